@@ -1,0 +1,11 @@
+package se.paragraf.event;
+
+import se.paragraf.value.MunicipalityCode;
+
+/** What one party does about the agreement. */
+public sealed interface AdoptionEvent extends AgreementEvent
+        permits AdoptedByMunicipality, RejectedByMunicipality, AdoptionPostponed, AdoptionEvidenced, ContractSigned {
+
+    /** The party. */
+    MunicipalityCode municipality();
+}

@@ -1,0 +1,23 @@
+package se.paragraf.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Warning;
+
+/** Something that the register learned about an agreement. The members of the case file each have their own kind. */
+public sealed interface AgreementEvent
+        permits ProposalEvent, PreparationEvent, AdoptionEvent, CouncilEvent, ReviewEvent, DecisionEvent {
+
+    /** The agreement whose case file this stands in. */
+    AgreementId agreementId();
+
+    /** The day on which it happened, where one is stated; else it counts as happened on the day of recording. */
+    Optional<LocalDate> happenedOn();
+
+    /** What the register remarked on when it recorded this. */
+    default List<Warning> warnings() {
+        return List.of();
+    }
+}

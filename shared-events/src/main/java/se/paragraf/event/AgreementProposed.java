@@ -1,0 +1,55 @@
+package se.paragraf.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.CaseNumber;
+import se.paragraf.value.Check;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.Period;
+import se.paragraf.value.RegionCode;
+import se.paragraf.value.TextVersion;
+
+/**
+ * An agreement was proposed and its case file opened.
+ *
+ * @param agreementId the agreement
+ * @param region the region that proposes it and keeps the case
+ * @param caseNumber the region's number for the case
+ * @param title what the agreement is called
+ * @param period the term that it is meant to run for
+ * @param text the text that the parties are asked to adopt
+ * @param parties the municipalities that are asked, in the order of their codes
+ * @param reviewWindows when it is to be reviewed, in order
+ * @param decisionId the proposing decision, or null where no source is stated
+ * @param source where the proposal is recorded, or null where that is not stated
+ */
+@Revision("1")
+public record AgreementProposed(
+        AgreementId agreementId,
+        RegionCode region,
+        CaseNumber caseNumber,
+        String title,
+        Period period,
+        TextVersion text,
+        List<MunicipalityCode> parties,
+        List<Period> reviewWindows,
+        @Nullable DecisionId decisionId,
+        @Nullable DecisionSource source)
+        implements ProposalEvent {
+
+    /** Keeps its own copies of the lists. */
+    public AgreementProposed {
+        parties = Check.list("parties", parties);
+        reviewWindows = Check.list("reviewWindows", reviewWindows);
+    }
+
+    @Override
+    public Optional<LocalDate> happenedOn() {
+        return Optional.ofNullable(source).map(DecisionSource::meetingDate);
+    }
+}

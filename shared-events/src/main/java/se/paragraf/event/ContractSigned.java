@@ -1,0 +1,39 @@
+package se.paragraf.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Check;
+import se.paragraf.value.DocumentRef;
+import se.paragraf.value.MunicipalityCode;
+
+/**
+ * The contract (samverkansavtal) between one party and the region was signed.
+ *
+ * @param agreementId the agreement
+ * @param municipality the party
+ * @param signedOn the day of the last signature, or null where it is not stated
+ * @param document the signed contract, or null where it is not held
+ * @param signatories who signed, in order
+ */
+@Revision("1")
+public record ContractSigned(
+        AgreementId agreementId,
+        MunicipalityCode municipality,
+        @Nullable LocalDate signedOn,
+        @Nullable DocumentRef document,
+        List<String> signatories)
+        implements AdoptionEvent {
+
+    /** Keeps its own copy of the signatories. */
+    public ContractSigned {
+        signatories = Check.list("signatories", signatories);
+    }
+
+    @Override
+    public Optional<LocalDate> happenedOn() {
+        return Optional.ofNullable(signedOn);
+    }
+}

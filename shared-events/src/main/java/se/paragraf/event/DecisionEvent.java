@@ -1,0 +1,30 @@
+package se.paragraf.event;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.DecisionSource;
+
+/** An event that records a decision, with the source that says so. */
+public sealed interface DecisionEvent extends AgreementEvent
+        permits PreparationRecorded,
+                AdoptedByMunicipality,
+                RejectedByMunicipality,
+                AdoptionPostponed,
+                AdoptionEvidenced,
+                AdoptedByCouncil,
+                RejectedByCouncil,
+                ReferredBackByCouncil {
+
+    /** The decision's identifier, unique within its agreement. */
+    DecisionId decisionId();
+
+    /** Where the decision is recorded. */
+    DecisionSource source();
+
+    /** The day of the meeting, where it is stated. */
+    @Override
+    default Optional<LocalDate> happenedOn() {
+        return Optional.ofNullable(source().meetingDate());
+    }
+}

@@ -1,0 +1,19 @@
+package se.paragraf.event;
+
+/** The names under which every event's metadata says who recorded it and by which command. */
+public final class MetaDataKey {
+
+    /** Who recorded it: the subject of the credentials, never anything from the request's body. */
+    public static final String ACTOR = "actor";
+
+    /** In which role. */
+    public static final String ROLE = "role";
+
+    /** The idempotency key of the command that it came from. */
+    public static final String COMMAND_ID = "commandId";
+
+    /** The SHA-256 of that command, by which the same key with another body is told apart. */
+    public static final String COMMAND_DIGEST = "commandDigest";
+
+    private MetaDataKey() {}
+}

@@ -1,0 +1,21 @@
+package se.paragraf.event;
+
+import org.jspecify.annotations.Nullable;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.DecisionSource;
+
+/**
+ * The regional council rejected the agreement, which ends the case.
+ *
+ * @param agreementId the agreement
+ * @param decisionId the council's decision
+ * @param source where it is recorded
+ * @param reason why, in the words of the minutes, or null
+ */
+@Revision("1")
+public record RejectedByCouncil(
+        AgreementId agreementId,
+        DecisionId decisionId,
+        DecisionSource source,
+        @Nullable String reason) implements CouncilEvent, DecisionEvent {}

@@ -1,0 +1,50 @@
+package se.paragraf.value;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.uuid.Generators;
+import java.util.UUID;
+
+/**
+ * Names one agreement's case file for ever. It is derived from the authority and its case number, so the same case
+ * cannot be opened twice.
+ *
+ * @param value a name-based UUID (version 5, RFC 9562)
+ */
+public record AgreementId(@JsonValue UUID value) {
+
+    private static final UUID NAMESPACE = UUID.fromString("6f0c2a57-0d7e-5a53-9a70-5f5e0a1f2b3c");
+
+    /** The identifier of the case that the authority keeps under the number, however that is written. */
+    public static AgreementId of(RegionCode authority, CaseNumber caseNumber) {
+        return new AgreementId(
+                Generators.nameBasedGenerator(NAMESPACE).generate(authority.value() + "|" + caseNumber.canonical()));
+    }
+
+    /**
+     * The identifier that the text is. Spring finds this method by its name, for paths and parameters.
+     *
+     * @throws InvalidValueException if the text is not a UUID in its full form
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static AgreementId from(String text) {
+        try {
+            UUID value = UUID.fromString(text);
+            if (value.toString().equalsIgnoreCase(text)) {
+                return new AgreementId(value);
+            }
+        } catch (IllegalArgumentException notAUuid) {
+            // said below, in the words of every other value
+        }
+        throw new InvalidValueException(
+                new Wording("är ingen överenskommelses identitet", "is not an agreement's identifier"),
+                new Wording(
+                        "ett UUID, som 3f2a6c1e-58d3-5c0b-9d0e-3b1f6a7c8d9e",
+                        "a UUID, such as 3f2a6c1e-58d3-5c0b-9d0e-3b1f6a7c8d9e"));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,126 @@
+package se.paragraf.value;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The checks that values make of themselves. Each returns the checked value or throws {@link InvalidValueException}. */
+public final class Check {
+
+    /** The most characters that a name or a label may have. */
+    public static final int NAME = 300;
+
+    /** The most characters that a note or a reason may have. */
+    public static final int NOTE = 4_000;
+
+    /** The most entries that a list may have. Sweden has 290 municipalities, so no list of parties is longer. */
+    public static final int ENTRIES = 300;
+
+    private Check() {}
+
+    /** The value, which must be there. */
+    public static <T> T present(String field, @Nullable T value) {
+        if (value == null) {
+            throw new InvalidValueException(
+                    field, new Wording("saknas", "is missing"), new Wording("ett värde", "a value"));
+        }
+        return value;
+    }
+
+    /**
+     * Text that says something, in Unicode normalisation form C so that å typed in two ways is one letter, without
+     * white space at its ends.
+     *
+     * @param most how many characters it may have
+     */
+    public static String text(String field, @Nullable String value, int most) {
+        Wording accepted = new Wording(
+                "text med 1 till " + most + " tecken utan styrtecken",
+                "text of 1 to " + most + " characters without control characters");
+        String normal =
+                Normalizer.normalize(present(field, value), Normalizer.Form.NFC).strip();
+        if (normal.isEmpty()) {
+            throw new InvalidValueException(field, new Wording("är tomt", "is empty"), accepted);
+        }
+        if (normal.length() > most) {
+            throw new InvalidValueException(
+                    field,
+                    new Wording("har " + normal.length() + " tecken", "has " + normal.length() + " characters"),
+                    accepted);
+        }
+        if (normal.codePoints().anyMatch(Check::isForbidden)) {
+            throw new InvalidValueException(
+                    field,
+                    new Wording(
+                            "har ett styrtecken eller ett trasigt tecken", "has a control character or a broken one"),
+                    accepted);
+        }
+        return normal;
+    }
+
+    /** Text as {@link #text}, or null where none was given. */
+    public static @Nullable String optionalText(String field, @Nullable String value, int most) {
+        return value == null ? null : text(field, value, most);
+    }
+
+    /** A day on which a Swedish municipality can have acted: 1862, when they were formed, to 9999. Null is left alone. */
+    public static @Nullable LocalDate optionalDay(String field, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < 1862 || day.getYear() > 9999)) {
+            throw new InvalidValueException(
+                    field,
+                    new Wording(
+                            "ligger före kommunernas tillkomst (1862)",
+                            "lies before Swedish municipalities were formed (1862)"),
+                    new Wording("ett datum som 2022-04-13", "a date such as 2022-04-13"));
+        }
+        return day;
+    }
+
+    /** An unmodifiable copy, empty where none was given, of at most {@link #ENTRIES} entries, none of them null. */
+    public static <T> List<T> list(String field, @Nullable List<T> values) {
+        if (values == null) {
+            return List.of();
+        }
+        if (values.size() > ENTRIES) {
+            throw new InvalidValueException(
+                    field,
+                    new Wording("har " + values.size() + " poster", "has " + values.size() + " entries"),
+                    new Wording(
+                            "en lista med högst " + ENTRIES + " poster", "a list of at most " + ENTRIES + " entries"));
+        }
+        int index = 0;
+        for (T value : values) {
+            present(field + "[" + index++ + "]", value);
+        }
+        return List.copyOf(values);
+    }
+
+    /** A list of texts, each checked as {@link #text}. */
+    public static List<String> texts(String field, @Nullable List<String> values, int most) {
+        List<String> present = list(field, values);
+        String[] texts = new String[present.size()];
+        for (int index = 0; index < texts.length; index++) {
+            texts[index] = text(field + "[" + index + "]", present.get(index), most);
+        }
+        return List.of(texts);
+    }
+
+    /** The entries that stand in the list more than once, each named once, in the order of their second appearance. */
+    public static <T> List<T> repeated(List<T> values) {
+        Set<T> seen = new HashSet<>();
+        return values.stream().filter(value -> !seen.add(value)).distinct().toList();
+    }
+
+    private static boolean isForbidden(int codePoint) {
+        int type = Character.getType(codePoint);
+        boolean lineBreak = codePoint == '\n' || codePoint == '\t';
+        return (type == Character.CONTROL && !lineBreak)
+                || type == Character.SURROGATE
+                || type == Character.UNASSIGNED
+                || (codePoint >= 0x202A && codePoint <= 0x202E)
+                || (codePoint >= 0x2066 && codePoint <= 0x2069);
+    }
+}

@@ -1,0 +1,67 @@
+package se.paragraf.value;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names one recorded decision within its agreement, readable and stable, such as 2480-kommunfullmaktige-2022-113:
+ * authority, body, year of the meeting, paragraph.
+ *
+ * @param value lower-case letters, digits and hyphens, at most 120 characters
+ */
+public record DecisionId(@JsonValue String value) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern OUTER_HYPHENS = Pattern.compile("^-|-$");
+
+    /** Refuses what does not have the form of an identifier. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public DecisionId(@Nullable String value) {
+        if (value == null || value.length() > 120 || !FORM.matcher(value).matches()) {
+            throw new InvalidValueException(
+                    new Wording("är inget besluts identitet", "is not a decision's identifier"),
+                    new Wording(
+                            "ett namn som 2480-kommunfullmaktige-2022-113",
+                            "a name such as 2480-kommunfullmaktige-2022-113"));
+        }
+        this.value = value;
+    }
+
+    /** The identifier that the source gives: "undated" and "unnumbered" stand for what it does not state. */
+    public static DecisionId of(DecisionSource source) {
+        Body body = source.body();
+        String year = source.meetingDate() == null
+                ? "undated"
+                : "" + source.meetingDate().getYear();
+        String paragraph = source.paragraph() == null
+                ? "unnumbered"
+                : "" + source.paragraph().value();
+        return new DecisionId(String.join(
+                "-", source.authority().value(), body == null ? "unnamed" : plain(body.name()), year, paragraph));
+    }
+
+    /** The same identifier with a number behind it, for a decision that is not told apart by date and paragraph. */
+    public DecisionId numbered(int number) {
+        return new DecisionId(value + "-" + number);
+    }
+
+    private static String plain(String name) {
+        String decomposed = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        String hyphenated =
+                OTHERS.matcher(MARKS.matcher(decomposed).replaceAll("")).replaceAll("-");
+        String letters = OUTER_HYPHENS.matcher(hyphenated).replaceAll("");
+        String bounded = letters.length() > 60 ? letters.substring(0, 60).replaceAll("-$", "") : letters;
+        return bounded.isEmpty() ? "body" : bounded;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,68 @@
+package se.paragraf.value;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a decision is recorded: who decided, when, and which documents say so. Body, meeting date and paragraph may be
+ * missing only where the evidence is {@link Evidence#ASSERTED_BY_OTHER_RECORD}.
+ *
+ * @param authority whose decision it is
+ * @param body which of its bodies deliberated, or null where the asserting record does not say
+ * @param meetingDate the day of the meeting, or null where it is not stated
+ * @param paragraph the decision's number in the minutes, or null where it is not stated
+ * @param caseNumber the authority's own case number, or null where it is not stated
+ * @param minutes the minutes themselves, or null where they are not held
+ * @param basis the decision basis (beslutsunderlag) in its order, frozen at the decision
+ * @param evidence how the register knows
+ * @param assertedBy the other record that says so, or null; only with {@link Evidence#ASSERTED_BY_OTHER_RECORD}
+ */
+public record DecisionSource(
+        Authority authority,
+        @Nullable Body body,
+        @Nullable LocalDate meetingDate,
+        @Nullable ParagraphNumber paragraph,
+        @Nullable CaseNumber caseNumber,
+        @Nullable DocumentRef minutes,
+        List<DocumentRef> basis,
+        Evidence evidence,
+        @Nullable DocumentRef assertedBy) {
+
+    /** Refuses primary minutes that lack body, date or paragraph. */
+    public DecisionSource {
+        Check.present("authority", authority);
+        Check.present("evidence", evidence);
+        basis = Check.list("basis", basis);
+        if (evidence == Evidence.PRIMARY_MINUTES) {
+            statedByMinutes("body", body);
+            statedByMinutes("meetingDate", meetingDate);
+            statedByMinutes("paragraph", paragraph);
+            if (assertedBy != null) {
+                throw new InvalidValueException(
+                        "assertedBy",
+                        new Wording("är angivet tillsammans med protokoll", "is stated beside primary minutes"),
+                        new Wording(
+                                "inget, eller evidence ASSERTED_BY_OTHER_RECORD",
+                                "nothing, or evidence ASSERTED_BY_OTHER_RECORD"));
+            }
+        }
+        Check.optionalDay("meetingDate", meetingDate);
+    }
+
+    /** Whether the decision is known from another record only. */
+    public boolean restsOnAssertion() {
+        return evidence == Evidence.ASSERTED_BY_OTHER_RECORD;
+    }
+
+    private static void statedByMinutes(String field, @Nullable Object value) {
+        if (value == null) {
+            throw new InvalidValueException(
+                    field,
+                    new Wording("saknas i protokollet", "is missing from primary minutes"),
+                    new Wording(
+                            "ett värde, eller evidence ASSERTED_BY_OTHER_RECORD där bara en annan handling finns",
+                            "a value, or evidence ASSERTED_BY_OTHER_RECORD where only another record is held"));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package se.paragraf.value;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SHA-256 digest (FIPS 180-4) of a document's bytes. Two texts are identical when their digests are, whatever their
+ * titles say.
+ *
+ * @param value 64 hexadecimal digits, in lower case
+ */
+public record Sha256(@JsonValue String value) {
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{64}");
+
+    /** Refuses what does not have the form of a digest; capitals are taken and made small. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Sha256(@Nullable String value) {
+        if (value == null || !FORM.matcher(value).matches()) {
+            throw new InvalidValueException(
+                    new Wording("är ingen SHA-256-kontrollsumma", "is not a SHA-256 digest"),
+                    new Wording("64 hexadecimala siffror", "64 hexadecimal digits"));
+        }
+        this.value = value.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

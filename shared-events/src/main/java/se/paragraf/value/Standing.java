@@ -1,0 +1,19 @@
+package se.paragraf.value;
+
+/** Where a party stands to the agreement. */
+public enum Standing {
+    /** It has not decided. */
+    PENDING,
+    /** It adopted, and no condition is open. */
+    ADOPTED,
+    /** It adopted on conditions of which some are open; that does not count as adopted. */
+    ADOPTED_WITH_CONDITIONS,
+    /** It rejected the agreement. */
+    REJECTED,
+    /** It put the matter off. */
+    POSTPONED,
+    /** A court annulled its adoption. */
+    ANNULLED,
+    /** It has left the agreement. */
+    EXITED
+}

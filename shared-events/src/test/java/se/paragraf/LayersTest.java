@@ -1,0 +1,30 @@
+package se.paragraf;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class LayersTest {
+
+    @Test
+    void the_published_language_knows_neither_spring_nor_axon() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "se.paragraf.event..",
+                        "se.paragraf.party..",
+                        "se.paragraf.value..",
+                        "org.jspecify..",
+                        "com.fasterxml.jackson.annotation..",
+                        "tools.jackson..",
+                        "com.fasterxml.uuid..",
+                        "org.apache.commons.csv..")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("se.paragraf"));
+    }
+}

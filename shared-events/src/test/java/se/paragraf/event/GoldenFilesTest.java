@@ -1,0 +1,90 @@
+package se.paragraf.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import se.paragraf.event.json.EventJson;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Pins the stored form of every event: class name, member names, order and values. A golden file is written once, by
+ * {@code -Dgolden.write=true} for a new event or a new revision, and never changed afterwards.
+ */
+class GoldenFilesTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final JsonMapper JSON = EventJson.mapper();
+
+    @TestFactory
+    Stream<DynamicTest> an_event_is_stored_as_its_golden_file_says_and_comes_back_equal() {
+        return EventExamples.all().entrySet().stream()
+                .map(example -> dynamicTest(example.getKey(), () -> {
+                    String golden = golden(example.getKey(), example.getValue());
+                    assertThat(pretty(example.getValue())).isEqualTo(golden);
+                    assertThat(JSON.treeToValue(
+                                    JSON.readTree(golden).get("payload"),
+                                    example.getValue().getClass()))
+                            .isEqualTo(example.getValue());
+                }));
+    }
+
+    @Test
+    void every_event_has_golden_files_and_every_golden_file_an_event() throws IOException {
+        Set<String> expected = new TreeSet<>();
+        leaves(AgreementEvent.class).forEach(type -> {
+            String name = type.getSimpleName() + "."
+                    + type.getAnnotation(Revision.class).value();
+            expected.add(name + ".full.json");
+            expected.add(name + ".sparse.json");
+        });
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            assertThat(files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void an_event_lies_where_its_stored_name_says_and_states_its_revision() {
+        assertThat(leaves(AgreementEvent.class)).isNotEmpty().allSatisfy(type -> {
+            assertThat(type.getPackageName()).isEqualTo("se.paragraf.event");
+            assertThat(type.isRecord()).isTrue();
+            assertThat(type.getAnnotation(Revision.class)).as(type.getName()).isNotNull();
+        });
+    }
+
+    private static String golden(String name, AgreementEvent event) throws IOException {
+        Path file = GOLDEN.resolve(name + ".json");
+        if (Boolean.getBoolean("golden.write") && !Files.exists(file)) {
+            Files.writeString(file, pretty(event));
+        }
+        return Files.readString(file);
+    }
+
+    private static String pretty(AgreementEvent event) {
+        return JSON.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(new Stored(
+                                event.getClass().getName(),
+                                event.getClass().getAnnotation(Revision.class).value(),
+                                event))
+                + "\n";
+    }
+
+    private record Stored(String type, String revision, AgreementEvent payload) {}
+
+    private static Set<Class<?>> leaves(Class<?> type) {
+        Class<?>[] permitted = type.getPermittedSubclasses();
+        return permitted == null
+                ? Set.of(type)
+                : Stream.of(permitted).flatMap(kind -> leaves(kind).stream()).collect(Collectors.toSet());
+    }
+}

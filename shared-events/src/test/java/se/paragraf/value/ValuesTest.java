@@ -1,0 +1,162 @@
+package se.paragraf.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "RS 759-2022, RS 759-2022",
+        "rs 759-2022, RS 759-2022",
+        "RS 0759-2022, RS 759-2022",
+        "RS 2022/759, RS 759-2022",
+        "RS/2022:759, RS 759-2022",
+        "KS-2022-00759, KS 759-2022",
+        "2022-759, 759-2022",
+        "ÄÖ 12-2021, ÄÖ 12-2021",
+    })
+    void a_case_number_is_kept_as_written_and_is_the_same_however_written(String written, String canonical) {
+        assertThat(new CaseNumber(written).value()).isEqualTo(written);
+        assertThat(new CaseNumber(written).canonical()).isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "RS", "RS 759", "759", "RS 759-22", "RS -2022", "RS 1234567890-2022", "RS 1-2022; DROP"})
+    void a_case_number_needs_serial_and_year(String written) {
+        assertThatThrownBy(() -> new CaseNumber(written))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        invalid -> assertThat(invalid.accepted().en()).contains("RS 759-2022"));
+    }
+
+    @Test
+    void the_same_case_has_the_same_identifier_and_another_regions_has_another() {
+        AgreementId id = AgreementId.of(new RegionCode("24"), new CaseNumber("RS 759-2022"));
+        assertThat(id.value().version()).isEqualTo(5);
+        assertThat(AgreementId.of(new RegionCode("24"), new CaseNumber("rs 2022/0759")))
+                .isEqualTo(id);
+        assertThat(AgreementId.of(new RegionCode("23"), new CaseNumber("RS 759-2022")))
+                .isNotEqualTo(id);
+        assertThat(id).hasToString("7bd3dbf9-37de-5b43-aaec-586cc9eca3ce");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1-1-1-1-1", "not-a-uuid", "3f2a6c1e58d35c0b9d0e3b1f6a7c8d9e"})
+    void an_agreements_identifier_is_a_whole_uuid(String text) {
+        assertThatThrownBy(() -> AgreementId.from(text)).isInstanceOf(InvalidValueException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "248", "24800", "24a0", " 2480", "２４８０"})
+    void a_municipalitys_code_is_four_digits(String code) {
+        assertThatThrownBy(() -> new MunicipalityCode(code)).isInstanceOf(InvalidValueException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2", "240", "x4"})
+    void an_authoritys_code_is_two_or_four_digits(String code) {
+        assertThatThrownBy(() -> new Authority(code)).isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void a_digest_is_64_hexadecimal_digits_in_either_case() {
+        assertThat(new Sha256("A".repeat(64)).value()).isEqualTo("a".repeat(64));
+        assertThatThrownBy(() -> new Sha256("a".repeat(63))).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> new Sha256("g".repeat(64))).isInstanceOf(InvalidValueException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 100_000})
+    void a_paragraph_is_numbered_from_1(int number) {
+        assertThatThrownBy(() -> new ParagraphNumber(number)).isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void a_period_includes_both_its_ends_and_does_not_end_before_it_begins() {
+        Period year = new Period(LocalDate.parse("2024-01-01"), LocalDate.parse("2024-12-31"));
+        assertThat(year.contains(year.from())).isTrue();
+        assertThat(year.contains(year.to())).isTrue();
+        assertThat(year.contains(year.to().plusDays(1))).isFalse();
+        assertThat(year.contains(year.from().minusDays(1))).isFalse();
+        assertThatThrownBy(() -> new Period(year.to(), year.from()))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        invalid -> assertThat(invalid.field()).contains("to"));
+    }
+
+    @Test
+    void a_decision_is_named_after_authority_body_year_and_paragraph() {
+        assertThat(DecisionId.of(source("Kommunfullmäktige", "2022-06-13", 113, Evidence.PRIMARY_MINUTES)))
+                .hasToString("2480-kommunfullmaktige-2022-113");
+        assertThat(DecisionId.of(source("Åäö & co.", "2022-06-13", 1, Evidence.PRIMARY_MINUTES)))
+                .hasToString("2480-aao-co-2022-1");
+        assertThat(DecisionId.of(source(null, null, null, Evidence.ASSERTED_BY_OTHER_RECORD)))
+                .hasToString("2480-unnamed-undated-unnumbered");
+        assertThat(DecisionId.of(source("Ж", "2022-06-13", 1, Evidence.PRIMARY_MINUTES)))
+                .hasToString("2480-body-2022-1");
+    }
+
+    @Test
+    void primary_minutes_state_body_date_and_paragraph() {
+        assertMissing("body", () -> source(null, "2022-06-13", 113, Evidence.PRIMARY_MINUTES));
+        assertMissing("meetingDate", () -> source("Fullmäktige", null, 113, Evidence.PRIMARY_MINUTES));
+        assertMissing("paragraph", () -> source("Fullmäktige", "2022-06-13", null, Evidence.PRIMARY_MINUTES));
+    }
+
+    @Test
+    void text_is_normalised_so_that_a_letter_typed_in_two_ways_is_one() {
+        assertThat(Check.text("title", "  Mala\u030A ", 10)).isEqualTo("Malå");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "a\u0000b", "a\u202Eb", "\uD800", "12345678901"})
+    void text_says_something_without_control_characters_and_within_its_bound(String text) {
+        assertThatThrownBy(() -> Check.text("title", text, 10))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        invalid -> assertThat(invalid.field()).contains("title"));
+    }
+
+    @Test
+    void a_list_is_bounded_and_has_no_holes() {
+        assertThat(Check.list("parties", null)).isEmpty();
+        assertThatThrownBy(() -> Check.list("parties", Collections.nCopies(301, 1)))
+                .isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> Check.list("parties", Arrays.asList(1, null)))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        invalid -> assertThat(invalid.field()).contains("parties[1]"));
+        assertThat(Check.repeated(List.of(1, 2, 1, 3, 3, 3))).containsExactly(1, 3);
+    }
+
+    private static DecisionSource source(String body, String date, Integer paragraph, Evidence evidence) {
+        return new DecisionSource(
+                new Authority("2480"),
+                body == null ? null : new Body(body, BodyKind.COUNCIL),
+                date == null ? null : LocalDate.parse(date),
+                paragraph == null ? null : new ParagraphNumber(paragraph),
+                null,
+                null,
+                null,
+                evidence,
+                null);
+    }
+
+    private static void assertMissing(String field, Runnable source) {
+        assertThatThrownBy(source::run)
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        invalid -> assertThat(invalid.field()).contains(field));
+    }
+}
