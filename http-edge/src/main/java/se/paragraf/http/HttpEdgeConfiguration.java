@@ -1,0 +1,58 @@
+package se.paragraf.http;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import se.paragraf.http.json.JsonProblemTranslator;
+import se.paragraf.http.json.StrictJson;
+import se.paragraf.http.limit.BodyLimitFilter;
+import se.paragraf.http.openapi.OpenApiPage;
+import se.paragraf.http.paging.PagingArgumentResolver;
+import se.paragraf.http.paging.QueryArgumentResolver;
+import se.paragraf.http.problem.ProblemConfiguration;
+import se.paragraf.http.problem.ProblemWriter;
+
+/**
+ * The whole HTTP edge. A service imports this class, and in its own configuration the server's defaults:
+ * {@code spring.config.import: classpath:http-edge.yaml}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HttpEdgeProperties.class)
+@Import({ProblemConfiguration.class, WebEdgeConfigurer.class, OpenApiPage.class})
+public class HttpEdgeConfiguration {
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    JsonFactoryBuilderCustomizer strictJsonFactory() {
+        return StrictJson::customize;
+    }
+
+    /** Last, so that no property makes the JSON of a service differ from {@link StrictJson#mapper()}. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    JsonMapperBuilderCustomizer strictJsonMapper() {
+        return StrictJson::customize;
+    }
+
+    /** Before the general one, to which a body that is no JSON is only a body that could not be read. */
+    @Bean
+    @Order(0)
+    JsonProblemTranslator jsonProblemTranslator() {
+        return new JsonProblemTranslator();
+    }
+
+    @Bean
+    BodyLimitFilter bodyLimitFilter(HttpEdgeProperties properties, ProblemWriter writer) {
+        return new BodyLimitFilter(properties.maxBodyBytes(), writer);
+    }
+
+    @Bean
+    QueryArgumentResolver pagingArgumentResolver() {
+        return new PagingArgumentResolver();
+    }
+}

@@ -1,0 +1,24 @@
+package se.paragraf.http;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What can be set about the HTTP edge, under {@code paragraf.http}.
+ *
+ * @param maxBodyBytes the largest request body that is read, in bytes; 1 MiB by default
+ */
+@ConfigurationProperties("paragraf.http")
+public record HttpEdgeProperties(@DefaultValue("1048576") long maxBodyBytes) {
+
+    /**
+     * Checks the limit.
+     *
+     * @throws IllegalArgumentException where the limit is below 1
+     */
+    public HttpEdgeProperties {
+        if (maxBodyBytes < 1) {
+            throw new IllegalArgumentException("paragraf.http.max-body-bytes must be at least 1");
+        }
+    }
+}

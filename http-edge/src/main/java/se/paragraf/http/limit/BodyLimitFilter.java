@@ -1,0 +1,76 @@
+package se.paragraf.http.limit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.OncePerRequestFilter;
+import se.paragraf.http.problem.EdgeProblems;
+import se.paragraf.http.problem.ProblemException;
+import se.paragraf.http.problem.ProblemWriter;
+import se.paragraf.value.Wording;
+
+/**
+ * Refuses bodies that are too large or compressed (so that the limit holds for what is read in the end): at once where
+ * the header tells, otherwise as soon as one byte too many has been read. Comes before everything else.
+ */
+public final class BodyLimitFilter extends OncePerRequestFilter implements Ordered {
+
+    private final long maxBytes;
+    private final ProblemWriter writer;
+
+    /** A filter that lets bodies of so many bytes pass. */
+    public BodyLimitFilter(long maxBytes, ProblemWriter writer) {
+        this.maxBytes = maxBytes;
+        this.writer = writer;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isEncoded(request)) {
+            writer.write(request, response, encoded());
+        } else if (request.getContentLengthLong() > maxBytes) {
+            writer.write(request, response, tooLarge(maxBytes));
+        } else {
+            chain.doFilter(new LimitedRequest(request, maxBytes), response);
+        }
+    }
+
+    static ProblemException tooLarge(long maxBytes) {
+        return new ProblemException(
+                        EdgeProblems.BODY_TOO_LARGE,
+                        new Wording(
+                                "Innehållet har fler än " + maxBytes + " byte.",
+                                "The body has more than " + maxBytes + " bytes."))
+                .with("maxBytes", maxBytes);
+    }
+
+    private static boolean isEncoded(HttpServletRequest request) {
+        List<String> encodings = Collections.list(request.getHeaders("Content-Encoding"));
+        return encodings.stream()
+                .map(encoding -> encoding.strip().toLowerCase(Locale.ROOT))
+                .anyMatch(encoding -> !encoding.isEmpty() && !encoding.equals("identity"));
+    }
+
+    /** RFC 9110 section 15.5.16 asks for Accept-Encoding, so that the client can tell this from a wrong media type. */
+    private static ProblemException encoded() {
+        return new ProblemException(
+                        EdgeProblems.UNSUPPORTED_MEDIA_TYPE,
+                        new Wording(
+                                "Innehållet får inte vara komprimerat.", "The body must not be compressed or encoded."))
+                .with("field", "Content-Encoding")
+                .with("acceptedValues", List.of("identity"))
+                .withHeader("Accept-Encoding", "identity");
+    }
+}

@@ -1,0 +1,47 @@
+package se.paragraf.http.openapi;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.http.problem.EdgeProblems;
+
+/** Serves the OpenAPI description that a service has on its class path, byte for byte. */
+@RestController
+@Tag(name = "Operations")
+public final class OpenApiPage {
+
+    private static final Resource DESCRIPTION = new ClassPathResource("/openapi.yaml");
+    private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
+
+    /**
+     * The description; nothing where the client has it already. The content type is set here, so that it is given
+     * whatever the request accepts.
+     *
+     * @throws se.paragraf.http.problem.ProblemException of type not-found where the service has none
+     */
+    @GetMapping("/openapi.yaml")
+    @Operation(
+            operationId = "readOpenApi",
+            summary = "Read this description",
+            description = "Every call of the register in OpenAPI 3.1, as it was built with the program that answers.")
+    public ResponseEntity<byte[]> read() throws IOException {
+        if (!DESCRIPTION.exists()) {
+            throw EdgeProblems.notFound();
+        }
+        byte[] description = DESCRIPTION.getContentAsByteArray();
+        return ResponseEntity.ok()
+                .contentType(YAML)
+                .eTag('"' + DigestUtils.md5DigestAsHex(description) + '"')
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+                .body(description);
+    }
+}

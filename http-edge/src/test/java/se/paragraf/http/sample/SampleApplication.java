@@ -1,0 +1,109 @@
+package se.paragraf.http.sample;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.http.HttpEdgeConfiguration;
+import se.paragraf.http.condition.EntityTag;
+import se.paragraf.http.condition.IdempotencyKey;
+import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.http.paging.LinkHeader;
+import se.paragraf.http.paging.Paging;
+import se.paragraf.http.problem.EdgeProblems;
+import se.paragraf.http.problem.ProblemException;
+import se.paragraf.http.problem.ProblemTranslator;
+import se.paragraf.value.Wording;
+
+/** The service that the tests talk to. */
+@SpringBootApplication
+@Import(HttpEdgeConfiguration.class)
+public class SampleApplication {
+
+    /** A refusal of this service's own. */
+    static final class Busy extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Bean
+    ProblemTranslator busyTranslator() {
+        return exception -> exception instanceof Busy
+                ? Optional.of(EdgeProblems.unavailable(new Wording("Vyn är efter.", "The view lags behind."), 1))
+                : Optional.empty();
+    }
+
+    @RestController
+    static class Samples {
+
+        @PostMapping("/v1/samples")
+        ResponseEntity<Decision> record(
+                @RequestBody Decision decision, SequencePrecondition precondition, IdempotencyKey key) {
+            return ResponseEntity.status(201)
+                    .eTag(EntityTag.of(precondition.requiredSequence().orElse(0L) + 1))
+                    .body(decision);
+        }
+
+        @GetMapping("/v1/samples")
+        ResponseEntity<Map<String, Object>> list(
+                Paging paging,
+                @RequestParam(required = false) Decision.@Nullable Kind kind,
+                @RequestParam(required = false) @Nullable LocalDate on,
+                @RequestParam(required = false) @Nullable String q,
+                @RequestParam(required = false) @Nullable List<String> tag,
+                HttpServletRequest request) {
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("limit", paging.limit());
+            body.put("offset", paging.offset());
+            body.put("on", on);
+            return ResponseEntity.ok()
+                    .header(LinkHeader.NAME, LinkHeader.of(request, paging, 45))
+                    .body(body);
+        }
+
+        @GetMapping("/v1/samples/{code}")
+        Map<String, String> one(@PathVariable Decision.Code code) {
+            return Map.of("code", code.digits());
+        }
+
+        @GetMapping("/v1/required")
+        String required(@RequestParam int votes, @RequestHeader("X-Wanted") String wanted) {
+            return wanted + votes;
+        }
+
+        @GetMapping("/v1/broken")
+        String broken() {
+            throw new IllegalStateException("the password is swordfish");
+        }
+
+        @GetMapping("/v1/error")
+        String error() {
+            throw new StackOverflowError("deep");
+        }
+
+        @GetMapping("/v1/busy")
+        String busy() {
+            throw new Busy();
+        }
+
+        @GetMapping("/v1/refused")
+        String refused() {
+            throw new ProblemException(EdgeProblems.TOO_MANY_REQUESTS, new Wording("Lugn.", "Easy."))
+                    .with("remaining", 0)
+                    .with("why", new Wording("därför", "because"));
+        }
+    }
+}
