@@ -1,0 +1,82 @@
+package se.paragraf.command;
+
+import org.axonframework.common.caching.Cache;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.snapshotting.RevisionSnapshotFilter;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
+import se.paragraf.command.agreement.Agreement;
+import se.paragraf.command.agreement.CaseFileOfCommand;
+import se.paragraf.command.recording.CaseFileCache;
+import se.paragraf.command.recording.MissingCase;
+import se.paragraf.command.recording.RevisionOfEvents;
+import se.paragraf.event.json.EventJson;
+import se.paragraf.http.HttpEdgeConfiguration;
+
+/**
+ * The command side: the aggregate, its rules and the registrar's API. What it needs from whoever runs it is an event
+ * store, a clock that runs by the Swedish calendar, and {@link se.paragraf.command.recording.Credentials}.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@Import(HttpEdgeConfiguration.class)
+public class CommandSideConfiguration {
+
+    /** A case file with more events than this is loaded from a snapshot and the events after it. */
+    static final int EVENTS_PER_SNAPSHOT = 100;
+
+    /** How many case files are kept in memory, the ones least recently used leaving first. */
+    static final long CASE_FILES_IN_MEMORY = 10_000;
+
+    @Bean
+    Cache caseFileCache() {
+        return new CaseFileCache(CASE_FILES_IN_MEMORY);
+    }
+
+    @Bean
+    SnapshotTriggerDefinition caseFileSnapshots(Snapshotter snapshotter) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
+    }
+
+    @Bean
+    SnapshotFilter caseFileSnapshotFilter() {
+        return RevisionSnapshotFilter.builder()
+                // The name under which the aggregate is stored; by its class the filter would recognise no snapshot.
+                .type(Agreement.class.getSimpleName())
+                .revision(Agreement.SNAPSHOT_REVISION)
+                .build();
+    }
+
+    @Bean
+    CommandTargetResolver caseFileOfCommand() {
+        return new CaseFileOfCommand();
+    }
+
+    @Bean
+    ConfigurerModule missingCases() {
+        return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
+                Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
+                () -> configuration.commandBus().registerHandlerInterceptor(new MissingCase())));
+    }
+
+    @Bean
+    Jackson3SerializerCustomizer eventJson() {
+        return EventJson::configure;
+    }
+
+    @Bean
+    RevisionResolver revisionResolver() {
+        return new RevisionOfEvents();
+    }
+}

@@ -1,0 +1,61 @@
+package se.paragraf.command.adoption;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.agreement.AgreementCommand;
+import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.refusal.Citation;
+import se.paragraf.command.source.SourceRules;
+import se.paragraf.event.AdoptedByMunicipality;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Check;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.Sha256;
+
+/**
+ * Records that a party adopted the agreement. After a rejection, a postponement or an annulment it is a re-vote, and
+ * the event says what it supersedes.
+ *
+ * @param agreementId the agreement
+ * @param municipality the party
+ * @param source where its decision is recorded
+ * @param textSha256 the digest of the text that it adopted, or null where that is not known
+ * @param conditions what it made its adoption depend on
+ */
+public record AdoptByMunicipality(
+        @TargetAggregateIdentifier AgreementId agreementId,
+        MunicipalityCode municipality,
+        DecisionSource source,
+        @Nullable Sha256 textSha256,
+        List<String> conditions)
+        implements AgreementCommand {
+
+    /** Refuses a command that does not say who adopted and where that is recorded. */
+    public AdoptByMunicipality {
+        Check.present("municipality", municipality);
+        Check.present("source", source);
+        conditions = Check.texts("conditions", conditions, Check.NOTE);
+    }
+
+    @Override
+    public AdoptedByMunicipality decide(CaseFile caseFile, LocalDate today) {
+        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        caseFile.council().mustNotHaveEndedTheCase();
+        AdoptionRules.mustNotHaveALiveAdoption(municipality, party);
+        AdoptionRules.mustBeTheSameText(textSha256, caseFile);
+        AdoptionRules.mustBeDecidedByTheCouncil(municipality, source);
+        SourceRules.mustBeCredible(source, today);
+        Citation earlier = party.decision();
+        return new AdoptedByMunicipality(
+                agreementId,
+                municipality,
+                caseFile.decisions().identify(source),
+                source,
+                textSha256,
+                conditions,
+                earlier == null ? null : earlier.decisionId());
+    }
+}

@@ -1,0 +1,190 @@
+package se.paragraf.command.adoption;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.command.recording.RegistrarDesk;
+import se.paragraf.command.recording.RegistrarDesk.Recorded;
+import se.paragraf.http.condition.IdempotencyKey;
+import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.DocumentRef;
+import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.Postponement;
+import se.paragraf.value.Sha256;
+
+/** Takes what the parties decided and signed. */
+@RestController
+@Tag(name = "Adoption")
+@RequestMapping("/v1/agreements/{agreementId}")
+class AdoptionController {
+
+    private final RegistrarDesk desk;
+
+    AdoptionController(RegistrarDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/adoptions")
+    @Operation(
+            operationId = "adoptByMunicipality",
+            summary = "Record that a municipality adopted the agreement",
+            description = "AdoptByMunicipality. After a rejection, a postponement or an annulment it is a re-vote.")
+    ResponseEntity<Recorded> adopt(
+            @PathVariable AgreementId agreementId,
+            @RequestBody Adoption adoption,
+            IdempotencyKey key,
+            SequencePrecondition precondition) {
+        return desk.record(
+                new AdoptByMunicipality(
+                        agreementId,
+                        adoption.municipality(),
+                        adoption.source(),
+                        adoption.textSha256(),
+                        adoption.conditions()),
+                key,
+                precondition);
+    }
+
+    @PostMapping("/adoptions/{municipality}/evidence")
+    @Operation(
+            operationId = "evidenceAdoption",
+            summary = "Supply the minutes of an adoption that another record asserted",
+            description = "EvidenceAdoption. Both the assertion and the minutes stay in the trail.")
+    ResponseEntity<Recorded> evidence(
+            @PathVariable AgreementId agreementId,
+            @PathVariable MunicipalityCode municipality,
+            @RequestBody AdoptionEvidence evidence,
+            IdempotencyKey key,
+            SequencePrecondition precondition) {
+        return desk.record(
+                new EvidenceAdoption(agreementId, municipality, evidence.source(), evidence.textSha256()),
+                key,
+                precondition);
+    }
+
+    @PostMapping("/rejections")
+    @Operation(
+            operationId = "rejectByMunicipality",
+            summary = "Record that a municipality rejected the agreement",
+            description = "RejectByMunicipality.")
+    ResponseEntity<Recorded> reject(
+            @PathVariable AgreementId agreementId,
+            @RequestBody Rejection rejection,
+            IdempotencyKey key,
+            SequencePrecondition precondition) {
+        return desk.record(
+                new RejectByMunicipality(agreementId, rejection.municipality(), rejection.source(), rejection.reason()),
+                key,
+                precondition);
+    }
+
+    @PostMapping("/postponements")
+    @Operation(
+            operationId = "postponeAdoption",
+            summary = "Record that a municipality put the matter off",
+            description = "PostponeAdoption: tabled (bordläggning) or referred back (återremiss).")
+    ResponseEntity<Recorded> postpone(
+            @PathVariable AgreementId agreementId,
+            @RequestBody PutOff putOff,
+            IdempotencyKey key,
+            SequencePrecondition precondition) {
+        return desk.record(
+                new PostponeAdoption(
+                        agreementId, putOff.municipality(), putOff.source(), putOff.postponement(), putOff.reason()),
+                key,
+                precondition);
+    }
+
+    @PostMapping("/contracts")
+    @Operation(
+            operationId = "signContract",
+            summary = "Record that a municipality's contract with the region was signed",
+            description = "SignContract. The contract (samverkansavtal) is signed after the adoption.")
+    ResponseEntity<Recorded> sign(
+            @PathVariable AgreementId agreementId,
+            @RequestBody Contract contract,
+            IdempotencyKey key,
+            SequencePrecondition precondition) {
+        return desk.record(
+                new SignContract(
+                        agreementId,
+                        contract.municipality(),
+                        contract.signedOn(),
+                        contract.document(),
+                        contract.signatories()),
+                key,
+                precondition);
+    }
+
+    /**
+     * A municipality's adoption.
+     *
+     * @param municipality its four-digit code
+     * @param source where its decision is recorded
+     * @param textSha256 the digest of the text that it adopted
+     * @param conditions what it made its adoption depend on
+     */
+    record Adoption(
+            MunicipalityCode municipality,
+            DecisionSource source,
+            @Nullable Sha256 textSha256,
+            List<String> conditions) {}
+
+    /**
+     * The minutes of an adoption.
+     *
+     * @param source the municipality's own minutes
+     * @param textSha256 the digest of the text that it adopted
+     */
+    record AdoptionEvidence(DecisionSource source, @Nullable Sha256 textSha256) {}
+
+    /**
+     * A municipality's rejection.
+     *
+     * @param municipality its four-digit code
+     * @param source where its decision is recorded
+     * @param reason why, in the words of the minutes
+     */
+    record Rejection(
+            MunicipalityCode municipality,
+            DecisionSource source,
+            @Nullable String reason) {}
+
+    /**
+     * A municipality's postponement.
+     *
+     * @param municipality its four-digit code
+     * @param source where its decision is recorded
+     * @param postponement how the matter was put off
+     * @param reason why, in the words of the minutes
+     */
+    record PutOff(
+            MunicipalityCode municipality,
+            DecisionSource source,
+            Postponement postponement,
+            @Nullable String reason) {}
+
+    /**
+     * A signed contract between a municipality and the region.
+     *
+     * @param municipality its four-digit code
+     * @param signedOn the day of the last signature
+     * @param document the signed contract
+     * @param signatories who signed
+     */
+    record Contract(
+            MunicipalityCode municipality,
+            @Nullable LocalDate signedOn,
+            @Nullable DocumentRef document,
+            List<String> signatories) {}
+}

@@ -1,0 +1,70 @@
+package se.paragraf.command.adoption;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.agreement.AgreementCommand;
+import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.refusal.Citation;
+import se.paragraf.command.source.SourceRules;
+import se.paragraf.event.AdoptionEvidenced;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Check;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.Sha256;
+import se.paragraf.value.Wording;
+
+/**
+ * Supplies the minutes of an adoption that was known from another record only. Both stay in the trail.
+ *
+ * @param agreementId the agreement
+ * @param municipality the party
+ * @param source the party's own minutes
+ * @param textSha256 the digest of the text that it adopted, or null where that is not known
+ */
+public record EvidenceAdoption(
+        @TargetAggregateIdentifier AgreementId agreementId,
+        MunicipalityCode municipality,
+        DecisionSource source,
+        @Nullable Sha256 textSha256)
+        implements AgreementCommand {
+
+    /** Refuses evidence that is itself only another record's word. */
+    public EvidenceAdoption {
+        Check.present("municipality", municipality);
+        Check.present("source", source);
+        if (source.restsOnAssertion()) {
+            throw new InvalidValueException(
+                    "source.evidence",
+                    new Wording("är en annan handlings uppgift", "is another record's word"),
+                    new Wording("PRIMARY_MINUTES", "PRIMARY_MINUTES"));
+        }
+    }
+
+    @Override
+    public AdoptionEvidenced decide(CaseFile caseFile, LocalDate today) {
+        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        caseFile.council().mustNotHaveEndedTheCase();
+        Citation asserted = AdoptionRules.mustBeAsserted(municipality, party);
+        AdoptionRules.mustBeTheSameText(textSha256, caseFile);
+        AdoptionRules.mustBeDecidedByTheCouncil(municipality, source);
+        SourceRules.mustBeCredible(source, today);
+        return new AdoptionEvidenced(
+                agreementId,
+                municipality,
+                asserted.decisionId(),
+                identify(caseFile, asserted.decisionId()),
+                source,
+                textSha256);
+    }
+
+    /** Minutes that confirm the asserted date and paragraph name the decision that is there. */
+    private DecisionId identify(CaseFile caseFile, DecisionId asserted) {
+        return DecisionId.of(source).equals(asserted)
+                ? asserted
+                : caseFile.decisions().identify(source);
+    }
+}

@@ -1,0 +1,56 @@
+package se.paragraf.command.adoption;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.agreement.AgreementCommand;
+import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.refusal.Citation;
+import se.paragraf.command.source.SourceRules;
+import se.paragraf.event.RejectedByMunicipality;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Check;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.MunicipalityCode;
+
+/**
+ * Records that a party rejected the agreement. An adoption that stands is not rejected afterwards: it is annulled, or
+ * the party leaves.
+ *
+ * @param agreementId the agreement
+ * @param municipality the party
+ * @param source where its decision is recorded
+ * @param reason why, in the words of the minutes, or null
+ */
+public record RejectByMunicipality(
+        @TargetAggregateIdentifier AgreementId agreementId,
+        MunicipalityCode municipality,
+        DecisionSource source,
+        @Nullable String reason)
+        implements AgreementCommand {
+
+    /** Refuses a command that does not say who rejected and where that is recorded. */
+    public RejectByMunicipality {
+        Check.present("municipality", municipality);
+        Check.present("source", source);
+        reason = Check.optionalText("reason", reason, Check.NOTE);
+    }
+
+    @Override
+    public RejectedByMunicipality decide(CaseFile caseFile, LocalDate today) {
+        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        caseFile.council().mustNotHaveEndedTheCase();
+        AdoptionRules.mustNotHaveALiveAdoption(municipality, party);
+        AdoptionRules.mustNotHaveRejected(municipality, party);
+        AdoptionRules.mustBeDecidedByTheCouncil(municipality, source);
+        SourceRules.mustBeCredible(source, today);
+        Citation earlier = party.decision();
+        return new RejectedByMunicipality(
+                agreementId,
+                municipality,
+                caseFile.decisions().identify(source),
+                source,
+                reason,
+                earlier == null ? null : earlier.decisionId());
+    }
+}

@@ -1,0 +1,5 @@
+/** Each party's standing, and what changes it. */
+@NullMarked
+package se.paragraf.command.adoption;
+
+import org.jspecify.annotations.NullMarked;

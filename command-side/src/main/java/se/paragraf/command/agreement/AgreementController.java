@@ -1,0 +1,95 @@
+package se.paragraf.command.agreement;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.command.recording.RegistrarDesk;
+import se.paragraf.command.recording.RegistrarDesk.Recorded;
+import se.paragraf.http.condition.IdempotencyKey;
+import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.CaseNumber;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.DocumentRef;
+import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.Period;
+import se.paragraf.value.RegionCode;
+import se.paragraf.value.Sha256;
+import se.paragraf.value.TextVersion;
+
+/** Takes what is to be recorded of the agreement itself. */
+@RestController
+@Tag(name = "Agreements")
+class AgreementController {
+
+    private final RegistrarDesk desk;
+
+    AgreementController(RegistrarDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/v1/agreements")
+    @Operation(
+            operationId = "proposeAgreement",
+            summary = "Open the case of a proposed agreement",
+            description = "ProposeAgreement. The agreement's identifier follows from region and case number, so the"
+                    + " same case cannot be opened twice.")
+    ResponseEntity<Recorded> propose(
+            @RequestBody Proposal proposal, IdempotencyKey key, SequencePrecondition precondition) {
+        return desk.record(proposal.command(), key, precondition);
+    }
+
+    @PostMapping("/v1/agreements/{agreementId}/text-evidence")
+    @Operation(
+            operationId = "evidenceText",
+            summary = "Supply the digest of the agreement's text",
+            description = "EvidenceText. For an agreement whose text the register did not hold when it was proposed.")
+    ResponseEntity<Recorded> evidenceText(
+            @PathVariable AgreementId agreementId,
+            @RequestBody TextEvidence evidence,
+            IdempotencyKey key,
+            SequencePrecondition precondition) {
+        return desk.record(new EvidenceText(agreementId, evidence.sha256(), evidence.document()), key, precondition);
+    }
+
+    /**
+     * An agreement that a region proposes.
+     *
+     * @param region the region's two-digit code
+     * @param caseNumber the region's number for the case
+     * @param title what the agreement is called
+     * @param period the term that it is meant to run for
+     * @param text the text to adopt
+     * @param parties the four-digit codes of the municipalities that are asked
+     * @param reviewWindows when it is to be reviewed
+     * @param source where the proposal is recorded
+     */
+    record Proposal(
+            RegionCode region,
+            CaseNumber caseNumber,
+            String title,
+            Period period,
+            TextVersion text,
+            List<MunicipalityCode> parties,
+            List<Period> reviewWindows,
+            @Nullable DecisionSource source) {
+
+        ProposeAgreement command() {
+            return new ProposeAgreement(region, caseNumber, title, period, text, parties, reviewWindows, source);
+        }
+    }
+
+    /**
+     * The agreement's text, found.
+     *
+     * @param sha256 the digest of its bytes
+     * @param document the text as a document
+     */
+    record TextEvidence(Sha256 sha256, @Nullable DocumentRef document) {}
+}

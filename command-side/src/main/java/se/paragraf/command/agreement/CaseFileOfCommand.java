@@ -1,0 +1,22 @@
+package se.paragraf.command.agreement;
+
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+
+/**
+ * Asks a command which case file it is for. Axon's own resolver searches the command's class for annotations at each
+ * command, which costs more than the decision itself. The sequence that a registrar saw is not its affair: the
+ * {@link se.paragraf.command.recording.Ledger} looks at that.
+ */
+public final class CaseFileOfCommand implements CommandTargetResolver {
+
+    @Override
+    public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> command) {
+        if (command.getPayload() instanceof CaseFileCommand addressed) {
+            return new VersionedAggregateIdentifier(addressed.agreementId(), null);
+        }
+        throw new IllegalArgumentException(
+                command.getPayloadType().getSimpleName() + " does not say which case file it is for");
+    }
+}

@@ -1,0 +1,78 @@
+package se.paragraf.command.agreement;
+
+import static se.paragraf.command.refusal.Guard.refuseIf;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.refusal.CaseAlreadyOpen;
+import se.paragraf.command.refusal.NoParty;
+import se.paragraf.command.refusal.PartyOutsideRegion;
+import se.paragraf.command.refusal.PartyRepeated;
+import se.paragraf.command.refusal.RefusedException;
+import se.paragraf.command.refusal.ReviewWindowOutsidePeriod;
+import se.paragraf.command.refusal.UnknownCode;
+import se.paragraf.party.Municipality;
+import se.paragraf.party.ReferenceData;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Check;
+import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.Period;
+import se.paragraf.value.RegionCode;
+
+/** When a case can be opened. */
+final class ProposalRules {
+
+    private ProposalRules() {}
+
+    /** The region has not opened a case under that number. */
+    static void mustNotBeOpen(AgreementId agreementId, @Nullable CaseFile caseFile) {
+        if (caseFile != null) {
+            Terms terms = caseFile.terms();
+            throw new RefusedException(
+                    new CaseAlreadyOpen(new CaseAlreadyOpen.Existing(agreementId, terms.caseNumber(), terms.title())));
+        }
+    }
+
+    /** Somebody is asked. */
+    static void mustNameParties(List<MunicipalityCode> parties) {
+        refuseIf(parties.isEmpty(), NoParty::new);
+    }
+
+    /** Nobody is asked twice. */
+    static void mustNameEachPartyOnce(List<MunicipalityCode> parties) {
+        List<MunicipalityCode> repeated = Check.repeated(parties);
+        refuseIf(!repeated.isEmpty(), () -> new PartyRepeated(repeated));
+    }
+
+    /** The region and every party are in the reference data. */
+    static void mustBeKnown(RegionCode region, List<MunicipalityCode> parties) {
+        List<String> unknown = Stream.concat(
+                        Stream.of(region)
+                                .filter(code -> ReferenceData.region(code).isEmpty())
+                                .map(RegionCode::value),
+                        parties.stream()
+                                .filter(code -> ReferenceData.municipality(code).isEmpty())
+                                .map(MunicipalityCode::value))
+                .toList();
+        refuseIf(!unknown.isEmpty(), () -> new UnknownCode(unknown));
+    }
+
+    /** Every party lies in the region. */
+    static void mustLieInTheRegion(RegionCode region, List<MunicipalityCode> parties) {
+        List<MunicipalityCode> outside = parties.stream()
+                .filter(party -> !ReferenceData.municipality(party)
+                        .map(Municipality::region)
+                        .equals(Optional.of(region)))
+                .toList();
+        refuseIf(!outside.isEmpty(), () -> new PartyOutsideRegion(region, outside));
+    }
+
+    /** Every review window lies within the period. */
+    static void mustBeReviewedWithinThePeriod(List<Period> windows, Period period) {
+        for (Period window : windows) {
+            refuseIf(!period.contains(window), () -> new ReviewWindowOutsidePeriod(window, period));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package se.paragraf.command.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.source.Decisions;
+import se.paragraf.command.source.SourceRules;
+import se.paragraf.event.AgreementProposed;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.CaseNumber;
+import se.paragraf.value.Check;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.Period;
+import se.paragraf.value.RegionCode;
+import se.paragraf.value.TextVersion;
+
+/**
+ * Opens the case file of an agreement that a region proposes to its municipalities.
+ *
+ * @param region the region
+ * @param caseNumber its number for the case
+ * @param title what the agreement is called
+ * @param period the term that it is meant to run for
+ * @param text the text to adopt
+ * @param parties the municipalities that are asked to adopt
+ * @param reviewWindows when it is to be reviewed
+ * @param source where the proposal is recorded, or null
+ */
+public record ProposeAgreement(
+        RegionCode region,
+        CaseNumber caseNumber,
+        String title,
+        Period period,
+        TextVersion text,
+        List<MunicipalityCode> parties,
+        List<Period> reviewWindows,
+        @Nullable DecisionSource source)
+        implements CaseFileCommand {
+
+    /** Refuses a proposal of which something is missing. */
+    public ProposeAgreement {
+        Check.present("region", region);
+        Check.present("caseNumber", caseNumber);
+        title = Check.text("title", title, Check.NAME);
+        Check.present("period", period);
+        Check.present("text", text);
+        parties = Check.list("parties", parties);
+        reviewWindows = Check.list("reviewWindows", reviewWindows);
+    }
+
+    /** The case file that is to be opened; the same for every way of writing the case number. */
+    @Override
+    @TargetAggregateIdentifier
+    public AgreementId agreementId() {
+        return AgreementId.of(region, caseNumber);
+    }
+
+    AgreementProposed decide(@Nullable CaseFile caseFile, LocalDate today) {
+        ProposalRules.mustNotBeOpen(agreementId(), caseFile);
+        ProposalRules.mustNameParties(parties);
+        ProposalRules.mustNameEachPartyOnce(parties);
+        ProposalRules.mustBeKnown(region, parties);
+        ProposalRules.mustLieInTheRegion(region, parties);
+        ProposalRules.mustBeReviewedWithinThePeriod(reviewWindows, period);
+        if (source != null) {
+            SourceRules.mustBeCredible(source, today);
+        }
+        return new AgreementProposed(
+                agreementId(),
+                region,
+                caseNumber,
+                title,
+                period,
+                text,
+                parties.stream().sorted().toList(),
+                reviewWindows.stream().sorted(Period.BY_FIRST_DAY).toList(),
+                source == null ? null : Decisions.NONE.identify(source),
+                source);
+    }
+}

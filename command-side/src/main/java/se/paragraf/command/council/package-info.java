@@ -1,0 +1,5 @@
+/** The hand-over to the regional council and the council's decision. */
+@NullMarked
+package se.paragraf.command.council;
+
+import org.jspecify.annotations.NullMarked;

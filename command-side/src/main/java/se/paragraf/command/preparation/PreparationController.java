@@ -1,0 +1,52 @@
+package se.paragraf.command.preparation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.command.recording.RegistrarDesk;
+import se.paragraf.command.recording.RegistrarDesk.Recorded;
+import se.paragraf.http.condition.IdempotencyKey;
+import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.Opinion;
+
+/** Takes what preparatory bodies, committees and boards said. */
+@RestController
+@Tag(name = "Preparation")
+class PreparationController {
+
+    private final RegistrarDesk desk;
+
+    PreparationController(RegistrarDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/v1/agreements/{agreementId}/preparations")
+    @Operation(
+            operationId = "recordPreparation",
+            summary = "Record what a body said while the matter was prepared",
+            description = "RecordPreparation. It may be dated before the proposal, and is never a decision on the"
+                    + " matter.")
+    ResponseEntity<Recorded> record(
+            @PathVariable AgreementId agreementId,
+            @RequestBody Statement statement,
+            IdempotencyKey key,
+            SequencePrecondition precondition) {
+        return desk.record(
+                new RecordPreparation(agreementId, statement.source(), statement.opinion()), key, precondition);
+    }
+
+    /**
+     * What a body said.
+     *
+     * @param source where it is recorded
+     * @param opinion what it said; may be left out only where another record asserts that it dealt with the matter
+     */
+    record Statement(DecisionSource source, @Nullable Opinion opinion) {}
+}

@@ -1,0 +1,48 @@
+package se.paragraf.command.preparation;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.agreement.AgreementCommand;
+import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.source.SourceRules;
+import se.paragraf.event.PreparationRecorded;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Check;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.Opinion;
+import se.paragraf.value.Wording;
+
+/**
+ * Records what a preparatory body, a committee or a board said. It may be dated before the proposal.
+ *
+ * @param agreementId the agreement
+ * @param source where it is recorded
+ * @param opinion what was said; null only where another record asserts that the body dealt with the matter
+ */
+public record RecordPreparation(
+        @TargetAggregateIdentifier AgreementId agreementId,
+        DecisionSource source,
+        @Nullable Opinion opinion) implements AgreementCommand {
+
+    /** Refuses the body's own minutes without an opinion. */
+    public RecordPreparation {
+        Check.present("source", source);
+        if (opinion == null && !source.restsOnAssertion()) {
+            throw new InvalidValueException(
+                    "opinion",
+                    new Wording("saknas", "is missing"),
+                    new Wording(
+                            "PROPOSES, SUPPORTS, OBJECTS eller NO_OBJECTION, som framgår av protokollet",
+                            "PROPOSES, SUPPORTS, OBJECTS or NO_OBJECTION, which the minutes state"));
+        }
+    }
+
+    @Override
+    public PreparationRecorded decide(CaseFile caseFile, LocalDate today) {
+        caseFile.council().mustNotHaveEndedTheCase();
+        SourceRules.mustBeCredible(source, today);
+        return new PreparationRecorded(agreementId, caseFile.decisions().identify(source), source, opinion);
+    }
+}

@@ -1,0 +1,38 @@
+package se.paragraf.command.recording;
+
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.paragraf.command.refusal.Refusal;
+import se.paragraf.event.json.EventJson;
+import se.paragraf.http.problem.ProblemException;
+import se.paragraf.http.problem.ProblemTranslator;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says over HTTP what a refusal means: the rule is the problem's type, the facts stand beside it. */
+@Component
+@Order(0)
+class RefusalTranslator implements ProblemTranslator {
+
+    private static final JsonMapper JSON = EventJson.mapper();
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+
+    @Override
+    public Optional<ProblemException> translate(Throwable exception) {
+        return exception instanceof CommandExecutionException failed
+                ? failed.getDetails().map(RefusalTranslator::problem)
+                : Optional.empty();
+    }
+
+    private static ProblemException problem(Object details) {
+        Refusal refusal = (Refusal) details;
+        ProblemException problem = new ProblemException(RuleCatalogue.type(refusal.rule()), refusal.detail());
+        for (Map.Entry<String, Object> fact : JSON.convertValue(refusal, FACTS).entrySet()) {
+            problem = problem.with(fact.getKey(), fact.getValue());
+        }
+        return problem;
+    }
+}

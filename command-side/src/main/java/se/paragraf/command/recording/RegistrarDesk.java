@@ -1,0 +1,81 @@
+package se.paragraf.command.recording;
+
+import java.net.URI;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import se.paragraf.http.condition.EntityTag;
+import se.paragraf.http.condition.IdempotencyKey;
+import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Warning;
+
+/** Where the registrar's requests come in: each is sent on as a command, and its receipt handed back. */
+@Component
+public class RegistrarDesk {
+
+    private final CommandGateway commands;
+    private final Credentials credentials;
+
+    RegistrarDesk(CommandGateway commands, Credentials credentials) {
+        this.commands = commands;
+        this.credentials = credentials;
+    }
+
+    /**
+     * Sends the command and answers when it is recorded for good: 201, or 200 where this request had been answered
+     * before.
+     *
+     * @throws org.axonframework.commandhandling.CommandExecutionException if a rule refuses it
+     */
+    public ResponseEntity<Recorded> record(Object command, IdempotencyKey key, SequencePrecondition precondition) {
+        Credentials.Actor actor = credentials.current();
+        Submission submission = new Submission(
+                actor.name(),
+                actor.role(),
+                key.value(),
+                CommandDigest.of(command),
+                precondition.requiredSequence().orElse(null));
+        Receipt receipt = commands.sendAndWait(command, MetaData.from(submission.commandMetaData()));
+        return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+                .eTag(EntityTag.of(receipt.sequence()))
+                .location(URI.create("/v1/agreements/" + receipt.agreementId()))
+                .body(Recorded.of(receipt));
+    }
+
+    /**
+     * The answer to a command that was recorded.
+     *
+     * @param agreementId the agreement
+     * @param sequence where its case file stands after the command: the first event is 0
+     * @param eventIds the events that the command became
+     * @param warnings what the register remarked on but did not refuse
+     */
+    public record Recorded(AgreementId agreementId, long sequence, List<String> eventIds, List<Remark> warnings) {
+
+        static Recorded of(Receipt receipt) {
+            return new Recorded(
+                    receipt.agreementId(),
+                    receipt.sequence(),
+                    receipt.eventIds(),
+                    receipt.warnings().stream().map(Remark::of).toList());
+        }
+    }
+
+    /**
+     * A warning in words.
+     *
+     * @param code which warning
+     * @param sv in Swedish
+     * @param en in English
+     */
+    public record Remark(Warning code, String sv, String en) {
+
+        static Remark of(Warning warning) {
+            return new Remark(warning, warning.wording().sv(), warning.wording().en());
+        }
+    }
+}

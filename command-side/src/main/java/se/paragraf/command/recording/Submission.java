@@ -1,0 +1,68 @@
+package se.paragraf.command.recording;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.event.MetaDataKey;
+
+/**
+ * What comes with a command besides the command: who sends it, under which key, and what they had seen.
+ *
+ * @param actor who sends it
+ * @param role in which role
+ * @param commandId the idempotency key
+ * @param commandDigest the SHA-256 of the command, in hexadecimal
+ * @param expectedSequence the sequence that the sender saw, or null where any will do
+ */
+public record Submission(
+        String actor,
+        String role,
+        String commandId,
+        String commandDigest,
+        @Nullable Long expectedSequence) {
+
+    private static final String EXPECTED_SEQUENCE = "expectedSequence";
+
+    /** Reads it from the command's metadata. */
+    public static Submission of(MetaData metaData) {
+        Object expected = metaData.get(EXPECTED_SEQUENCE);
+        return new Submission(
+                text(metaData, MetaDataKey.ACTOR),
+                text(metaData, MetaDataKey.ROLE),
+                text(metaData, MetaDataKey.COMMAND_ID),
+                text(metaData, MetaDataKey.COMMAND_DIGEST),
+                expected == null ? null : ((Number) expected).longValue());
+    }
+
+    private static String text(MetaData metaData, String key) {
+        if (metaData.get(key) instanceof String text) {
+            return text;
+        }
+        throw new IllegalStateException("the command came without its " + key);
+    }
+
+    /** The metadata that the command travels with. */
+    public Map<String, Object> commandMetaData() {
+        Map<String, Object> metaData = new HashMap<>(eventMetaData());
+        if (expectedSequence != null) {
+            metaData.put(EXPECTED_SEQUENCE, expectedSequence);
+        }
+        return metaData;
+    }
+
+    /** The metadata that the event keeps for ever. */
+    public Map<String, Object> eventMetaData() {
+        return Map.of(
+                MetaDataKey.ACTOR, actor,
+                MetaDataKey.ROLE, role,
+                MetaDataKey.COMMAND_ID, commandId,
+                MetaDataKey.COMMAND_DIGEST, commandDigest);
+    }
+
+    /** The sequence that the sender saw, where they said. */
+    public OptionalLong expected() {
+        return expectedSequence == null ? OptionalLong.empty() : OptionalLong.of(expectedSequence);
+    }
+}

@@ -1,0 +1,25 @@
+package se.paragraf.command.refusal;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import se.paragraf.party.ReferenceData;
+import se.paragraf.value.Authority;
+import se.paragraf.value.MunicipalityCode;
+
+/** Codes with their names, as a person reads them. */
+final class Named {
+
+    private Named() {}
+
+    static String of(MunicipalityCode code) {
+        return of(code.asAuthority());
+    }
+
+    static String of(Authority code) {
+        return ReferenceData.nameOf(code).map(name -> name + " (" + code + ")").orElse(code.value());
+    }
+
+    static String all(Collection<MunicipalityCode> codes) {
+        return codes.stream().map(Named::of).collect(Collectors.joining(", "));
+    }
+}

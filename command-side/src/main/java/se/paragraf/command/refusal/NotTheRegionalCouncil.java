@@ -1,0 +1,30 @@
+package se.paragraf.command.refusal;
+
+import org.jspecify.annotations.Nullable;
+import se.paragraf.value.Authority;
+import se.paragraf.value.BodyKind;
+import se.paragraf.value.RegionCode;
+import se.paragraf.value.Wording;
+
+/**
+ * The deciding body is not the region's council.
+ *
+ * @param region whose council it should be
+ * @param authority whose body was named
+ * @param bodyKind what kind of body was named
+ */
+public record NotTheRegionalCouncil(
+        RegionCode region, Authority authority, @Nullable BodyKind bodyKind) implements Refusal {
+
+    @Override
+    public Rule rule() {
+        return Rule.NOT_THE_REGIONAL_COUNCIL;
+    }
+
+    @Override
+    public Wording detail() {
+        return new Wording(
+                "Beslutet ska vara fattat av regionfullmäktige i " + Named.of(region.asAuthority()) + ".",
+                "The decision has to be made by the council of " + Named.of(region.asAuthority()) + ".");
+    }
+}

@@ -1,0 +1,247 @@
+package se.paragraf.command.refusal;
+
+import java.util.Locale;
+import se.paragraf.value.Wording;
+
+/** The rules that can refuse a command, each with the page that explains it. */
+public enum Rule {
+    /** The register has no such agreement. */
+    NO_SUCH_AGREEMENT(
+            404,
+            new Wording("Överenskommelsen finns inte", "The agreement does not exist"),
+            new Wording(
+                    "Registret har ingen överenskommelse med den identiteten. Har den nyss registrerats: läs den med parametern atLeast.",
+                    "The register has no agreement of that identifier. Where it was recorded just now, read it with the parameter atLeast.")),
+    /** The region has opened a case under this number before. */
+    CASE_ALREADY_OPEN(
+            409,
+            new Wording("Ärendet är redan upplagt", "The case is open already"),
+            new Wording(
+                    "Ett diarienummer används en gång hos varje myndighet. Öppna det befintliga ärendet i stället.",
+                    "A case number is used once by each authority. Go on in the case that is open.")),
+    /** The proposal names no party. */
+    NO_PARTY(
+            409,
+            new Wording("Ingen part", "No party"),
+            new Wording(
+                    "En överenskommelse föreslås för minst en kommun.",
+                    "An agreement is proposed to at least one municipality.")),
+    /** The proposal names a party more than once. */
+    PARTY_REPEATED(
+            409,
+            new Wording("Samma part flera gånger", "A party more than once"),
+            new Wording("Varje kommun är part en gång.", "Each municipality is a party once.")),
+    /** A code is in no list of municipalities or regions. */
+    UNKNOWN_CODE(
+            409,
+            new Wording("Okänd kod", "Unknown code"),
+            new Wording(
+                    "Koder är SCB:s: två siffror för en region, fyra för en kommun.",
+                    "Codes are those of Statistics Sweden: two digits for a region, four for a municipality.")),
+    /** A party lies in another region. */
+    PARTY_OUTSIDE_REGION(
+            409,
+            new Wording("Part utanför regionen", "A party outside the region"),
+            new Wording(
+                    "Parter är kommuner i den region som föreslår överenskommelsen.",
+                    "Parties are municipalities of the region that proposes the agreement.")),
+    /** A review window is not within the agreement's period. */
+    REVIEW_WINDOW_OUTSIDE_PERIOD(
+            409,
+            new Wording("Aktualitetsprövning utanför perioden", "A review window outside the period"),
+            new Wording("Överenskommelsen prövas medan den gäller.", "An agreement is reviewed while it runs.")),
+    /** The register knows the text's digest already. */
+    TEXT_ALREADY_EVIDENCED(
+            409,
+            new Wording("Texten är redan styrkt", "The text is evidenced already"),
+            new Wording(
+                    "En känd text byts inte ut. En ändrad text är en ändring av överenskommelsen.",
+                    "A known text is not exchanged. Another text is an amendment of the agreement.")),
+    /** A party has adopted a text with another digest. */
+    ANOTHER_TEXT_ADOPTED(
+            409,
+            new Wording("En part har antagit en annan text", "A party has adopted another text"),
+            new Wording(
+                    "Överenskommelsen ska vara likalydande för alla parter. Det prövas på textens kontrollsumma, aldrig på dess rubrik.",
+                    "The agreement is to be identical for all parties. That is checked by the text's digest, never by its title.")),
+    /** The adopted text is not the agreement's. */
+    TEXT_DIFFERS(
+            409,
+            new Wording("Texten är inte likalydande", "The text is not identical"),
+            new Wording(
+                    "Överenskommelsen ska vara likalydande för alla parter. Det prövas på textens kontrollsumma, aldrig på dess rubrik.",
+                    "The agreement is to be identical for all parties. That is checked by the text's digest, never by its title.")),
+    /** The municipality is not a party to the agreement. */
+    NOT_A_PARTY(
+            409,
+            new Wording("Inte part", "Not a party"),
+            new Wording(
+                    "Bara de kommuner som överenskommelsen föreslogs för kan besluta om den.",
+                    "Only the municipalities to which the agreement was proposed decide on it.")),
+    /** The party has an adoption that stands. */
+    ALREADY_ADOPTED(
+            409,
+            new Wording("Redan antagen", "Adopted already"),
+            new Wording(
+                    "Ett antagande gäller tills det upphävs eller parten träder ut. Fel i uppgifterna rättas.",
+                    "An adoption stands until it is annulled or the party leaves. Errors in it are corrected.")),
+    /** The party has rejected the agreement and not reopened the matter. */
+    ALREADY_REJECTED(
+            409,
+            new Wording("Redan avslagen", "Rejected already"),
+            new Wording(
+                    "Ett nytt avslag kan registreras först när kommunen har tagit upp frågan igen.",
+                    "Another rejection can be recorded once the municipality has taken the matter up again.")),
+    /** The deciding body is not the municipality's council. */
+    NOT_THE_MUNICIPAL_COUNCIL(
+            409,
+            new Wording("Fel beslutande organ", "Not the municipality's council"),
+            new Wording(
+                    "Ärenden av principiell beskaffenhet beslutas av fullmäktige (kommunallagen 5 kap. 1 §). Ett antagande som bara är känt genom en annan handling registreras med evidence ASSERTED_BY_OTHER_RECORD.",
+                    "Matters of principle are decided by the council (Kommunallagen 5:1). An adoption known from another record only is recorded with evidence ASSERTED_BY_OTHER_RECORD.")),
+    /** The deciding body is not the region's council. */
+    NOT_THE_REGIONAL_COUNCIL(
+            409,
+            new Wording("Fel beslutande organ", "Not the region's council"),
+            new Wording(
+                    "Ärenden av principiell beskaffenhet beslutas av fullmäktige (kommunallagen 5 kap. 1 §); ett arbetsutskott föreslår.",
+                    "Matters of principle are decided by the council (Kommunallagen 5:1); a working committee proposes.")),
+    /** A date has not come yet. */
+    DATED_IN_THE_FUTURE(
+            409,
+            new Wording("Datum i framtiden", "A date in the future"),
+            new Wording("Registret tar emot det som har hänt.", "The register records what has happened.")),
+    /** The party has no adoption that is known from another record only. */
+    NOTHING_ASSERTED(
+            409,
+            new Wording("Inget att styrka", "Nothing to evidence"),
+            new Wording(
+                    "Protokoll styrker ett antagande som tidigare bara var känt genom en annan handling.",
+                    "Minutes evidence an adoption that was known from another record only.")),
+    /** The party has not adopted the agreement. */
+    NOT_ADOPTED(
+            409,
+            new Wording("Inte antagen", "Not adopted"),
+            new Wording(
+                    "Samverkansavtalet antas tillsammans med överenskommelsen och undertecknas därefter.",
+                    "The contract is adopted together with the agreement and signed afterwards.")),
+    /** The party's contract is signed already. */
+    CONTRACT_ALREADY_SIGNED(
+            409,
+            new Wording("Avtalet är redan undertecknat", "The contract is signed already"),
+            new Wording(
+                    "Varje kommun har ett samverkansavtal med regionen.",
+                    "Each municipality has one contract with the region.")),
+    /** Some party has not adopted. */
+    PARTIES_MISSING(
+            409,
+            new Wording("Alla parter har inte antagit", "Some party has not adopted"),
+            new Wording(
+                    "Överenskommelsen överlämnas till regionfullmäktige när alla parter har antagit den utan kvarstående villkor.",
+                    "The agreement is handed over to the regional council when every party has adopted it with no condition left open.")),
+    /** The matter lies with the council already. */
+    ALREADY_HANDED_OVER(
+            409,
+            new Wording("Redan överlämnat", "Handed over already"),
+            new Wording(
+                    "Ett nytt överlämnande behövs först efter en återremiss.",
+                    "Another hand-over is needed after a referral back.")),
+    /** The matter was not handed over to the council. */
+    NOT_HANDED_OVER(
+            409,
+            new Wording("Inte överlämnat", "Not handed over"),
+            new Wording(
+                    "Regionfullmäktige beslutar sist, sedan alla parter har antagit och ärendet har överlämnats.",
+                    "The regional council decides last, after every party has adopted and the matter was handed over.")),
+    /** No board has proposed or given its opinion. */
+    NO_BOARD_HEARD(
+            409,
+            new Wording("Ärendet är inte berett", "No board was heard"),
+            new Wording(
+                    "Innan fullmäktige avgör ett ärende ska det ha beretts av en nämnd eller styrelsen (kommunallagen 5 kap. 28 §).",
+                    "Before the council decides, a board has to have given its opinion or proposed (Kommunallagen 5:28).")),
+    /** The regional council has decided the matter. */
+    COUNCIL_HAS_DECIDED(
+            409,
+            new Wording("Redan beslutat", "Decided already"),
+            new Wording(
+                    "Regionfullmäktige beslutar en gång; därefter återstår uppföljning.",
+                    "The regional council decides once; reviews follow.")),
+    /** The regional council has not adopted the agreement. */
+    COUNCIL_HAS_NOT_ADOPTED(
+            409,
+            new Wording("Inte antagen av regionfullmäktige", "Not adopted by the regional council"),
+            new Wording(
+                    "Aktualitetsprövning gäller en antagen överenskommelse.",
+                    "An agreement is reviewed once it is adopted.")),
+    /** The agreement has no review window of that number. */
+    NO_SUCH_REVIEW_WINDOW(
+            409,
+            new Wording("Ingen sådan aktualitetsprövning", "No such review window"),
+            new Wording(
+                    "Tiderna för aktualitetsprövning anges när överenskommelsen föreslås och räknas från 1.",
+                    "Review windows are set by the proposal and counted from 1.")),
+    /** The review of that window was held. */
+    REVIEW_ALREADY_HELD(
+            409,
+            new Wording("Redan hållen", "Held already"),
+            new Wording("Varje aktualitetsprövning hålls en gång.", "Each review is held once.")),
+    /** The agreement has ended. */
+    AGREEMENT_ENDED(
+            409,
+            new Wording("Överenskommelsen är avslutad", "The agreement has ended"),
+            new Wording(
+                    "I ett avslutat ärende registreras inga nya beslut.",
+                    "No more decisions are recorded in a case that has ended.")),
+    /** The same body's paragraph of that year stands in the case already. */
+    DECISION_ALREADY_RECORDED(
+            409,
+            new Wording("Beslutet finns redan", "The decision is recorded already"),
+            new Wording(
+                    "Samma organ, år och paragraf registreras en gång i varje ärende. Fel i uppgifterna rättas.",
+                    "The same body, year and paragraph is recorded once in each case. Errors in it are corrected.")),
+    /** The case has moved on since the registrar saw it. */
+    SEQUENCE_MOVED(
+            412,
+            new Wording("Ärendet har ändrats", "The case has moved on"),
+            new Wording(
+                    "Läs ärendet på nytt och försök igen med den aktuella ETag:en i If-Match.",
+                    "Read the case again and retry with the current ETag in If-Match.")),
+    /** The key came before with another command. */
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            new Wording("Nyckeln är redan använd", "The key was used before"),
+            new Wording(
+                    "En Idempotency-Key hör till ett enda anrop; samma nyckel med ett annat innehåll avvisas.",
+                    "An Idempotency-Key belongs to one request; the same key with another body is refused."));
+
+    private final int status;
+    private final Wording title;
+    private final Wording explanation;
+
+    Rule(int status, Wording title, Wording explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    /** The name under which its page stands, such as not-a-party. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The HTTP status that answers a refusal by this rule. */
+    public int status() {
+        return status;
+    }
+
+    /** The rule in a few words. */
+    public Wording title() {
+        return title;
+    }
+
+    /** What the rule is for, with its source where it has one, and what to do. */
+    public Wording explanation() {
+        return explanation;
+    }
+}

@@ -1,0 +1,70 @@
+package se.paragraf.command.review;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.command.recording.RegistrarDesk;
+import se.paragraf.command.recording.RegistrarDesk.Recorded;
+import se.paragraf.http.condition.IdempotencyKey;
+import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.DocumentRef;
+import se.paragraf.value.ReviewFindings;
+import se.paragraf.value.ReviewOutcome;
+
+/** Takes the reviews of an agreement. */
+@RestController
+@Tag(name = "Reviews")
+class ReviewController {
+
+    private final RegistrarDesk desk;
+
+    ReviewController(RegistrarDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/v1/agreements/{agreementId}/reviews")
+    @Operation(
+            operationId = "reviewAgreement",
+            summary = "Record a review of the agreement",
+            description = "ReviewAgreement. One held outside its window is recorded with a warning.")
+    ResponseEntity<Recorded> review(
+            @PathVariable AgreementId agreementId,
+            @RequestBody Review review,
+            IdempotencyKey key,
+            SequencePrecondition precondition) {
+        return desk.record(
+                new ReviewAgreement(
+                        agreementId,
+                        review.window(),
+                        review.heldOn(),
+                        review.outcome(),
+                        review.findings(),
+                        review.basis()),
+                key,
+                precondition);
+    }
+
+    /**
+     * A review that was held.
+     *
+     * @param window which of the agreement's review windows it answers, counted from 1
+     * @param heldOn the day
+     * @param outcome what it came to
+     * @param findings what it found on each subject
+     * @param basis what it rested on, in order
+     */
+    record Review(
+            int window,
+            @Nullable LocalDate heldOn,
+            ReviewOutcome outcome,
+            @Nullable ReviewFindings findings,
+            List<DocumentRef> basis) {}
+}

@@ -1,0 +1,5 @@
+/** The reviews that follow for years. */
+@NullMarked
+package se.paragraf.command.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package se.paragraf.command;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import se.paragraf.command.agreement.Agreement;
+import se.paragraf.command.recording.Submission;
+import se.paragraf.command.refusal.Refusal;
+import se.paragraf.event.AgreementEvent;
+
+/** Says what was recorded, what is asked for and what comes of it, in the aggregate's own terms. */
+public final class CaseFileFixture {
+
+    /** The day on which everything in these tests is recorded. */
+    public static final Instant NOW = Instant.parse("2022-12-01T10:00:00Z");
+
+    private final AggregateTestFixture<Agreement> fixture = new AggregateTestFixture<>(Agreement.class);
+
+    private CaseFileFixture(Instant now) {
+        fixture.registerInjectableResource(Clock.fixed(now, ZoneId.of("Europe/Stockholm")));
+    }
+
+    /** A case file in which these stand recorded, each by a command of its own. */
+    public static Given given(AgreementEvent... events) {
+        return givenOn(NOW, events);
+    }
+
+    /** The same, asked on another day. */
+    public static Given givenOn(Instant now, AgreementEvent... events) {
+        CaseFileFixture fixture = new CaseFileFixture(now);
+        List<Object> messages = Stream.iterate(0, i -> i < events.length, i -> i + 1)
+                .map(i -> (Object) new GenericEventMessage<>(
+                        events[i],
+                        MetaData.from(
+                                submission("given-" + i, "digest-" + i, null).eventMetaData())))
+                .toList();
+        return new Given(messages.isEmpty() ? fixture.fixture.givenNoPriorActivity() : fixture.fixture.given(messages));
+    }
+
+    /** A submission by the tests' registrar. */
+    public static Submission submission(String commandId, String digest, Long expectedSequence) {
+        return new Submission("registrar@test", "registrar", commandId, digest, expectedSequence);
+    }
+
+    /** What stands recorded. */
+    public record Given(TestExecutor<Agreement> executor) {
+
+        /** Somebody asks for this, under a key of its own. */
+        public Then when(Object command) {
+            return when(command, submission("asked", "digest", null));
+        }
+
+        /** Somebody asks for this in a submission of theirs. */
+        public Then when(Object command, Submission submission) {
+            Map<String, Object> metaData = submission.commandMetaData();
+            return new Then(executor.when(command, metaData));
+        }
+    }
+
+    /** What came of it. */
+    public record Then(ResultValidator<Agreement> result) {
+
+        /** It was recorded so. */
+        public void thenRecorded(AgreementEvent... events) {
+            result.expectSuccessfulHandlerExecution().expectEvents((Object[]) events);
+        }
+
+        /** It was refused for this, and nothing was recorded. */
+        public void thenRefused(Refusal refusal) {
+            result.expectException(CommandExecutionException.class)
+                    .expectExceptionDetails(refusal)
+                    .expectNoEvents();
+        }
+    }
+}

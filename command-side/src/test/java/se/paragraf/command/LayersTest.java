@@ -1,0 +1,73 @@
+package se.paragraf.command;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.junit.jupiter.api.Test;
+import se.paragraf.command.agreement.AgreementCommand;
+import se.paragraf.command.agreement.CaseFile;
+
+class LayersTest {
+
+    private static final JavaClasses COMMAND_SIDE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("se.paragraf.command");
+
+    @Test
+    void the_command_side_shares_the_published_language_and_the_http_edge_and_nothing_else() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "se.paragraf.command..",
+                        "se.paragraf.event..",
+                        "se.paragraf.party..",
+                        "se.paragraf.value..",
+                        "se.paragraf.http..",
+                        "org.axonframework..",
+                        "org.springframework..",
+                        "org.jspecify..",
+                        "com.fasterxml.jackson.annotation..",
+                        "tools.jackson..",
+                        "com.github.benmanes.caffeine..",
+                        "io.swagger.v3.oas.annotations..")
+                .check(COMMAND_SIDE);
+    }
+
+    @Test
+    void a_decision_is_pure_and_knows_no_framework() {
+        noClasses()
+                .that()
+                .implement(AgreementCommand.class)
+                .or()
+                .haveSimpleNameEndingWith("Rules")
+                .or()
+                .belongToAnyOf(CaseFile.class)
+                .or()
+                .resideInAnyPackage("..refusal..", "..source..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.axonframework..", "org.springframework..")
+                        .and(not(type(TargetAggregateIdentifier.class))))
+                .check(COMMAND_SIDE);
+    }
+
+    @Test
+    void nobody_asks_the_machine_for_the_time_or_for_chance() {
+        noClasses()
+                .should()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.util.UUID.class, "randomUUID")
+                .check(COMMAND_SIDE);
+    }
+}

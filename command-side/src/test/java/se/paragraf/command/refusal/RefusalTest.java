@@ -1,0 +1,89 @@
+package se.paragraf.command.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.paragraf.command.Examples;
+import se.paragraf.value.Authority;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.Standing;
+
+class RefusalTest {
+
+    static Stream<Refusal> refusals() {
+        Citation cited = Citation.of(
+                new DecisionId("2480-fullmaktige-2022-113"), Examples.councilOf(Examples.UMEA, "2022-06-13", 113));
+        return Stream.of(
+                new AgreementEnded("REJECTED"),
+                new AlreadyAdopted(Examples.UMEA, cited),
+                new AlreadyHandedOver(null),
+                new AlreadyRejected(Examples.UMEA, cited),
+                new AnotherTextAdopted(Examples.TEXT, Examples.OTHER_TEXT, Examples.UMEA),
+                new CaseAlreadyOpen(new CaseAlreadyOpen.Existing(Examples.ID, Examples.CASE, "Överenskommelsen")),
+                new ContractAlreadySigned(Examples.UMEA, null),
+                new CouncilHasDecided("ADOPTED"),
+                new CouncilHasNotAdopted(),
+                new DatedInTheFuture("source.meetingDate", Examples.TERM.to(), Examples.TERM.from()),
+                new DecisionAlreadyRecorded(cited.decisionId()),
+                new IdempotencyKeyReused("key"),
+                new NoBoardHeard(),
+                new NoParty(),
+                new NoSuchAgreement(Examples.ID),
+                new NoSuchReviewWindow(3, List.of(Examples.FIRST_REVIEW)),
+                new NotAdopted(Examples.UMEA, Standing.PENDING),
+                new NotAParty(Examples.STOCKHOLM),
+                new NothingAsserted(Examples.UMEA, Standing.PENDING),
+                new NotHandedOver(),
+                new NotTheMunicipalCouncil(Examples.UMEA, new Authority("2480"), null),
+                new NotTheRegionalCouncil(Examples.REGION, new Authority("24"), null),
+                new PartiesMissing(List.of(Examples.UMEA), Map.of(Examples.UMEA, Standing.PENDING)),
+                new PartyOutsideRegion(Examples.REGION, List.of(Examples.STOCKHOLM)),
+                new PartyRepeated(List.of(Examples.UMEA)),
+                new ReviewAlreadyHeld(1, null),
+                new ReviewWindowOutsidePeriod(Examples.FIRST_REVIEW, Examples.TERM),
+                new SequenceMoved(1, 2),
+                new TextAlreadyEvidenced(Examples.TEXT),
+                new TextDiffers(Examples.TEXT, Examples.OTHER_TEXT),
+                new UnknownCode(List.of("9999")));
+    }
+
+    @Test
+    void every_refusal_has_a_rule_of_its_own_and_every_rule_a_refusal() {
+        assertThat(refusals().map(Refusal::getClass))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.<Class<?>>asList(Refusal.class.getPermittedSubclasses()).stream()
+                                .<Class<? extends Refusal>>map(type -> type.asSubclass(Refusal.class))
+                                .toList());
+        assertThat(refusals().map(Refusal::rule)).containsExactlyInAnyOrder(Rule.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void a_refusal_is_a_sentence_in_either_language_and_is_found_under_its_own_name(Refusal refusal) {
+        assertThat(refusal.detail().sv()).endsWith(".").doesNotContain("null");
+        assertThat(refusal.detail().en()).endsWith(".").doesNotContain("null");
+        assertThat(refusal.rule().slug().replace("-", ""))
+                .isEqualToIgnoringCase(refusal.getClass().getSimpleName());
+    }
+
+    @Test
+    void a_citation_says_date_and_paragraph_or_whose_word_it_is() {
+        assertThat(new AlreadyAdopted(
+                                Examples.UMEA,
+                                Citation.of(new DecisionId("x"), Examples.councilOf(Examples.UMEA, "2022-06-13", 113)))
+                        .detail()
+                        .en())
+                .isEqualTo("Umeå (2480) has adopted the agreement already, 2022-06-13 § 113.");
+        assertThat(new AlreadyAdopted(
+                                Examples.UMEA, Citation.of(new DecisionId("x"), Examples.assertedOf(Examples.UMEA)))
+                        .detail()
+                        .sv())
+                .isEqualTo("Umeå (2480) har redan antagit överenskommelsen enligt en annan handling.");
+    }
+}
