@@ -1,0 +1,40 @@
+package se.paragraf.query.history;
+
+import org.jspecify.annotations.Nullable;
+import se.paragraf.event.AgreementProposed;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.CaseNumber;
+import se.paragraf.value.Period;
+import se.paragraf.value.RegionCode;
+
+/**
+ * What was proposed.
+ *
+ * @param agreementId the agreement
+ * @param region the region that proposes it and keeps the case
+ * @param caseNumber the region's number for the case
+ * @param title what the agreement is called
+ * @param period the term that it is meant to run for
+ * @param decision the proposing decision, or null where no source is stated
+ * @param position where the proposal stands among all events of the register
+ */
+public record Proposal(
+        AgreementId agreementId,
+        RegionCode region,
+        CaseNumber caseNumber,
+        String title,
+        Period period,
+        @Nullable Decision decision,
+        long position) {
+
+    static Proposal of(AgreementProposed event, long position) {
+        return new Proposal(
+                event.agreementId(),
+                event.region(),
+                event.caseNumber(),
+                event.title(),
+                event.period(),
+                Decision.recordedBy(event).orElse(null),
+                position);
+    }
+}

@@ -1,0 +1,57 @@
+package se.paragraf.query.http;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.query.history.AgreementFacts;
+import se.paragraf.query.status.StatusView;
+import se.paragraf.query.view.AtLeast;
+import se.paragraf.query.view.ViewReader;
+import se.paragraf.query.view.ViewStore;
+import se.paragraf.value.AgreementId;
+
+/** Reads what is known of one agreement, and waits for it where the reader knows that there is more to come. */
+final class AgreementReader {
+
+    private final ViewStore store;
+    private final AtLeast patient;
+
+    AgreementReader(ViewStore store, AtLeast patient) {
+        this.store = store;
+        this.patient = patient;
+    }
+
+    /**
+     * Reads, once the view has the event.
+     *
+     * @param atLeast the sequence of the event that must be in the view, or null to take the view as it is
+     * @param question asked of a state of the views that has it
+     */
+    <T> T read(AgreementId agreementId, @Nullable Long atLeast, Function<View, T> question) {
+        if (atLeast == null) {
+            return store.read(reader -> view(reader, agreementId).map(question))
+                    .orElseThrow(() -> QueryProblems.noSuchAgreement(agreementId));
+        }
+        try {
+            return patient.read(reader -> view(reader, agreementId)
+                            .filter(view -> view.facts().last().sequence() >= atLeast)
+                            .map(question))
+                    .orElseThrow(() -> QueryProblems.notThereYet(atLeast));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw QueryProblems.notThereYet(atLeast);
+        }
+    }
+
+    private static Optional<View> view(ViewReader reader, AgreementId agreementId) {
+        return reader.get(StatusView.key(agreementId)).map(document -> new View(reader, StatusView.facts(document)));
+    }
+
+    /**
+     * One state of the views, in which the agreement is.
+     *
+     * @param reader what else there is to be read of that state
+     * @param facts what is known of the agreement
+     */
+    record View(ViewReader reader, AgreementFacts facts) {}
+}

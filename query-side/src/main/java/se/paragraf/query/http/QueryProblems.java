@@ -1,0 +1,64 @@
+package se.paragraf.query.http;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import se.paragraf.http.problem.EdgeProblems;
+import se.paragraf.http.problem.ProblemCatalogue;
+import se.paragraf.http.problem.ProblemException;
+import se.paragraf.http.problem.ProblemType;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.Wording;
+
+/** The problems that only reading meets. */
+public final class QueryProblems implements ProblemCatalogue {
+
+    /** No agreement of that identifier is in the register. */
+    public static final ProblemType NO_SUCH_AGREEMENT = new ProblemType(
+            "no-such-agreement",
+            HttpStatus.NOT_FOUND,
+            new Wording("Överenskommelsen finns inte", "The agreement does not exist"),
+            new Wording(
+                    "Registret har ingen överenskommelse med den identiteten. Har den nyss registrerats: läs den med parametern atLeast.",
+                    "The register has no agreement of that identifier. Where it was recorded just now, read it with the parameter atLeast."));
+
+    /** Sweden has no municipality of that code. */
+    public static final ProblemType NO_SUCH_MUNICIPALITY = new ProblemType(
+            "no-such-municipality",
+            HttpStatus.NOT_FOUND,
+            new Wording("Kommunen finns inte", "The municipality does not exist"),
+            new Wording(
+                    "Ingen kommun har den koden. Koderna är SCB:s fyrsiffriga kommunkoder.",
+                    "No municipality has that code. The codes are the four-digit ones of Statistics Sweden (SCB)."));
+
+    @Override
+    public List<ProblemType> types() {
+        return List.of(NO_SUCH_AGREEMENT, NO_SUCH_MUNICIPALITY);
+    }
+
+    static ProblemException noSuchAgreement(AgreementId agreementId) {
+        return new ProblemException(
+                        NO_SUCH_AGREEMENT,
+                        new Wording(
+                                "Ingen överenskommelse har identiteten " + agreementId + ".",
+                                "No agreement has the identifier " + agreementId + "."))
+                .with("agreementId", agreementId);
+    }
+
+    static ProblemException noSuchMunicipality(MunicipalityCode code) {
+        return new ProblemException(
+                        NO_SUCH_MUNICIPALITY,
+                        new Wording(
+                                "Ingen kommun har koden " + code + ".", "No municipality has the code " + code + "."))
+                .with("municipality", code);
+    }
+
+    static ProblemException notThereYet(long atLeast) {
+        return EdgeProblems.unavailable(
+                        new Wording(
+                                "Vyn har ännu inte nått händelse " + atLeast + " i ärendet.",
+                                "The view has not reached event " + atLeast + " of the case file yet."),
+                        1)
+                .with("atLeast", atLeast);
+    }
+}

@@ -1,0 +1,103 @@
+package se.paragraf.query.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.http.paging.LinkHeader;
+import se.paragraf.http.paging.Paging;
+import se.paragraf.query.trail.TrailCsv;
+import se.paragraf.query.trail.TrailEntry;
+import se.paragraf.query.trail.TrailView;
+import se.paragraf.query.view.AtLeast;
+import se.paragraf.query.view.ViewKind;
+import se.paragraf.query.view.ViewStore;
+
+/** What was recorded of an agreement, event by event. */
+@RestController
+@Tag(name = "Agreements")
+public final class TrailController {
+
+    private static final String CSV = "text/csv";
+
+    private final AgreementReader agreements;
+
+    /** Reads from the store, with the patience given. */
+    public TrailController(ViewStore store, AtLeast patient) {
+        this.agreements = new AgreementReader(store, patient);
+    }
+
+    /** One page of the trail. */
+    @GetMapping(path = "/v1/agreements/{id}/trail", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "readTrail",
+            summary = "Read an agreement's trail",
+            description = "Every recorded event in order: who recorded it and when, when it happened, which decision it"
+                    + " is about, what it says in Swedish and in English, and its data. With Accept: text/csv as a"
+                    + " table, which is the whole trail where no limit is given.")
+    public ResponseEntity<Page<TrailEntry>> json(
+            @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String id,
+            @Parameter(
+                            description = "The sequence of an event that the answer must reflect; it is waited for,"
+                                    + " two seconds at most")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long atLeast,
+            Paging paging,
+            HttpServletRequest request) {
+        Page<TrailEntry> page = page(id, atLeast, paging.offset(), paging.limit());
+        return ResponseEntity.ok()
+                .header(LinkHeader.NAME, LinkHeader.of(request, paging, page.total()))
+                .header(Position.HEADER, String.valueOf(page.position()))
+                .body(page);
+    }
+
+    /** The trail as a table. */
+    @GetMapping(path = "/v1/agreements/{id}/trail", produces = CSV)
+    @Operation(
+            operationId = "readTrail",
+            summary = "Read an agreement's trail",
+            description = "The same as a table with a header row (RFC 4180).")
+    public ResponseEntity<byte[]> csv(
+            @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String id,
+            @Parameter(description = "The sequence of an event that the answer must reflect")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long atLeast,
+            Paging paging,
+            HttpServletRequest request)
+            throws IOException {
+        boolean whole = request.getParameter("limit") == null;
+        Page<TrailEntry> page = page(id, atLeast, paging.offset(), whole ? Integer.MAX_VALUE : paging.limit());
+        StringBuilder table = new StringBuilder();
+        try (TrailCsv csv = new TrailCsv(table)) {
+            csv.print(page.items());
+        }
+        return ResponseEntity.ok()
+                .header(Position.HEADER, String.valueOf(page.position()))
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8;header=present"))
+                .body(table.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Page<TrailEntry> page(String id, @Nullable Long atLeast, int offset, int limit) {
+        return agreements.read(Parameters.agreementId(id), Parameters.natural("atLeast", atLeast), view -> {
+            List<TrailEntry> entries =
+                    view.reader().ofAgreement(ViewKind.TRAIL, view.facts().agreementId(), offset, limit).stream()
+                            .map(TrailView::entry)
+                            .toList();
+            long total =
+                    view.reader().countOfAgreement(ViewKind.TRAIL, view.facts().agreementId());
+            return new Page<>(entries, total, limit, offset, view.reader().position());
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package se.paragraf.query.status;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.query.history.CouncilFacts;
+import se.paragraf.query.history.Decision;
+import se.paragraf.value.Body;
+import se.paragraf.value.CouncilOutcome;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.Evidence;
+import se.paragraf.value.ParagraphNumber;
+
+/**
+ * What has passed with the regional council since the matter was last handed over. What is absent has not happened or is
+ * not stated in what the register holds.
+ *
+ * @param handedOverOn the day of the hand-over
+ * @param outcome what the council decided
+ * @param decidedOn the day of its meeting
+ * @param paragraph its number in the minutes
+ * @param decisionId the council's decision
+ * @param body the council as its minutes name it
+ * @param evidence how the register knows of the decision
+ */
+public record CouncilStatus(
+        @Nullable LocalDate handedOverOn,
+        @Nullable CouncilOutcome outcome,
+        @Nullable LocalDate decidedOn,
+        @Nullable ParagraphNumber paragraph,
+        @Nullable DecisionId decisionId,
+        @Nullable Body body,
+        @Nullable Evidence evidence) {
+
+    static CouncilStatus of(CouncilFacts facts) {
+        Decision decision = facts.decision();
+        return new CouncilStatus(
+                facts.handedOverOn(),
+                facts.outcome(),
+                decision == null ? null : decision.meetingDate(),
+                decision == null ? null : decision.paragraph(),
+                decision == null ? null : decision.decisionId(),
+                decision == null ? null : decision.body(),
+                decision == null ? null : decision.evidence());
+    }
+}

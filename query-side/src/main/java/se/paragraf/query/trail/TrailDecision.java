@@ -1,0 +1,57 @@
+package se.paragraf.query.trail;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.event.AgreementEvent;
+import se.paragraf.party.ReferenceData;
+import se.paragraf.query.history.Decision;
+import se.paragraf.value.Authority;
+import se.paragraf.value.Body;
+import se.paragraf.value.CaseNumber;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.Evidence;
+import se.paragraf.value.ParagraphNumber;
+
+/**
+ * The decision that an event records. What is absent is not stated in what the register holds.
+ *
+ * @param decisionId the decision
+ * @param authority whose it is
+ * @param authorityName what that authority is called
+ * @param body which of its bodies deliberated
+ * @param meetingDate the day of the meeting
+ * @param paragraph its number in the minutes
+ * @param caseNumber the authority's own number for the case
+ * @param evidence how the register knows
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TrailDecision(
+        DecisionId decisionId,
+        Authority authority,
+        String authorityName,
+        @Nullable Body body,
+        @Nullable LocalDate meetingDate,
+        @Nullable ParagraphNumber paragraph,
+        @Nullable CaseNumber caseNumber,
+        Evidence evidence) {
+
+    /** The decision that the event records, if it records one. */
+    static Optional<TrailDecision> of(AgreementEvent event) {
+        return Decision.recordedBy(event).map(TrailDecision::of);
+    }
+
+    private static TrailDecision of(Decision decision) {
+        return new TrailDecision(
+                decision.decisionId(),
+                decision.authority(),
+                ReferenceData.nameOf(decision.authority())
+                        .orElse(decision.authority().value()),
+                decision.body(),
+                decision.meetingDate(),
+                decision.paragraph(),
+                decision.caseNumber(),
+                decision.evidence());
+    }
+}

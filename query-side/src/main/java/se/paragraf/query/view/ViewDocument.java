@@ -1,0 +1,20 @@
+package se.paragraf.query.view;
+
+import java.util.Set;
+
+/**
+ * A document as it is put into the store.
+ *
+ * @param key its name
+ * @param position the position of the event that it came from; the later one wins, in whatever order they arrive
+ * @param sortKey where it stands in a list: unique among the documents of its kind and never changing
+ * @param body what it says, as JSON
+ * @param entries what it can be found by
+ */
+public record ViewDocument(DocumentKey key, long position, long sortKey, String body, Set<IndexEntry> entries) {
+
+    /** Keeps its own copy of the entries. */
+    public ViewDocument {
+        entries = Set.copyOf(entries);
+    }
+}

@@ -1,0 +1,9 @@
+package se.paragraf.query.view;
+
+/** What a document in the view store is about. */
+public enum ViewKind {
+    /** The facts of one agreement; one document for each, with ordinal 0. */
+    STATUS,
+    /** One event of an agreement's trail; its ordinal is the event's sequence. */
+    TRAIL
+}

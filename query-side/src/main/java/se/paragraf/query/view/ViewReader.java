@@ -1,0 +1,49 @@
+package se.paragraf.query.view;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import se.paragraf.value.AgreementId;
+
+/** One unchanging state of one generation: whatever is asked of a reader, the answers belong together. */
+public interface ViewReader {
+
+    /** The position before which nothing has been recorded. */
+    long NOTHING = -1;
+
+    /** The highest position that this state reflects, or {@link #NOTHING}. */
+    long position();
+
+    /** The document of that name. */
+    Optional<StoredDocument> get(DocumentKey key);
+
+    /** The documents of those names, as far as there are any. */
+    Map<DocumentKey, StoredDocument> getAll(Collection<DocumentKey> keys);
+
+    /** The documents that the query asks for, in falling order of their sort keys. */
+    List<StoredDocument> list(ViewQuery query);
+
+    /** How many documents meet the query's conditions, wherever its page begins and ends. */
+    long count(ViewQuery query);
+
+    /**
+     * One agreement's documents of one kind, in rising order of their ordinals.
+     *
+     * @param offset how many to pass over, from 0
+     * @param limit how many at most, from 1
+     */
+    List<StoredDocument> ofAgreement(ViewKind kind, AgreementId agreementId, int offset, int limit);
+
+    /** How many documents of one kind the agreement has. */
+    long countOfAgreement(ViewKind kind, AgreementId agreementId);
+
+    /**
+     * How many documents there are for each value of a field.
+     *
+     * @param on the day on which the entries must hold
+     */
+    SortedMap<String, Long> countBy(ViewKind kind, String field, LocalDate on);
+}

@@ -1,0 +1,110 @@
+package se.paragraf.query.wording;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.event.AdoptedByMunicipality;
+import se.paragraf.event.AdoptionEvidenced;
+import se.paragraf.event.AdoptionPostponed;
+import se.paragraf.event.ContractSigned;
+import se.paragraf.event.RejectedByMunicipality;
+import se.paragraf.party.Municipality;
+import se.paragraf.party.ReferenceData;
+import se.paragraf.query.history.AdoptionCases;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.Wording;
+
+/** What a party does, in words. */
+final class AdoptionWording implements AdoptionCases<Sentences> {
+
+    @Override
+    public Sentences adopted(AdoptedByMunicipality event) {
+        List<String> conditions = event.conditions();
+        boolean conditional = !conditions.isEmpty();
+        String listed = String.join("; ", conditions);
+        Sentences sentences = decided(
+                new Recorded(event.source()),
+                conditional ? "antog överenskommelsen med villkor" : "antog överenskommelsen",
+                conditional ? "adopted the agreement on conditions" : "adopted the agreement");
+        return superseding(event.supersedes(), sentences)
+                .andIf(conditional, "Villkor: " + listed + ".", "Conditions: " + listed + ".")
+                .andIf(
+                        conditional,
+                        "Antagandet räknas inte förrän villkoren är uppfyllda.",
+                        "It does not count as adopted until they are met.");
+    }
+
+    @Override
+    public Sentences rejected(RejectedByMunicipality event) {
+        Sentences sentences = decided(
+                new Recorded(event.source()), "beslutade att inte anta överenskommelsen", "rejected the agreement");
+        return superseding(event.supersedes(), sentences).andReason(event.reason());
+    }
+
+    @Override
+    public Sentences postponed(AdoptionPostponed event) {
+        Recorded recorded = new Recorded(event.source());
+        Sentences sentences = switch (event.postponement()) {
+            case TABLED -> decided(recorded, "bordlade ärendet", "tabled the matter");
+            case REFERRED_BACK ->
+                decided(recorded, "återremitterade ärendet", "referred the matter back for further preparation");
+        };
+        return sentences.andReason(event.reason());
+    }
+
+    @Override
+    public Sentences evidenced(AdoptionEvidenced event) {
+        Recorded recorded = new Recorded(event.source());
+        String place = nameOf(event.municipality());
+        return Sentences.of(
+                        "Antagandet i " + place + " är nu belagt: "
+                                + recorded.decider().sv() + " antog överenskommelsen" + recorded.whenSv() + ".",
+                        "The adoption by " + place + " is now evidenced: "
+                                + recorded.decider().en() + " adopted the agreement" + recorded.whenEn() + ".")
+                .andIf(
+                        !event.source().restsOnAssertion(),
+                        "Protokollet finns; tidigare var antagandet känt enbart genom en annan handling.",
+                        "The minutes are held; until now the adoption was only asserted by another record.")
+                .and(recorded);
+    }
+
+    @Override
+    public Sentences contractSigned(ContractSigned event) {
+        Wording day = event.signedOn() == null ? null : Days.onThe(event.signedOn());
+        String by = String.join(", ", event.signatories());
+        String place = nameOf(event.municipality());
+        String region = regionOf(event.municipality());
+        return Sentences.of(
+                        "Samverkansavtalet mellan " + place + " och " + region + " undertecknades"
+                                + (day == null ? "" : " " + day.sv()) + (by.isEmpty() ? "" : " av " + by) + ".",
+                        "The contract between " + place + " and " + region + " was signed"
+                                + (day == null ? "" : " " + day.en()) + (by.isEmpty() ? "" : " by " + by) + ".")
+                .andIf(day == null, "Dag för undertecknandet framgår inte.", "The day of signing is not stated.")
+                .andIf(by.isEmpty(), "Vilka som undertecknade framgår inte.", "Who signed is not stated.");
+    }
+
+    private static Sentences decided(Recorded recorded, String sv, String en) {
+        return Sentences.of(
+                        recorded.decider().sv() + " " + sv + recorded.whenSv() + ".",
+                        recorded.decider().en() + " " + en + recorded.whenEn() + ".")
+                .and(recorded);
+    }
+
+    private static Sentences superseding(@Nullable DecisionId earlier, Sentences sentences) {
+        return sentences.andIf(
+                earlier != null,
+                "Det ersätter kommunens tidigare beslut " + earlier + ".",
+                "It takes the place of the municipality's earlier decision " + earlier + ".");
+    }
+
+    private static String nameOf(MunicipalityCode code) {
+        return Recorded.nameOf(code.asAuthority());
+    }
+
+    private static String regionOf(MunicipalityCode code) {
+        return ReferenceData.municipality(code)
+                .map(Municipality::region)
+                .map(region -> Recorded.nameOf(region.asAuthority()))
+                .orElse("regionen");
+    }
+}

@@ -1,0 +1,40 @@
+package se.paragraf.query.wording;
+
+import org.jspecify.annotations.Nullable;
+import se.paragraf.event.PreparationRecorded;
+import se.paragraf.query.history.PreparationCases;
+import se.paragraf.value.Opinion;
+import se.paragraf.value.Wording;
+
+/** What bodies said before it was decided, in words. */
+final class PreparationWording implements PreparationCases<Sentences> {
+
+    @Override
+    public Sentences recorded(PreparationRecorded event) {
+        Recorded recorded = new Recorded(event.source());
+        Wording said = said(event.opinion());
+        return Sentences.of(
+                        recorded.decider().sv() + " " + said.sv() + recorded.whenSv() + ".",
+                        recorded.decider().en() + " " + said.en() + recorded.whenEn() + ".")
+                .andIf(
+                        event.opinion() == Opinion.PROPOSES,
+                        "Detta är ett förslag, inte ett beslut om överenskommelsen.",
+                        "This is a proposal, not a decision on the agreement.")
+                .andIf(event.opinion() == null, "Ställningstagandet framgår inte.", "Its opinion is not stated.")
+                .and(recorded);
+    }
+
+    private static Wording said(@Nullable Opinion opinion) {
+        if (opinion == null) {
+            return new Wording("behandlade ärendet", "dealt with the matter");
+        }
+        return switch (opinion) {
+            case PROPOSES ->
+                new Wording("föreslog bifall till överenskommelsen", "proposed a decision in favour of the agreement");
+            case SUPPORTS -> new Wording("tillstyrkte överenskommelsen", "supported the agreement");
+            case OBJECTS -> new Wording("avstyrkte överenskommelsen", "objected to the agreement");
+            case NO_OBJECTION ->
+                new Wording("hade inget att erinra mot överenskommelsen", "had no objection to the agreement");
+        };
+    }
+}

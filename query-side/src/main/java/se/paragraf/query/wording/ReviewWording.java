@@ -1,0 +1,32 @@
+package se.paragraf.query.wording;
+
+import java.time.LocalDate;
+import se.paragraf.event.AgreementReviewed;
+import se.paragraf.query.history.ReviewCases;
+import se.paragraf.value.ReviewOutcome;
+import se.paragraf.value.Wording;
+
+/** What is found at a review, in words. */
+final class ReviewWording implements ReviewCases<Sentences> {
+
+    @Override
+    public Sentences reviewed(AgreementReviewed event) {
+        LocalDate day = event.heldOn();
+        Wording outcome = outcome(event.outcome());
+        return Sentences.of(
+                        "Aktualitetsprövning nr " + event.window() + " hölls"
+                                + (day == null ? "" : " " + Days.onThe(day).sv()) + ".",
+                        "Review no. " + event.window() + " was held"
+                                + (day == null ? "" : " " + Days.onThe(day).en()) + ".")
+                .andIf(day == null, "Dag för prövningen framgår inte.", "The day of the review is not stated.")
+                .and(outcome.sv(), outcome.en());
+    }
+
+    private static Wording outcome(ReviewOutcome outcome) {
+        return switch (outcome) {
+            case KEEP -> new Wording("Överenskommelsen ligger fast.", "The agreement stands as it is.");
+            case AMEND -> new Wording("Överenskommelsen bör ändras.", "The agreement ought to be amended.");
+            case TERMINATE -> new Wording("Överenskommelsen bör sägas upp.", "The agreement ought to be terminated.");
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package se.paragraf.query;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class LayersTest {
+
+    private static final JavaClasses QUERY_SIDE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("se.paragraf.query");
+
+    @Test
+    void the_reading_side_knows_the_published_language_the_edge_and_its_frameworks_only() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "jakarta.servlet..",
+                        "se.paragraf.query..",
+                        "se.paragraf.event..",
+                        "se.paragraf.party..",
+                        "se.paragraf.value..",
+                        "se.paragraf.http..",
+                        "org.axonframework..",
+                        "org.springframework..",
+                        "tools.jackson..",
+                        "com.fasterxml.jackson.annotation..",
+                        "io.swagger.v3.oas.annotations..",
+                        "org.apache.commons.csv..",
+                        "org.jspecify..")
+                .check(QUERY_SIDE);
+    }
+
+    @Test
+    void the_reading_side_knows_neither_a_database_nor_the_writing_side() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.sqlite..", "java.sql..", "javax.sql..", "com.mongodb..", "se.paragraf.command..")
+                .check(QUERY_SIDE);
+    }
+
+    @Test
+    void what_events_mean_and_say_knows_no_framework() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "se.paragraf.query.history",
+                        "se.paragraf.query.status",
+                        "se.paragraf.query.trail",
+                        "se.paragraf.query.wording",
+                        "se.paragraf.query.view")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..",
+                        "org.axonframework..",
+                        "jakarta..",
+                        "io.swagger..",
+                        "se.paragraf.http..")
+                .check(QUERY_SIDE);
+    }
+
+    @Test
+    void only_the_projection_knows_how_events_are_delivered() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("se.paragraf.query.projection")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.axonframework..")
+                .check(QUERY_SIDE);
+    }
+
+    @Test
+    void packages_are_free_of_cycles() {
+        slices().matching("se.paragraf.query.(*)..").should().beFreeOfCycles().check(QUERY_SIDE);
+    }
+}

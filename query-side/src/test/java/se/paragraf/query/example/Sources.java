@@ -1,0 +1,52 @@
+package se.paragraf.query.example;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.paragraf.value.Authority;
+import se.paragraf.value.Body;
+import se.paragraf.value.BodyKind;
+import se.paragraf.value.CaseNumber;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.DocumentRef;
+import se.paragraf.value.Evidence;
+import se.paragraf.value.ParagraphNumber;
+
+/** Where made-up decisions are recorded. */
+public final class Sources {
+
+    private Sources() {}
+
+    /** A council's own minutes. */
+    public static DecisionSource council(String authority, String day, int paragraph) {
+        String name = authority.length() == 2 ? "Regionfullmäktige" : "Kommunfullmäktige";
+        return minutes(authority, new Body(name, BodyKind.COUNCIL), day, paragraph);
+    }
+
+    /** The own minutes of any body. */
+    public static DecisionSource minutes(String authority, Body body, String day, int paragraph) {
+        return new DecisionSource(
+                new Authority(authority),
+                body,
+                LocalDate.parse(day),
+                new ParagraphNumber(paragraph),
+                new CaseNumber("KS " + LocalDate.parse(day).getYear() + "/" + paragraph),
+                null,
+                List.of(),
+                Evidence.PRIMARY_MINUTES,
+                null);
+    }
+
+    /** What another record says, of which neither body, date nor paragraph is stated. */
+    public static DecisionSource asserted(String authority) {
+        return new DecisionSource(
+                new Authority(authority),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Evidence.ASSERTED_BY_OTHER_RECORD,
+                new DocumentRef(null, "Protokoll § 192", null));
+    }
+}

@@ -1,0 +1,27 @@
+package se.paragraf.query.http;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import se.paragraf.http.HttpEdgeConfiguration;
+import se.paragraf.query.QuerySide;
+import se.paragraf.query.view.NaiveViewStore;
+
+/** The reading side as a service on its own, over views in memory, on 15 May 2024. */
+@SpringBootApplication
+@Import({HttpEdgeConfiguration.class, QuerySide.class})
+class ReadingService {
+
+    @Bean
+    NaiveViewStore viewStore() {
+        return new NaiveViewStore();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2024-05-15T10:00:00Z"), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.projection;
+
+import org.jspecify.annotations.NullMarked;

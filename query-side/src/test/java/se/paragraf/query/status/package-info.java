@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.status;
+
+import org.jspecify.annotations.NullMarked;

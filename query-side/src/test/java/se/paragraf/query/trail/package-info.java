@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.trail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package se.paragraf.query.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.CaseNumber;
+import se.paragraf.value.RegionCode;
+
+/** How every view store answers queries; a part of {@link ViewStoreContract}. */
+abstract class ViewQueryContract {
+
+    static final LocalDate DAY = LocalDate.parse("2024-06-01");
+
+    /** What is to be tried on a store. */
+    @FunctionalInterface
+    protected interface Trial {
+        void on(ViewStore store) throws Exception;
+    }
+
+    /** Makes an empty store, tries the trial on it and throws the store away. */
+    protected abstract void withEmptyStore(Trial trial) throws Exception;
+
+    @Test
+    void an_entry_holds_from_its_first_day_until_the_day_it_ends() throws Exception {
+        withEmptyStore(store -> {
+            LocalDate from = LocalDate.parse("2023-01-01");
+            LocalDate until = LocalDate.parse("2027-01-01");
+            store.put(
+                    store.live(),
+                    List.of(document(1, 7, "a", Set.of(new IndexEntry("status", "ACTIVE", from, until)))));
+            for (LocalDate day : List.of(from, until.minusDays(1))) {
+                assertThat(found(store, day, Condition.is("status", "ACTIVE"))).containsExactly(1L);
+            }
+            for (LocalDate day : List.of(from.minusDays(1), until, LocalDate.MIN, LocalDate.MAX)) {
+                assertThat(found(store, day, Condition.is("status", "ACTIVE"))).isEmpty();
+            }
+        });
+    }
+
+    @Test
+    void a_prefix_finds_swedish_letters_as_letters_of_their_own() throws Exception {
+        withEmptyStore(store -> {
+            store.put(
+                    store.live(),
+                    List.of(
+                            document(1, 1, "a", Set.of(IndexEntry.always("word", "malå"))),
+                            document(2, 2, "a", Set.of(IndexEntry.always("word", "åsele"))),
+                            document(3, 3, "a", Set.of(IndexEntry.always("word", "överenskommelse"))),
+                            document(4, 4, "a", Set.of(IndexEntry.always("word", "mal%_*")))));
+            assertThat(found(store, DAY, Condition.begins("word", "malå"))).containsExactly(1L);
+            assertThat(found(store, DAY, Condition.begins("word", "mala"))).isEmpty();
+            assertThat(found(store, DAY, Condition.begins("word", "mal"))).containsExactly(4L, 1L);
+            assertThat(found(store, DAY, Condition.begins("word", "mal%"))).containsExactly(4L);
+            assertThat(found(store, DAY, Condition.begins("word", "%"))).isEmpty();
+            assertThat(found(store, DAY, Condition.begins("word", "å"))).containsExactly(2L);
+            assertThat(found(store, DAY, Condition.begins("word", "a"))).isEmpty();
+            assertThat(found(store, DAY, Condition.begins("word", "o"))).isEmpty();
+            assertThat(found(store, DAY, Condition.begins("word", "över"))).containsExactly(3L);
+        });
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
+    void any_combination_of_filters_finds_what_a_naive_search_finds(
+            @ForAll("documents") List<ViewDocument> documents, @ForAll("queries") List<ViewQuery> queries)
+            throws Exception {
+        withEmptyStore(store -> {
+            NaiveViewStore naive = new NaiveViewStore();
+            for (int split = 0; split < documents.size(); split += 5) {
+                List<ViewDocument> batch = documents.subList(split, Math.min(split + 5, documents.size()));
+                store.put(store.live(), batch);
+                naive.put(naive.live(), batch);
+            }
+            for (ViewQuery query : queries) {
+                assertThat(list(store, query)).isEqualTo(list(naive, query));
+                assertThat(count(store, query)).isEqualTo(count(naive, query));
+                assertThat(counts(store, "party", query.on())).isEqualTo(counts(naive, "party", query.on()));
+            }
+        });
+    }
+
+    @Property(tries = 30, shrinking = ShrinkingMode.BOUNDED)
+    void paging_by_offset_and_by_cursor_walk_the_same_list(@ForAll("documents") List<ViewDocument> documents)
+            throws Exception {
+        withEmptyStore(store -> {
+            store.put(store.live(), documents);
+            List<StoredDocument> whole = list(store, query(null, 0, 1_000));
+            List<StoredDocument> byOffset = new ArrayList<>();
+            List<StoredDocument> byCursor = new ArrayList<>();
+            Long cursor = null;
+            for (int offset = 0; offset <= whole.size(); offset += 3) {
+                ViewQuery atOffset = query(null, offset, 3);
+                ViewQuery atCursor = query(cursor, 0, 3);
+                byOffset.addAll(list(store, atOffset));
+                List<StoredDocument> page = list(store, atCursor);
+                byCursor.addAll(page);
+                cursor = page.isEmpty()
+                        ? cursor
+                        : Long.valueOf(page.get(page.size() - 1).sortKey());
+            }
+            assertThat(byOffset).isEqualTo(whole);
+            assertThat(byCursor).isEqualTo(whole);
+        });
+    }
+
+    @Provide
+    Arbitrary<List<ViewDocument>> documents() {
+        return ViewExamples.documents();
+    }
+
+    @Provide
+    Arbitrary<List<ViewQuery>> queries() {
+        return ViewExamples.query().list().ofMinSize(1).ofMaxSize(8);
+    }
+
+    static List<Long> found(ViewStore store, LocalDate on, Condition... conditions) {
+        ViewQuery query = new ViewQuery(ViewKind.STATUS, on, List.of(conditions), null, 0, 100);
+        return store.read(reader -> reader.list(query)).stream()
+                .map(StoredDocument::sortKey)
+                .toList();
+    }
+
+    static ViewQuery query(@Nullable Long before, int offset, int limit, Condition... conditions) {
+        return new ViewQuery(ViewKind.STATUS, DAY, List.of(conditions), before, offset, limit);
+    }
+
+    static ViewDocument document(int number, long position, String says, Set<IndexEntry> entries) {
+        return new ViewDocument(status(number), position, number, body(says), entries);
+    }
+
+    static DocumentKey status(int number) {
+        return new DocumentKey(ViewKind.STATUS, agreement(number), 0);
+    }
+
+    static AgreementId agreement(int number) {
+        return AgreementId.of(new RegionCode("24"), new CaseNumber("RS " + number + "-2022"));
+    }
+
+    static String body(String says) {
+        return "{\"says\":\"" + says + "\"}";
+    }
+
+    static long position(ViewStore store) {
+        return store.read(ViewReader::position);
+    }
+
+    static Optional<StoredDocument> get(ViewStore store, int number) {
+        return store.read(reader -> reader.get(status(number)));
+    }
+
+    static List<StoredDocument> list(ViewStore store, ViewQuery query) {
+        return store.read(reader -> reader.list(query));
+    }
+
+    static long count(ViewStore store, ViewQuery query) {
+        return store.read(reader -> reader.count(query));
+    }
+
+    static Map<String, Long> counts(ViewStore store, String field, LocalDate on) {
+        return store.read(reader -> reader.countBy(ViewKind.STATUS, field, on));
+    }
+}

@@ -1,0 +1,173 @@
+package se.paragraf.query.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import se.paragraf.value.AgreementId;
+
+/** What every view store does. A test of one extends this class and says how to come by an empty store. */
+public abstract class ViewStoreContract extends ViewQueryContract {
+
+    @Test
+    void a_new_store_is_empty_and_in_service() throws Exception {
+        withEmptyStore(store -> {
+            assertThat(position(store)).isEqualTo(ViewReader.NOTHING);
+            assertThat(list(store, query(null, 0, 10))).isEmpty();
+            assertThat(get(store, 1)).isEmpty();
+        });
+    }
+
+    @Test
+    void what_is_put_can_be_read_and_the_store_reflects_its_position() throws Exception {
+        withEmptyStore(store -> {
+            store.put(store.live(), List.of(document(1, 7, "a", Set.of())));
+            assertThat(get(store, 1)).contains(new StoredDocument(status(1), 7, 1, body("a")));
+            Map<DocumentKey, StoredDocument> both = store.read(reader -> reader.getAll(List.of(status(1), status(2))));
+            assertThat(both).containsOnlyKeys(status(1));
+            assertThat(position(store)).isEqualTo(7);
+        });
+    }
+
+    @Test
+    void redelivery_and_older_positions_change_nothing() throws Exception {
+        withEmptyStore(store -> {
+            ViewDocument newer = document(1, 7, "newer", Set.of(IndexEntry.always("party", "2480")));
+            store.put(store.live(), List.of(newer));
+            store.put(store.live(), List.of(newer));
+            store.put(store.live(), List.of(document(1, 7, "same", Set.of(IndexEntry.always("party", "2401")))));
+            store.put(store.live(), List.of(document(1, 6, "older", Set.of(IndexEntry.always("party", "2403")))));
+            assertThat(get(store, 1)).contains(new StoredDocument(status(1), 7, 1, body("newer")));
+            assertThat(counts(store, "party", DAY)).isEqualTo(Map.of("2480", 1L));
+            assertThat(position(store)).isEqualTo(7);
+        });
+    }
+
+    @Test
+    void a_later_position_replaces_document_and_entries() throws Exception {
+        withEmptyStore(store -> {
+            store.put(
+                    store.live(),
+                    List.of(document(
+                            1, 7, "a", Set.of(IndexEntry.always("f", "kept"), IndexEntry.always("f", "gone")))));
+            store.put(
+                    store.live(),
+                    List.of(document(
+                            1, 8, "b", Set.of(IndexEntry.always("f", "kept"), IndexEntry.always("f", "new")))));
+            assertThat(get(store, 1)).map(StoredDocument::body).contains(body("b"));
+            assertThat(counts(store, "f", DAY)).isEqualTo(Map.of("kept", 1L, "new", 1L));
+        });
+    }
+
+    @Test
+    void an_agreements_documents_come_in_the_order_of_their_ordinals_page_by_page() throws Exception {
+        withEmptyStore(store -> {
+            AgreementId agreement = agreement(1);
+            List<ViewDocument> trail = new ArrayList<>();
+            for (long ordinal : List.of(2L, 0L, 4L, 1L, 3L)) {
+                DocumentKey key = new DocumentKey(ViewKind.TRAIL, agreement, ordinal);
+                trail.add(new ViewDocument(key, 10 + ordinal, 10 + ordinal, body("a"), Set.of()));
+            }
+            trail.add(new ViewDocument(new DocumentKey(ViewKind.TRAIL, agreement(2), 0), 20, 20, body("b"), Set.of()));
+            trail.add(document(1, 21, "status", Set.of()));
+            store.put(store.live(), trail);
+            List<StoredDocument> page = store.read(reader -> reader.ofAgreement(ViewKind.TRAIL, agreement, 1, 3));
+            assertThat(page).extracting(document -> document.key().ordinal()).containsExactly(1L, 2L, 3L);
+            long all = store.read(reader -> reader.countOfAgreement(ViewKind.TRAIL, agreement));
+            assertThat(all).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void a_new_generation_is_filled_out_of_sight_and_put_into_service_in_one_step() throws Exception {
+        withEmptyStore(store -> {
+            Generation old = store.live();
+            store.put(old, List.of(document(1, 7, "old", Set.of(IndexEntry.always("party", "2480")))));
+            Generation fresh = store.open();
+            store.put(fresh, List.of(document(1, 5, "new", Set.of(IndexEntry.always("party", "2401")))));
+            assertThat(get(store, 1)).map(StoredDocument::body).contains(body("old"));
+            assertThat(found(store, DAY, Condition.is("party", "2401"))).isEmpty();
+            long filled = store.read(fresh, ViewReader::position);
+            assertThat(filled).isEqualTo(5);
+            assertThat(position(store)).isEqualTo(7);
+
+            store.switchTo(fresh);
+            assertThat(store.live()).isEqualTo(fresh);
+            assertThat(get(store, 1)).map(StoredDocument::body).contains(body("new"));
+            assertThat(found(store, DAY, Condition.is("party", "2401"))).containsExactly(1L);
+            assertThat(found(store, DAY, Condition.is("party", "2480"))).isEmpty();
+
+            store.drop(old);
+            assertThatThrownBy(() -> store.drop(fresh)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> store.switchTo(old)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> store.put(old, List.of(document(1, 9, "a", Set.of()))))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(store.live()).isEqualTo(fresh);
+            assertThat(get(store, 1)).map(StoredDocument::body).contains(body("new"));
+        });
+    }
+
+    @Test
+    void whoever_waits_for_a_position_is_woken_by_it() throws Exception {
+        withEmptyStore(store -> {
+            store.put(store.live(), List.of(document(1, 7, "a", Set.of())));
+            assertThat(store.awaitBeyond(6, Duration.ZERO)).isTrue();
+            assertThat(store.awaitBeyond(7, Duration.ofMillis(1))).isFalse();
+            CompletableFuture<Boolean> woken = CompletableFuture.supplyAsync(() -> waits(store, 7));
+            store.put(store.live(), List.of(document(1, 8, "b", Set.of())));
+            assertThat(woken.get()).isTrue();
+        });
+    }
+
+    @Test
+    void a_reader_beside_the_writer_never_sees_half_a_batch() throws Exception {
+        withEmptyStore(store -> {
+            AtomicBoolean done = new AtomicBoolean();
+            CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
+                for (int round = 1; round <= 150; round++) {
+                    store.put(store.live(), batch(round));
+                }
+            });
+            writer.whenComplete((nothing, failed) -> done.set(true));
+            boolean last = false;
+            while (!last) {
+                last = done.get();
+                store.read(reader -> {
+                    long position = reader.position();
+                    assertThat(reader.list(query(null, 0, 100)))
+                            .allSatisfy(
+                                    document -> assertThat(document.position()).isEqualTo(position));
+                    String round = String.valueOf(position);
+                    assertThat(reader.count(query(null, 0, 1, Condition.is("round", round))))
+                            .isEqualTo(position == ViewReader.NOTHING ? 0 : 20);
+                    return position;
+                });
+            }
+            writer.get();
+            assertThat(position(store)).isEqualTo(150);
+        });
+    }
+
+    private static List<ViewDocument> batch(int round) {
+        List<ViewDocument> documents = new ArrayList<>();
+        for (int number = 1; number <= 20; number++) {
+            documents.add(document(number, round, "round " + round, Set.of(IndexEntry.always("round", "" + round))));
+        }
+        return documents;
+    }
+
+    private static boolean waits(ViewStore store, long position) {
+        try {
+            return store.awaitBeyond(position, Duration.ofMinutes(1));
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.wording;
+
+import org.jspecify.annotations.NullMarked;
