@@ -1,0 +1,86 @@
+package se.paragraf.standalone.eventstore;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+
+/** Opens connections to the event file, and sees to it that they are durable. */
+final class Connections {
+
+    private static final int BUSY_TIMEOUT_MILLISECONDS = 30_000;
+    private static final int PAGE_SIZE_BYTES = 8_192;
+    private static final int CACHE_KIBIBYTES = 64 * 1024;
+    private static final int CHECKPOINT_AFTER_PAGES = 4_000;
+
+    private Connections() {}
+
+    /** Opens the one connection that writes, with the tables made. */
+    static Connection openForWriting(Path file) throws SQLException {
+        Connection connection = open(file, new SQLiteConfig());
+        try {
+            Schema.check(connection, file);
+            makeDurable(connection, file);
+            Schema.create(connection);
+            leaveTransactionsToTheWriter(connection);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Opens one of the connections that only read. */
+    static Connection openForReading(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return open(file, config);
+    }
+
+    private static Connection open(Path file, SQLiteConfig config) throws SQLException {
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLISECONDS);
+        return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+    }
+
+    // A pragma that is not obeyed says nothing (a file system without shared memory has no WAL), hence the look after.
+    private static void makeDurable(Connection connection, Path file) throws SQLException {
+        set(connection, "page_size", String.valueOf(PAGE_SIZE_BYTES));
+        set(connection, "journal_mode", "WAL");
+        set(connection, "synchronous", "FULL");
+        set(connection, "fullfsync", "ON");
+        set(connection, "checkpoint_fullfsync", "ON");
+        set(connection, "wal_autocheckpoint", String.valueOf(CHECKPOINT_AFTER_PAGES));
+        set(connection, "cache_size", String.valueOf(-CACHE_KIBIBYTES));
+        require(connection, file, "journal_mode", "wal");
+        require(connection, file, "synchronous", "2");
+    }
+
+    // With auto-commit on, the driver tries a BEGIN and COMMIT of its own after every statement; with it off, it begins
+    // one at once, but none after a rollback that failed, and later inserts would be committed one by one.
+    private static void leaveTransactionsToTheWriter(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("COMMIT");
+        }
+    }
+
+    private static void set(Connection connection, String pragma, String value) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA " + pragma + " = " + value);
+        }
+    }
+
+    private static void require(Connection connection, Path file, String pragma, String expected) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("PRAGMA " + pragma)) {
+            String actual = answer.getString(1);
+            if (!expected.equals(actual)) {
+                throw new EventFileException("The event file " + file + " cannot be written durably: SQLite answers "
+                        + pragma + " = " + actual + " where " + expected + " is needed.");
+            }
+        }
+    }
+}

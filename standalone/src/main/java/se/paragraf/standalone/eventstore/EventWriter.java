@@ -1,0 +1,116 @@
+package se.paragraf.standalone.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * Writes to the file in transactions that it begins and ends itself. For one thread, and for use up to its first failed
+ * transaction: the driver closes each statement that meets an error such as a full disk.
+ */
+final class EventWriter {
+
+    private static final int PRIMARY_CODE = 0xff;
+
+    private final Connection connection;
+    private final List<Statement> statements = new ArrayList<>();
+    private final PreparedStatement begin;
+    private final PreparedStatement commit;
+    private final PreparedStatement savepoint;
+    private final PreparedStatement rollbackToSavepoint;
+    private final PreparedStatement releaseSavepoint;
+    private final PreparedStatement insertEvent;
+    private final PreparedStatement putSnapshot;
+
+    /** @param connection from {@link Connections#openForWriting}, which begins no transactions of its own */
+    EventWriter(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.begin = prepare("BEGIN IMMEDIATE");
+        this.commit = prepare("COMMIT");
+        this.savepoint = prepare("SAVEPOINT append");
+        this.rollbackToSavepoint = prepare("ROLLBACK TO append");
+        this.releaseSavepoint = prepare("RELEASE append");
+        this.insertEvent = prepare(StoredColumns.INSERT_EVENT);
+        this.putSnapshot = prepare(StoredColumns.PUT_SNAPSHOT);
+    }
+
+    private PreparedStatement prepare(String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statements.add(statement);
+        return statement;
+    }
+
+    void begin() throws SQLException {
+        begin.executeUpdate();
+    }
+
+    void commit() throws SQLException {
+        commit.executeUpdate();
+    }
+
+    /**
+     * Takes back the transaction and ends this writer.
+     *
+     * @throws SQLException also where SQLite has taken back the transaction by itself
+     */
+    void abandon() throws SQLException {
+        for (Statement statement : statements) {
+            statement.close();
+        }
+        try (Statement rollback = connection.createStatement()) {
+            rollback.executeUpdate("ROLLBACK");
+        }
+    }
+
+    /**
+     * Adds events, all or none.
+     *
+     * @return {@link WriteOutcome.Done}, or {@link WriteOutcome.Refused} where the file refuses one of them
+     * @throws SQLException where the whole transaction is lost
+     */
+    WriteOutcome append(List<SerializedEvent> events) throws SQLException {
+        if (events.size() == 1) {
+            return insertAll(events);
+        }
+        savepoint.executeUpdate();
+        WriteOutcome outcome = insertAll(events);
+        if (outcome instanceof WriteOutcome.Refused) {
+            rollbackToSavepoint.executeUpdate();
+        }
+        releaseSavepoint.executeUpdate();
+        return outcome;
+    }
+
+    private WriteOutcome insertAll(List<SerializedEvent> events) throws SQLException {
+        for (int index = 0; index < events.size(); index++) {
+            try {
+                insert(insertEvent, events.get(index));
+            } catch (SQLiteException e) {
+                if (!isRefusal(e)) {
+                    throw e;
+                }
+                return new WriteOutcome.Refused(index, e);
+            }
+        }
+        return WriteOutcome.Done.INSTANCE;
+    }
+
+    // Other errors (disk full, I/O) may have taken back the transaction already.
+    private static boolean isRefusal(SQLiteException e) {
+        return (e.getResultCode().code & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
+    }
+
+    void putSnapshot(SerializedEvent snapshot) throws SQLException {
+        insert(putSnapshot, snapshot);
+    }
+
+    private static void insert(PreparedStatement statement, SerializedEvent event) throws SQLException {
+        StoredColumns.write(statement, event);
+        statement.executeUpdate();
+    }
+}

@@ -1,0 +1,188 @@
+package se.paragraf.standalone.eventstore;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's event storage on one SQLite file, {@code events.db}, which one process opens at a time.
+ *
+ * <ul>
+ *   <li>An append returns when its events are on disk: they survive a killed process and a power loss.
+ *   <li>The events of one append are next to each other, all or none.
+ *   <li>Positions start at 1 and have no gaps, in the order of the commits, so a token is a plain
+ *       {@link GlobalSequenceTrackingToken} and no reader can skip an event.
+ *   <li>The file itself refuses to update, delete or replace an event.
+ * </ul>
+ *
+ * A conflict is an {@link org.axonframework.modelling.command.AggregateStreamCreationException} for an aggregate's first
+ * event and a {@link org.axonframework.modelling.command.ConcurrencyException} for a later one. An
+ * {@link EventStoreException} says that nothing of the append was stored. Serializers must yield text, as JSON and XML
+ * ones do. Safe for use by many threads.
+ */
+public final class SqliteEventStorageEngine extends BatchingEventStorageEngine implements AutoCloseable {
+
+    private final EventFile file;
+    private final ReaderPool readers;
+    private final Appender appender;
+
+    private SqliteEventStorageEngine(SqliteEventStorageEngineBuilder builder, EventFile file, Appender appender) {
+        super(builder);
+        this.file = file;
+        this.readers = file.readers();
+        this.appender = appender;
+    }
+
+    /**
+     * Opens the store in a folder, with the defaults of {@link #builder}.
+     *
+     * @param folder where {@code events.db} is, or will be; made where missing
+     * @throws EventFileException where the folder is in use, or its file is not one that this program can write
+     */
+    public static SqliteEventStorageEngine open(
+            Path folder,
+            Serializer eventSerializer,
+            Serializer snapshotSerializer,
+            EventUpcaster upcasterChain,
+            SnapshotFilter snapshotFilter) {
+        return builder(folder)
+                .eventSerializer(eventSerializer)
+                .snapshotSerializer(snapshotSerializer)
+                .upcasterChain(upcasterChain)
+                .snapshotFilter(snapshotFilter)
+                .open();
+    }
+
+    /** Prepares to open the store in a folder. */
+    public static SqliteEventStorageEngineBuilder builder(Path folder) {
+        return new SqliteEventStorageEngineBuilder(folder);
+    }
+
+    static SqliteEventStorageEngine open(SqliteEventStorageEngineBuilder builder, EventFile file) {
+        return new SqliteEventStorageEngine(builder, file, Appender.start(file.writing()));
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        List<SerializedEvent> serialized = events.stream()
+                .map(event -> SerializedEvent.of(event, serializer))
+                .toList();
+        WriteOutcome outcome = appender.write(new PendingWrite.Append(serialized));
+        if (outcome instanceof WriteOutcome.Refused refused) {
+            handlePersistenceException(refused.cause(), events.get(refused.index()));
+        }
+        failWhereFailed(outcome, "The append of " + events.size() + " event(s)");
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        WriteOutcome outcome = appender.write(new PendingWrite.Snapshot(SerializedEvent.of(snapshot, serializer)));
+        failWhereFailed(outcome, "The snapshot of " + snapshot.getAggregateIdentifier());
+    }
+
+    private static void failWhereFailed(WriteOutcome outcome, String what) {
+        if (outcome instanceof WriteOutcome.Failed failed) {
+            throw new EventStoreException(
+                    what + " was not stored: " + failed.cause().getMessage(), failed.cause());
+        }
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
+        long position = positionOf(lastToken);
+        return readers.read(reader -> reader.after(position, batchSize)).stream()
+                .map(StoredEvent::tracked)
+                .toList();
+    }
+
+    private static long positionOf(@Nullable TrackingToken token) {
+        if (token == null) {
+            return 0;
+        }
+        if (token instanceof GlobalSequenceTrackingToken sequence) {
+            return sequence.getGlobalIndex();
+        }
+        throw new IllegalArgumentException("A token of this store is a GlobalSequenceTrackingToken, not a "
+                + token.getClass().getSimpleName());
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(
+            String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
+        return readers.read(reader -> reader.ofAggregate(aggregateIdentifier, firstSequenceNumber, batchSize)).stream()
+                .map(StoredEvent::sourced)
+                .toList();
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return readers.read(reader -> reader.snapshot(aggregateIdentifier)).map(AggregateEventData::of).stream();
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return readers.read(reader -> reader.lastSequence(aggregateIdentifier)).stream()
+                .boxed()
+                .findFirst();
+    }
+
+    /** The token before the first event, or null where there is no event. */
+    @Override
+    public @Nullable TrackingToken createTailToken() {
+        return readers.read(EventReader::head).isEmpty() ? null : new GlobalSequenceTrackingToken(0);
+    }
+
+    /** The token of the last event, or null where there is no event. */
+    @Override
+    public @Nullable TrackingToken createHeadToken() {
+        return token(readers.read(EventReader::head));
+    }
+
+    /**
+     * The token after which every event made at an instant or later comes: the last event's where all were made before,
+     * and null where there is no event.
+     */
+    @Override
+    public @Nullable TrackingToken createTokenAt(Instant dateTime) {
+        return token(readers.read(reader -> reader.before(dateTime)));
+    }
+
+    private static @Nullable TrackingToken token(OptionalLong position) {
+        return position.isEmpty() ? null : new GlobalSequenceTrackingToken(position.getAsLong());
+    }
+
+    /** What was appended since the store was opened. */
+    public AppendStatistics statistics() {
+        return appender.statistics();
+    }
+
+    /** How many writes are in the batch that still takes in more. */
+    int openBatchSize() {
+        return appender.openBatchSize();
+    }
+
+    /** Stores what was accepted, refuses what comes later, and lets go of the file. */
+    @Override
+    public void close() {
+        appender.close();
+        file.close();
+    }
+}

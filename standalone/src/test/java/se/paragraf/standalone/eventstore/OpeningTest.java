@@ -1,0 +1,106 @@
+package se.paragraf.standalone.eventstore;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which files may be opened, and by whom. */
+class OpeningTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void givenANewFolder_whenOpened_thenTheFileIsDurableAndSaysWhatItIs() throws Exception {
+        try (EventFile file = EventFile.open(folder.resolve("new"), 1)) {
+            Connection writing = file.writing();
+            assertThat(Stores.ask(writing, "PRAGMA journal_mode")).isEqualTo("wal");
+            assertThat(Stores.ask(writing, "PRAGMA synchronous")).isEqualTo("2");
+            assertThat(Stores.ask(writing, "PRAGMA application_id")).isEqualTo(String.valueOf(Schema.APPLICATION_ID));
+            assertThat(Stores.ask(writing, "PRAGMA user_version")).isEqualTo(String.valueOf(Schema.VERSION));
+        }
+    }
+
+    @Test
+    void givenAnOpenStore_whenOpenedAgain_thenRefusedInASentence() throws Exception {
+        try (SqliteEventStorageEngine engine = Stores.open(folder)) {
+            assertThatExceptionOfType(EventFileException.class)
+                    .isThrownBy(() -> Stores.open(folder))
+                    .withMessage(
+                            "The data folder %s is in use by another process: stop it, or name another folder.",
+                            folder.toRealPath());
+
+            engine.appendEvents(SampleEvents.event("one", 0));
+        }
+    }
+
+    @Test
+    void givenARefusedSecondOpening_whenAnotherProcessOpens_thenItIsStillRefused() throws Exception {
+        try (SqliteEventStorageEngine engine = Stores.open(folder)) {
+            assertThatExceptionOfType(EventFileException.class).isThrownBy(() -> Stores.open(folder));
+
+            Process other = ChildProcess.start(OpenOnce.class, folder);
+
+            assertThat(new String(other.getInputStream().readAllBytes(), UTF_8))
+                    .contains("is in use by another process");
+            assertThat(other.waitFor()).isEqualTo(OpenOnce.REFUSED);
+            assertThat(engine.createHeadToken()).isNull();
+        }
+    }
+
+    @Test
+    void givenAClosedStore_whenOpenedAgain_thenItHasItsEvents() {
+        try (SqliteEventStorageEngine engine = Stores.open(folder)) {
+            engine.appendEvents(SampleEvents.event("one", 0));
+        }
+
+        try (SqliteEventStorageEngine engine = Stores.open(folder)) {
+            engine.appendEvents(SampleEvents.event("one", 1));
+            assertThat(Stores.positions(engine)).containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void givenAFileOfANewerSchema_whenOpened_thenRefusedAndLeftAlone() throws Exception {
+        Stores.open(folder).close();
+        try (Connection newer = Stores.connect(folder)) {
+            Stores.execute(newer, "PRAGMA user_version = 2");
+        }
+        byte[] before = Files.readAllBytes(folder.resolve(EventFile.FILE_NAME));
+
+        assertThatExceptionOfType(EventFileException.class)
+                .isThrownBy(() -> Stores.open(folder))
+                .withMessageContaining("has schema version 2, and this program reads version 1");
+        assertThat(folder.resolve(EventFile.FILE_NAME)).hasBinaryContent(before);
+    }
+
+    @Test
+    void givenAnotherProgramsFile_whenOpened_thenRefused() throws Exception {
+        try (Connection other = Stores.connect(folder)) {
+            Stores.execute(other, "CREATE TABLE bookmarks (url TEXT)");
+        }
+
+        assertThatExceptionOfType(EventFileException.class)
+                .isThrownBy(() -> Stores.open(folder))
+                .withMessageContaining("is not an event file");
+    }
+
+    @Test
+    void givenAFileThatIsNoDatabase_whenOpened_thenRefusedAndTheFolderIsFreeAgain() throws Exception {
+        Path file = folder.resolve(EventFile.FILE_NAME);
+        Files.writeString(file, "not a database, but long enough to look at".repeat(100));
+
+        assertThatExceptionOfType(EventFileException.class)
+                .isThrownBy(() -> Stores.open(folder))
+                .withMessageContaining("cannot be opened");
+
+        Files.delete(file);
+        Stores.open(folder).close();
+    }
+}

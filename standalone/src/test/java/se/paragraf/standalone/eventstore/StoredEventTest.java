@@ -1,0 +1,145 @@
+package se.paragraf.standalone.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is stored is what was appended. */
+class StoredEventTest {
+
+    @TempDir
+    Path folder;
+
+    private SqliteEventStorageEngine engine;
+
+    @BeforeEach
+    void openStore() {
+        engine = Stores.open(folder);
+    }
+
+    @AfterEach
+    void closeStore() {
+        engine.close();
+    }
+
+    @Test
+    void givenAnEventMadeAtANanosecond_whenRead_thenNothingOfItIsLost() {
+        DomainEventMessage<?> event =
+                SampleEvents.made(Instant.parse("2022-04-13T09:00:00.123456789Z"), "an-event", "one", 0);
+
+        engine.appendEvents(event);
+
+        DomainEventMessage<?> read = engine.readEvents("one").next();
+        assertThat(read)
+                .returns("an-event", DomainEventMessage::getIdentifier)
+                .returns("one", DomainEventMessage::getAggregateIdentifier)
+                .returns(0L, DomainEventMessage::getSequenceNumber)
+                .returns("Agreement", DomainEventMessage::getType)
+                .returns(event.getTimestamp(), DomainEventMessage::getTimestamp)
+                .returns(event.getPayload(), DomainEventMessage::getPayload)
+                .returns(event.getMetaData(), DomainEventMessage::getMetaData);
+    }
+
+    @Test
+    void givenAnAggregateWithoutTypeName_whenReadByPosition_thenItIsStillAnAggregatesEvent() {
+        engine.appendEvents(new GenericDomainEventMessage<>(null, "one", 0, "payload"));
+
+        TrackedEventMessage<?> read = Stores.events(engine).get(0);
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        DomainEventMessage.class,
+                        event -> assertThat(event.getAggregateIdentifier()).isEqualTo("one"));
+    }
+
+    @Test
+    void givenEventsOfNoAggregate_whenAppended_thenTheyDoNotConflict() {
+        engine.appendEvents(GenericEventMessage.asEventMessage("one"), GenericEventMessage.asEventMessage("two"));
+
+        assertThat(Stores.events(engine))
+                .noneMatch(DomainEventMessage.class::isInstance)
+                .hasSize(2);
+    }
+
+    @Test
+    void givenAStoredEvent_whenAPersonAsksTheFile_thenItAnswersInJson() throws Exception {
+        engine.appendEvents(SampleEvents.event("one", 0));
+
+        try (Connection shell = Stores.connect(folder)) {
+            assertThat(Stores.ask(shell, "SELECT payload ->> 'name' FROM events"))
+                    .isEqualTo("Umeå");
+            assertThat(Stores.ask(shell, "SELECT metadata ->> 'actor' FROM events"))
+                    .isEqualTo("registrar");
+            assertThat(Stores.ask(shell, "SELECT typeof(payload) FROM events")).isEqualTo("text");
+        }
+    }
+
+    @Test
+    void givenMoreEventsThanABatch_whenTheAggregateIsRead_thenAllComeInOrder() {
+        List<DomainEventMessage<?>> events = IntStream.range(0, 1_234)
+                .<DomainEventMessage<?>>mapToObj(i -> SampleEvents.event("large", i))
+                .toList();
+        engine.appendEvents(events);
+
+        assertThat(engine.readEvents("large").asStream().map(DomainEventMessage::getSequenceNumber))
+                .isEqualTo(IntStream.range(0, 1_234).mapToObj(Long::valueOf).toList());
+        assertThat(engine.lastSequenceNumberFor("large")).contains(1_233L);
+        assertThat(engine.lastSequenceNumberFor("none")).isEmpty();
+    }
+
+    @Test
+    void givenAnUnboundedYear_whenAppended_thenRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> engine.appendEvents(SampleEvents.made(Instant.MAX, "an-event", "one", 0)));
+    }
+
+    @Test
+    void givenReadsThatFailed_whenTheReasonIsGone_thenReadsWorkAgain() throws Exception {
+        engine.appendEvents(SampleEvents.event("one", 0));
+        assertEachConnectionReads();
+        try (Connection other = Stores.connect(folder)) {
+            Stores.execute(other, "ALTER TABLE events RENAME TO elsewhere");
+            for (int connection = 0; connection < 10; connection++) {
+                assertThatExceptionOfType(EventStoreException.class).isThrownBy(() -> Stores.events(engine));
+            }
+            Stores.execute(other, "ALTER TABLE elsewhere RENAME TO events");
+        }
+
+        assertEachConnectionReads();
+    }
+
+    private void assertEachConnectionReads() {
+        for (int connection = 0; connection < 10; connection++) {
+            assertThat(Stores.positions(engine)).containsExactly(1L);
+        }
+    }
+
+    @Test
+    void givenAnotherStoresToken_whenRead_thenRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Stores.eventsAfter(engine, GapAwareTrackingToken.newInstance(1, List.of())))
+                .withMessageContaining("GlobalSequenceTrackingToken");
+    }
+
+    @Test
+    void givenNoEvent_whenTokensAreMade_thenThereAreNone() {
+        assertThat(engine.createTailToken()).isNull();
+        assertThat(engine.createHeadToken()).isNull();
+        assertThat(engine.createTokenAt(Instant.now())).isNull();
+    }
+}
