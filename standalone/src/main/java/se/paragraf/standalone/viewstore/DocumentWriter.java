@@ -1,0 +1,120 @@
+package se.paragraf.standalone.viewstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.query.view.DocumentKey;
+import se.paragraf.query.view.Generation;
+import se.paragraf.query.view.IndexEntry;
+import se.paragraf.query.view.ViewDocument;
+
+/** Writes documents into one generation, and of their index entries only those that have changed. */
+final class DocumentWriter implements AutoCloseable {
+
+    private final Generation generation;
+    private final PreparedStatement find;
+    private final PreparedStatement insert;
+    private final PreparedStatement update;
+    private final PreparedStatement addEntry;
+    private final PreparedStatement removeEntry;
+
+    DocumentWriter(Connection connection, Generation generation) throws SQLException {
+        this.generation = generation;
+        this.find = connection.prepareStatement("SELECT id, position, sort_key, entries FROM documents"
+                + " WHERE generation = ? AND kind = ? AND agreement = ? AND ordinal = ?");
+        this.insert = connection.prepareStatement(
+                "INSERT INTO documents (generation, kind, agreement, ordinal, position, sort_key, entries, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        this.update =
+                connection.prepareStatement("UPDATE documents SET position = ?, entries = ?, body = ? WHERE id = ?");
+        this.addEntry = connection.prepareStatement("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)");
+        this.removeEntry = connection.prepareStatement(
+                "DELETE FROM entries WHERE generation = ? AND kind = ? AND field = ? AND value = ? AND sort_key = ?"
+                        + " AND valid_from = ? AND valid_until = ?");
+    }
+
+    /** Puts the document where it came from a later position than the one held. */
+    void put(ViewDocument document) throws SQLException {
+        Held held = held(document.key());
+        if (held == null) {
+            String entries = EntryText.of(document.entries());
+            insert(document, entries);
+            execute(addEntry, document, document.entries());
+        } else if (held.position() < document.position()) {
+            replace(held, document);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement statement : new PreparedStatement[] {find, insert, update, addEntry, removeEntry}) {
+            statement.close();
+        }
+    }
+
+    private void replace(Held held, ViewDocument document) throws SQLException {
+        if (held.sortKey() != document.sortKey()) {
+            throw new IllegalArgumentException("the sort key of " + document.key() + " changed");
+        }
+        String entries = EntryText.of(document.entries());
+        update.setLong(1, document.position());
+        update.setString(2, entries);
+        update.setString(3, document.body());
+        update.setLong(4, held.id());
+        update.executeUpdate();
+        if (!entries.equals(held.entries())) {
+            Set<IndexEntry> before = EntryText.read(held.entries());
+            Set<IndexEntry> after = EntryText.read(entries);
+            execute(removeEntry, document, without(before, after));
+            execute(addEntry, document, without(after, before));
+        }
+    }
+
+    private @Nullable Held held(DocumentKey key) throws SQLException {
+        find.setInt(1, generation.number());
+        find.setInt(2, key.kind().ordinal());
+        find.setBytes(3, AgreementBytes.of(key.agreementId()));
+        find.setLong(4, key.ordinal());
+        try (ResultSet row = find.executeQuery()) {
+            return row.next() ? new Held(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)) : null;
+        }
+    }
+
+    private void insert(ViewDocument document, String entries) throws SQLException {
+        insert.setInt(1, generation.number());
+        insert.setInt(2, document.key().kind().ordinal());
+        insert.setBytes(3, AgreementBytes.of(document.key().agreementId()));
+        insert.setLong(4, document.key().ordinal());
+        insert.setLong(5, document.position());
+        insert.setLong(6, document.sortKey());
+        insert.setString(7, entries);
+        insert.setString(8, document.body());
+        insert.executeUpdate();
+    }
+
+    private void execute(PreparedStatement statement, ViewDocument document, Set<IndexEntry> entries)
+            throws SQLException {
+        for (IndexEntry entry : entries) {
+            statement.setInt(1, generation.number());
+            statement.setInt(2, document.key().kind().ordinal());
+            statement.setString(3, entry.field());
+            statement.setString(4, entry.value());
+            statement.setLong(5, document.sortKey());
+            statement.setLong(6, EpochDay.of(entry.validFrom()));
+            statement.setLong(7, EpochDay.of(entry.validUntil()));
+            statement.executeUpdate();
+        }
+    }
+
+    private static Set<IndexEntry> without(Set<IndexEntry> entries, Set<IndexEntry> others) {
+        Set<IndexEntry> rest = new HashSet<>(entries);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    private record Held(long id, long position, long sortKey, String entries) {}
+}

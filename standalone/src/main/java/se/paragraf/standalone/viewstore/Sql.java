@@ -1,0 +1,40 @@
+package se.paragraf.standalone.viewstore;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** A statement put together piece by piece, each piece with the values that stand in it. */
+final class Sql {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    Sql(String piece, Object... values) {
+        and(piece, values);
+    }
+
+    /** Adds a piece; one question mark for each value. */
+    Sql and(String piece, Object... more) {
+        text.append(piece).append(' ');
+        values.addAll(Arrays.asList(more));
+        return this;
+    }
+
+    Sql and(Sql other) {
+        text.append(other.text);
+        values.addAll(other.values);
+        return this;
+    }
+
+    <T> List<T> query(JdbcTemplate jdbc, RowMapper<T> row) {
+        return jdbc.query(text.toString(), row, values.toArray());
+    }
+
+    /** The first number of the first row. */
+    long number(JdbcTemplate jdbc) {
+        return query(jdbc, (row, index) -> row.getLong(1)).get(0);
+    }
+}

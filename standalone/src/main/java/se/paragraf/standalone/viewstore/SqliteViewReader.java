@@ -1,0 +1,126 @@
+package se.paragraf.standalone.viewstore;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.paragraf.query.view.DocumentKey;
+import se.paragraf.query.view.Generation;
+import se.paragraf.query.view.StoredDocument;
+import se.paragraf.query.view.ViewKind;
+import se.paragraf.query.view.ViewQuery;
+import se.paragraf.query.view.ViewReader;
+import se.paragraf.value.AgreementId;
+
+/** Reads one generation on a connection whose transaction does not move. */
+final class SqliteViewReader implements ViewReader {
+
+    private static final String DOCUMENTS = "SELECT kind, agreement, ordinal, position, sort_key, body FROM documents";
+
+    private final JdbcTemplate jdbc;
+    private final Generation generation;
+
+    SqliteViewReader(JdbcTemplate jdbc, Generation generation) {
+        this.jdbc = jdbc;
+        this.generation = generation;
+    }
+
+    @Override
+    public long position() {
+        return new Sql("SELECT position FROM generations WHERE number = ?", generation.number()).number(jdbc);
+    }
+
+    @Override
+    public Optional<StoredDocument> get(DocumentKey key) {
+        return new Sql(DOCUMENTS)
+                        .and(
+                                "WHERE generation = ? AND kind = ? AND agreement = ? AND ordinal = ?",
+                                generation.number(),
+                                key.kind().ordinal(),
+                                AgreementBytes.of(key.agreementId()),
+                                key.ordinal())
+                        .query(jdbc, (row, index) -> document(row))
+                        .stream()
+                        .findFirst();
+    }
+
+    @Override
+    public Map<DocumentKey, StoredDocument> getAll(Collection<DocumentKey> keys) {
+        Map<DocumentKey, StoredDocument> found = new HashMap<>();
+        for (DocumentKey key : keys) {
+            get(key).ifPresent(document -> found.put(key, document));
+        }
+        return found;
+    }
+
+    @Override
+    public List<StoredDocument> list(ViewQuery query) {
+        return new Sql(DOCUMENTS)
+                .and(
+                        "WHERE generation = ? AND kind = ? AND sort_key IN (",
+                        generation.number(),
+                        query.kind().ordinal())
+                .and(new SortKeys(generation, query).page())
+                .and(") ORDER BY sort_key DESC")
+                .query(jdbc, (row, index) -> document(row));
+    }
+
+    @Override
+    public long count(ViewQuery query) {
+        return new SortKeys(generation, query).count().number(jdbc);
+    }
+
+    @Override
+    public List<StoredDocument> ofAgreement(ViewKind kind, AgreementId agreementId, int offset, int limit) {
+        return new Sql(DOCUMENTS)
+                .and(
+                        "WHERE generation = ? AND kind = ? AND agreement = ? ORDER BY ordinal LIMIT ? OFFSET ?",
+                        generation.number(),
+                        kind.ordinal(),
+                        AgreementBytes.of(agreementId),
+                        limit,
+                        offset)
+                .query(jdbc, (row, index) -> document(row));
+    }
+
+    @Override
+    public long countOfAgreement(ViewKind kind, AgreementId agreementId) {
+        return new Sql(
+                        "SELECT count(*) FROM documents WHERE generation = ? AND kind = ? AND agreement = ?",
+                        generation.number(),
+                        kind.ordinal(),
+                        AgreementBytes.of(agreementId))
+                .number(jdbc);
+    }
+
+    @Override
+    public SortedMap<String, Long> countBy(ViewKind kind, String field, LocalDate on) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        long day = EpochDay.of(on);
+        new Sql("SELECT value, count(DISTINCT sort_key) FROM entries")
+                .and(
+                        "WHERE generation = ? AND kind = ? AND field = ? AND valid_from <= ? AND valid_until > ?",
+                        generation.number(),
+                        kind.ordinal(),
+                        field,
+                        day,
+                        day)
+                .and("GROUP BY value")
+                .query(jdbc, (row, index) -> counts.put(row.getString(1), row.getLong(2)));
+        return counts;
+    }
+
+    private static StoredDocument document(ResultSet row) throws SQLException {
+        ViewKind kind = ViewKind.values()[row.getInt(1)];
+        AgreementId agreementId = AgreementBytes.read(row.getBytes(2));
+        return new StoredDocument(
+                new DocumentKey(kind, agreementId, row.getLong(3)), row.getLong(4), row.getLong(5), row.getString(6));
+    }
+}

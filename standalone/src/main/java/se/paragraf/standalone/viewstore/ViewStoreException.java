@@ -1,0 +1,13 @@
+package se.paragraf.standalone.viewstore;
+
+import java.sql.SQLException;
+
+/** The file of the views cannot be read or written. */
+public final class ViewStoreException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ViewStoreException(String message, SQLException cause) {
+        super(message, cause);
+    }
+}

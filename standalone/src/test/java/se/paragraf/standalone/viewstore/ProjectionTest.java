@@ -1,0 +1,196 @@
+package se.paragraf.standalone.viewstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.paragraf.query.example.CaseFile;
+import se.paragraf.query.history.AgreementFacts;
+import se.paragraf.query.history.AgreementHistory;
+import se.paragraf.query.history.RecordedEvent;
+import se.paragraf.query.projection.MissingEventException;
+import se.paragraf.query.projection.ViewProjection;
+import se.paragraf.query.status.StatusView;
+import se.paragraf.query.view.StoredDocument;
+import se.paragraf.query.view.ViewKind;
+import se.paragraf.query.view.ViewReader;
+
+/** The projection into a file, as Axon delivers to it. */
+class ProjectionTest {
+
+    private static final int CASES = 8;
+
+    @TempDir
+    private Path directory;
+
+    private ViewDatabase database;
+    private WriteTransactions transactions;
+    private SqliteViewStore store;
+    private SqliteTokenStore tokens;
+
+    @BeforeEach
+    void open() {
+        database = ViewDatabase.open(directory.resolve("views.db"));
+        transactions = new WriteTransactions(database);
+        store = new SqliteViewStore(database, transactions);
+        tokens = new SqliteTokenStore(transactions, JacksonSerializer.defaultSerializer());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void events_that_axons_processor_delivers_become_views() throws InterruptedException {
+        InMemoryEventStorageEngine events = new InMemoryEventStorageEngine();
+        List<RecordedEvent> recorded = recorded();
+        recorded.forEach(event -> events.appendEvents(new GenericDomainEventMessage<>(
+                "Agreement", event.event().agreementId().toString(), event.sequence(), event.event())));
+        Configuration axon = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
+                .configureEmbeddedEventStore(configuration -> events)
+                .eventProcessing(processing -> processing
+                        .usingPooledStreamingEventProcessors()
+                        .registerEventHandler(configuration -> new ViewProjection(store))
+                        .registerTokenStore(ViewProjection.GROUP, configuration -> tokens)
+                        .registerTransactionManager(ViewProjection.GROUP, configuration -> transactions)
+                        .registerPooledStreamingEventProcessorConfiguration(
+                                ViewProjection.GROUP,
+                                (configuration, builder) ->
+                                        builder.initialSegmentCount(1).batchSize(7)))
+                .start();
+        try {
+            long last = recorded.get(recorded.size() - 1).position();
+            assertThat(store.awaitBeyond(last - 1, Duration.ofMinutes(1))).isTrue();
+        } finally {
+            axon.shutdown();
+        }
+        for (CaseFile file : caseFiles()) {
+            long entries = store.read(reader -> reader.countOfAgreement(ViewKind.TRAIL, file.id()));
+            assertThat(entries).isEqualTo(file.events().size());
+            assertThat(facts(file).parties()).isEqualTo(folded(file).parties());
+            assertThat(facts(file).last().sequence()).isEqualTo(file.events().size() - 1);
+        }
+    }
+
+    @Test
+    void given_a_failure_at_the_commit_then_neither_view_nor_token_is_there_and_later_both_are() {
+        List<RecordedEvent> events = recorded();
+        GlobalSequenceTrackingToken first = new GlobalSequenceTrackingToken(-1);
+        transactions.executeInTransaction(() -> tokens.initializeTokenSegments(ViewProjection.GROUP, 1, first));
+        assertThat(token()).isEqualTo(first);
+
+        Delivery failing = delivery().atCommit(() -> {
+            throw new IllegalStateException("the machine stops here");
+        });
+        assertThatThrownBy(() -> failing.deliver(events, events.size())).hasMessageContaining("the machine stops here");
+        assertThat(token()).isEqualTo(first);
+        assertThat(position()).isEqualTo(ViewReader.NOTHING);
+
+        delivery().deliver(events, events.size());
+        long last = events.get(events.size() - 1).position();
+        assertThat(token()).isEqualTo(new GlobalSequenceTrackingToken(last));
+        assertThat(position()).isEqualTo(last);
+    }
+
+    @Test
+    void events_replayed_give_the_same_views_byte_for_byte_however_they_are_batched() {
+        List<RecordedEvent> events = recorded();
+        transactions.executeInTransaction(() -> tokens.initializeTokenSegments(ViewProjection.GROUP, 1, null));
+        delivery().deliver(events, 1);
+        List<StoredDocument> once = everything();
+        assertThat(once).hasSize(events.size() + CASES);
+
+        delivery().deliver(events, 5);
+        assertThat(everything()).isEqualTo(once);
+
+        store.switchTo(store.open());
+        assertThat(everything()).isEmpty();
+        delivery().deliver(events, 13);
+        assertThat(everything()).isEqualTo(once);
+    }
+
+    @Test
+    void an_event_whose_predecessor_never_came_is_not_passed_over() {
+        List<RecordedEvent> events = caseFiles().get(0).events();
+        transactions.executeInTransaction(() -> tokens.initializeTokenSegments(ViewProjection.GROUP, 1, null));
+        delivery().deliver(events.subList(0, 1), 1);
+        assertThatThrownBy(() -> delivery().deliver(events.subList(2, 3), 1))
+                .hasRootCauseInstanceOf(MissingEventException.class);
+    }
+
+    private Delivery delivery() {
+        return new Delivery(transactions, tokens, new ViewProjection(store));
+    }
+
+    private TrackingToken token() {
+        return transactions.fetchInTransaction(() -> tokens.fetchToken(ViewProjection.GROUP, 0));
+    }
+
+    private long position() {
+        return store.read(ViewReader::position);
+    }
+
+    private List<StoredDocument> everything() {
+        return store.read(reader -> {
+            List<StoredDocument> documents = new ArrayList<>();
+            for (CaseFile file : caseFiles()) {
+                for (ViewKind kind : ViewKind.values()) {
+                    documents.addAll(reader.ofAgreement(kind, file.id(), 0, 1_000));
+                }
+            }
+            return documents;
+        });
+    }
+
+    private AgreementFacts facts(CaseFile file) {
+        return store.read(reader -> reader.get(StatusView.key(file.id())))
+                .map(StatusView::facts)
+                .orElseThrow();
+    }
+
+    private static AgreementFacts folded(CaseFile file) {
+        return AgreementHistory.fold(file.events()).orElseThrow();
+    }
+
+    /** The events of all case files, by position, one of each file in turn. */
+    private static List<RecordedEvent> recorded() {
+        return caseFiles().stream()
+                .flatMap(file -> file.events().stream())
+                .sorted(Comparator.comparing(RecordedEvent::position))
+                .toList();
+    }
+
+    private static List<CaseFile> caseFiles() {
+        List<CaseFile> files = new ArrayList<>();
+        for (int number = 0; number < CASES; number++) {
+            files.add(new CaseFile("RS " + (number + 1) + "-2022", number)
+                    .proposed(null, "2401", "2480")
+                    .at(CASES + number)
+                    .adopted("2401", null)
+                    .at(2 * CASES + number)
+                    .assertedAdopted("2480")
+                    .at(3 * CASES + number)
+                    .handedOver()
+                    .at(4 * CASES + number)
+                    .councilAdopted());
+        }
+        return files;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.standalone.viewstore;
+
+import org.jspecify.annotations.NullMarked;
