@@ -1,0 +1,17 @@
+package se.paragraf.standalone;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the register keeps its files.
+ *
+ * @param data the folder, made where it is missing
+ */
+@ConfigurationProperties("paragraf")
+public record DataFolder(Path data) {
+
+    Path views() {
+        return data.resolve("views.db");
+    }
+}

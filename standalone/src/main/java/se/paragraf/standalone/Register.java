@@ -1,0 +1,38 @@
+package se.paragraf.standalone;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import se.paragraf.command.CommandSideConfiguration;
+import se.paragraf.command.recording.Credentials;
+import se.paragraf.query.QuerySide;
+
+/**
+ * Both sides of the register and the two files that they stand on. It has no rules of its own. Axon's update checker is
+ * left out: a register does not report to anybody.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = {UpdateCheckerAutoConfiguration.class, DataSourceAutoConfiguration.class})
+@Import({CommandSideConfiguration.class, QuerySide.class, EventStoreConfiguration.class, ViewStoreConfiguration.class})
+public class Register {
+
+    /** The calendar by which a day begins and ends. */
+    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    @Bean
+    Clock clock() {
+        return Clock.system(SWEDEN);
+    }
+
+    /** Until there are accounts, whoever reaches this machine's loopback address is its registrar. */
+    @Bean
+    Credentials credentials() {
+        Credentials.Actor local = new Credentials.Actor("local", "registrar");
+        return () -> local;
+    }
+}

@@ -1,0 +1,34 @@
+package se.paragraf.standalone;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code paragraf serve}: opens the register in a folder and answers until it is stopped. */
+@Command(
+        name = "serve",
+        description = "Open the register in a folder and serve it on this machine until it is stopped.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class Serve implements Runnable {
+
+    @Mixin
+    private final ListeningPort port = new ListeningPort();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the register keeps its files; made where missing. Default: ${DEFAULT-VALUE}",
+            defaultValue = "${env:PARAGRAF_DATA:-data}")
+    private Path data = Path.of("data");
+
+    @Override
+    public void run() {
+        RunningRegister register = RunningRegister.start(data, port.number());
+        System.out.println("Paragraf serves the register in " + register.data() + " at " + register.address());
+        System.out.println("  " + register.address() + "/v1/agreements   every agreement");
+        System.out.println("  " + register.address() + "/openapi.yaml   every call");
+        System.out.println("Stop it with Ctrl-C; whatever was acknowledged is on disk.");
+    }
+}

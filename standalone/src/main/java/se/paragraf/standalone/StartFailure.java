@@ -1,0 +1,35 @@
+package se.paragraf.standalone;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+import se.paragraf.standalone.eventstore.EventFileException;
+
+/** Says in one sentence why the program cannot go on, and what would help. */
+final class StartFailure implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception exception, CommandLine commandLine, ParseResult parsed)
+            throws Exception {
+        String sentence = sentence(exception);
+        if (sentence == null) {
+            throw exception;
+        }
+        commandLine.getErr().println("paragraf: " + sentence);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static @Nullable String sentence(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException inUse) {
+                return "port " + inUse.getPort() + " is in use; choose another with --port.";
+            }
+            if (cause instanceof EventFileException || cause instanceof CannotGoOnException) {
+                return cause.getMessage();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,118 @@
+package se.paragraf.standalone.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.paragraf.standalone.CannotGoOnException;
+import se.paragraf.standalone.ListeningPort;
+import se.paragraf.standalone.RunningRegister;
+import tools.jackson.databind.JsonNode;
+
+/** {@code paragraf demo}: records a real case in an empty register, shows what became of it, and leaves it running. */
+@Command(
+        name = "demo",
+        description = "Record a real case, RS 759-2022, in an empty register, show it, and leave the register running.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class Demo implements Runnable {
+
+    @Mixin
+    private final ListeningPort port = new ListeningPort();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "An empty folder for the register. Default: a new one among the temporary files")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--made-up",
+            description =
+                    "Go on beyond what the record states, with made-up dates, through council decision and review.")
+    private boolean madeUp;
+
+    @Option(names = "--exit", description = "Stop the register at the end.")
+    private boolean exit;
+
+    @Override
+    public void run() {
+        PrintStream out = System.out;
+        RunningRegister register = RunningRegister.start(emptyFolder(), port.number());
+        RegisterClient client = new RegisterClient(register.address());
+        Recorded last = play(Script.read("rs-759-2022.yaml"), client, Recorded.NOTHING, out);
+        if (madeUp) {
+            last = play(Script.read("rs-759-2022-made-up.yaml"), client, last, out);
+        }
+        Report.print(client, last, out);
+        out.println();
+        out.println("Look further:");
+        String address = register.address() + "/v1/agreements";
+        out.println("  " + address + "   every agreement");
+        out.println("  " + address + "/" + last.agreementId() + "   this one");
+        out.println("  " + address + "/" + last.agreementId() + "/trail   its trail; as CSV with Accept: text/csv");
+        out.println("  " + register.address() + "/openapi.yaml   every call");
+        out.println("  " + register.data() + "   the files");
+        if (exit) {
+            register.close();
+        } else {
+            out.println("The register goes on serving; stop it with Ctrl-C.");
+        }
+    }
+
+    private static Recorded play(Script script, RegisterClient client, Recorded before, PrintStream out) {
+        Recorded last = before;
+        for (Step step : script.steps()) {
+            if (step.post() == null) {
+                out.println("      " + step.say());
+                continue;
+            }
+            JsonNode receipt = client.post(step.post().replace("{agreementId}", last.agreementId()), step.body());
+            last = new Recorded(
+                    receipt.get("agreementId").asString(),
+                    receipt.get("sequence").asLong());
+            out.printf("%4d  %s%n", last.sequence(), step.say());
+            receipt.get("warnings")
+                    .forEach(
+                            warning -> out.println("      (" + warning.get("en").asString() + ")"));
+        }
+        return last;
+    }
+
+    /**
+     * How far the demonstration has come.
+     *
+     * @param agreementId the agreement of the last answer
+     * @param sequence where its case file stands
+     */
+    record Recorded(String agreementId, long sequence) {
+
+        static final Recorded NOTHING = new Recorded("", -1);
+    }
+
+    private Path emptyFolder() {
+        Path folder = data;
+        try {
+            if (folder == null) {
+                return Files.createTempDirectory("paragraf-demo-");
+            }
+            if (Files.exists(folder)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    if (files.findAny().isPresent()) {
+                        throw new CannotGoOnException(
+                                folder + " is not empty; the demonstration needs an empty folder, or none.");
+                    }
+                }
+            }
+            return folder;
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package se.paragraf.standalone.demo;
+
+import java.io.PrintStream;
+import tools.jackson.databind.JsonNode;
+
+/** Prints what the register answers about one agreement: its adoption board and its trail. */
+final class Report {
+
+    private Report() {}
+
+    static void print(RegisterClient client, Demo.Recorded last, PrintStream out) {
+        String agreement = "/v1/agreements/" + last.agreementId();
+        String readingOurOwnWrites = "atLeast=" + last.sequence();
+        board(client.get(agreement + "?" + readingOurOwnWrites), out);
+        trail(client.get(agreement + "/trail?limit=100&" + readingOurOwnWrites), out);
+    }
+
+    private static void board(JsonNode status, PrintStream out) {
+        JsonNode counts = status.get("adoption");
+        out.println();
+        out.println(text(status, "caseNumber") + "  " + text(status, "title"));
+        out.println("Status " + text(status, "status") + ": " + counts.get("adopted") + " of " + counts.get("total")
+                + " adopted; text " + text(status.get("text"), "identical") + "; council: "
+                + (status.has("council") ? text(status.get("council"), "outcome") : "no decision"));
+        out.println();
+        out.printf(
+                "  %-4s  %-14s %-10s %-11s %-8s %s%n",
+                "Code", "Municipality", "Standing", "Decided", "Para", "Evidence");
+        for (JsonNode party : status.get("parties")) {
+            out.printf(
+                    "  %-4s  %-14s %-10s %-11s %-8s %s%n",
+                    text(party, "municipality"),
+                    text(party, "name"),
+                    text(party, "standing"),
+                    text(party, "decidedOn"),
+                    text(party, "paragraph"),
+                    text(party, "evidence"));
+        }
+    }
+
+    private static void trail(JsonNode trail, PrintStream out) {
+        out.println();
+        out.println("Trail (happened, what):");
+        for (JsonNode entry : trail.get("items")) {
+            out.printf(
+                    "%4d  %s  %s%n",
+                    entry.get("sequence").asLong(), text(entry, "effectiveOn"), text(entry.get("summary"), "en"));
+        }
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.has(field) ? node.get(field).asString() : "-";
+    }
+}

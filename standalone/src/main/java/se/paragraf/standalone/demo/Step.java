@@ -1,0 +1,14 @@
+package se.paragraf.standalone.demo;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a demonstration.
+ *
+ * @param say what is told about it
+ * @param post the path that the request goes to, where {agreementId} stands for the agreement of the last answer; null
+ *     where there is only something to tell
+ * @param body the request's body, or null
+ */
+public record Step(
+        String say, @Nullable String post, @Nullable Object body) {}
