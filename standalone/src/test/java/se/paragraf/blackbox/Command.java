@@ -1,0 +1,94 @@
+package se.paragraf.blackbox;
+
+import static se.paragraf.blackbox.OpenCase.ASELE;
+import static se.paragraf.blackbox.OpenCase.UMEA;
+import static se.paragraf.blackbox.Written.adoption;
+import static se.paragraf.blackbox.Written.councilDecision;
+import static se.paragraf.blackbox.Written.minutes;
+import static se.paragraf.blackbox.Written.newCaseNumber;
+import static se.paragraf.blackbox.Written.proposal;
+import static se.paragraf.blackbox.Written.with;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A well-formed request of each command that there is.
+ *
+ * @param path where it goes
+ * @param body what it says
+ * @param required pointers (RFC 6901) to what the body must have
+ */
+record Command(String path, Map<String, Object> body, List<String> required) {
+
+    private static final Map<String, Object> DOCUMENT =
+            Map.of("name", "Protokollsutdrag", "sha256", "ab".repeat(32), "mediaType", "application/pdf");
+    private static final Map<String, Object> BY_UMEA =
+            with(with(minutes(UMEA, "2022-06-13", 113), "minutes", DOCUMENT), "basis", List.of(DOCUMENT, DOCUMENT));
+    private static final List<String> SOURCE = List.of("/source", "/source/authority", "/source/evidence");
+    private static final List<String> DECISION =
+            List.of("/municipality", "/source", "/source/authority", "/source/evidence", "/source/body/name");
+
+    /** One of each, for a case to which Umeå and Åsele are parties and of which Åsele's adoption is asserted. */
+    static List<Command> all(OpenCase open) {
+        String agreement = open.path();
+        return List.of(
+                new Command(
+                        "/v1/agreements",
+                        proposal(newCaseNumber(), List.of(UMEA, ASELE)),
+                        List.of("/region", "/caseNumber", "/title", "/period", "/period/to", "/text", "/text/label")),
+                new Command(
+                        agreement + "/text-evidence",
+                        Map.of("sha256", "ab".repeat(32), "document", DOCUMENT),
+                        List.of("/sha256", "/document/name")),
+                new Command(agreement + "/preparations", Map.of("source", BY_UMEA, "opinion", "SUPPORTS"), SOURCE),
+                new Command(
+                        agreement + "/adoptions",
+                        with(
+                                with(adoption(UMEA, BY_UMEA), "conditions", List.of("Ett")),
+                                "textSha256",
+                                "ab".repeat(32)),
+                        DECISION),
+                new Command(
+                        agreement + "/adoptions/" + ASELE + "/evidence",
+                        Map.of("source", minutes(ASELE, "2022-06-20", 30)),
+                        SOURCE),
+                new Command(agreement + "/rejections", with(adoption(UMEA, BY_UMEA), "reason", "För dyrt"), DECISION),
+                new Command(
+                        agreement + "/postponements",
+                        with(adoption(UMEA, BY_UMEA), "postponement", "TABLED"),
+                        List.of("/municipality", "/source", "/postponement")),
+                new Command(
+                        agreement + "/contracts",
+                        Map.of(
+                                "municipality",
+                                ASELE,
+                                "signedOn",
+                                "2022-10-05",
+                                "document",
+                                DOCUMENT,
+                                "signatories",
+                                List.of("Ada Ek", "Bo Al")),
+                        List.of("/municipality", "/document/name")),
+                new Command(
+                        agreement + "/handover",
+                        Map.of("handedOverOn", "2022-11-01", "basis", List.of(DOCUMENT)),
+                        List.of("/basis/0/name")),
+                new Command(
+                        agreement + "/council-decision",
+                        councilDecision("ADOPTED", "2022-11-22", 250),
+                        List.of("/outcome", "/source", "/source/authority")),
+                new Command(
+                        agreement + "/reviews",
+                        Map.of(
+                                "window",
+                                1,
+                                "heldOn",
+                                "2024-05-15",
+                                "outcome",
+                                "KEEP",
+                                "findings",
+                                Map.of("results", "Goda")),
+                        List.of("/window", "/outcome")));
+    }
+}

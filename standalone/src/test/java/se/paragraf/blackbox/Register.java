@@ -1,0 +1,67 @@
+package se.paragraf.blackbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A register, asked over HTTP.
+ *
+ * @param address where it answers
+ */
+public record Register(URI address) {
+
+    static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+
+    public Answer get(String path, String... headers) {
+        return send("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    /** Sends a body as JSON; one that is text already is sent as it is. */
+    public Answer post(String path, Object body, String... headers) {
+        String text = body instanceof String written ? written : JSON.writeValueAsString(body);
+        List<String> all = new ArrayList<>(Arrays.asList(headers));
+        if (!all.contains("Content-Type")) {
+            all.addAll(List.of("Content-Type", "application/json"));
+        }
+        return send("POST", path, BodyPublishers.ofString(text), all.toArray(String[]::new));
+    }
+
+    /**
+     * Sends any request.
+     *
+     * @throws UncheckedIOException if nobody answers
+     */
+    public Answer send(String method, String path, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.headers(), answer.body());
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException(method + " " + path, unanswered);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

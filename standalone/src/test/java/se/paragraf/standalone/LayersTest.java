@@ -1,0 +1,115 @@
+package se.paragraf.standalone;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import se.paragraf.command.CommandSideConfiguration;
+import se.paragraf.command.recording.Credentials;
+import se.paragraf.query.QuerySide;
+import se.paragraf.query.projection.ViewProjection;
+import se.paragraf.value.AgreementId;
+
+/** What each module may know of the others, seen from the one that has them all. */
+class LayersTest {
+
+    private static final JavaClasses PARAGRAF = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("se.paragraf");
+
+    private static final String[] DATABASES = {"org.sqlite..", "java.sql..", "javax.sql..", "org.springframework.jdbc.."
+    };
+
+    @Test
+    void of_the_command_side_the_standalone_register_knows_its_configuration_and_who_is_asking() {
+        noClasses()
+                .that()
+                .resideInAPackage("se.paragraf.standalone..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("se.paragraf.command..")
+                        .and(not(belongToAnyOf(CommandSideConfiguration.class, Credentials.class))))
+                .check(PARAGRAF);
+    }
+
+    @Test
+    void of_the_query_side_the_standalone_register_knows_its_configuration_and_the_port_of_the_views() {
+        noClasses()
+                .that()
+                .resideInAPackage("se.paragraf.standalone..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("se.paragraf.query..")
+                        .and(not(resideInAPackage("se.paragraf.query.view")))
+                        .and(not(belongToAnyOf(QuerySide.class, ViewProjection.class))))
+                .check(PARAGRAF);
+    }
+
+    @Test
+    void the_standalone_register_holds_no_rule_of_the_domain() {
+        noClasses()
+                .that()
+                .resideInAPackage("se.paragraf.standalone..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("se.paragraf.event..", "se.paragraf.party..")
+                        .or(resideInAPackage("se.paragraf.value..").and(not(belongToAnyOf(AgreementId.class)))))
+                .check(PARAGRAF);
+    }
+
+    @Test
+    void neither_side_knows_a_database_or_the_register_that_it_runs_in() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("se.paragraf.command..", "se.paragraf.query..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(DATABASES).or(resideInAPackage("se.paragraf.standalone..")))
+                .check(PARAGRAF);
+    }
+
+    @Test
+    void the_two_sides_do_not_know_each_other() {
+        noClasses()
+                .that()
+                .resideInAPackage("se.paragraf.command..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("se.paragraf.query..")
+                .check(PARAGRAF);
+        noClasses()
+                .that()
+                .resideInAPackage("se.paragraf.query..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("se.paragraf.command..")
+                .check(PARAGRAF);
+    }
+
+    @Test
+    void the_demonstration_asks_as_a_stranger_would() {
+        noClasses()
+                .that()
+                .resideInAPackage("se.paragraf.standalone.demo")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "se.paragraf.command..",
+                        "se.paragraf.query..",
+                        "se.paragraf.standalone.eventstore",
+                        "se.paragraf.standalone.viewstore",
+                        "org.axonframework..")
+                .check(PARAGRAF);
+    }
+
+    @Test
+    void the_two_stores_do_not_know_each_other() {
+        slices().matching("se.paragraf.standalone.(*store)..")
+                .should()
+                .notDependOnEachOther()
+                .check(PARAGRAF);
+    }
+}

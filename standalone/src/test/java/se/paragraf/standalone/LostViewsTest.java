@@ -1,0 +1,40 @@
+package se.paragraf.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.paragraf.query.view.ViewStore;
+
+/** The views are made of the events, so whoever loses the file of views has lost nothing. */
+class LostViewsTest {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void given_a_register_whose_views_are_gone_when_it_starts_then_they_are_made_from_the_first_event_on()
+            throws Exception {
+        try (RunningRegister register = RunningRegister.start(data, 0)) {
+            new Clients(register.context().getBean(CommandGateway.class), 1).record(0, 1);
+        }
+        loseViews();
+        try (RunningRegister register = RunningRegister.start(data, 0)) {
+            ViewStore views = register.context().getBean(ViewStore.class);
+            assertThat(views.awaitBeyond(SampleCase.COMMANDS - 1, Duration.ofSeconds(30)))
+                    .isTrue();
+        }
+    }
+
+    private void loseViews() throws IOException {
+        for (String file : List.of("views.db", "views.db-wal", "views.db-shm")) {
+            Files.deleteIfExists(data.resolve(file));
+        }
+    }
+}

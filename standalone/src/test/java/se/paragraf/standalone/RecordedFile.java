@@ -1,0 +1,37 @@
+package se.paragraf.standalone;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The file of events, looked into from outside as the sqlite3 shell would. */
+record RecordedFile(Path folder) {
+
+    /** The first column of the first row, or null where there is no row. */
+    String ask(String query) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(query)) {
+            return answer.next() ? answer.getString(1) : null;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(query, failed);
+        }
+    }
+
+    /** Changes the file; returns how many rows. */
+    int change(String update) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(update);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(update, failed);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("events.db"));
+    }
+}

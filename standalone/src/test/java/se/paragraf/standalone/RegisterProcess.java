@@ -1,0 +1,53 @@
+package se.paragraf.standalone;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A register in a process of its own, started as the launcher would start it.
+ *
+ * @param process the process
+ * @param address where it answers
+ */
+record RegisterProcess(Process process, URI address) implements AutoCloseable {
+
+    private static final Pattern ADDRESS = Pattern.compile("at (http://[0-9.:]+)");
+
+    static RegisterProcess start(Path folder) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Paragraf.class.getName(),
+                        "serve",
+                        "--port",
+                        "0",
+                        "--data",
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            Matcher said = ADDRESS.matcher(line);
+            if (said.find()) {
+                return new RegisterProcess(process, URI.create(said.group(1)));
+            }
+        }
+        throw new IllegalStateException("the register ended without a word of where it answers");
+    }
+
+    /** Ends it as a power loss would: it has no say in it. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+}

@@ -1,0 +1,71 @@
+package se.paragraf.standalone;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.paragraf.blackbox.Answer;
+import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.Written;
+
+/** Records one case after another, each with its adoptions, until the register answers no more. */
+final class Registrar implements Runnable {
+
+    static final List<String> PARTIES = List.of("2401", "2403", "2404", "2409", "2417", "2418", "2421");
+
+    private final Register register;
+    private final List<Sent> sent = new ArrayList<>();
+
+    Registrar(Register register) {
+        this.register = register;
+    }
+
+    /**
+     * A command that was sent.
+     *
+     * @param path where to
+     * @param body what it said
+     * @param key its idempotency key
+     * @param answer what came back, or null where nothing did
+     */
+    record Sent(String path, Map<String, Object> body, String key, Answer answer) {
+
+        Sent repeatedTo(Register register) {
+            return new Sent(path, body, key, register.post(path, body, "Idempotency-Key", key));
+        }
+    }
+
+    List<Sent> sent() {
+        return sent;
+    }
+
+    @Override
+    public void run() {
+        boolean answered = true;
+        while (answered) {
+            answered = recordACase();
+        }
+    }
+
+    private boolean recordACase() {
+        if (!answered("/v1/agreements", Written.proposal(Written.newCaseNumber(), PARTIES))) {
+            return false;
+        }
+        String agreement = sent.get(sent.size() - 1).answer().header("Location");
+        return PARTIES.stream()
+                .allMatch(party -> answered(
+                        agreement + "/adoptions", Written.adoption(party, Written.minutes(party, "2022-06-13", 113))));
+    }
+
+    private boolean answered(String path, Map<String, Object> body) {
+        Sent command = new Sent(path, body, UUID.randomUUID().toString(), null);
+        try {
+            sent.add(command.repeatedTo(register));
+            return true;
+        } catch (UncheckedIOException unanswered) {
+            sent.add(command);
+            return false;
+        }
+    }
+}

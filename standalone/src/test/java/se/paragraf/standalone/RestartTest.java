@@ -1,0 +1,135 @@
+package se.paragraf.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import se.paragraf.blackbox.Answer;
+import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.Written;
+
+/** A register that is stopped and started, with its views and without them. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // views that stand still would be waited for without end
+class RestartTest {
+
+    private static final int CASES = 300;
+    private static final List<String> PARTIES = List.of("2480", "2482", "2463");
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, Long> cases = new TreeMap<>();
+    private Map<String, String> documents = new TreeMap<>();
+
+    @BeforeEach
+    void record() {
+        try (RunningRegister running = RunningRegister.start(folder, 0)) {
+            Register register = new Register(running.address());
+            cases = recorded(register);
+            documents = documents(register);
+        }
+    }
+
+    @Test
+    void givenARegister_whenItIsStartedAgain_thenItAnswersTheSameAndGoesOnWhereItWas() {
+        try (RunningRegister running = RunningRegister.start(folder, 0)) {
+            Register register = new Register(running.address());
+            assertThat(documents(register)).isEqualTo(documents);
+
+            Answer next = register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), PARTIES));
+            String trail = read(register, next.header("Location") + "/trail?atLeast=0");
+            assertThat(trail).contains("\"position\":" + (events() + 1));
+        }
+    }
+
+    @Test
+    void givenTheViewsAreGone_whenTheRegisterIsStarted_thenTheyAreMadeFromTheEventsToTheSameBytes() throws Exception {
+        removeViews();
+
+        try (RunningRegister running = RunningRegister.start(folder, 0)) {
+            assertThat(documents(new Register(running.address()))).isEqualTo(documents);
+        }
+    }
+
+    @Test
+    void givenTheViewsAreHalfMade_whenTheRegisterIsStoppedAgainAndAgain_thenTheyComeToTheSameBytes() throws Exception {
+        removeViews();
+
+        long position = -1;
+        while (position < events()) {
+            try (RunningRegister running = RunningRegister.start(folder, 0)) {
+                position = new Register(running.address()).get("/v1/agreements").number("position");
+            }
+        }
+
+        try (RunningRegister running = RunningRegister.start(folder, 0)) {
+            assertThat(documents(new Register(running.address()))).isEqualTo(documents);
+        }
+    }
+
+    /** Records cases from several sides at once; gives each with the sequence at which it stands. */
+    private static Map<String, Long> recorded(Register register) {
+        Map<String, Long> cases = new HashMap<>();
+        List<Answer> last = IntStream.range(0, CASES)
+                .parallel()
+                .mapToObj(number -> recordedCase(register, number))
+                .toList();
+        last.forEach(answer -> cases.put(answer.header("Location"), answer.number("sequence")));
+        return cases;
+    }
+
+    private static Answer recordedCase(Register register, int number) {
+        Answer last = register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), PARTIES));
+        for (String party : PARTIES.subList(0, number % (PARTIES.size() + 1))) {
+            last = register.post(
+                    last.header("Location") + "/adoptions",
+                    Written.adoption(party, Written.minutes(party, "2022-06-13", 113)));
+        }
+        return last;
+    }
+
+    /** Every status and trail, once the views have everything: each document says which position it reflects. */
+    private Map<String, String> documents(Register register) {
+        cases.forEach((path, sequence) -> read(register, path + "?atLeast=" + sequence));
+        Map<String, String> read = new TreeMap<>();
+        cases.keySet().forEach(path -> {
+            read.put(path, read(register, path));
+            read.put(path + "/trail", read(register, path + "/trail"));
+        });
+        return read;
+    }
+
+    private static String read(Register register, String path) {
+        Answer answer = register.get(path);
+        while (answer.status() == 503) {
+            answer = register.get(path);
+        }
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private long events() {
+        return cases.values().stream().mapToLong(sequence -> sequence + 1).sum();
+    }
+
+    private void removeViews() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> file.getFileName().toString().startsWith("views.db"))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

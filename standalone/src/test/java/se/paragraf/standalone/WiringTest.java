@@ -1,0 +1,173 @@
+package se.paragraf.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import se.paragraf.blackbox.Answer;
+import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.Written;
+import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
+import se.paragraf.standalone.viewstore.SqliteTokenStore;
+import se.paragraf.standalone.viewstore.WriteTransactions;
+
+/** Axon starts with less than is meant and says nothing of it, so this says it. */
+class WiringTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningRegister running;
+    private static ConfigurableApplicationContext context;
+    private static Configuration axon;
+
+    @BeforeAll
+    static void start() {
+        running = RunningRegister.start(folder, 0);
+        context = running.context();
+        axon = context.getBean(Configuration.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @Test
+    void givenTheRegister_whenItRuns_thenEventsAreStoredInTheSqliteFile() {
+        assertThat(context.getBeansOfType(EventStorageEngine.class).values())
+                .singleElement()
+                .isInstanceOf(SqliteEventStorageEngine.class);
+
+        Answer proposed = propose(Written.newCaseNumber());
+
+        RecordedFile file = new RecordedFile(folder);
+        String eventId = proposed.json().at("/eventIds/0").asString();
+        assertThat(file.ask("SELECT payload_revision FROM events WHERE event_id = '" + eventId + "'"))
+                .isEqualTo("1");
+        assertThat(UUID.fromString(eventId).version()).isEqualTo(7);
+        assertThat(axon.eventStore()
+                        .readEvents(proposed.text("agreementId"))
+                        .next()
+                        .getIdentifier())
+                .isEqualTo(eventId);
+    }
+
+    @Test
+    void givenARecordedCommand_whenItsEventIsReadFromTheStore_thenItSaysWhoRecordedItByWhichCommand() {
+        Answer proposed = propose(Written.newCaseNumber());
+
+        DomainEventMessage<?> stored =
+                axon.eventStore().readEvents(proposed.text("agreementId")).next();
+
+        assertThat(stored.getMetaData())
+                .containsOnlyKeys("actor", "role", "commandId", "commandDigest", "traceId", "correlationId")
+                .containsEntry("actor", "local")
+                .containsEntry("role", "registrar")
+                .containsEntry("commandId", proposed.header("Idempotency-Key"));
+        assertThat(stored.getMetaData().get("commandDigest").toString()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void givenTheRegister_whenItWritesAnything_thenItWritesJackson3() {
+        assertThat(context.getBeansOfType(Serializer.class).values())
+                .isNotEmpty()
+                .allMatch(Jackson3Serializer.class::isInstance);
+        assertThat(List.of(axon.serializer(), axon.eventSerializer(), axon.messageSerializer()))
+                .allMatch(Jackson3Serializer.class::isInstance);
+    }
+
+    @Test
+    void givenTheProjection_whenItIsLookedAt_thenItsTokenIsStoredWithTheViewsAndNoFailureIsPassedOver() {
+        EventProcessingConfiguration processing = axon.eventProcessingConfiguration();
+
+        assertThat(processing.eventProcessors()).containsOnlyKeys("views");
+        assertThat(processing.eventProcessor("views", PooledStreamingEventProcessor.class))
+                .hasValueSatisfying(
+                        processor -> assertThat(processor.isRunning()).isTrue());
+        assertThat(processing.tokenStore("views")).isInstanceOf(SqliteTokenStore.class);
+        assertThat(processing.transactionManager("views")).isInstanceOf(WriteTransactions.class);
+        assertThat(processing.listenerInvocationErrorHandler("views")).isSameAs(PropagatingErrorHandler.instance());
+        assertThat(processing.errorHandler("views")).isSameAs(PropagatingErrorHandler.instance());
+    }
+
+    /** A transaction around a command would be one of the views, and would have commands wait for the projection. */
+    @Test
+    void givenACommand_whenItIsHandled_thenNoTransactionIsOpenedAroundIt() {
+        assertThat(axon.getComponent(TransactionManager.class, NoTransactionManager::instance))
+                .isInstanceOf(NoTransactionManager.class);
+        assertThat(context.getBeansOfType(TransactionManager.class).values())
+                .allMatch(NoTransactionManager.class::isInstance);
+        assertThat(context.getBeansOfType(PlatformTransactionManager.class)).isEmpty();
+        assertThat(context.getBean(CommandBus.class))
+                .extracting("transactionManager")
+                .isInstanceOf(NoTransactionManager.class);
+    }
+
+    @Test
+    void givenACaseAtWork_whenACommandComes_thenItsCaseFileIsTakenFromTheCache() {
+        Cache cache = context.getBean("caseFileCache", Cache.class);
+        String caseNumber = Written.newCaseNumber();
+        String id = propose(caseNumber).text("agreementId");
+        String otherNumber = Written.newCaseNumber();
+        String other = propose(otherNumber).text("agreementId");
+        assertThat(cache.containsKey(id)).isTrue();
+
+        cache.put(id, cache.get(other));
+
+        assertThat(propose(caseNumber).json().at("/existing/caseNumber").asString())
+                .isEqualTo(otherNumber);
+        cache.remove(id);
+        assertThat(propose(caseNumber).json().at("/existing/caseNumber").asString())
+                .isEqualTo(caseNumber);
+    }
+
+    @Test
+    void givenTheServer_whenItListens_thenOnlyThisMachineCanReachIt() {
+        TomcatWebServer server = (TomcatWebServer) ((ServletWebServerApplicationContext) context).getWebServer();
+
+        assertThat(server.getTomcat().getConnector().getProperty("address"))
+                .isInstanceOfSatisfying(
+                        InetAddress.class,
+                        address -> assertThat(address.isLoopbackAddress()).isTrue());
+    }
+
+    /** In tests Axon leaves its checker out by itself; that it is left out elsewhere too is read from the exclusions. */
+    @Test
+    void givenTheRegister_whenItStarts_thenItReportsToNobody() {
+        assertThat(ConditionEvaluationReport.get(context.getBeanFactory()).getExclusions())
+                .contains(UpdateCheckerAutoConfiguration.class.getName());
+        assertThat(context.getBeanDefinitionNames())
+                .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("updatecheck"));
+    }
+
+    private static Answer propose(String caseNumber) {
+        return new Register(running.address())
+                .post("/v1/agreements", Map.copyOf(Written.proposal(caseNumber, List.of("2480"))));
+    }
+}
