@@ -1,0 +1,69 @@
+package se.paragraf.standalone.openapi;
+
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import se.paragraf.command.refusal.Rule;
+import se.paragraf.http.problem.ProblemType;
+
+/** The answers of operations: what they give and, by status, which problems they meet. */
+final class Answers {
+
+    private static final String PROBLEM_JSON = "application/problem+json";
+    private static final String REPEATED = "Recorded before: the first answer to this Idempotency-Key, given again";
+
+    private Answers() {}
+
+    /** The answers to a command that was recorded, with the body that springdoc found. */
+    static Map<String, ApiResponse> recorded(Content body) {
+        Map<String, Header> headers = CommonHeaders.refs("ETag", "Location", "Idempotency-Key");
+        return Map.of(
+                "201", new ApiResponse().description("Recorded").content(body).headers(headers),
+                "200", new ApiResponse().description(REPEATED).content(body).headers(headers));
+    }
+
+    /** The refusals by rules, a status each, with the rules named. */
+    static Map<String, ApiResponse> refusals(Collection<Rule> rules) {
+        Map<Integer, List<Rule>> byStatus =
+                rules.stream().collect(Collectors.groupingBy(Rule::status, TreeMap::new, Collectors.toList()));
+        Map<String, ApiResponse> refusals = new TreeMap<>();
+        byStatus.forEach((status, refusing) -> refusals.put(
+                String.valueOf(status),
+                problem(
+                        HttpStatus.valueOf(status),
+                        refusing.stream()
+                                .map(rule -> line(rule.slug(), rule.title().en()))
+                                .toList())));
+        return refusals;
+    }
+
+    /** The answer where one of these problems is met; all of them have the same status. */
+    static ApiResponse problems(List<ProblemType> types) {
+        ApiResponse answer = problem(
+                types.get(0).status(),
+                types.stream().map(type -> line(type.slug(), type.title().en())).toList());
+        if (types.get(0).status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            CommonHeaders.add(answer, "Retry-After");
+        }
+        return answer;
+    }
+
+    private static ApiResponse problem(HttpStatus status, List<String> lines) {
+        return new ApiResponse()
+                .description(status.getReasonPhrase() + ", as one of these problems:\n\n" + String.join("\n", lines))
+                .headers(CommonHeaders.refs("Content-Language"))
+                .content(new Content()
+                        .addMediaType(PROBLEM_JSON, new MediaType().schema(Schemas.ref(ProblemSchema.NAME))));
+    }
+
+    private static String line(String slug, String title) {
+        return "- [`" + slug + "`](/problems/" + slug + "): " + title;
+    }
+}

@@ -1,0 +1,77 @@
+package se.paragraf.standalone.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import se.paragraf.http.condition.IdempotencyKey;
+import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.http.paging.Paging;
+import se.paragraf.http.problem.ProblemRegistry;
+
+/** Has springdoc describe the register as its code does. */
+@TestConfiguration(proxyBeanMethods = false)
+class DescribedApi {
+
+    private static final String OPENING = """
+            An auditable register of formal decisions that never overwrites its past. Registrars record what was decided; \
+            nothing is changed afterwards, and every reading can be followed back to what was recorded, by whom and when.
+
+            - Every command takes an `Idempotency-Key`, by which a retry is known, and `If-Match`, by which it is only \
+            recorded where the case still stands as it was seen.
+            - Unknown fields and parameters are refused. A list may be left out, and is then empty.
+            - Everything that goes wrong is answered with a problem document (RFC 9457), in Swedish or English.
+            - Lists have at most 100 entries a page, request bodies at most 1 MiB.
+
+            All examples are made up, codes of municipalities and regions excepted.""";
+
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(IdempotencyKey.class, SequencePrecondition.class, Paging.class);
+    }
+
+    @Bean
+    OpenAPI opening() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Paragraf")
+                        .version("1")
+                        .description(OPENING)
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .servers(List.of(new Server().url("/").description("The register that serves this description")))
+                .tags(List.of(
+                        tag("Agreements", "An agreement: its proposal, its text, where it stands and its trail"),
+                        tag("Preparation", "What bodies said before anything was decided"),
+                        tag("Adoption", "What the municipalities decided and signed"),
+                        tag("Council", "The hand-over to the regional council and its decision"),
+                        tag("Reviews", "Whether an agreement still fits (aktualitetsprövning)"),
+                        tag("Municipalities", "What a municipality is party to"),
+                        tag("Operations", "What describes and watches the register itself")));
+    }
+
+    private static Tag tag(String name, String description) {
+        return new Tag().name(name).description(description);
+    }
+
+    @Bean
+    RecordSchemas recordSchemas() {
+        return new RecordSchemas();
+    }
+
+    @Bean
+    OperationCustomizer describedOperations() {
+        return new DescribedOperation();
+    }
+
+    @Bean
+    OpenApiCustomizer wholeDescription(ProblemRegistry problems) {
+        return new WholeDescription(problems);
+    }
+}

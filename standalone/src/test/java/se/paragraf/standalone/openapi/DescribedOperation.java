@@ -1,0 +1,88 @@
+package se.paragraf.standalone.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.method.HandlerMethod;
+import se.paragraf.http.condition.IdempotencyKey;
+import se.paragraf.http.openapi.OpenApiPage;
+import se.paragraf.http.paging.Paging;
+import se.paragraf.http.problem.ProblemPages;
+
+/** Adds to an operation what its method's arguments stand for: headers, paging, answers. */
+final class DescribedOperation implements OperationCustomizer {
+
+    /** Pages say themselves what they are, whatever the request accepts. */
+    private static final Map<Class<?>, String> PAGES =
+            Map.of(ProblemPages.class, "text/html", OpenApiPage.class, "application/yaml");
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        Content body = operation.getResponses().get("200").getContent();
+        Map<String, ApiResponse> answers = new TreeMap<>();
+        if (takes(handler, IdempotencyKey.class)) {
+            answers.putAll(Answers.recorded(body));
+            answers.putAll(Answers.refusals(Refusals.of(handler.getMethod())));
+            add(operation, "Idempotency-Key", "If-Match", "Accept-Language");
+        } else if (PAGES.containsKey(handler.getBeanType())) {
+            answers.put("200", page(handler));
+        } else {
+            answers.put(
+                    "200",
+                    new ApiResponse().description("As the register stands").content(readable(body)));
+            CommonHeaders.add(answers.get("200"), "X-Position");
+            if (takes(handler, Paging.class)) {
+                CommonHeaders.add(answers.get("200"), "Link");
+                add(operation, "limit", "offset");
+            }
+            add(operation, "Accept-Language");
+        }
+        operation.setResponses(new ApiResponses());
+        operation.getResponses().putAll(answers);
+        return operation;
+    }
+
+    private static boolean takes(HandlerMethod handler, Class<?> type) {
+        return Arrays.stream(handler.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .anyMatch(type::equals);
+    }
+
+    private static ApiResponse page(HandlerMethod handler) {
+        String mediaType = PAGES.get(handler.getBeanType());
+        return new ApiResponse()
+                .description("The page")
+                .content(new Content().addMediaType(mediaType, new MediaType().schema(Schemas.of("string"))));
+    }
+
+    private static Content readable(Content body) {
+        Optional.ofNullable(body.get("text/csv"))
+                .ifPresent(table -> table.schema(Schemas.of("string")
+                        .description(
+                                "A header row and a row for each event (RFC 4180); the whole trail where no limit is"
+                                        + " given")));
+        return body;
+    }
+
+    private static void add(Operation operation, String... names) {
+        List<Parameter> parameters = operation.getParameters() == null ? new ArrayList<>() : operation.getParameters();
+        for (String name : names) {
+            Parameter common = CommonParameters.ref(name);
+            if (parameters.stream().noneMatch(known -> common.get$ref().equals(known.get$ref()))) {
+                parameters.add(common);
+            }
+        }
+        operation.setParameters(parameters);
+    }
+}

@@ -1,0 +1,91 @@
+package se.paragraf.standalone.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import se.paragraf.http.problem.EdgeProblems;
+import se.paragraf.http.problem.ProblemRegistry;
+import se.paragraf.http.problem.ProblemType;
+import se.paragraf.query.http.QueryProblems;
+
+/** The answers that do not hang on the rules of the domain, shared by all operations of a kind. */
+final class EdgeAnswers {
+
+    private static final String PLACE = "#/components/responses/";
+    private static final Set<ProblemType> ANY_REQUEST =
+            Set.of(EdgeProblems.MALFORMED_REQUEST, EdgeProblems.INVALID_FIELD, EdgeProblems.UNKNOWN_FIELD);
+    private static final Set<String> CONDITIONAL = Set.of("readAgreement", "readOpenApi");
+    private static final Map<String, ProblemType> MISSING = Map.of(
+            "readAgreement", QueryProblems.NO_SUCH_AGREEMENT,
+            "readTrail", QueryProblems.NO_SUCH_AGREEMENT,
+            "listAgreementsOfMunicipality", QueryProblems.NO_SUCH_MUNICIPALITY,
+            "explainProblem", EdgeProblems.NOT_FOUND,
+            "readOpenApi", EdgeProblems.NOT_FOUND);
+
+    private final List<ProblemType> types;
+
+    EdgeAnswers(ProblemRegistry registry) {
+        Set<ProblemType> edge = Set.copyOf(new EdgeProblems().types());
+        this.types = registry.all().stream().filter(edge::contains).toList();
+    }
+
+    /** By the names under which operations refer to them. */
+    Map<String, ApiResponse> components() {
+        Map<String, ApiResponse> components = new TreeMap<>();
+        components.put(
+                "BadQuery",
+                Answers.problems(
+                        ofStatus(400).stream().filter(ANY_REQUEST::contains).toList()));
+        components.put("BadRequest", Answers.problems(ofStatus(400)));
+        components.put("NotAcceptable", Answers.problems(ofStatus(406)));
+        components.put("BodyTooLarge", Answers.problems(ofStatus(413)));
+        components.put("UnsupportedMediaType", Answers.problems(ofStatus(415)));
+        components.put("Unexpected", Answers.problems(ofStatus(500)));
+        components.put("Unavailable", Answers.problems(ofStatus(503)));
+        components.put("NotModified", new ApiResponse().description("The client has it already"));
+        return components;
+    }
+
+    private List<ProblemType> ofStatus(int status) {
+        return types.stream().filter(type -> type.status().value() == status).toList();
+    }
+
+    void addTo(String path, Operation operation) {
+        ApiResponses answers = operation.getResponses();
+        boolean command = operation.getRequestBody() != null;
+        if (path.startsWith("/v1/")) {
+            put(answers, "400", command ? "BadRequest" : "BadQuery");
+            put(answers, "406", "NotAcceptable");
+            put(answers, "503", "Unavailable");
+        }
+        if (command) {
+            put(answers, "413", "BodyTooLarge");
+            put(answers, "415", "UnsupportedMediaType");
+        }
+        if (CONDITIONAL.contains(operation.getOperationId())) {
+            put(answers, "304", "NotModified");
+            CommonHeaders.add(answers.get("200"), "ETag");
+            operation.addParametersItem(CommonParameters.ref("If-None-Match"));
+        }
+        Optional.ofNullable(MISSING.get(operation.getOperationId()))
+                .ifPresent(type -> answers.put("404", Answers.problems(List.of(type))));
+        put(answers, "500", "Unexpected");
+        operation.setResponses(ordered(answers));
+    }
+
+    private static void put(ApiResponses answers, String status, String name) {
+        answers.put(status, new ApiResponse().$ref(PLACE + name));
+    }
+
+    private static ApiResponses ordered(ApiResponses answers) {
+        ApiResponses ordered = new ApiResponses();
+        new TreeSet<>(answers.keySet()).forEach(status -> ordered.put(status, answers.get(status)));
+        return ordered;
+    }
+}

@@ -1,0 +1,139 @@
+package se.paragraf.standalone.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.paragraf.command.refusal.Rule;
+import se.paragraf.http.problem.ProblemRegistry;
+import se.paragraf.standalone.Register;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps the committed description what the running register is. Where a call changed on purpose,
+ * {@code -Dopenapi.write=true} writes the file anew.
+ */
+class OpenApiTest {
+
+    static final Path FILE = Path.of("src/main/resources/openapi.yaml");
+
+    /** YAML 1.1 would read a date where JSON has a text. */
+    private static final Pattern UNQUOTED_DATE = Pattern.compile("(?m)(: )(\\d{4}-\\d{2}-\\d{2})$");
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir
+    static Path data;
+
+    private static ConfigurableApplicationContext register;
+
+    @BeforeAll
+    static void start() {
+        register = new SpringApplicationBuilder(Register.class, DescribedApi.class)
+                .run(
+                        "--paragraf.data=" + data,
+                        "--server.port=0",
+                        "--springdoc.default-produces-media-type=application/json",
+                        "--springdoc.override-with-generic-response=false",
+                        "--springdoc.packages-to-scan=se.paragraf");
+    }
+
+    @AfterAll
+    static void stop() {
+        register.close();
+    }
+
+    @Test
+    void the_committed_description_is_that_of_the_running_register() throws Exception {
+        HttpResponse<String> answer = get("/v3/api-docs.yaml");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        String described = UNQUOTED_DATE.matcher(answer.body()).replaceAll("$1\"$2\"");
+        mustBe(FILE, described);
+    }
+
+    @Test
+    void the_description_is_valid() throws IOException {
+        SwaggerParseResult read = new OpenAPIV3Parser().readContents(Files.readString(FILE));
+
+        assertThat(read.getMessages()).isEmpty();
+        assertThat(read.getOpenAPI().getOpenapi()).isEqualTo("3.1.0");
+    }
+
+    @Test
+    void the_description_is_served_and_not_sent_twice() throws Exception {
+        HttpResponse<String> first = get("/openapi.yaml");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(first.headers().firstValue("Content-Type")).hasValue("application/yaml");
+        assertThat(first.body()).isEqualTo(Files.readString(FILE));
+        assertThat(get("/openapi.yaml", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void the_problems_in_the_guide_are_those_that_there_are() throws IOException {
+        mustBe(ProblemTable.FILE, ProblemTable.page(register.getBean(ProblemRegistry.class)));
+    }
+
+    @Test
+    void every_rule_is_told_of_some_call() {
+        Set<Rule> told = EnumSet.noneOf(Rule.class);
+        register
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .values()
+                .stream()
+                .map(HandlerMethod::getMethod)
+                .filter(method -> method.getDeclaringClass().getName().startsWith("se.paragraf.command."))
+                .forEach(method -> told.addAll(Refusals.of(method)));
+
+        assertThat(told).containsExactly(Rule.values());
+    }
+
+    @Test
+    void the_example_of_a_value_is_one_that_the_value_takes() {
+        ValueSchemas.FORMS.forEach((type, form) -> {
+            Object example = form.getExample();
+            assertThat(JSON.convertValue(example, type).toString()).contains(example.toString());
+            assertThat(Stream.ofNullable(form.getPattern())).allMatch(example.toString()::matches);
+        });
+    }
+
+    private static void mustBe(Path file, String text) throws IOException {
+        if (Boolean.getBoolean("openapi.write")) {
+            Files.writeString(file, text);
+        }
+        assertThat(file)
+                .as("%s; -Dopenapi.write=true writes it anew", file)
+                .hasSameTextualContentAs(Files.writeString(data.resolve("expected"), text));
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws Exception {
+        String port = register.getEnvironment().getRequiredProperty("local.server.port");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,43 @@
+package se.paragraf.standalone.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says of the parameters in addresses what their type alone does not. */
+final class PathParameters {
+
+    private static final Map<String, String> MEANING = Map.of(
+            "agreementId", "The agreement's identifier, as answered when it was proposed",
+            "municipality", "The party's four-digit code",
+            "slug", "The last part of the problem's type");
+
+    private PathParameters() {}
+
+    static void describe(Operation operation) {
+        Optional.ofNullable(operation.getParameters()).orElse(List.of()).forEach(PathParameters::describe);
+    }
+
+    private static void describe(Parameter parameter) {
+        if (parameter.get$ref() != null) {
+            return;
+        }
+        if (parameter.getDescription() == null) {
+            parameter.description(MEANING.get(parameter.getName()));
+        }
+        switch (parameter.getName()) {
+            case "id" -> parameter.schema(Schemas.ref("AgreementId"));
+            case "slug" ->
+                parameter.schema(Schemas.of("string")
+                        .pattern("^[a-z0-9]+(?:-[a-z0-9]+)*$")
+                        .example("not-a-party"));
+            case "q" -> parameter.schema(Schemas.of("string").maxLength(200).example("samverkan umeå"));
+            case "atLeast", "before" ->
+                parameter.schema(Schemas.integer("int64").minimum(BigDecimal.ZERO));
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package se.paragraf.standalone.openapi;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.docs.Javadoc;
+
+/** Makes schemas of the register's records: what they say in Java, in null marks and in javadoc, is what they are. */
+final class RecordSchemas implements ModelConverter {
+
+    private static final Map<Class<?>, Supplier<Schema<Object>>> PLAIN = Map.of(
+            String.class, () -> Schemas.of("string"),
+            int.class, () -> Schemas.integer("int32").minimum(BigDecimal.ZERO),
+            long.class, () -> Schemas.integer("int64").minimum(BigDecimal.ZERO),
+            Long.class, () -> Schemas.integer("int64").minimum(BigDecimal.ZERO),
+            boolean.class, () -> Schemas.of("boolean"),
+            LocalDate.class, () -> Schemas.text("date"),
+            Instant.class, () -> Schemas.text("date-time"),
+            UUID.class, () -> Schemas.text("uuid"));
+
+    private final Map<String, JavaType> names = new ConcurrentHashMap<>();
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType asked, ModelConverterContext context, Iterator<ModelConverter> others) {
+        JavaType type = TypeFactory.defaultInstance().constructType(asked.getType());
+        if (isOwn(type)) {
+            return reference(type, context);
+        }
+        return others.hasNext() ? others.next().resolve(asked, context, others) : null;
+    }
+
+    private static boolean isOwn(JavaType type) {
+        Class<?> raw = type.getRawClass();
+        return raw.getName().startsWith("se.paragraf.") && (raw.isRecord() || raw.isEnum());
+    }
+
+    private Schema<?> schema(JavaType type, ModelConverterContext context) {
+        if (type.isTypeOrSubTypeOf(Collection.class)) {
+            return Schemas.list(schema(type.getContentType(), context));
+        }
+        if (isOwn(type)) {
+            return reference(type, context);
+        }
+        return Optional.ofNullable(PLAIN.get(type.getRawClass()))
+                .map(Supplier::get)
+                .orElseGet(() -> Schemas.of("object"));
+    }
+
+    private Schema<?> reference(JavaType type, ModelConverterContext context) {
+        String name = name(type);
+        JavaType known = names.putIfAbsent(name, type);
+        if (known != null && !known.equals(type)) {
+            throw new IllegalStateException("both " + known + " and " + type + " would be called " + name);
+        }
+        if (!context.getDefinedModels().containsKey(name)) {
+            context.defineModel(name, Schemas.of("object"));
+            context.defineModel(name, definition(type, context));
+        }
+        return Schemas.ref(name);
+    }
+
+    private static String name(JavaType type) {
+        StringBuilder name = new StringBuilder();
+        type.getBindings().getTypeParameters().forEach(inner -> name.append(name(inner)));
+        return name.append(type.getRawClass().getSimpleName()).toString();
+    }
+
+    private Schema<?> definition(JavaType type, ModelConverterContext context) {
+        Class<?> raw = type.getRawClass();
+        if (raw.isEnum()) {
+            return enumeration(raw);
+        }
+        RecordComponent[] components = raw.getRecordComponents();
+        return components[0].getAccessor().isAnnotationPresent(JsonValue.class)
+                ? ValueSchemas.of(raw)
+                : object(type, components, context);
+    }
+
+    private Schema<?> object(JavaType type, RecordComponent[] components, ModelConverterContext context) {
+        Javadoc javadoc = Javadoc.of(type.getRawClass());
+        Schema<?> object = Schemas.of("object").description(javadoc.text());
+        for (RecordComponent component : components) {
+            JavaType of =
+                    TypeFactory.defaultInstance().resolveMemberType(component.getGenericType(), type.getBindings());
+            object.addProperty(component.getName(), schema(of, context).description(javadoc.of(component.getName())));
+            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                object.addRequiredItem(component.getName());
+            }
+        }
+        return object;
+    }
+
+    private static Schema<?> enumeration(Class<?> type) {
+        Javadoc javadoc = Javadoc.of(type);
+        StringBuilder meaning = new StringBuilder(javadoc.text()).append('\n');
+        Schema<Object> schema = Schemas.of("string");
+        Arrays.stream(type.getEnumConstants()).map(Object::toString).forEach(constant -> {
+            schema.addEnumItemObject(constant);
+            meaning.append("\n- `").append(constant).append("`: ").append(javadoc.of(constant));
+        });
+        return schema.description(meaning.toString());
+    }
+}

@@ -1,0 +1,79 @@
+package se.paragraf.standalone.openapi;
+
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.lang.reflect.Method;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.paragraf.command.agreement.AgreementCommand;
+import se.paragraf.command.recording.Ledger;
+import se.paragraf.command.recording.MissingCase;
+import se.paragraf.command.refusal.Refusal;
+import se.paragraf.command.refusal.Rule;
+
+/** Finds which rules can refuse a call, by following the code from the command's decision to the refusals that it makes. */
+final class Refusals {
+
+    private static final String COMMAND_SIDE = "se.paragraf.command";
+    private static final JavaClasses CODE = new ClassFileImporter().importPackages(COMMAND_SIDE);
+
+    private Refusals() {}
+
+    /** The rules that can refuse what the controller's method sends, in their own order. */
+    static Set<Rule> of(Method handler) {
+        Set<Rule> rules = EnumSet.noneOf(Rule.class);
+        JavaMethod start =
+                CODE.get(handler.getDeclaringClass()).getMethod(handler.getName(), handler.getParameterTypes());
+        for (JavaClass command : made(reached(Stream.of(start)))) {
+            command.getAllMethods().stream()
+                    .filter(method -> method.getName().equals("decide"))
+                    .forEach(decide -> rules.addAll(rules(Stream.of(decide))));
+            if (command.isAssignableTo(AgreementCommand.class)) {
+                rules.addAll(rules(CODE.get(MissingCase.class).getMethods().stream()));
+            }
+        }
+        rules.addAll(rules(CODE.get(Ledger.class).getMethods().stream()));
+        return rules;
+    }
+
+    private static Set<Rule> rules(Stream<? extends JavaCodeUnit> starts) {
+        Set<Rule> rules = EnumSet.noneOf(Rule.class);
+        made(reached(starts)).stream()
+                .filter(type -> type.isAssignableTo(Refusal.class))
+                .flatMap(refusal -> refusal.getMethod("rule").getFieldAccesses().stream())
+                .filter(access -> access.getTargetOwner().isEquivalentTo(Rule.class))
+                .forEach(access -> rules.add(Rule.valueOf(access.getTarget().getName())));
+        return rules;
+    }
+
+    /** The classes whose constructors are among these. */
+    private static Set<JavaClass> made(Set<JavaCodeUnit> reached) {
+        Set<JavaClass> made = new HashSet<>();
+        reached.stream().filter(JavaConstructor.class::isInstance).forEach(unit -> made.add(unit.getOwner()));
+        return made;
+    }
+
+    private static Set<JavaCodeUnit> reached(Stream<? extends JavaCodeUnit> starts) {
+        Set<JavaCodeUnit> reached = new HashSet<>();
+        starts.forEach(start -> follow(start, reached));
+        return reached;
+    }
+
+    private static void follow(JavaCodeUnit unit, Set<JavaCodeUnit> reached) {
+        if (unit.getOwner().getPackageName().startsWith(COMMAND_SIDE) && reached.add(unit)) {
+            unit.getAccessesFromSelf().stream()
+                    .map(JavaAccess::getTarget)
+                    .filter(CodeUnitAccessTarget.class::isInstance)
+                    .flatMap(target -> ((CodeUnitAccessTarget) target).resolveMember().stream())
+                    .forEach(called -> follow(called, reached));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package se.paragraf.standalone.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.paragraf.standalone.RunningRegister;
+import se.paragraf.standalone.openapi.RequestsFile.Request;
+
+/** Runs {@code requests.http} as a reader would, and misses no operation in it. */
+class RequestsFileTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @Test
+    void every_request_succeeds_on_a_fresh_register_or_is_refused_as_marked(@TempDir Path data) throws Exception {
+        try (RunningRegister register = RunningRegister.start(data, 0)) {
+            for (Request request : RequestsFile.read()) {
+                HttpResponse<String> answer = send(register.address(), request);
+                assertThat(answer.statusCode())
+                        .as(
+                                "### %s%n%s %s answered %s",
+                                request.title(), request.method(), request.target(), answer.body())
+                        .satisfies(status -> {
+                            if (request.expected() == 0) {
+                                assertThat(status).isLessThan(400);
+                            } else {
+                                assertThat(status).isEqualTo(request.expected());
+                            }
+                        });
+            }
+        }
+    }
+
+    @Test
+    void every_operation_is_called() throws IOException {
+        List<Request> requests = RequestsFile.read();
+        new OpenAPIV3Parser()
+                .readContents(Files.readString(OpenApiTest.FILE))
+                .getOpenAPI()
+                .getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> assertThat(requests)
+                                .as(operation.getOperationId() + ": " + method + " " + path)
+                                .anyMatch(request -> request.calls(method.name(), path))));
+    }
+
+    private static HttpResponse<String> send(URI address, Request request) throws IOException, InterruptedException {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(address.resolve(request.target()))
+                .method(request.method(), BodyPublishers.ofString(request.body()));
+        for (Map.Entry<String, String> header : request.headers().entrySet()) {
+            builder.header(header.getKey(), header.getValue());
+        }
+        return HTTP.send(builder.build(), BodyHandlers.ofString());
+    }
+}
