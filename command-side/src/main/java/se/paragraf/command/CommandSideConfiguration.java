@@ -1,6 +1,5 @@
 package se.paragraf.command;
 
-import org.axonframework.common.caching.Cache;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
@@ -9,8 +8,7 @@ import org.axonframework.eventsourcing.snapshotting.RevisionSnapshotFilter;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.modelling.command.CommandTargetResolver;
-import org.axonframework.serialization.RevisionResolver;
-import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -18,31 +16,25 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.context.annotation.Import;
 import se.paragraf.command.agreement.Agreement;
 import se.paragraf.command.agreement.CaseFileOfCommand;
-import se.paragraf.command.recording.CaseFileCache;
 import se.paragraf.command.recording.MissingCase;
-import se.paragraf.command.recording.RevisionOfEvents;
-import se.paragraf.event.json.EventJson;
 import se.paragraf.http.HttpEdgeConfiguration;
+import se.paragraf.service.EventsInAxon;
 
 /**
  * The command side: the aggregate, its rules and the registrar's API. What it needs from whoever runs it is an event
- * store, a clock that runs by the Swedish calendar, and {@link se.paragraf.command.recording.Credentials}.
+ * store, a cache of case files, a clock that runs by the Swedish calendar, and {@link
+ * se.paragraf.command.recording.Credentials}.
  */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@Import(HttpEdgeConfiguration.class)
+@ComponentScan(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        // The service in which this side runs alone is no part of it.
+        excludeFilters = @ComponentScan.Filter(SpringBootConfiguration.class))
+@Import({HttpEdgeConfiguration.class, EventsInAxon.class})
 public class CommandSideConfiguration {
 
     /** A case file with more events than this is loaded from a snapshot and the events after it. */
     static final int EVENTS_PER_SNAPSHOT = 100;
-
-    /** How many case files are kept in memory, the ones least recently used leaving first. */
-    static final long CASE_FILES_IN_MEMORY = 10_000;
-
-    @Bean
-    Cache caseFileCache() {
-        return new CaseFileCache(CASE_FILES_IN_MEMORY);
-    }
 
     @Bean
     SnapshotTriggerDefinition caseFileSnapshots(Snapshotter snapshotter) {
@@ -68,15 +60,5 @@ public class CommandSideConfiguration {
         return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
                 Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
                 () -> configuration.commandBus().registerHandlerInterceptor(new MissingCase())));
-    }
-
-    @Bean
-    Jackson3SerializerCustomizer eventJson() {
-        return EventJson::configure;
-    }
-
-    @Bean
-    RevisionResolver revisionResolver() {
-        return new RevisionOfEvents();
     }
 }

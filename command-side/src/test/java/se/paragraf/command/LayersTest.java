@@ -21,7 +21,7 @@ class LayersTest {
             .importPackages("se.paragraf.command");
 
     @Test
-    void the_command_side_shares_the_published_language_and_the_http_edge_and_nothing_else() {
+    void the_command_side_shares_the_published_language_and_the_edges_and_nothing_else() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -32,6 +32,7 @@ class LayersTest {
                         "se.paragraf.party..",
                         "se.paragraf.value..",
                         "se.paragraf.http..",
+                        "se.paragraf.service..",
                         "org.axonframework..",
                         "org.springframework..",
                         "org.jspecify..",

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import se.paragraf.command.CaseFilesInMemory;
 import se.paragraf.command.CommandSideConfiguration;
 import se.paragraf.command.recording.Credentials;
 import se.paragraf.query.QuerySide;
@@ -18,7 +19,13 @@ import se.paragraf.query.QuerySide;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {UpdateCheckerAutoConfiguration.class, DataSourceAutoConfiguration.class})
-@Import({CommandSideConfiguration.class, QuerySide.class, EventStoreConfiguration.class, ViewStoreConfiguration.class})
+@Import({
+    CommandSideConfiguration.class,
+    CaseFilesInMemory.class,
+    QuerySide.class,
+    EventStoreConfiguration.class,
+    ViewStoreConfiguration.class
+})
 public class Register {
 
     /** The calendar by which a day begins and ends. */

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import se.paragraf.command.CaseFilesInMemory;
 import se.paragraf.command.CommandSideConfiguration;
 import se.paragraf.command.recording.Credentials;
 import se.paragraf.query.QuerySide;
@@ -34,18 +35,19 @@ class LayersTest {
                 .resideInAPackage("se.paragraf.standalone..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("se.paragraf.command..")
-                        .and(not(belongToAnyOf(CommandSideConfiguration.class, Credentials.class))))
+                        .and(not(belongToAnyOf(
+                                CommandSideConfiguration.class, CaseFilesInMemory.class, Credentials.class))))
                 .check(PARAGRAF);
     }
 
     @Test
-    void of_the_query_side_the_standalone_register_knows_its_configuration_and_the_port_of_the_views() {
+    void of_the_query_side_the_standalone_register_knows_its_configuration_and_the_ports() {
         noClasses()
                 .that()
                 .resideInAPackage("se.paragraf.standalone..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("se.paragraf.query..")
-                        .and(not(resideInAPackage("se.paragraf.query.view")))
+                        .and(not(resideInAnyPackage("se.paragraf.query.view", "se.paragraf.query.ledger")))
                         .and(not(belongToAnyOf(QuerySide.class, ViewProjection.class))))
                 .check(PARAGRAF);
     }

@@ -9,6 +9,7 @@ import se.paragraf.command.refusal.Refusal;
 import se.paragraf.event.json.EventJson;
 import se.paragraf.http.problem.ProblemException;
 import se.paragraf.http.problem.ProblemTranslator;
+import se.paragraf.service.AxonServerProblems;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,9 @@ class RefusalTranslator implements ProblemTranslator {
     }
 
     private static ProblemException problem(Object details) {
+        if (details instanceof EventStoreAway) {
+            return AxonServerProblems.away();
+        }
         Refusal refusal = (Refusal) details;
         ProblemException problem = new ProblemException(RuleCatalogue.type(refusal.rule()), refusal.detail());
         for (Map.Entry<String, Object> fact : JSON.convertValue(refusal, FACTS).entrySet()) {

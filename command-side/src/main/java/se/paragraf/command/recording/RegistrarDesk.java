@@ -2,6 +2,10 @@ package se.paragraf.command.recording;
 
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.springframework.http.HttpStatus;
@@ -10,12 +14,16 @@ import org.springframework.stereotype.Component;
 import se.paragraf.http.condition.EntityTag;
 import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.service.AxonServerProblems;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Warning;
 
 /** Where the registrar's requests come in: each is sent on as a command, and its receipt handed back. */
 @Component
 public class RegistrarDesk {
+
+    /** How long the sender is kept waiting; what is recorded later is answered when it asks again. */
+    private static final long PATIENCE_SECONDS = 20;
 
     private final CommandGateway commands;
     private final Credentials credentials;
@@ -30,6 +38,7 @@ public class RegistrarDesk {
      * before.
      *
      * @throws org.axonframework.commandhandling.CommandExecutionException if a rule refuses it
+     * @throws se.paragraf.http.problem.ProblemException if there is no answer in time
      */
     public ResponseEntity<Recorded> record(Object command, IdempotencyKey key, SequencePrecondition precondition) {
         Credentials.Actor actor = credentials.current();
@@ -39,11 +48,24 @@ public class RegistrarDesk {
                 key.value(),
                 CommandDigest.of(command),
                 precondition.requiredSequence().orElse(null));
-        Receipt receipt = commands.sendAndWait(command, MetaData.from(submission.commandMetaData()));
+        Receipt receipt = await(commands.send(command, MetaData.from(submission.commandMetaData())));
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .eTag(EntityTag.of(receipt.sequence()))
                 .location(URI.create("/v1/agreements/" + receipt.agreementId()))
                 .body(Recorded.of(receipt));
+    }
+
+    private static Receipt await(CompletableFuture<Receipt> answer) {
+        try {
+            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException silence) {
+            throw AxonServerProblems.away();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw AxonServerProblems.away();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed);
+        }
     }
 
     /**

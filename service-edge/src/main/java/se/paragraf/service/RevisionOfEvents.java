@@ -1,11 +1,11 @@
-package se.paragraf.command.recording;
+package se.paragraf.service;
 
 import org.axonframework.serialization.RevisionResolver;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.Revision;
 
 /** Reads the revision that an event's class states, so that it is stored with the event. */
-public final class RevisionOfEvents implements RevisionResolver {
+final class RevisionOfEvents implements RevisionResolver {
 
     @Override
     public @Nullable String revisionOf(Class<?> payloadType) {

@@ -1,0 +1,85 @@
+package se.paragraf.command.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.axonserver.connector.AxonServerException;
+import org.axonframework.axonserver.connector.ErrorCode;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.Test;
+import se.paragraf.command.recording.EventStoreAway;
+
+class CaseFileCommandBusTest {
+
+    private final CaseFileCommandBus bus = new CaseFileCommandBus(SimpleCommandBus.builder());
+    private final AtomicInteger decisions = new AtomicInteger();
+
+    @Test
+    void givenAnotherInstanceRecordsInBetween_whenACommandIsHandled_thenItIsDecidedAgain() {
+        bus.subscribe(String.class.getName(), command -> {
+            if (decisions.incrementAndGet() < 3) {
+                conflictAtCommit();
+            }
+            return "recorded";
+        });
+
+        assertThat(result().getPayload()).isEqualTo("recorded");
+        assertThat(decisions).hasValue(3);
+    }
+
+    @Test
+    void givenItAlwaysDoes_whenACommandIsHandled_thenItsSenderIsToldToTryAgain() {
+        bus.subscribe(String.class.getName(), command -> {
+            decisions.incrementAndGet();
+            conflictAtCommit();
+            return "recorded";
+        });
+
+        assertThat(details(result())).isEqualTo(new EventStoreAway());
+        assertThat(decisions).hasValue(5);
+    }
+
+    @Test
+    void givenTheEventStoreIsAway_whenACommandIsHandled_thenItsSenderIsToldSoAcrossProcesses() {
+        bus.subscribe(String.class.getName(), command -> {
+            decisions.incrementAndGet();
+            throw new AxonServerException(ErrorCode.CONNECTION_FAILED.errorCode(), "no connection");
+        });
+
+        assertThat(details(result())).isEqualTo(new EventStoreAway());
+        assertThat(decisions).hasValue(1);
+    }
+
+    @Test
+    void givenAFaultInTheProgram_whenACommandIsHandled_thenItIsNotTakenForAnOutage() {
+        bus.subscribe(String.class.getName(), command -> {
+            throw new IllegalStateException("a fault");
+        });
+
+        assertThat(result().exceptionResult()).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static void conflictAtCommit() {
+        CurrentUnitOfWork.get().onPrepareCommit(append -> {
+            throw new ConcurrencyException("the sequence is taken");
+        });
+    }
+
+    private CommandResultMessage<?> result() {
+        AtomicReference<CommandResultMessage<?>> result = new AtomicReference<>();
+        bus.dispatch(GenericCommandMessage.asCommandMessage("a command"), (command, answered) -> result.set(answered));
+        return result.get();
+    }
+
+    private static Object details(CommandResultMessage<?> result) {
+        return ((CommandExecutionException) result.exceptionResult())
+                .getDetails()
+                .orElseThrow();
+    }
+}

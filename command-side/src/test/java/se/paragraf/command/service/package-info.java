@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.command.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package se.paragraf.service;
+
+import java.util.List;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import se.paragraf.http.problem.ProblemTranslator;
+
+/** What a service needs that stands on Axon Server: it waits for it, and says when it is away. */
+@Configuration(proxyBeanMethods = false)
+@Import(EventsInAxon.class)
+public class OnAxonServer {
+
+    /** Where Axon Server is: {@code host:port}, several separated by commas. */
+    public static final Setting AXON_SERVERS = Setting.servers("AXON_SERVERS");
+
+    @Bean
+    @Order(0)
+    Server axonServer(AxonServerConnectionManager connections, AxonServerConfiguration configuration) {
+        return new AxonServerAnswers(connections, configuration);
+    }
+
+    @Bean
+    HealthIndicator axonServerHealthIndicator(@Qualifier("axonServer") Server axonServer) {
+        return new ServerHealth(axonServer);
+    }
+
+    @Bean
+    ServersAwaited serversAwaited(List<Server> servers) {
+        return new ServersAwaited(servers);
+    }
+
+    @Bean
+    @Order(1)
+    ProblemTranslator axonServerProblems() {
+        return new AxonServerProblems();
+    }
+}

@@ -1,0 +1,56 @@
+package se.paragraf.service;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * An environment variable by which a service is set.
+ *
+ * @param name the variable
+ * @param fault what is wrong with a value of it, and what would be accepted; empty where nothing is
+ */
+public record Setting(String name, Function<String, Optional<String>> fault) {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** A setting that must be a TCP port, 0 for any that is free. */
+    public static Setting port(String name) {
+        return new Setting(
+                name,
+                value -> number(value) <= HIGHEST_PORT
+                        ? Optional.empty()
+                        : Optional.of("must be a port, 0 to " + HIGHEST_PORT));
+    }
+
+    /** A setting that must be a whole number within bounds. */
+    public static Setting number(String name, int least, int most) {
+        return new Setting(
+                name,
+                value -> number(value) >= least && number(value) <= most
+                        ? Optional.empty()
+                        : Optional.of("must be a whole number from " + least + " to " + most));
+    }
+
+    /** A setting that lists servers: {@code host} or {@code host:port}, separated by commas. */
+    public static Setting servers(String name) {
+        return new Setting(
+                name,
+                value -> value.matches("[^\\s:,]+(:\\d{1,5})?(,[^\\s:,]+(:\\d{1,5})?)*")
+                        ? Optional.empty()
+                        : Optional.of(
+                                "must be host:port, or several of them separated by commas, such as localhost:8124"));
+    }
+
+    /**
+     * The sentence that says what is wrong, if anything is. The value itself is not repeated: it may hold a secret.
+     *
+     * @param value what the variable is, or empty where it is not set and the default holds
+     */
+    Optional<String> sentence(Optional<String> value) {
+        return value.flatMap(fault).map(what -> "the setting " + name + " " + what + ".");
+    }
+
+    private static int number(String value) {
+        return value.matches("\\d{1,9}") ? Integer.parseInt(value) : Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,61 @@
+package se.paragraf.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServiceProcessTest {
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @Test
+    void givenSettingsThatAreWrong_whenTheServiceIsStarted_thenItSaysWhichAndWhatWouldDoAndEnds() {
+        ServiceProcess process = new ServiceProcess(
+                "made-up-side", ServiceProcessTest.class, List.of(OnAxonServer.AXON_SERVERS, Setting.port("PORT")));
+
+        int code = process.start(Map.of("AXON_SERVERS", "http://secret@axon", "PORT", "80a"), errors());
+
+        assertThat(code).isEqualTo(ServiceProcess.WRONG_SETTING);
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "made-up-side: the setting AXON_SERVERS must be host:port, or several of them separated by"
+                                + " commas, such as localhost:8124.",
+                        "made-up-side: the setting PORT must be a port, 0 to 65535.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "localhost:8124", "axon-1:8124,axon-2:8124", "10.0.0.1"})
+    void servers_are_accepted(String value) {
+        assertThat(Setting.servers("S").sentence(Optional.of(value))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "a:b", ":8124", "a:8124,", "a:812456", "http://a"})
+    void other_texts_are_no_servers(String value) {
+        assertThat(Setting.servers("S").sentence(Optional.of(value))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"65536", "-1", "", "8081 ", "99999999999"})
+    void other_texts_are_no_port(String value) {
+        assertThat(Setting.port("PORT").sentence(Optional.of(value))).isPresent();
+    }
+
+    @Test
+    void what_is_not_set_has_its_default() {
+        assertThat(Setting.port("PORT").sentence(Optional.empty())).isEmpty();
+        assertThat(Setting.port("PORT").sentence(Optional.of("0"))).isEmpty();
+    }
+
+    private PrintStream errors() {
+        return new PrintStream(said, true, StandardCharsets.UTF_8);
+    }
+}
