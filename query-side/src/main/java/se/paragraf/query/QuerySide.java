@@ -2,31 +2,72 @@ package se.paragraf.query;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import se.paragraf.http.HttpEdgeConfiguration;
 import se.paragraf.query.http.AgreementController;
+import se.paragraf.query.http.DeadLetterController;
 import se.paragraf.query.http.MunicipalityController;
 import se.paragraf.query.http.QueryProblems;
 import se.paragraf.query.http.TrailController;
+import se.paragraf.query.ledger.RecordedEvents;
+import se.paragraf.query.operations.DeadLetterHealth;
+import se.paragraf.query.operations.ViewMetrics;
+import se.paragraf.query.projection.SecondAttempt;
+import se.paragraf.query.projection.StoredContent;
 import se.paragraf.query.projection.ViewProjection;
 import se.paragraf.query.view.AtLeast;
 import se.paragraf.query.view.ViewStore;
+import se.paragraf.service.EventsInAxon;
 
 /**
- * The reading side as a part of a service, which gives it a {@link ViewStore} and a {@link Clock}, and whose event
- * processor {@value ViewProjection#GROUP} must store its token in the transaction in which that store is written.
+ * The reading side as a part of a service, which gives it a {@link ViewStore}, the {@link RecordedEvents} and a {@link
+ * Clock}, and whose event processor {@value ViewProjection#GROUP} must store its token in the transaction in which that
+ * store is written, or after it.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({AgreementController.class, TrailController.class, MunicipalityController.class})
+@Import({
+    EventsInAxon.class,
+    HttpEdgeConfiguration.class,
+    AgreementController.class,
+    TrailController.class,
+    MunicipalityController.class,
+    DeadLetterController.class
+})
 public class QuerySide {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MOST_WAITING = 50;
 
     @Bean
-    ViewProjection viewProjection(ViewStore store) {
-        return new ViewProjection(store);
+    ViewProjection viewProjection(ViewStore store, Clock clock) {
+        return new ViewProjection(store, clock);
+    }
+
+    /** An event that cannot be read is noted against its case, and the processor goes on. */
+    @Bean
+    ConfigurerModule unreadableEvents(ViewProjection projection) {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerListenerInvocationErrorHandler(ViewProjection.GROUP, configuration -> projection);
+    }
+
+    @Bean
+    SecondAttempt secondAttempt(
+            ViewStore store, RecordedEvents events, org.axonframework.config.Configuration axon, Clock clock) {
+        return new SecondAttempt(store, events, new StoredContent(axon), clock);
+    }
+
+    @Bean
+    DeadLetterHealth deadLettersHealthIndicator(ViewStore store) {
+        return new DeadLetterHealth(store);
+    }
+
+    @Bean
+    ViewMetrics viewMetrics(ViewStore store, RecordedEvents events) {
+        return new ViewMetrics(store, events);
     }
 
     @Bean

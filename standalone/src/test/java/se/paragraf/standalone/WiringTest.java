@@ -32,6 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import se.paragraf.blackbox.Answer;
 import se.paragraf.blackbox.Register;
 import se.paragraf.blackbox.Written;
+import se.paragraf.query.projection.ViewProjection;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 import se.paragraf.standalone.viewstore.SqliteTokenStore;
 import se.paragraf.standalone.viewstore.WriteTransactions;
@@ -112,7 +113,7 @@ class WiringTest {
                         processor -> assertThat(processor.isRunning()).isTrue());
         assertThat(processing.tokenStore("views")).isInstanceOf(SqliteTokenStore.class);
         assertThat(processing.transactionManager("views")).isInstanceOf(WriteTransactions.class);
-        assertThat(processing.listenerInvocationErrorHandler("views")).isSameAs(PropagatingErrorHandler.instance());
+        assertThat(processing.listenerInvocationErrorHandler("views")).isInstanceOf(ViewProjection.class);
         assertThat(processing.errorHandler("views")).isSameAs(PropagatingErrorHandler.instance());
     }
 

@@ -1,21 +1,22 @@
 package se.paragraf.query.projection;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import se.paragraf.query.history.AgreementFacts;
-import se.paragraf.query.history.AgreementHistory;
-import se.paragraf.query.history.RecordedEvent;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.query.deadletter.DeadLetterView;
 import se.paragraf.query.status.StatusView;
-import se.paragraf.query.trail.TrailView;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewDocument;
 import se.paragraf.query.view.ViewStore;
+import se.paragraf.value.AgreementId;
 
 /**
  * Events that go into the views together: each agreement's facts are read once, folded in memory and written once,
@@ -23,42 +24,46 @@ import se.paragraf.query.view.ViewStore;
  */
 final class ViewBatch {
 
-    private final List<RecordedEvent> events = new ArrayList<>();
+    private final List<Delivered> events = new ArrayList<>();
 
-    void add(RecordedEvent event) {
+    void add(Delivered event) {
         events.add(event);
     }
 
-    /** Writes what the events change. Events that the views have already are passed over. */
-    void writeTo(ViewStore store, Generation generation) {
-        Map<DocumentKey, AgreementFacts> before = read(store, generation);
-        Map<DocumentKey, AgreementFacts> after = new LinkedHashMap<>();
-        List<ViewDocument> documents = new ArrayList<>();
-        for (RecordedEvent event : events) {
-            DocumentKey key = StatusView.key(event.event().agreementId());
-            Optional<AgreementFacts> known = Optional.ofNullable(after.getOrDefault(key, before.get(key)));
-            long expected = known.map(facts -> facts.last().sequence() + 1).orElse(0L);
-            if (event.sequence() < expected) {
-                continue;
-            }
-            if (event.sequence() > expected) {
-                throw new MissingEventException(event, expected);
-            }
-            after.put(key, AgreementHistory.step(known.orElse(null), event));
-            documents.add(TrailView.document(event));
-        }
-        after.values().forEach(facts -> documents.add(StatusView.document(facts)));
-        store.put(generation, documents);
+    /** Writes what the events change. */
+    void writeTo(ViewStore store, Generation generation, Instant now) {
+        Map<AgreementId, CaseViews> cases = read(store, generation, agreements());
+        events.forEach(
+                event -> Objects.requireNonNull(cases.get(event.agreementId())).take(event, now));
+        List<ViewDocument> changes = new ArrayList<>();
+        cases.values().forEach(views -> changes.addAll(views.changes()));
+        store.put(generation, changes);
     }
 
-    private Map<DocumentKey, AgreementFacts> read(ViewStore store, Generation generation) {
-        List<DocumentKey> keys = events.stream()
-                .map(event -> StatusView.key(event.event().agreementId()))
-                .distinct()
-                .toList();
-        Map<DocumentKey, StoredDocument> stored = store.read(generation, reader -> reader.getAll(keys));
-        Map<DocumentKey, AgreementFacts> facts = new HashMap<>();
-        stored.forEach((key, document) -> facts.put(key, StatusView.facts(document)));
-        return facts;
+    private Set<AgreementId> agreements() {
+        Set<AgreementId> agreements = new LinkedHashSet<>();
+        events.forEach(event -> agreements.add(event.agreementId()));
+        return agreements;
+    }
+
+    /** The views of agreements as they are held now. */
+    static Map<AgreementId, CaseViews> read(ViewStore store, Generation generation, Set<AgreementId> agreements) {
+        List<DocumentKey> keys = new ArrayList<>();
+        for (AgreementId agreement : agreements) {
+            keys.add(StatusView.key(agreement));
+            keys.add(DeadLetterView.key(agreement));
+        }
+        Map<DocumentKey, StoredDocument> held = store.read(generation, reader -> reader.getAll(keys));
+        Map<AgreementId, CaseViews> cases = new LinkedHashMap<>();
+        for (AgreementId agreement : agreements) {
+            @Nullable StoredDocument facts = held.get(StatusView.key(agreement));
+            @Nullable StoredDocument letter = held.get(DeadLetterView.key(agreement));
+            cases.put(
+                    agreement,
+                    new CaseViews(
+                            facts == null ? null : StatusView.facts(facts),
+                            letter == null ? null : DeadLetterView.letter(letter)));
+        }
+        return cases;
     }
 }

@@ -1,71 +1,89 @@
 package se.paragraf.query.projection;
 
-import java.time.Instant;
-import java.util.Objects;
+import java.time.Clock;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.ListenerInvocationErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.jspecify.annotations.Nullable;
+import org.axonframework.serialization.UnknownSerializedType;
 import se.paragraf.event.AgreementEvent;
-import se.paragraf.event.MetaDataKey;
-import se.paragraf.event.Revision;
-import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.view.ViewStore;
+import se.paragraf.value.AgreementId;
 
 /**
- * Takes the events as they come and writes the views of a whole batch at its end, in the transaction in which the
- * processor stores its token: the views and the token say the same, always.
+ * Takes the events as they come and writes the views of a whole batch at its end, before the processor stores its token
+ * or together with it: the token never says more than the views do. An event that cannot be read is held against its
+ * own case file only.
  */
 @ProcessingGroup(ViewProjection.GROUP)
-public final class ViewProjection {
+public final class ViewProjection implements ListenerInvocationErrorHandler {
 
     /** The name of the processing group. */
     public static final String GROUP = "views";
 
-    /** Who is named where an event does not say who recorded it. */
-    private static final String NOBODY = "unknown";
-
     private static final String BATCH = ViewBatch.class.getName();
 
     private final ViewStore store;
+    private final Clock clock;
 
     /** Projects into the generation in service. */
-    public ViewProjection(ViewStore store) {
+    public ViewProjection(ViewStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     @EventHandler
     void on(AgreementEvent event, DomainEventMessage<?> message, TrackingToken token, UnitOfWork<?> unitOfWork) {
+        batch(unitOfWork).add(Delivered.of(RecordedMessage.read(event, message, token)));
+    }
+
+    /** An event of a type that this program does not know: one later than it has written it. */
+    @EventHandler
+    void on(
+            UnknownSerializedType unknown,
+            DomainEventMessage<?> message,
+            TrackingToken token,
+            UnitOfWork<?> unitOfWork) {
+        String type = unknown.serializedType().getName();
+        batch(unitOfWork).add(unreadable(type, message, token, UnreadableEventException.ofUnknown(type)));
+    }
+
+    @Override
+    public void onError(Exception exception, EventMessage<?> event, EventMessageHandler eventHandler) throws Exception {
+        if (event instanceof DomainEventMessage<?> message && event instanceof TrackedEventMessage<?> tracked) {
+            RuntimeException cause = new UnreadableEventException(exception);
+            String type = message.getPayloadType().getName();
+            batch(CurrentUnitOfWork.get()).add(unreadable(type, message, tracked.trackingToken(), cause));
+        } else {
+            throw exception;
+        }
+    }
+
+    private ViewBatch batch(UnitOfWork<?> unitOfWork) {
         UnitOfWork<?> batch = unitOfWork.root();
-        ViewBatch pending = batch.getOrComputeResource(BATCH, key -> {
+        return batch.getOrComputeResource(BATCH, key -> {
             ViewBatch opened = new ViewBatch();
-            batch.onPrepareCommit(ready -> opened.writeTo(store, store.live()));
+            batch.onPrepareCommit(ready -> opened.writeTo(store, store.live(), clock.instant()));
             return opened;
         });
-        pending.add(recorded(event, message, token));
     }
 
-    private static RecordedEvent recorded(AgreementEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        MetaData noted = message.getMetaData();
-        Instant recordedAt = message.getTimestamp();
-        return new RecordedEvent(
-                token.position().orElseThrow(),
-                message.getSequenceNumber(),
+    private static Delivered unreadable(
+            String type, DomainEventMessage<?> message, TrackingToken token, RuntimeException cause) {
+        return new Delivered(
+                AgreementId.from(message.getAggregateIdentifier()),
                 message.getIdentifier(),
-                event.getClass().getSimpleName(),
-                event.getClass().getAnnotation(Revision.class).value(),
-                recordedAt,
-                Objects.requireNonNullElse(text(noted, MetaDataKey.ACTOR), NOBODY),
-                text(noted, MetaDataKey.ROLE),
-                text(noted, MetaDataKey.COMMAND_ID),
-                event);
-    }
-
-    private static @Nullable String text(MetaData metaData, String key) {
-        Object value = metaData.get(key);
-        return value == null ? null : value.toString();
+                type.substring(type.lastIndexOf('.') + 1),
+                message.getSequenceNumber(),
+                token.position().orElseThrow(),
+                () -> {
+                    throw cause;
+                });
     }
 }

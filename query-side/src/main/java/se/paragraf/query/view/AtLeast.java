@@ -11,6 +11,8 @@ import java.util.function.Function;
  */
 public final class AtLeast {
 
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(40);
+
     private final ViewStore store;
     private final Duration patience;
     private final Semaphore waiting;
@@ -26,8 +28,8 @@ public final class AtLeast {
     }
 
     /**
-     * Asks until there is an answer or the patience is at its end. The question is asked anew only when the views have
-     * moved.
+     * Asks until there is an answer or the patience is at its end. The question is asked anew when the views have moved,
+     * and now and then without: one agreement can have moved before the views as a whole have.
      *
      * @return the answer, or nothing where it did not come in time
      */
@@ -38,17 +40,16 @@ public final class AtLeast {
         }
         try {
             long end = System.nanoTime() + patience.toNanos();
-            while (asked.answer().isEmpty() && moved(asked.position(), end - System.nanoTime())) {
+            long left = end - System.nanoTime();
+            while (asked.answer().isEmpty() && left > 0) {
+                store.awaitBeyond(asked.position(), Duration.ofNanos(Math.min(left, BETWEEN_QUESTIONS.toNanos())));
                 asked = ask(question);
+                left = end - System.nanoTime();
             }
             return asked.answer();
         } finally {
             waiting.release();
         }
-    }
-
-    private boolean moved(long position, long nanosLeft) throws InterruptedException {
-        return nanosLeft > 0 && store.awaitBeyond(position, Duration.ofNanos(nanosLeft));
     }
 
     private <T> Asked<T> ask(Function<ViewReader, Optional<T>> question) {

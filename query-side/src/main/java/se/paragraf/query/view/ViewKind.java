@@ -5,5 +5,7 @@ public enum ViewKind {
     /** The facts of one agreement; one document for each, with ordinal 0. */
     STATUS,
     /** One event of an agreement's trail; its ordinal is the event's sequence. */
-    TRAIL
+    TRAIL,
+    /** An event that could not be taken in, and what waits behind it; one document for each agreement at most. */
+    DEAD_LETTER
 }

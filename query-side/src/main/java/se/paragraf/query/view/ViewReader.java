@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import se.paragraf.value.AgreementId;
 
-/** One unchanging state of one generation: whatever is asked of a reader, the answers belong together. */
+/**
+ * Reads one generation. Whatever is asked of a reader is at least as new as its position; a store with transactions
+ * answers from one unchanging state.
+ */
 public interface ViewReader {
 
     /** The position before which nothing has been recorded. */
     long NOTHING = -1;
 
-    /** The highest position that this state reflects, or {@link #NOTHING}. */
+    /** The position up to which every event is reflected in what is read, or {@link #NOTHING}. */
     long position();
 
     /** The document of that name. */

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Keeps the views. What is put in one transaction is seen as a whole or not at all; redelivery does no harm, since a
- * document that comes from an older or the same position as the one held changes nothing.
+ * Keeps the views. A document is seen as a whole or not at all, with the entries that it can be found by, and never an
+ * older one after a newer; redelivery does no harm, since a document that comes from an older or the same position as
+ * the one held changes nothing.
  */
 public interface ViewStore {
 
@@ -23,6 +24,14 @@ public interface ViewStore {
      * @throws IllegalArgumentException if there is no such generation
      */
     void put(Generation generation, List<ViewDocument> documents);
+
+    /**
+     * Removes a document, unless another has taken its place since it was read. It takes part in the transaction that
+     * the calling thread has open, else it makes one of its own.
+     *
+     * @param position the position of the document that was read
+     */
+    void remove(Generation generation, DocumentKey key, long position);
 
     /** The generation in service. */
     Generation live();

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import se.paragraf.http.HttpEdgeConfiguration;
 import se.paragraf.query.QuerySide;
+import se.paragraf.query.ledger.NaiveRecordedEvents;
 import se.paragraf.query.view.NaiveViewStore;
 
 /** The reading side as a service on its own, over views in memory, on 15 May 2024. */
@@ -18,6 +19,11 @@ class ReadingService {
     @Bean
     NaiveViewStore viewStore() {
         return new NaiveViewStore();
+    }
+
+    @Bean
+    NaiveRecordedEvents recordedEvents() {
+        return new NaiveRecordedEvents();
     }
 
     @Bean

@@ -47,6 +47,11 @@ public final class NaiveViewStore implements ViewStore {
     }
 
     @Override
+    public synchronized void remove(Generation generation, DocumentKey key, long position) {
+        known(generation).computeIfPresent(key, (same, held) -> held.position() == position ? null : held);
+    }
+
+    @Override
     public synchronized Generation live() {
         return live;
     }

@@ -169,6 +169,31 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         return position.isEmpty() ? null : new GlobalSequenceTrackingToken(position.getAsLong());
     }
 
+    /**
+     * The events after a position as they are stored, in the order of their positions.
+     *
+     * @param position the position, 0 for all
+     * @param limit how many at most, from 1
+     */
+    public List<StoredEvent> storedAfter(long position, int limit) {
+        return readers.read(reader -> reader.after(position, limit));
+    }
+
+    /**
+     * An aggregate's events as they are stored, in the order of their sequences.
+     *
+     * @param firstSequence the sequence of the first, from 0
+     * @param limit how many at most, from 1
+     */
+    public List<StoredEvent> storedOf(String aggregateId, long firstSequence, int limit) {
+        return readers.read(reader -> reader.ofAggregate(aggregateId, firstSequence, limit));
+    }
+
+    /** The position of the last event; empty where there is none. */
+    public OptionalLong lastPosition() {
+        return readers.read(EventReader::head);
+    }
+
     /** What was appended since the store was opened. */
     public AppendStatistics statistics() {
         return appender.statistics();

@@ -19,6 +19,7 @@ final class DocumentWriter implements AutoCloseable {
     private final PreparedStatement find;
     private final PreparedStatement insert;
     private final PreparedStatement update;
+    private final PreparedStatement delete;
     private final PreparedStatement addEntry;
     private final PreparedStatement removeEntry;
 
@@ -31,6 +32,7 @@ final class DocumentWriter implements AutoCloseable {
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         this.update =
                 connection.prepareStatement("UPDATE documents SET position = ?, entries = ?, body = ? WHERE id = ?");
+        this.delete = connection.prepareStatement("DELETE FROM documents WHERE id = ?");
         this.addEntry = connection.prepareStatement("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)");
         this.removeEntry = connection.prepareStatement(
                 "DELETE FROM entries WHERE generation = ? AND kind = ? AND field = ? AND value = ? AND sort_key = ?"
@@ -49,9 +51,21 @@ final class DocumentWriter implements AutoCloseable {
         }
     }
 
+    /** Removes the document, and what it can be found by, where it is still the one from that position. */
+    void remove(DocumentKey key, long position) throws SQLException {
+        Held held = held(key);
+        if (held != null && held.position() == position) {
+            Set<IndexEntry> entries = EntryText.read(held.entries());
+            execute(removeEntry, new ViewDocument(key, position, held.sortKey(), "", entries), entries);
+            delete.setLong(1, held.id());
+            delete.executeUpdate();
+        }
+    }
+
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : new PreparedStatement[] {find, insert, update, addEntry, removeEntry}) {
+        for (PreparedStatement statement :
+                new PreparedStatement[] {find, insert, update, delete, addEntry, removeEntry}) {
             statement.close();
         }
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.ViewDocument;
 import se.paragraf.query.view.ViewReader;
@@ -59,6 +60,17 @@ public final class SqliteViewStore implements ViewStore {
                     progress.reached(reached);
                 }
             });
+        });
+    }
+
+    @Override
+    public void remove(Generation generation, DocumentKey key, long position) {
+        transactions.executeInTransaction(() -> {
+            try (DocumentWriter writer = new DocumentWriter(transactions.connection(), generation)) {
+                writer.remove(key, position);
+            } catch (SQLException unwritten) {
+                throw new ViewStoreException("the views cannot be written", unwritten);
+            }
         });
     }
 

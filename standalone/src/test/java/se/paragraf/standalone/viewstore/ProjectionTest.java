@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.paragraf.query.deadletter.DeadLetter;
+import se.paragraf.query.deadletter.DeadLetterView;
 import se.paragraf.query.example.CaseFile;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
@@ -67,7 +70,7 @@ class ProjectionTest {
                 .configureEmbeddedEventStore(configuration -> events)
                 .eventProcessing(processing -> processing
                         .usingPooledStreamingEventProcessors()
-                        .registerEventHandler(configuration -> new ViewProjection(store))
+                        .registerEventHandler(configuration -> new ViewProjection(store, Clock.systemUTC()))
                         .registerTokenStore(ViewProjection.GROUP, configuration -> tokens)
                         .registerTransactionManager(ViewProjection.GROUP, configuration -> transactions)
                         .registerPooledStreamingEventProcessorConfiguration(
@@ -127,16 +130,24 @@ class ProjectionTest {
     }
 
     @Test
-    void an_event_whose_predecessor_never_came_is_not_passed_over() {
+    void an_event_whose_predecessor_never_came_is_held_against_its_case_and_not_passed_over() {
         List<RecordedEvent> events = caseFiles().get(0).events();
         transactions.executeInTransaction(() -> tokens.initializeTokenSegments(ViewProjection.GROUP, 1, null));
         delivery().deliver(events.subList(0, 1), 1);
-        assertThatThrownBy(() -> delivery().deliver(events.subList(2, 3), 1))
-                .hasRootCauseInstanceOf(MissingEventException.class);
+        delivery().deliver(events.subList(2, 4), 1);
+
+        DeadLetter letter = store.read(reader ->
+                        reader.get(DeadLetterView.key(caseFiles().get(0).id())))
+                .map(DeadLetterView::letter)
+                .orElseThrow();
+        assertThat(letter.cause()).contains(MissingEventException.class.getSimpleName());
+        assertThat(letter.positions())
+                .containsExactly(events.get(2).position(), events.get(3).position());
+        assertThat(facts(caseFiles().get(0)).last().sequence()).isZero();
     }
 
     private Delivery delivery() {
-        return new Delivery(transactions, tokens, new ViewProjection(store));
+        return new Delivery(transactions, tokens, new ViewProjection(store, Clock.systemUTC()));
     }
 
     private TrackingToken token() {

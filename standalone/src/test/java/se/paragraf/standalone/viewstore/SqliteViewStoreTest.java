@@ -19,13 +19,13 @@ import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.status.StatusView;
 import se.paragraf.query.view.StoredDocument;
+import se.paragraf.query.view.TransactionalViewStoreContract;
 import se.paragraf.query.view.ViewDocument;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
-import se.paragraf.query.view.ViewStoreContract;
 
 /** The contract of view stores, and what is particular to the one in a file. */
-class SqliteViewStoreTest extends ViewStoreContract {
+class SqliteViewStoreTest extends TransactionalViewStoreContract {
 
     @TempDir
     private static Path directory;

@@ -1,0 +1,37 @@
+package se.paragraf.query.ledger;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as the event store holds it, before any upcasting.
+ *
+ * @param position its place among all events; null where the store reads a case file without saying it
+ * @param eventId its identifier
+ * @param agreementId whose case file it is in, as stored
+ * @param sequence its place in that case file, from 0
+ * @param type the name of the class that it was an object of
+ * @param revision the revision of that class, or null where none was stored
+ * @param recordedAt when it was recorded
+ * @param payload what it says, as JSON, character by character
+ * @param metaData what is noted of it
+ */
+public record StoredEvent(
+        @Nullable Long position,
+        String eventId,
+        String agreementId,
+        long sequence,
+        String type,
+        @Nullable String revision,
+        Instant recordedAt,
+        String payload,
+        SortedMap<String, String> metaData) {
+
+    /** Keeps its own copy of the metadata. */
+    public StoredEvent {
+        metaData = Collections.unmodifiableSortedMap(new TreeMap<>(metaData));
+    }
+}

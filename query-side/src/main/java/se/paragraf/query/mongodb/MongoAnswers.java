@@ -1,0 +1,40 @@
+package se.paragraf.query.mongodb;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.bson.Document;
+import se.paragraf.service.Server;
+
+/** MongoDB, which keeps the views. The driver connects again by itself. */
+final class MongoAnswers implements Server {
+
+    private final MongoDatabase database;
+    private final String address;
+    private final MongoViewStore store;
+    private final AtomicBoolean prepared = new AtomicBoolean();
+
+    MongoAnswers(MongoDatabase database, String address, MongoViewStore store) {
+        this.database = database;
+        this.address = address;
+        this.store = store;
+    }
+
+    @Override
+    public String name() {
+        return "MongoDB";
+    }
+
+    @Override
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public void greet() {
+        database.runCommand(new Document("ping", 1));
+        if (!prepared.get()) {
+            store.prepare();
+            prepared.set(true);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package se.paragraf.query.mongodb;
+
+import com.mongodb.client.AggregateIterable;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import se.paragraf.query.view.DocumentKey;
+import se.paragraf.query.view.Generation;
+import se.paragraf.query.view.StoredDocument;
+import se.paragraf.query.view.ViewKind;
+import se.paragraf.query.view.ViewQuery;
+import se.paragraf.query.view.ViewReader;
+import se.paragraf.value.AgreementId;
+
+/** Reads one generation. The position was read first, so whatever is read after it is at least as new. */
+final class MongoViewReader implements ViewReader {
+
+    private final ViewCollections collections;
+    private final Generation generation;
+    private final long position;
+
+    MongoViewReader(ViewCollections collections, Generation generation, long position) {
+        this.collections = collections;
+        this.generation = generation;
+        this.position = position;
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public Optional<StoredDocument> get(DocumentKey key) {
+        return Optional.ofNullable(documents(key.kind())
+                        .find(Filters.eq(ViewDocuments.ID, ViewDocuments.id(key)))
+                        .first())
+                .map(document -> ViewDocuments.read(key.kind(), document));
+    }
+
+    @Override
+    public Map<DocumentKey, StoredDocument> getAll(Collection<DocumentKey> keys) {
+        Map<ViewKind, List<String>> ids = new EnumMap<>(ViewKind.class);
+        keys.forEach(key ->
+                ids.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(ViewDocuments.id(key)));
+        Map<DocumentKey, StoredDocument> found = new HashMap<>();
+        ids.forEach((kind, wanted) -> documents(kind)
+                .find(Filters.in(ViewDocuments.ID, wanted))
+                .map(document -> ViewDocuments.read(kind, document))
+                .forEach(document -> found.put(document.key(), document)));
+        return found;
+    }
+
+    @Override
+    public List<StoredDocument> list(ViewQuery query) {
+        Bson filter = filter(query);
+        if (query.before() != null) {
+            filter = Filters.and(filter, Filters.lt(ViewDocuments.SORT_KEY, query.before()));
+        }
+        return read(
+                query.kind(),
+                documents(query.kind())
+                        .find(filter)
+                        .sort(Sorts.descending(ViewDocuments.SORT_KEY))
+                        .skip(query.offset())
+                        .limit(query.limit()));
+    }
+
+    @Override
+    public long count(ViewQuery query) {
+        return documents(query.kind()).countDocuments(filter(query));
+    }
+
+    @Override
+    public List<StoredDocument> ofAgreement(ViewKind kind, AgreementId agreementId, int offset, int limit) {
+        return read(
+                kind,
+                documents(kind)
+                        .find(Filters.eq(ViewDocuments.AGREEMENT, agreementId.toString()))
+                        .sort(Sorts.ascending(ViewDocuments.ORDINAL))
+                        .skip(offset)
+                        .limit(limit));
+    }
+
+    @Override
+    public long countOfAgreement(ViewKind kind, AgreementId agreementId) {
+        return documents(kind).countDocuments(Filters.eq(ViewDocuments.AGREEMENT, agreementId.toString()));
+    }
+
+    @Override
+    public SortedMap<String, Long> countBy(ViewKind kind, String field, LocalDate on) {
+        Bson holding = EntryKeys.holding(field, on);
+        AggregateIterable<Document> groups = documents(kind)
+                .aggregate(List.of(
+                        Aggregates.match(holding),
+                        Aggregates.unwind("$" + EntryKeys.KEYS),
+                        Aggregates.match(holding),
+                        Aggregates.group("$" + EntryKeys.KEYS, Accumulators.sum("documents", 1L))));
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (Document group : groups) {
+            Number documents = group.get("documents", Number.class);
+            counts.merge(EntryKeys.value(group.getString(ViewDocuments.ID)), documents.longValue(), Long::sum);
+        }
+        return counts;
+    }
+
+    private static Bson filter(ViewQuery query) {
+        List<Bson> conditions = query.conditions().stream()
+                .map(condition -> EntryKeys.filter(condition, query.on()))
+                .toList();
+        return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
+    }
+
+    private static List<StoredDocument> read(ViewKind kind, FindIterable<Document> documents) {
+        return documents.map(document -> ViewDocuments.read(kind, document)).into(new ArrayList<>());
+    }
+
+    private MongoCollection<Document> documents(ViewKind kind) {
+        return collections.documents(generation, kind);
+    }
+}

@@ -1,0 +1,79 @@
+package se.paragraf.query.mongodb;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.util.Locale;
+import org.bson.Document;
+import se.paragraf.query.view.Generation;
+import se.paragraf.query.view.ViewKind;
+import se.paragraf.query.view.ViewReader;
+
+/**
+ * The collections of the views: one for each kind in each generation, so that a generation is thrown away in a moment,
+ * and one that says which generation is in service. What is written has been acknowledged by a majority, and what is
+ * read likewise: no failover takes it back.
+ */
+final class ViewCollections {
+
+    static final String STATE = "views";
+    static final String LIVE = "live";
+    static final String LAST = "last";
+
+    private static final int FIRST_GENERATION = 1;
+
+    private final MongoDatabase database;
+
+    ViewCollections(MongoDatabase database) {
+        this.database = database.withWriteConcern(WriteConcern.MAJORITY)
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary());
+    }
+
+    /** Makes what is not there yet. It does no harm where several instances do it at once. */
+    void prepare() {
+        prepare(new Generation(FIRST_GENERATION));
+        state().updateOne(
+                        Filters.eq(ViewDocuments.ID, STATE),
+                        Updates.combine(
+                                Updates.setOnInsert(LIVE, FIRST_GENERATION),
+                                Updates.setOnInsert(LAST, FIRST_GENERATION),
+                                Updates.setOnInsert(position(new Generation(FIRST_GENERATION)), ViewReader.NOTHING)),
+                        new UpdateOptions().upsert(true));
+    }
+
+    void prepare(Generation generation) {
+        for (ViewKind kind : ViewKind.values()) {
+            MongoCollection<Document> documents = documents(generation, kind);
+            documents.createIndex(Indexes.compoundIndex(
+                    Indexes.ascending(EntryKeys.KEYS), Indexes.descending(ViewDocuments.SORT_KEY)));
+            documents.createIndex(Indexes.descending(ViewDocuments.SORT_KEY));
+            documents.createIndex(Indexes.ascending(ViewDocuments.AGREEMENT, ViewDocuments.ORDINAL));
+        }
+    }
+
+    void drop(Generation generation) {
+        for (ViewKind kind : ViewKind.values()) {
+            documents(generation, kind).drop();
+        }
+    }
+
+    MongoCollection<Document> documents(Generation generation, ViewKind kind) {
+        return database.getCollection(kind.name().toLowerCase(Locale.ROOT) + "_" + generation.number());
+    }
+
+    MongoCollection<Document> state() {
+        return database.getCollection("generations");
+    }
+
+    /** The member of the state that holds a generation's position; it is there as long as the generation is. */
+    static String position(Generation generation) {
+        return "positions." + generation.number();
+    }
+}

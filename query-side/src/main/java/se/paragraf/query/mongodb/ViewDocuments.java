@@ -1,0 +1,62 @@
+package se.paragraf.query.mongodb;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.List;
+import org.bson.Document;
+import se.paragraf.query.view.DocumentKey;
+import se.paragraf.query.view.StoredDocument;
+import se.paragraf.query.view.ViewDocument;
+import se.paragraf.query.view.ViewKind;
+import se.paragraf.value.AgreementId;
+
+/** How a document of the views is kept in MongoDB. */
+final class ViewDocuments {
+
+    static final String ID = "_id";
+    static final String AGREEMENT = "agreement";
+    static final String ORDINAL = "ordinal";
+    static final String POSITION = "position";
+    static final String SORT_KEY = "sortKey";
+    static final String BODY = "body";
+
+    private static final UpdateOptions OR_INSERT = new UpdateOptions().upsert(true);
+
+    private ViewDocuments() {}
+
+    static String id(DocumentKey key) {
+        return key.agreementId() + "/" + key.ordinal();
+    }
+
+    /** Puts the document where there is none of that name. */
+    static WriteModel<Document> insert(ViewDocument document) {
+        return new UpdateOneModel<>(
+                Filters.eq(ID, id(document.key())), new Document("$setOnInsert", members(document)), OR_INSERT);
+    }
+
+    /** Puts the document in the place of one from an earlier position; where that is not so, nothing happens. */
+    static WriteModel<Document> replace(ViewDocument document) {
+        return new UpdateOneModel<>(
+                // The identifier stands at the top, where every server finds it by its index.
+                new Document(ID, id(document.key())).append(POSITION, new Document("$lt", document.position())),
+                new Document("$set", members(document)));
+    }
+
+    private static Document members(ViewDocument document) {
+        return new Document(AGREEMENT, document.key().agreementId().toString())
+                .append(ORDINAL, document.key().ordinal())
+                .append(POSITION, document.position())
+                .append(SORT_KEY, document.sortKey())
+                .append(BODY, document.body())
+                .append(EntryKeys.KEYS, List.copyOf(EntryKeys.of(document.entries())));
+    }
+
+    static StoredDocument read(ViewKind kind, Document document) {
+        DocumentKey key =
+                new DocumentKey(kind, AgreementId.from(document.getString(AGREEMENT)), document.getLong(ORDINAL));
+        return new StoredDocument(
+                key, document.getLong(POSITION), document.getLong(SORT_KEY), document.getString(BODY));
+    }
+}

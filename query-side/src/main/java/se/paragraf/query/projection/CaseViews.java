@@ -1,0 +1,109 @@
+package se.paragraf.query.projection;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.paragraf.query.deadletter.DeadLetter;
+import se.paragraf.query.deadletter.DeadLetterView;
+import se.paragraf.query.history.AgreementFacts;
+import se.paragraf.query.history.AgreementHistory;
+import se.paragraf.query.history.RecordedEvent;
+import se.paragraf.query.status.StatusView;
+import se.paragraf.query.trail.TrailView;
+import se.paragraf.query.view.ViewDocument;
+
+/**
+ * One agreement's views, taking in its events one after another. With the first that cannot be taken in they stand
+ * still: that event and those after it are noted in a dead letter, and no other agreement is held up.
+ */
+final class CaseViews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseViews.class);
+
+    private final List<ViewDocument> trail = new ArrayList<>();
+    private final @Nullable AgreementFacts factsBefore;
+    private final @Nullable DeadLetter letterBefore;
+    private @Nullable AgreementFacts facts;
+    private @Nullable DeadLetter letter;
+
+    CaseViews(@Nullable AgreementFacts facts, @Nullable DeadLetter letter) {
+        this.factsBefore = facts;
+        this.letterBefore = letter;
+        this.facts = facts;
+        this.letter = letter;
+    }
+
+    /** Takes the event in. One that the views have already is passed over. */
+    void take(Delivered delivered, Instant now) {
+        long expected = facts == null ? 0 : facts.last().sequence() + 1;
+        if (delivered.sequence() < expected) {
+            return;
+        }
+        if (letter != null) {
+            letter = letter.with(delivered.position());
+            return;
+        }
+        try {
+            step(delivered, expected);
+        } catch (RuntimeException failed) {
+            LOG.error(
+                    "{} of agreement {}, sequence {} at position {}, cannot be taken into the views, which stand still for"
+                            + " this agreement until it is tried again",
+                    delivered.type(),
+                    delivered.agreementId(),
+                    delivered.sequence(),
+                    delivered.position(),
+                    failed);
+            letter = new DeadLetter(
+                    delivered.agreementId(),
+                    delivered.eventId(),
+                    delivered.type(),
+                    delivered.sequence(),
+                    failed.toString(),
+                    now,
+                    List.of(delivered.position()));
+        }
+    }
+
+    private void step(Delivered delivered, long expected) {
+        RecordedEvent event = delivered.content().read();
+        if (event.sequence() > expected) {
+            throw new MissingEventException(event, expected);
+        }
+        AgreementFacts next = AgreementHistory.step(facts, event);
+        trail.add(TrailView.document(event));
+        facts = next;
+    }
+
+    /** Why the views stand still, if they do. */
+    @Nullable
+    DeadLetter letter() {
+        return letter;
+    }
+
+    /** The same views, as if nothing held them up. */
+    CaseViews withoutLetter() {
+        return new CaseViews(factsBefore, null);
+    }
+
+    /** What has changed. */
+    List<ViewDocument> changes() {
+        List<ViewDocument> changes = changesOfTheCase();
+        if (letter != null && letter != letterBefore) {
+            changes.add(DeadLetterView.document(letter));
+        }
+        return changes;
+    }
+
+    /** What has changed in what is known of the case. */
+    List<ViewDocument> changesOfTheCase() {
+        List<ViewDocument> changes = new ArrayList<>(trail);
+        if (facts != null && facts != factsBefore) {
+            changes.add(StatusView.document(facts));
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,40 @@
+package se.paragraf.query.projection;
+
+import java.util.Objects;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.MetaDataKey;
+import se.paragraf.event.Revision;
+import se.paragraf.query.history.RecordedEvent;
+
+/** Reads what Axon delivers. */
+final class RecordedMessage {
+
+    /** Who is named where an event does not say who recorded it. */
+    private static final String NOBODY = "unknown";
+
+    private RecordedMessage() {}
+
+    static RecordedEvent read(AgreementEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        MetaData noted = message.getMetaData();
+        return new RecordedEvent(
+                token.position().orElseThrow(),
+                message.getSequenceNumber(),
+                message.getIdentifier(),
+                event.getClass().getSimpleName(),
+                event.getClass().getAnnotation(Revision.class).value(),
+                message.getTimestamp(),
+                Objects.requireNonNullElse(text(noted, MetaDataKey.ACTOR), NOBODY),
+                text(noted, MetaDataKey.ROLE),
+                text(noted, MetaDataKey.COMMAND_ID),
+                event);
+    }
+
+    private static @Nullable String text(MetaData metaData, String key) {
+        Object value = metaData.get(key);
+        return value == null ? null : value.toString();
+    }
+}

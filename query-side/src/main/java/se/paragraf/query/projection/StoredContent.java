@@ -1,0 +1,80 @@
+package se.paragraf.query.projection;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.json.EventJson;
+import se.paragraf.query.history.RecordedEvent;
+import se.paragraf.query.ledger.StoredEvent;
+import se.paragraf.value.AgreementId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what stored events say: brings them to the present revision and makes objects of them, as Axon does. */
+public final class StoredContent {
+
+    private static final JsonMapper MAPPER = EventJson.mapper();
+
+    private final Configuration axon;
+
+    /** Reads as Axon is configured to. */
+    public StoredContent(Configuration axon) {
+        this.axon = axon;
+    }
+
+    /**
+     * The event that is stored.
+     *
+     * @throws UnreadableEventException if its type is unknown or its content is not what that type has
+     */
+    public RecordedEvent read(StoredEvent stored) {
+        long position = Objects.requireNonNull(stored.position(), "the event was read without its position");
+        TrackedEventMessage<?> message = message(stored, position);
+        try {
+            if (message.getPayload() instanceof AgreementEvent event) {
+                return RecordedMessage.read(event, (DomainEventMessage<?>) message, message.trackingToken());
+            }
+        } catch (RuntimeException unreadable) {
+            throw new UnreadableEventException(unreadable);
+        }
+        throw UnreadableEventException.ofUnknown(stored.type());
+    }
+
+    /** The event as it would have been delivered, its content yet to be read. */
+    Delivered delivered(StoredEvent stored) {
+        return new Delivered(
+                AgreementId.from(stored.agreementId()),
+                stored.eventId(),
+                stored.type().substring(stored.type().lastIndexOf('.') + 1),
+                stored.sequence(),
+                Objects.requireNonNull(stored.position(), "the event was read without its position"),
+                () -> read(stored));
+    }
+
+    private TrackedEventMessage<?> message(StoredEvent stored, long position) {
+        GenericDomainEventEntry<String> entry = new GenericDomainEventEntry<>(
+                "Agreement",
+                stored.agreementId(),
+                stored.sequence(),
+                stored.eventId(),
+                stored.recordedAt(),
+                stored.type(),
+                stored.revision(),
+                stored.payload(),
+                MAPPER.writeValueAsString(stored.metaData()));
+        EventUpcaster upcasters = axon.upcasterChain();
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        Stream.of(new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(position), entry)),
+                        axon.eventSerializer(),
+                        upcasters)
+                .findFirst()
+                .orElseThrow(() -> UnreadableEventException.ofUnknown(stored.type()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.axonserver;
+
+import org.jspecify.annotations.NullMarked;

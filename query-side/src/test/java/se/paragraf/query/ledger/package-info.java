@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.mongodb;
+
+import org.jspecify.annotations.NullMarked;

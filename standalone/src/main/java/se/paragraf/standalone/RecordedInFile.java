@@ -1,0 +1,66 @@
+package se.paragraf.standalone;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.query.ledger.RecordedEvents;
+import se.paragraf.query.ledger.StoredEvent;
+import se.paragraf.standalone.eventstore.AggregateSequence;
+import se.paragraf.standalone.eventstore.SerializedEvent;
+import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
+import se.paragraf.value.AgreementId;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the events as the SQLite file holds them. */
+final class RecordedInFile implements RecordedEvents {
+
+    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final SqliteEventStorageEngine engine;
+    private final JsonMapper mapper = JsonMapper.shared();
+
+    RecordedInFile(SqliteEventStorageEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public List<StoredEvent> after(long position, int limit) {
+        return stored(engine.storedAfter(Math.max(position, 0), limit));
+    }
+
+    @Override
+    public List<StoredEvent> ofAgreement(AgreementId agreementId, long fromSequence, int limit) {
+        return stored(engine.storedOf(agreementId.toString(), fromSequence, limit));
+    }
+
+    @Override
+    public long head() {
+        return engine.lastPosition().orElse(NOTHING);
+    }
+
+    private List<StoredEvent> stored(List<se.paragraf.standalone.eventstore.StoredEvent> events) {
+        return events.stream()
+                .map(event -> stored(event.position(), event.event()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable StoredEvent stored(long position, SerializedEvent event) {
+        AggregateSequence place = event.aggregate();
+        if (place == null) {
+            return null;
+        }
+        return new StoredEvent(
+                position,
+                event.eventId(),
+                place.aggregateId(),
+                place.sequence(),
+                event.payloadType(),
+                event.payloadRevision(),
+                event.recordedInstant(),
+                event.payload(),
+                mapper.readValue(event.metadata(), TEXTS));
+    }
+}
