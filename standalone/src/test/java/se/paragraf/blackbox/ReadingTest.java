@@ -115,10 +115,7 @@ class ReadingTest {
     void givenAPath_whenItsOptionsAreAsked_thenTheMethodsAreNamed(String path, String methods) {
         String whole = path.startsWith("/v1") ? path : open.path() + path;
 
-        Answer options =
-                register.send("OPTIONS", whole, BodyPublishers.noBody()).is(200);
-
-        assertThat(options.header("Allow").split(",")).contains(methods.split(" "));
+        assertThat(register.methods(whole)).contains(methods.split(" "));
     }
 
     @ParameterizedTest

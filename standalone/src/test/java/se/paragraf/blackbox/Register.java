@@ -13,21 +13,33 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A register, asked over HTTP.
  *
- * @param address where it answers
+ * @param address where it takes in what is to be recorded
+ * @param readers where it answers what is asked, in turn
  */
-public record Register(URI address) {
+public record Register(URI address, List<URI> readers) {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+
+    private static final AtomicInteger TURN = new AtomicInteger();
+
+    /** A register that has one address for all. */
+    public Register(URI address) {
+        this(address, List.of(address));
+    }
 
     public Answer get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
@@ -49,8 +61,10 @@ public record Register(URI address) {
      * @throws UncheckedIOException if nobody answers
      */
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).method(method, body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        addressFor(method, path).resolve(path))
+                .timeout(PATIENCE)
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -63,5 +77,23 @@ public record Register(URI address) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** What is recorded and what is read may be answered at different addresses, each of which has methods of its own. */
+    public Set<String> methods(String path) {
+        Set<String> methods = new TreeSet<>();
+        for (URI asked : new LinkedHashSet<>(List.of(address, readers.get(0)))) {
+            Answer options = new Register(asked).send("OPTIONS", path, BodyPublishers.noBody());
+            methods.addAll(List.of(options.header("Allow").split(",")));
+        }
+        return methods;
+    }
+
+    /** Rules are explained by who applies them; dead letters are tried again by who has them. */
+    private URI addressFor(String method, String path) {
+        boolean records = method.equals("POST") || path.startsWith("/problems");
+        return records && !path.startsWith("/v1/dead-letters")
+                ? address
+                : readers.get(Math.floorMod(TURN.getAndIncrement(), readers.size()));
     }
 }

@@ -1,23 +1,31 @@
 package se.paragraf.blackbox;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.springframework.util.FileSystemUtils;
-import se.paragraf.standalone.RunningRegister;
 
 /**
  * Gives tests the register that they are about: the one at the address that the system property {@code
- * paragraf.address} names, else one that is started for all of them together. Tests open cases of their own in it, so
- * none depends on what another has recorded.
+ * paragraf.address} names, else the one that a {@link RegisterSource} of the class path starts, for all of them
+ * together. Tests open cases of their own in it, so none depends on what another has recorded.
  */
-final class RegisterUnderTest implements ParameterResolver {
+final class RegisterUnderTest implements ParameterResolver, ExecutionCondition {
 
     private static final String ADDRESS = "paragraf.address";
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        Optional<String> absence =
+                System.getProperty(ADDRESS) == null ? source(context).absence() : Optional.empty();
+        return absence.map(ConditionEvaluationResult::disabled)
+                .orElseGet(() -> ConditionEvaluationResult.enabled("there is a register"));
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -27,30 +35,16 @@ final class RegisterUnderTest implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         String address = System.getProperty(ADDRESS);
-        return new Register(address == null ? started(context).running().address() : URI.create(address));
+        return address == null ? source(context).register() : new Register(URI.create(address));
     }
 
-    private static Started started(ExtensionContext context) {
+    private static RegisterSource source(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(RegisterUnderTest.class))
-                .computeIfAbsent(Started.class, key -> Started.now(), Started.class);
+                .computeIfAbsent(RegisterSource.class, key -> found(), RegisterSource.class);
     }
 
-    /** A register that is stopped, and its files removed, when all tests have run. */
-    private record Started(RunningRegister running) implements AutoCloseable {
-
-        static Started now() {
-            try {
-                return new Started(RunningRegister.start(Files.createTempDirectory("register-under-test"), 0));
-            } catch (IOException noFolder) {
-                throw new IllegalStateException(noFolder);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            running.close();
-            FileSystemUtils.deleteRecursively(running.data());
-        }
+    private static RegisterSource found() {
+        return ServiceLoader.load(RegisterSource.class).findFirst().orElseGet(InThisProcess::new);
     }
 }

@@ -1,0 +1,32 @@
+package se.paragraf.blackbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.springframework.util.FileSystemUtils;
+import se.paragraf.standalone.RunningRegister;
+
+/** The embedded register, in this very process, on files of its own that are removed with it. */
+final class InThisProcess implements RegisterSource {
+
+    private final RunningRegister running;
+
+    InThisProcess() {
+        try {
+            running = RunningRegister.start(Files.createTempDirectory("register-under-test"), 0);
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException(noFolder);
+        }
+    }
+
+    @Override
+    public Register register() {
+        return new Register(running.address());
+    }
+
+    @Override
+    public void close() throws IOException {
+        running.close();
+        FileSystemUtils.deleteRecursively(running.data());
+    }
+}
