@@ -10,7 +10,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /**
  * Waits for each server before anything else of the service starts, and says so. The waits between the attempts grow to
  * half a minute. Until then nothing listens: whoever asks is refused the connection, and whoever watches over the
- * service sees that it is not ready.
+ * service sees that it is not ready. Who stops it meanwhile does not wait along: Spring would not close what has not
+ * finished starting, so the process is ended there and then, which is safe because nothing else has started yet.
  */
 final class ServersAwaited implements SmartLifecycle {
 
@@ -18,6 +19,9 @@ final class ServersAwaited implements SmartLifecycle {
     private static final long FIRST_WAIT_MILLISECONDS = 500;
     private static final double GROWTH = 1.5;
     private static final long LONGEST_WAIT_MILLISECONDS = 30_000;
+
+    /** What a process ends with that was told to: 128 and the number of SIGTERM, as shells have it. */
+    private static final int TOLD_TO_END = 143;
 
     private final List<Server> servers;
     private volatile boolean running;
@@ -28,7 +32,10 @@ final class ServersAwaited implements SmartLifecycle {
 
     @Override
     public void start() {
+        Thread end = new Thread(() -> Runtime.getRuntime().halt(TOLD_TO_END), "stopped-while-waiting");
+        Runtime.getRuntime().addShutdownHook(end);
         servers.forEach(this::await);
+        Runtime.getRuntime().removeShutdownHook(end);
         running = true;
     }
 
