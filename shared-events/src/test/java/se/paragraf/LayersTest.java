@@ -15,6 +15,8 @@ class LayersTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "se.paragraf.appeal..",
+                        "se.paragraf.correction..",
                         "se.paragraf.event..",
                         "se.paragraf.party..",
                         "se.paragraf.value..",
@@ -22,6 +24,7 @@ class LayersTest {
                         "com.fasterxml.jackson.annotation..",
                         "tools.jackson..",
                         "com.fasterxml.uuid..",
+                        "de.focus_shift.jollyday..",
                         "org.apache.commons.csv..")
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())

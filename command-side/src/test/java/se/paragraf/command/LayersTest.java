@@ -28,6 +28,8 @@ class LayersTest {
                 .resideInAnyPackage(
                         "java..",
                         "se.paragraf.command..",
+                        "se.paragraf.appeal..",
+                        "se.paragraf.correction..",
                         "se.paragraf.event..",
                         "se.paragraf.party..",
                         "se.paragraf.value..",

@@ -24,6 +24,8 @@ class LayersTest {
                         "java..",
                         "jakarta.servlet..",
                         "se.paragraf.query..",
+                        "se.paragraf.appeal..",
+                        "se.paragraf.correction..",
                         "se.paragraf.event..",
                         "se.paragraf.party..",
                         "se.paragraf.value..",

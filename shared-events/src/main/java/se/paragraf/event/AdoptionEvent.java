@@ -4,7 +4,13 @@ import se.paragraf.value.MunicipalityCode;
 
 /** What one party does about the agreement. */
 public sealed interface AdoptionEvent extends AgreementEvent
-        permits AdoptedByMunicipality, RejectedByMunicipality, AdoptionPostponed, AdoptionEvidenced, ContractSigned {
+        permits AdoptedByMunicipality,
+                AdoptionConditionResolved,
+                RejectedByMunicipality,
+                AdoptionPostponed,
+                AdoptionEvidenced,
+                ContractSigned,
+                ExitNotified {
 
     /** The party. */
     MunicipalityCode municipality();

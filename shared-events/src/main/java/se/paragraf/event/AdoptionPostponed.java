@@ -2,6 +2,7 @@ package se.paragraf.event;
 
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.Correctable;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.MunicipalityCode;
@@ -23,6 +24,6 @@ public record AdoptionPostponed(
         MunicipalityCode municipality,
         DecisionId decisionId,
         DecisionSource source,
-        Postponement postponement,
-        @Nullable String reason)
+        @Correctable Postponement postponement,
+        @Correctable @Nullable String reason)
         implements AdoptionEvent, DecisionEvent {}

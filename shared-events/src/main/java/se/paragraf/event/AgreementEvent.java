@@ -8,7 +8,14 @@ import se.paragraf.value.Warning;
 
 /** Something that the register learned about an agreement. The members of the case file each have their own kind. */
 public sealed interface AgreementEvent
-        permits ProposalEvent, PreparationEvent, AdoptionEvent, CouncilEvent, ReviewEvent, DecisionEvent {
+        permits ProposalEvent,
+                PreparationEvent,
+                AdoptionEvent,
+                CouncilEvent,
+                MinutesEvent,
+                ReviewEvent,
+                CorrectionEvent,
+                DecisionEvent {
 
     /** The agreement whose case file this stands in. */
     AgreementId agreementId();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.Check;
+import se.paragraf.value.Correctable;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.MunicipalityCode;
@@ -33,8 +34,8 @@ public record AgreementProposed(
         AgreementId agreementId,
         RegionCode region,
         CaseNumber caseNumber,
-        String title,
-        Period period,
+        @Correctable(most = Check.NAME) String title,
+        @Correctable Period period,
         TextVersion text,
         List<MunicipalityCode> parties,
         List<Period> reviewWindows,

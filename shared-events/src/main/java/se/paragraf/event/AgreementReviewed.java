@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
+import se.paragraf.value.Correctable;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.ReviewFindings;
 import se.paragraf.value.ReviewOutcome;
@@ -26,10 +27,10 @@ import se.paragraf.value.Warning;
 public record AgreementReviewed(
         AgreementId agreementId,
         int window,
-        @Nullable LocalDate heldOn,
-        ReviewOutcome outcome,
-        @Nullable ReviewFindings findings,
-        List<DocumentRef> basis,
+        @Correctable @Nullable LocalDate heldOn,
+        @Correctable ReviewOutcome outcome,
+        @Correctable @Nullable ReviewFindings findings,
+        @Correctable List<DocumentRef> basis,
         List<Warning> warnings)
         implements ReviewEvent {
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
+import se.paragraf.value.Correctable;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.MunicipalityCode;
 
@@ -22,9 +23,9 @@ import se.paragraf.value.MunicipalityCode;
 public record ContractSigned(
         AgreementId agreementId,
         MunicipalityCode municipality,
-        @Nullable LocalDate signedOn,
-        @Nullable DocumentRef document,
-        List<String> signatories)
+        @Correctable @Nullable LocalDate signedOn,
+        @Correctable @Nullable DocumentRef document,
+        @Correctable(most = Check.NAME) List<String> signatories)
         implements AdoptionEvent {
 
     /** Keeps its own copy of the signatories. */

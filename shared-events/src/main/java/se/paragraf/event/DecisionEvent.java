@@ -14,7 +14,11 @@ public sealed interface DecisionEvent extends AgreementEvent
                 AdoptionEvidenced,
                 AdoptedByCouncil,
                 RejectedByCouncil,
-                ReferredBackByCouncil {
+                ReferredBackByCouncil,
+                AgreementTextAmended,
+                AgreementWithdrawn,
+                AgreementTerminated,
+                AgreementSuperseded {
 
     /** The decision's identifier, unique within its agreement. */
     DecisionId decisionId();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
+import se.paragraf.value.Correctable;
 import se.paragraf.value.DocumentRef;
 
 /**
@@ -17,7 +18,9 @@ import se.paragraf.value.DocumentRef;
  */
 @Revision("1")
 public record HandedOverToCouncil(
-        AgreementId agreementId, @Nullable LocalDate handedOverOn, List<DocumentRef> basis) implements CouncilEvent {
+        AgreementId agreementId,
+        @Correctable @Nullable LocalDate handedOverOn,
+        @Correctable List<DocumentRef> basis) implements CouncilEvent {
 
     /** Keeps its own copy of the basis. */
     public HandedOverToCouncil {

@@ -2,6 +2,7 @@ package se.paragraf.event;
 
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.Correctable;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.Opinion;
@@ -19,4 +20,4 @@ public record PreparationRecorded(
         AgreementId agreementId,
         DecisionId decisionId,
         DecisionSource source,
-        @Nullable Opinion opinion) implements PreparationEvent, DecisionEvent {}
+        @Correctable @Nullable Opinion opinion) implements PreparationEvent, DecisionEvent {}

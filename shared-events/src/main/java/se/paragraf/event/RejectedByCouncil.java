@@ -2,6 +2,7 @@ package se.paragraf.event;
 
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.Correctable;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 
@@ -18,4 +19,4 @@ public record RejectedByCouncil(
         AgreementId agreementId,
         DecisionId decisionId,
         DecisionSource source,
-        @Nullable String reason) implements CouncilEvent, DecisionEvent {}
+        @Correctable @Nullable String reason) implements CouncilEvent, DecisionEvent {}

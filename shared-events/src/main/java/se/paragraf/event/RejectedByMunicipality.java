@@ -2,6 +2,7 @@ package se.paragraf.event;
 
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.Correctable;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.MunicipalityCode;
@@ -22,6 +23,6 @@ public record RejectedByMunicipality(
         MunicipalityCode municipality,
         DecisionId decisionId,
         DecisionSource source,
-        @Nullable String reason,
+        @Correctable @Nullable String reason,
         @Nullable DecisionId supersedes)
         implements AdoptionEvent, DecisionEvent {}

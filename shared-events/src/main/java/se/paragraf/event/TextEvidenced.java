@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.Correctable;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.Sha256;
 
@@ -16,7 +17,9 @@ import se.paragraf.value.Sha256;
  */
 @Revision("1")
 public record TextEvidenced(
-        AgreementId agreementId, Sha256 sha256, @Nullable DocumentRef document) implements ProposalEvent {
+        AgreementId agreementId,
+        Sha256 sha256,
+        @Correctable @Nullable DocumentRef document) implements ProposalEvent {
 
     @Override
     public Optional<LocalDate> happenedOn() {

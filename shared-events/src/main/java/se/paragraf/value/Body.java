@@ -6,7 +6,7 @@ package se.paragraf.value;
  * @param name as its minutes write it, such as Kommunfullmäktige
  * @param kind what sort of body it is
  */
-public record Body(String name, BodyKind kind) {
+public record Body(@Correctable(most = Check.NAME) String name, BodyKind kind) {
 
     /** Refuses a body without a name or a kind. */
     public Body {

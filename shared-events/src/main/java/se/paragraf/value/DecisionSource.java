@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 public record DecisionSource(
         Authority authority,
         @Nullable Body body,
-        @Nullable LocalDate meetingDate,
-        @Nullable ParagraphNumber paragraph,
-        @Nullable CaseNumber caseNumber,
-        @Nullable DocumentRef minutes,
-        List<DocumentRef> basis,
+        @Correctable @Nullable LocalDate meetingDate,
+        @Correctable @Nullable ParagraphNumber paragraph,
+        @Correctable @Nullable CaseNumber caseNumber,
+        @Correctable @Nullable DocumentRef minutes,
+        @Correctable List<DocumentRef> basis,
         Evidence evidence,
-        @Nullable DocumentRef assertedBy) {
+        @Correctable @Nullable DocumentRef assertedBy) {
 
     /** Refuses primary minutes that lack body, date or paragraph. */
     public DecisionSource {

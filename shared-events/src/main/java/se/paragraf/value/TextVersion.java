@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 the digest of its bytes, or null where the register does not hold the text: whether the parties adopted
  *     identical texts (likalydande) is then unverified
  */
-public record TextVersion(String label, @Nullable Sha256 sha256) {
+public record TextVersion(
+        @Correctable(most = Check.NAME) String label,
+        @Nullable Sha256 sha256) {
 
     /** Refuses a text without a label. */
     public TextVersion {

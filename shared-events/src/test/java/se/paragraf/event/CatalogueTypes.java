@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.docs.Javadoc;
+import tools.jackson.databind.JsonNode;
 
 /** Tells the members of events and of the values in them, and remembers which values it has met. */
 final class CatalogueTypes {
@@ -69,6 +70,11 @@ final class CatalogueTypes {
         if (known == LocalDate.class) {
             return "date (ISO 8601)";
         }
-        return known == int.class ? "integer" : known == String.class ? "text" : known.getSimpleName();
+        if (known == JsonNode.class) {
+            return "any JSON value";
+        }
+        return known == int.class || known == long.class || known == Long.class
+                ? "integer"
+                : known == String.class ? "text" : known.getSimpleName();
     }
 }

@@ -39,7 +39,9 @@ final class EventCatalogue {
                 PreparationEvent.class,
                 AdoptionEvent.class,
                 CouncilEvent.class,
-                ReviewEvent.class);
+                MinutesEvent.class,
+                ReviewEvent.class,
+                CorrectionEvent.class);
         StringBuilder events = new StringBuilder();
         List<String> contents = new ArrayList<>();
         for (Class<?> kind : kinds) {

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.paragraf.value.AdoptionCondition;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.AppealOutcome;
 import se.paragraf.value.Authority;
 import se.paragraf.value.Body;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.CaseNumber;
+import se.paragraf.value.CorrectionId;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
@@ -25,9 +28,10 @@ import se.paragraf.value.ReviewOutcome;
 import se.paragraf.value.Sha256;
 import se.paragraf.value.TextVersion;
 import se.paragraf.value.Warning;
+import tools.jackson.databind.node.IntNode;
 
 /** Made-up events: of each type one with everything stated and one with nothing that may be left out. */
-final class EventExamples {
+public final class EventExamples {
 
     private static final AgreementId ID = AgreementId.of(new RegionCode("24"), new CaseNumber("RS 1-2022"));
     private static final MunicipalityCode UMEA = new MunicipalityCode("2480");
@@ -35,6 +39,9 @@ final class EventExamples {
     private static final DocumentRef DOCUMENT = new DocumentRef(DIGEST, "Protokoll § 113.pdf", "application/pdf");
     private static final DocumentRef MENTIONED = new DocumentRef(null, "Missiv", null);
     private static final LocalDate DAY = LocalDate.parse("2022-06-13");
+    private static final LocalDate LATER = LocalDate.parse("2025-01-01");
+    private static final AgreementId OTHER = AgreementId.of(new RegionCode("24"), new CaseNumber("RS 2-2024"));
+    private static final CorrectionId ONE = new CorrectionId(1);
     private static final DecisionId EARLIER = new DecisionId("2480-kommunfullmaktige-2022-80");
     private static final DecisionSource FULL = new DecisionSource(
             new Authority("2480"),
@@ -48,13 +55,14 @@ final class EventExamples {
             null);
     private static final DecisionSource SPARSE = new DecisionSource(
             new Authority("2480"), null, null, null, null, null, null, Evidence.ASSERTED_BY_OTHER_RECORD, MENTIONED);
+    private static final AdoptionCondition CONDITION = new AdoptionCondition(1, "Finansieringen prövas");
     private static final DecisionId DECISION = DecisionId.of(FULL);
     private static final DecisionId UNDATED = DecisionId.of(SPARSE);
 
     private EventExamples() {}
 
     /** By the names of their golden files. */
-    static Map<String, AgreementEvent> all() {
+    public static Map<String, AgreementEvent> all() {
         Map<String, AgreementEvent> examples = new LinkedHashMap<>();
         full().forEach(event -> examples.put(name(event) + ".full", event));
         sparse().forEach(event -> examples.put(name(event) + ".sparse", event));
@@ -83,7 +91,7 @@ final class EventExamples {
                         FULL),
                 new TextEvidenced(ID, DIGEST, DOCUMENT),
                 new PreparationRecorded(ID, DECISION, FULL, Opinion.PROPOSES),
-                new AdoptedByMunicipality(ID, UMEA, DECISION, FULL, DIGEST, List.of("Finansieringen prövas"), EARLIER),
+                new AdoptedByMunicipality(ID, UMEA, DECISION, FULL, DIGEST, List.of(CONDITION), EARLIER),
                 new RejectedByMunicipality(ID, UMEA, DECISION, FULL, "För dyrt", EARLIER),
                 new AdoptionPostponed(ID, UMEA, DECISION, FULL, Postponement.REFERRED_BACK, "Oklar finansiering"),
                 new AdoptionEvidenced(ID, UMEA, UNDATED, DECISION, FULL, DIGEST),
@@ -99,7 +107,27 @@ final class EventExamples {
                         ReviewOutcome.AMEND,
                         new ReviewFindings("Fungerar", "Goda", "Oklar", "Tung"),
                         List.of(DOCUMENT),
-                        List.of(Warning.REVIEW_OUTSIDE_WINDOW)));
+                        List.of(Warning.REVIEW_OUTSIDE_WINDOW)),
+                new AgreementTextAmended(
+                        ID, DECISION, FULL, new TextVersion("Omarbetad text", DIGEST), "Ny finansiering"),
+                new AgreementWithdrawn(ID, DECISION, FULL, "Ny finansiering"),
+                new AgreementTerminated(ID, DECISION, FULL, LATER, "Ny finansiering"),
+                new AgreementSuperseded(ID, DECISION, FULL, OTHER, LATER),
+                new SuccessionRecorded(OTHER, ID, DECISION, DAY, LATER),
+                new AdoptionConditionResolved(ID, UMEA, DECISION, 1, DAY, DOCUMENT, "Medel finns i budgeten"),
+                new ExitNotified(ID, UMEA, DAY, LATER, DOCUMENT, "Egen organisation"),
+                new MinutesApproved(ID, DECISION, DAY, DOCUMENT, List.of(Warning.MINUTES_APPROVED_LATE)),
+                new NoticePosted(ID, DECISION, DAY, DOCUMENT, List.of(Warning.NOTICE_POSTED_LATE)),
+                new NoticeRemoved(ID, DECISION, DAY, List.of(Warning.NOTICE_REMOVED_EARLY)),
+                new AppealFiled(ID, DECISION, 1, DAY, "Förvaltningsrätten", "1-22", List.of(Warning.APPEAL_FILED_LATE)),
+                new AppealDecided(ID, DECISION, 1, AppealOutcome.ANNULLED, DAY, "Förvaltningsrätten", DOCUMENT),
+                new LegalForceConfirmed(ID, DECISION, LATER, DAY, DOCUMENT),
+                new CorrectionProposed(
+                        ID, ONE, 3, "source.paragraph", IntNode.valueOf(113), IntNode.valueOf(131), "Felskrivning"),
+                new RecordCorrected(
+                        ID, ONE, 3, "source.paragraph", IntNode.valueOf(113), IntNode.valueOf(131), "Felskrivning"),
+                new CorrectionDeclined(ID, ONE, "Protokollet anger 113"),
+                new RecordAnnotated(ID, 0L, "Årtalet är troligen fel i handlingen"));
     }
 
     private static Stream<AgreementEvent> sparse() {
@@ -127,6 +155,23 @@ final class EventExamples {
                 new AdoptedByCouncil(ID, UNDATED, SPARSE),
                 new RejectedByCouncil(ID, UNDATED, SPARSE, null),
                 new ReferredBackByCouncil(ID, UNDATED, SPARSE, null),
-                new AgreementReviewed(ID, 2, null, ReviewOutcome.KEEP, null, null, null));
+                new AgreementReviewed(ID, 2, null, ReviewOutcome.KEEP, null, null, null),
+                new AgreementTextAmended(ID, UNDATED, SPARSE, new TextVersion("Omarbetad text", null), null),
+                new AgreementWithdrawn(ID, UNDATED, SPARSE, null),
+                new AgreementTerminated(ID, UNDATED, SPARSE, LATER, null),
+                new AgreementSuperseded(ID, UNDATED, SPARSE, OTHER, LATER),
+                new SuccessionRecorded(OTHER, ID, UNDATED, null, LATER),
+                new AdoptionConditionResolved(ID, UMEA, UNDATED, 1, null, null, null),
+                new ExitNotified(ID, UMEA, DAY, LATER, null, null),
+                new MinutesApproved(ID, UNDATED, DAY, null, null),
+                new NoticePosted(ID, UNDATED, DAY, null, null),
+                new NoticeRemoved(ID, UNDATED, DAY, null),
+                new AppealFiled(ID, UNDATED, 1, DAY, null, null, null),
+                new AppealDecided(ID, UNDATED, 1, AppealOutcome.DISMISSED, DAY, null, null),
+                new LegalForceConfirmed(ID, UNDATED, null, DAY, null),
+                new CorrectionProposed(ID, ONE, 3, "source.paragraph", null, null, "Felskrivning"),
+                new RecordCorrected(ID, ONE, 3, "source.paragraph", null, null, "Felskrivning"),
+                new CorrectionDeclined(ID, ONE, null),
+                new RecordAnnotated(ID, null, "Årtalet är troligen fel i handlingen"));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import se.paragraf.event.json.EventJson;
+import se.paragraf.event.json.EventUpcasters;
+import se.paragraf.event.json.StoredForm;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -47,9 +50,37 @@ class GoldenFilesTest {
             expected.add(name + ".full.json");
             expected.add(name + ".sparse.json");
         });
+        EventUpcasters.ALL.forEach(upcaster -> {
+            String name = upcaster.type().substring(upcaster.type().lastIndexOf('.') + 1) + "." + upcaster.from();
+            expected.add(name + ".full.json");
+            expected.add(name + ".sparse.json");
+        });
         try (Stream<Path> files = Files.list(GOLDEN)) {
             assertThat(files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()))
                     .isEqualTo(expected);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_event_of_an_older_revision_is_read_as_the_same_event_of_the_present_one()
+            throws IOException {
+        Map<String, AgreementEvent> now = EventExamples.all();
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            return files
+                    .map(file -> file.getFileName().toString().replace(".json", ""))
+                    .filter(name -> !now.containsKey(name))
+                    .sorted()
+                    .toList()
+                    .stream()
+                    .map(name -> dynamicTest(name, () -> {
+                        StoredForm stored =
+                                JSON.readValue(Files.readString(GOLDEN.resolve(name + ".json")), StoredForm.class);
+                        StoredForm read = EventUpcasters.upcast(stored);
+                        String[] parts = name.split("\\.", -1);
+                        AgreementEvent same = now.get(parts[0] + "." + read.revision() + "." + parts[2]);
+                        assertThat(JSON.treeToValue(read.payload(), same.getClass()))
+                                .isEqualTo(same);
+                    }));
         }
     }
 

@@ -2,6 +2,7 @@ package se.paragraf.command.adoption;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.agreement.AgreementCommand;
@@ -9,6 +10,7 @@ import se.paragraf.command.agreement.CaseFile;
 import se.paragraf.command.refusal.Citation;
 import se.paragraf.command.source.SourceRules;
 import se.paragraf.event.AdoptedByMunicipality;
+import se.paragraf.value.AdoptionCondition;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
 import se.paragraf.value.DecisionSource;
@@ -55,7 +57,13 @@ public record AdoptByMunicipality(
                 caseFile.decisions().identify(source),
                 source,
                 textSha256,
-                conditions,
+                numbered(),
                 earlier == null ? null : earlier.decisionId());
+    }
+
+    private List<AdoptionCondition> numbered() {
+        return IntStream.range(0, conditions.size())
+                .mapToObj(index -> new AdoptionCondition(index + 1, conditions.get(index)))
+                .toList();
     }
 }

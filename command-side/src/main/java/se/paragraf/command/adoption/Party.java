@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.refusal.Citation;
+import se.paragraf.value.AdoptionCondition;
 import se.paragraf.value.Sha256;
 import se.paragraf.value.Standing;
 
@@ -20,7 +21,7 @@ public record Party(
         Standing standing,
         @Nullable Citation decision,
         @Nullable Sha256 textSha256,
-        List<String> openConditions,
+        List<AdoptionCondition> openConditions,
         @Nullable Contract contract) {
 
     /**
@@ -43,7 +44,7 @@ public record Party(
         return standing == Standing.ADOPTED || standing == Standing.ADOPTED_WITH_CONDITIONS;
     }
 
-    Party adopted(Citation adoption, @Nullable Sha256 text, List<String> conditions) {
+    Party adopted(Citation adoption, @Nullable Sha256 text, List<AdoptionCondition> conditions) {
         Standing adopted = conditions.isEmpty() ? Standing.ADOPTED : Standing.ADOPTED_WITH_CONDITIONS;
         return new Party(adopted, adoption, text, conditions, contract);
     }

@@ -30,6 +30,7 @@ import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AdoptionPostponed;
 import se.paragraf.event.RejectedByCouncil;
 import se.paragraf.event.RejectedByMunicipality;
+import se.paragraf.value.AdoptionCondition;
 import se.paragraf.value.Authority;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.DecisionId;
@@ -52,7 +53,13 @@ class AdoptByMunicipalityTest {
         given(proposed())
                 .when(new AdoptByMunicipality(ID, UMEA, COUNCIL, null, List.of("Finansieringen prövas 2024")))
                 .thenRecorded(new AdoptedByMunicipality(
-                        ID, UMEA, DecisionId.of(COUNCIL), COUNCIL, null, List.of("Finansieringen prövas 2024"), null));
+                        ID,
+                        UMEA,
+                        DecisionId.of(COUNCIL),
+                        COUNCIL,
+                        null,
+                        List.of(new AdoptionCondition(1, "Finansieringen prövas 2024")),
+                        null));
     }
 
     @Test
@@ -83,7 +90,13 @@ class AdoptByMunicipalityTest {
         given(
                         proposed(),
                         new AdoptedByMunicipality(
-                                ID, UMEA, DecisionId.of(COUNCIL), COUNCIL, null, List.of("Villkor"), null))
+                                ID,
+                                UMEA,
+                                DecisionId.of(COUNCIL),
+                                COUNCIL,
+                                null,
+                                List.of(new AdoptionCondition(1, "Villkor")),
+                                null))
                 .when(adopt(UMEA, councilOf(UMEA, "2022-09-26", 201), null))
                 .thenRefused(new AlreadyAdopted(UMEA, Citation.of(DecisionId.of(COUNCIL), COUNCIL)));
     }

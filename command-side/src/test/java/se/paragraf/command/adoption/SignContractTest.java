@@ -15,6 +15,7 @@ import se.paragraf.command.refusal.DatedInTheFuture;
 import se.paragraf.command.refusal.NotAdopted;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.ContractSigned;
+import se.paragraf.value.AdoptionCondition;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.Standing;
@@ -38,7 +39,14 @@ class SignContractTest {
                 .thenRefused(new NotAdopted(UMEA, Standing.PENDING));
         given(
                         proposed(),
-                        new AdoptedByMunicipality(ID, UMEA, DecisionId.of(JUNE), JUNE, null, List.of("Villkor"), null))
+                        new AdoptedByMunicipality(
+                                ID,
+                                UMEA,
+                                DecisionId.of(JUNE),
+                                JUNE,
+                                null,
+                                List.of(new AdoptionCondition(1, "Villkor")),
+                                null))
                 .when(new SignContract(ID, UMEA, SIGNED, null, List.of()))
                 .thenRefused(new NotAdopted(UMEA, Standing.ADOPTED_WITH_CONDITIONS));
     }

@@ -32,6 +32,7 @@ import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.PreparationRecorded;
 import se.paragraf.event.ReferredBackByCouncil;
 import se.paragraf.event.RejectedByCouncil;
+import se.paragraf.value.AdoptionCondition;
 import se.paragraf.value.Authority;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.CouncilOutcome;
@@ -67,7 +68,13 @@ class CouncilTest {
                         proposed(),
                         adoptedBy(UMEA),
                         new AdoptedByMunicipality(
-                                ID, LYCKSELE, DecisionId.of(council), council, null, List.of("Villkor"), null))
+                                ID,
+                                LYCKSELE,
+                                DecisionId.of(council),
+                                council,
+                                null,
+                                List.of(new AdoptionCondition(1, "Villkor")),
+                                null))
                 .when(HAND_OVER)
                 .thenRefused(new PartiesMissing(List.of(LYCKSELE), Map.of(LYCKSELE, Standing.ADOPTED_WITH_CONDITIONS)));
     }

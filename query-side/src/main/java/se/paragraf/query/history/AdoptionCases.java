@@ -29,6 +29,9 @@ public interface AdoptionCases<R> {
     /** For the contract being signed. */
     R contractSigned(ContractSigned event);
 
+    /** For what has no case of its own yet. */
+    R other(AdoptionEvent event);
+
     /** The answer that the cases have for the event. */
     static <R> R choose(AdoptionEvent event, AdoptionCases<R> cases) {
         if (event instanceof AdoptedByMunicipality adopted) {
@@ -46,6 +49,6 @@ public interface AdoptionCases<R> {
         if (event instanceof ContractSigned signed) {
             return cases.contractSigned(signed);
         }
-        throw new MissingCaseException(event);
+        return cases.other(event);
     }
 }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AdoptionEvent;
 import se.paragraf.event.AgreementProposed;
+import se.paragraf.event.CorrectionEvent;
 import se.paragraf.event.CouncilEvent;
+import se.paragraf.event.MinutesEvent;
 import se.paragraf.event.PreparationEvent;
 import se.paragraf.event.ProposalEvent;
 import se.paragraf.event.ReviewEvent;
@@ -71,6 +73,11 @@ public final class AgreementHistory {
         }
 
         @Override
+        public AgreementFacts other(ProposalEvent event) {
+            return facts;
+        }
+
+        @Override
         public AgreementFacts preparation(PreparationEvent event) {
             return PreparationCases.choose(event, facts::after);
         }
@@ -83,6 +90,16 @@ public final class AgreementHistory {
         @Override
         public AgreementFacts council(CouncilEvent event) {
             return facts.after(event);
+        }
+
+        @Override
+        public AgreementFacts minutes(MinutesEvent event) {
+            return facts;
+        }
+
+        @Override
+        public AgreementFacts correction(CorrectionEvent event) {
+            return facts;
         }
 
         @Override

@@ -2,7 +2,9 @@ package se.paragraf.query.history;
 
 import se.paragraf.event.AdoptionEvent;
 import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.CorrectionEvent;
 import se.paragraf.event.CouncilEvent;
+import se.paragraf.event.MinutesEvent;
 import se.paragraf.event.PreparationEvent;
 import se.paragraf.event.ProposalEvent;
 import se.paragraf.event.ReviewEvent;
@@ -30,6 +32,12 @@ public interface EventCases<R> {
     /** For what is found when it is reviewed. */
     R review(ReviewEvent event);
 
+    /** For what happens to a decision afterwards. */
+    R minutes(MinutesEvent event);
+
+    /** For what is said of records afterwards. */
+    R correction(CorrectionEvent event);
+
     /** The answer that the cases have for the event. */
     static <R> R choose(AgreementEvent event, EventCases<R> cases) {
         if (event instanceof ProposalEvent proposal) {
@@ -46,6 +54,12 @@ public interface EventCases<R> {
         }
         if (event instanceof ReviewEvent review) {
             return cases.review(review);
+        }
+        if (event instanceof MinutesEvent minutes) {
+            return cases.minutes(minutes);
+        }
+        if (event instanceof CorrectionEvent correction) {
+            return cases.correction(correction);
         }
         throw new MissingCaseException(event);
     }

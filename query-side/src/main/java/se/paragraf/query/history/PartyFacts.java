@@ -2,7 +2,6 @@ package se.paragraf.query.history;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AdoptionEvent;
@@ -67,9 +66,8 @@ public record PartyFacts(
 
         @Override
         public PartyFacts adopted(AdoptedByMunicipality event) {
-            List<String> texts = event.conditions();
-            List<Condition> numbered = IntStream.range(0, texts.size())
-                    .mapToObj(index -> new Condition(index + 1, texts.get(index)))
+            List<Condition> numbered = event.conditions().stream()
+                    .map(condition -> new Condition(condition.number(), condition.text()))
                     .toList();
             Standing reached = numbered.isEmpty() ? Standing.ADOPTED : Standing.ADOPTED_WITH_CONDITIONS;
             return new PartyFacts(municipality, reached, Decision.of(event), event.textSha256(), numbered, contract);
@@ -96,6 +94,11 @@ public record PartyFacts(
                     event.textSha256() == null ? textSha256 : event.textSha256(),
                     conditions,
                     contract);
+        }
+
+        @Override
+        public PartyFacts other(AdoptionEvent event) {
+            return PartyFacts.this;
         }
 
         @Override

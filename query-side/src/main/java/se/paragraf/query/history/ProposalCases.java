@@ -17,6 +17,9 @@ public interface ProposalCases<R> {
     /** For the text's digest becoming known. */
     R textEvidenced(TextEvidenced event);
 
+    /** For what has no case of its own yet. */
+    R other(ProposalEvent event);
+
     /** The answer that the cases have for the event. */
     static <R> R choose(ProposalEvent event, ProposalCases<R> cases) {
         if (event instanceof AgreementProposed proposed) {
@@ -25,6 +28,6 @@ public interface ProposalCases<R> {
         if (event instanceof TextEvidenced evidenced) {
             return cases.textEvidenced(evidenced);
         }
-        throw new MissingCaseException(event);
+        return cases.other(event);
     }
 }

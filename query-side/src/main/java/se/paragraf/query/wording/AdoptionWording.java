@@ -3,6 +3,7 @@ package se.paragraf.query.wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AdoptedByMunicipality;
+import se.paragraf.event.AdoptionEvent;
 import se.paragraf.event.AdoptionEvidenced;
 import se.paragraf.event.AdoptionPostponed;
 import se.paragraf.event.ContractSigned;
@@ -10,6 +11,7 @@ import se.paragraf.event.RejectedByMunicipality;
 import se.paragraf.party.Municipality;
 import se.paragraf.party.ReferenceData;
 import se.paragraf.query.history.AdoptionCases;
+import se.paragraf.value.AdoptionCondition;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Wording;
@@ -19,7 +21,8 @@ final class AdoptionWording implements AdoptionCases<Sentences> {
 
     @Override
     public Sentences adopted(AdoptedByMunicipality event) {
-        List<String> conditions = event.conditions();
+        List<String> conditions =
+                event.conditions().stream().map(AdoptionCondition::text).toList();
         boolean conditional = !conditions.isEmpty();
         String listed = String.join("; ", conditions);
         Sentences sentences = decided(
@@ -81,6 +84,11 @@ final class AdoptionWording implements AdoptionCases<Sentences> {
                                 + (day == null ? "" : " " + day.en()) + (by.isEmpty() ? "" : " by " + by) + ".")
                 .andIf(day == null, "Dag för undertecknandet framgår inte.", "The day of signing is not stated.")
                 .andIf(by.isEmpty(), "Vilka som undertecknade framgår inte.", "Who signed is not stated.");
+    }
+
+    @Override
+    public Sentences other(AdoptionEvent event) {
+        return EventWording.named(event);
     }
 
     private static Sentences decided(Recorded recorded, String sv, String en) {

@@ -2,7 +2,9 @@ package se.paragraf.query.wording;
 
 import se.paragraf.event.AdoptionEvent;
 import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.CorrectionEvent;
 import se.paragraf.event.CouncilEvent;
+import se.paragraf.event.MinutesEvent;
 import se.paragraf.event.PreparationEvent;
 import se.paragraf.event.ProposalEvent;
 import se.paragraf.event.ReviewEvent;
@@ -47,6 +49,22 @@ public final class EventWording implements EventCases<Sentences> {
     @Override
     public Sentences council(CouncilEvent event) {
         return CouncilCases.choose(event, new CouncilWording());
+    }
+
+    @Override
+    public Sentences minutes(MinutesEvent event) {
+        return named(event);
+    }
+
+    @Override
+    public Sentences correction(CorrectionEvent event) {
+        return named(event);
+    }
+
+    /** For what has no words of its own yet. */
+    static Sentences named(AgreementEvent event) {
+        String name = event.getClass().getSimpleName();
+        return Sentences.of("Händelsen " + name + " registrerades.", "The event " + name + " was recorded.");
     }
 
     @Override

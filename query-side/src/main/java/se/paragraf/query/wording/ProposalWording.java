@@ -1,6 +1,7 @@
 package se.paragraf.query.wording;
 
 import se.paragraf.event.AgreementProposed;
+import se.paragraf.event.ProposalEvent;
 import se.paragraf.event.TextEvidenced;
 import se.paragraf.query.history.ProposalCases;
 import se.paragraf.value.DecisionSource;
@@ -43,6 +44,11 @@ final class ProposalWording implements ProposalCases<Sentences> {
                                 ? "The text of the agreement is identified by its digest."
                                 : "The text of the agreement is identified by the document “" + document.name() + "”.")
                 .and("SHA-256: " + digest + ".", "SHA-256: " + digest + ".");
+    }
+
+    @Override
+    public Sentences other(ProposalEvent event) {
+        return EventWording.named(event);
     }
 
     private static Sentences opening(AgreementProposed event) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AdoptedByCouncil;
 import se.paragraf.event.AdoptedByMunicipality;
@@ -20,6 +21,7 @@ import se.paragraf.event.RejectedByCouncil;
 import se.paragraf.event.RejectedByMunicipality;
 import se.paragraf.event.TextEvidenced;
 import se.paragraf.query.history.RecordedEvent;
+import se.paragraf.value.AdoptionCondition;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Body;
 import se.paragraf.value.BodyKind;
@@ -104,7 +106,7 @@ public final class CaseFile {
     public CaseFile adopted(String code, @Nullable Sha256 digest, String... conditions) {
         DecisionSource source = Sources.council(code, "2022-06-13", 100 + events.size());
         return record(new AdoptedByMunicipality(
-                id, party(code), DecisionId.of(source), source, digest, List.of(conditions), null));
+                id, party(code), DecisionId.of(source), source, digest, numbered(conditions), null));
     }
 
     public CaseFile assertedAdopted(String code) {
@@ -184,5 +186,11 @@ public final class CaseFile {
 
     private static Period period(String from, String to) {
         return new Period(LocalDate.parse(from), LocalDate.parse(to));
+    }
+
+    private static List<AdoptionCondition> numbered(String... conditions) {
+        return IntStream.range(0, conditions.length)
+                .mapToObj(index -> new AdoptionCondition(index + 1, conditions[index]))
+                .toList();
     }
 }

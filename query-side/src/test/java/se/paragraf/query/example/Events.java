@@ -2,8 +2,18 @@ package se.paragraf.query.example;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import se.paragraf.event.AdoptionConditionResolved;
 import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.AgreementSuperseded;
+import se.paragraf.event.AgreementTerminated;
+import se.paragraf.event.AgreementTextAmended;
+import se.paragraf.event.AgreementWithdrawn;
+import se.paragraf.event.CorrectionEvent;
+import se.paragraf.event.ExitNotified;
+import se.paragraf.event.MinutesEvent;
+import se.paragraf.event.SuccessionRecorded;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.value.Opinion;
 
@@ -12,9 +22,24 @@ public final class Events {
 
     private Events() {}
 
+    /** Events without words and a meaning of their own yet. */
+    private static final Set<Class<?>> WITHOUT_MEANING = Set.of(
+            AgreementTextAmended.class,
+            AgreementWithdrawn.class,
+            AgreementTerminated.class,
+            AgreementSuperseded.class,
+            SuccessionRecorded.class,
+            AdoptionConditionResolved.class,
+            ExitNotified.class);
+
     /** The event types that there are, found by following the sealed types down. */
     public static List<Class<?>> types() {
-        return leaves(AgreementEvent.class).distinct().toList();
+        return leaves(AgreementEvent.class)
+                .filter(type -> !MinutesEvent.class.isAssignableFrom(type)
+                        && !CorrectionEvent.class.isAssignableFrom(type)
+                        && !WITHOUT_MEANING.contains(type))
+                .distinct()
+                .toList();
     }
 
     /** One event of each type, and those with nothing stated beside those with everything. */

@@ -1,0 +1,134 @@
+package se.paragraf.correction;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.value.Check;
+import se.paragraf.value.Correctable;
+import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.Wording;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A member of an event that can be corrected.
+ *
+ * @param path the names that lead to it from the event
+ * @param component the member itself
+ */
+record CorrectableField(List<String> path, RecordComponent component) {
+
+    /** The member of that name, with dots. */
+    static CorrectableField of(Class<?> event, String field) {
+        return all(event, List.of()).stream()
+                .filter(member -> member.name().equals(field))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException(
+                        "field",
+                        new Wording("kan inte rättas", "cannot be corrected"),
+                        accepted(event, namesIn(event))));
+    }
+
+    static List<String> namesIn(Class<?> event) {
+        return all(event, List.of()).stream().map(CorrectableField::name).toList();
+    }
+
+    private static Wording accepted(Class<?> event, List<String> names) {
+        String listed = String.join(", ", names);
+        return names.isEmpty()
+                ? new Wording(
+                        "en annan post; i " + event.getSimpleName() + " finns inget att rätta",
+                        "another record; there is nothing to correct in " + event.getSimpleName())
+                : new Wording("någon av " + listed, "one of " + listed);
+    }
+
+    private static List<CorrectableField> all(Class<?> type, List<String> above) {
+        List<CorrectableField> found = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            List<String> path = new ArrayList<>(above);
+            path.add(component.getName());
+            if (component.isAnnotationPresent(Correctable.class)) {
+                found.add(new CorrectableField(List.copyOf(path), component));
+            } else if (component.getType().isRecord()) {
+                found.addAll(all(component.getType(), path));
+            }
+        }
+        return found;
+    }
+
+    String name() {
+        return String.join(".", path);
+    }
+
+    /** Whether the record may be without it. */
+    boolean optional() {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** The value in the form in which it is stored, if it can be the member's. */
+    JsonNode canonical(JsonNode value) {
+        if (component.getType() == LocalDate.class && !value.isString()) {
+            throw new InvalidValueException("newValue", new Wording("är inget datum", "is not a date"), accepted());
+        }
+        Object read = CorrectedValue.read("newValue", value, component.getGenericType(), accepted());
+        return CorrectedValue.write(checked(read));
+    }
+
+    private Object checked(Object value) {
+        int most = component.getAnnotation(Correctable.class).most();
+        if (value instanceof String text) {
+            return Check.text("newValue", text, most);
+        }
+        if (value instanceof LocalDate day) {
+            Check.optionalDay("newValue", day);
+        }
+        if (value instanceof List<?> list) {
+            return isTexts()
+                    ? Check.texts(
+                            "newValue", list.stream().map(String.class::cast).toList(), most)
+                    : Check.list("newValue", list);
+        }
+        return value;
+    }
+
+    private boolean isTexts() {
+        return component.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] == String.class;
+    }
+
+    /** What the member can be. */
+    Wording accepted() {
+        return accepted(component.getGenericType());
+    }
+
+    private static Wording accepted(Type type) {
+        if (type instanceof ParameterizedType list) {
+            Wording entries = accepted(list.getActualTypeArguments()[0]);
+            return new Wording(
+                    "en lista där varje post är " + entries.sv(), "a list of which each entry is " + entries.en());
+        }
+        Class<?> known = (Class<?>) type;
+        if (known == LocalDate.class) {
+            return new Wording("ett datum som 2022-06-13", "a date such as 2022-06-13");
+        }
+        if (known.isEnum()) {
+            String constants = Arrays.stream(known.getEnumConstants())
+                    .map(Object::toString)
+                    .collect(Collectors.joining(", "));
+            return new Wording("någon av " + constants, "one of " + constants);
+        }
+        if (known.isRecord() && known.getRecordComponents().length > 1) {
+            String members = Arrays.stream(known.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .collect(Collectors.joining(", "));
+            return new Wording("ett objekt med " + members, "an object with " + members);
+        }
+        boolean number = known.isRecord() && known.getRecordComponents()[0].getType() == int.class;
+        return number ? new Wording("ett heltal", "a whole number") : new Wording("en text", "a text");
+    }
+}

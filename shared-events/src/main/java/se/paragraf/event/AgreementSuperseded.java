@@ -1,0 +1,25 @@
+package se.paragraf.event;
+
+import java.time.LocalDate;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Correctable;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.DecisionSource;
+
+/**
+ * It was decided that another agreement takes the place of this one. The other one's case file says so too.
+ *
+ * @param agreementId the agreement whose place is taken
+ * @param decisionId the decision to supersede
+ * @param source where it is recorded
+ * @param successor the agreement that takes its place
+ * @param effectiveFrom the first day on which this agreement does not run any more
+ */
+@Revision("1")
+public record AgreementSuperseded(
+        AgreementId agreementId,
+        DecisionId decisionId,
+        DecisionSource source,
+        AgreementId successor,
+        @Correctable LocalDate effectiveFrom)
+        implements ProposalEvent, DecisionEvent {}

@@ -1,0 +1,26 @@
+package se.paragraf.event;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Correctable;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.DecisionSource;
+
+/**
+ * It was decided that the adopted agreement ends before its period does.
+ *
+ * @param agreementId the agreement
+ * @param decisionId the decision to terminate
+ * @param source where it is recorded
+ * @param effectiveFrom the first day on which the agreement does not run any more
+ * @param reason why, in the words of the minutes, or null
+ */
+@Revision("1")
+public record AgreementTerminated(
+        AgreementId agreementId,
+        DecisionId decisionId,
+        DecisionSource source,
+        @Correctable LocalDate effectiveFrom,
+        @Correctable @Nullable String reason)
+        implements ProposalEvent, DecisionEvent {}

@@ -1,0 +1,27 @@
+package se.paragraf.event;
+
+import org.jspecify.annotations.Nullable;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Correctable;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.TextVersion;
+
+/**
+ * The text was changed before the regional council adopted it. Every party has to decide anew; what was adopted before
+ * stays in the trail, and so does the text that it was adopted in.
+ *
+ * @param agreementId the agreement
+ * @param decisionId the decision to amend
+ * @param source where it is recorded
+ * @param text the text that the parties are asked to adopt from now on
+ * @param reason why, in the words of the minutes, or null
+ */
+@Revision("1")
+public record AgreementTextAmended(
+        AgreementId agreementId,
+        DecisionId decisionId,
+        DecisionSource source,
+        TextVersion text,
+        @Correctable @Nullable String reason)
+        implements ProposalEvent, DecisionEvent {}

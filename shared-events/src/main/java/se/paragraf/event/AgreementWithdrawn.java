@@ -1,0 +1,22 @@
+package se.paragraf.event;
+
+import org.jspecify.annotations.Nullable;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Correctable;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.DecisionSource;
+
+/**
+ * The proposal was withdrawn before the regional council adopted it, which ends the case.
+ *
+ * @param agreementId the agreement
+ * @param decisionId the decision to withdraw
+ * @param source where it is recorded
+ * @param reason why, in the words of the minutes, or null
+ */
+@Revision("1")
+public record AgreementWithdrawn(
+        AgreementId agreementId,
+        DecisionId decisionId,
+        DecisionSource source,
+        @Correctable @Nullable String reason) implements ProposalEvent, DecisionEvent {}

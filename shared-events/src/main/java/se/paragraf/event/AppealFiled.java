@@ -1,0 +1,44 @@
+package se.paragraf.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Check;
+import se.paragraf.value.Correctable;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.Warning;
+
+/**
+ * The decision was appealed (laglighetsprövning), which is done within three weeks of the notice (KL 13:5).
+ *
+ * @param agreementId the agreement
+ * @param decisionId the decision
+ * @param appeal its number, counted from 1 among the appeals against the decision
+ * @param filedOn the day on which the court received it
+ * @param court the court, or null where it is not stated
+ * @param courtCaseNumber the court's own number for it, or null where it is not stated
+ * @param warnings that it was late
+ */
+@Revision("1")
+public record AppealFiled(
+        AgreementId agreementId,
+        DecisionId decisionId,
+        int appeal,
+        @Correctable LocalDate filedOn,
+        @Correctable(most = Check.NAME) @Nullable String court,
+        @Correctable(most = Check.NAME) @Nullable String courtCaseNumber,
+        List<Warning> warnings)
+        implements MinutesEvent {
+
+    /** Keeps its own copy of the warnings. */
+    public AppealFiled {
+        warnings = Check.list("warnings", warnings);
+    }
+
+    @Override
+    public Optional<LocalDate> happenedOn() {
+        return Optional.of(filedOn);
+    }
+}

@@ -1,0 +1,35 @@
+package se.paragraf.event;
+
+import org.jspecify.annotations.Nullable;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.CorrectionId;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Somebody proposed that a record be corrected; another has to approve it.
+ *
+ * @param agreementId the agreement
+ * @param correctionId the correction
+ * @param sequence where the record that is wrong stands in the case file, counted from 0
+ * @param field which member of it, with a dot before a member of a member: source.meetingDate
+ * @param oldValue what it says, or null where it has none
+ * @param newValue what it ought to say, or null where it has none
+ * @param reason why
+ */
+@Revision("1")
+public record CorrectionProposed(
+        AgreementId agreementId,
+        CorrectionId correctionId,
+        long sequence,
+        String field,
+        @Nullable JsonNode oldValue,
+        @Nullable JsonNode newValue,
+        String reason)
+        implements CorrectionEvent {
+
+    /** Takes a JSON null for no value. */
+    public CorrectionProposed {
+        oldValue = oldValue == null || oldValue.isNull() ? null : oldValue;
+        newValue = newValue == null || newValue.isNull() ? null : newValue;
+    }
+}

@@ -1,0 +1,35 @@
+package se.paragraf.event;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Correctable;
+import se.paragraf.value.DocumentRef;
+import se.paragraf.value.MunicipalityCode;
+
+/**
+ * A party that had adopted gave notice that it leaves the agreement.
+ *
+ * @param agreementId the agreement
+ * @param municipality the party
+ * @param notifiedOn the day of the notice
+ * @param effectiveFrom the first day on which it is not bound any more, not before the notice
+ * @param document the notice, or null where it is not held
+ * @param reason why, in its own words, or null
+ */
+@Revision("1")
+public record ExitNotified(
+        AgreementId agreementId,
+        MunicipalityCode municipality,
+        @Correctable LocalDate notifiedOn,
+        @Correctable LocalDate effectiveFrom,
+        @Correctable @Nullable DocumentRef document,
+        @Correctable @Nullable String reason)
+        implements AdoptionEvent {
+
+    @Override
+    public Optional<LocalDate> happenedOn() {
+        return Optional.of(notifiedOn);
+    }
+}

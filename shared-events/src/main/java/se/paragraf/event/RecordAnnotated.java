@@ -1,0 +1,15 @@
+package se.paragraf.event;
+
+import org.jspecify.annotations.Nullable;
+import se.paragraf.value.AgreementId;
+
+/**
+ * Somebody remarked on a record, which stays as it is: such as that it probably contains an error of its own.
+ *
+ * @param agreementId the agreement
+ * @param sequence where the record stands in the case file, counted from 0, or null for the case as a whole
+ * @param note the remark
+ */
+@Revision("1")
+public record RecordAnnotated(
+        AgreementId agreementId, @Nullable Long sequence, String note) implements CorrectionEvent {}

@@ -1,0 +1,44 @@
+package se.paragraf.value;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Names one proposed correction within its agreement.
+ *
+ * @param value counted from 1 in the order of proposing
+ */
+public record CorrectionId(@JsonValue int value) {
+
+    /** Refuses a number below 1. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public CorrectionId {
+        if (value < 1) {
+            throw invalid();
+        }
+    }
+
+    /**
+     * The identifier that the text is. Spring finds this method by its name, for paths.
+     *
+     * @throws InvalidValueException if the text is not a whole number from 1
+     */
+    public static CorrectionId from(String text) {
+        try {
+            return new CorrectionId(Integer.parseInt(text));
+        } catch (NumberFormatException notANumber) {
+            throw invalid();
+        }
+    }
+
+    private static InvalidValueException invalid() {
+        return new InvalidValueException(
+                new Wording("är ingen rättelses nummer", "is not a correction's number"),
+                new Wording("ett heltal från 1", "a whole number from 1"));
+    }
+
+    @Override
+    public String toString() {
+        return Integer.toString(value);
+    }
+}

@@ -1,0 +1,165 @@
+package se.paragraf.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.paragraf.event.AdoptedByMunicipality;
+import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.AgreementProposed;
+import se.paragraf.event.AgreementReviewed;
+import se.paragraf.event.ContractSigned;
+import se.paragraf.event.EventExamples;
+import se.paragraf.event.RecordAnnotated;
+import se.paragraf.event.json.EventJson;
+import se.paragraf.value.DocumentRef;
+import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.ParagraphNumber;
+import se.paragraf.value.Period;
+import se.paragraf.value.ReviewOutcome;
+import tools.jackson.databind.JsonNode;
+
+class CorrectionTest {
+
+    private static final AgreementEvent ADOPTED = EventExamples.all().get("AdoptedByMunicipality.2.full");
+    private static final AgreementEvent SIGNED = EventExamples.all().get("ContractSigned.1.full");
+    private static final AgreementEvent PROPOSED = EventExamples.all().get("AgreementProposed.1.full");
+    private static final AgreementEvent REVIEWED = EventExamples.all().get("AgreementReviewed.1.full");
+
+    @Test
+    void a_corrected_record_says_the_new_value_and_everything_else_as_before() {
+        AdoptedByMunicipality before = (AdoptedByMunicipality) ADOPTED;
+        AdoptedByMunicipality after = (AdoptedByMunicipality) corrected(ADOPTED, "source.paragraph", "131");
+        assertThat(after.source().paragraph()).isEqualTo(new ParagraphNumber(131));
+        assertThat(after.decisionId()).as("an identifier never changes").isEqualTo(before.decisionId());
+        assertThat(corrected(after, "source.paragraph", "113")).isEqualTo(before);
+    }
+
+    @Test
+    void a_date_a_text_an_object_a_list_and_a_choice_can_each_be_corrected() {
+        assertThat(((ContractSigned) corrected(SIGNED, "signedOn", "'2022-06-14'")).signedOn())
+                .isEqualTo(LocalDate.parse("2022-06-14"));
+        assertThat(((AgreementProposed) corrected(PROPOSED, "title", "' Malå '")).title())
+                .isEqualTo("Malå");
+        assertThat(((ContractSigned) corrected(SIGNED, "document", "{'name': 'Avtal'}")).document())
+                .isEqualTo(new DocumentRef(null, "Avtal", null));
+        assertThat(((ContractSigned) corrected(SIGNED, "signatories", "['A', 'B']")).signatories())
+                .isEqualTo(List.of("A", "B"));
+        assertThat(((AgreementReviewed) corrected(REVIEWED, "outcome", "'KEEP'")).outcome())
+                .isEqualTo(ReviewOutcome.KEEP);
+        assertThat(((AgreementProposed) corrected(PROPOSED, "period", "{'from': '2023-01-01', 'to': '2025-12-31'}"))
+                        .period())
+                .isEqualTo(new Period(LocalDate.parse("2023-01-01"), LocalDate.parse("2025-12-31")));
+    }
+
+    @Test
+    void a_member_that_may_be_missing_can_be_taken_away_and_given_back() {
+        AgreementEvent without = corrected(SIGNED, "signedOn", "null");
+        assertThat(without.happenedOn()).isEmpty();
+        assertThat(Correction.valueOf(without, "signedOn")).isEmpty();
+        assertThat(corrected(without, "signedOn", "'2022-06-13'")).isEqualTo(SIGNED);
+    }
+
+    @Test
+    void a_value_is_stored_in_the_one_form_that_it_has() {
+        String capitals = "AB".repeat(32);
+        AgreementEvent event = corrected(SIGNED, "document", "{'name': 'Avtal', 'sha256': '" + capitals + "'}");
+        assertThat(Correction.valueOf(event, "document")
+                        .orElseThrow()
+                        .path("sha256")
+                        .asString())
+                .isEqualTo("ab".repeat(32));
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "source.paragraph | 0",
+                "source.paragraph | \"131\"",
+                "source.paragraph | 1.5",
+                "source.paragraph | true",
+                "source.paragraph | {}",
+                "source.meetingDate | \"2022-02-30\"",
+                "source.meetingDate | 20220613",
+                "source.meetingDate | [2022, 6, 13]",
+                "source.meetingDate | \"1722-06-13\"",
+                "source.meetingDate | null",
+                "source.caseNumber | \"KS\"",
+                "source.minutes | {\"title\": \"Protokoll\"}",
+                "source.minutes | \"Protokoll\"",
+                "source.basis | null",
+                "source.basis | [null]",
+                "source.body.name | \"\"",
+                "source.body.name | 7",
+                "source.assertedBy | {\"name\": \"Protokoll\"}",
+            })
+    void a_value_that_the_member_cannot_have_is_refused_with_what_it_can(String field, String value) {
+        assertThatThrownBy(() -> corrected(ADOPTED, field, value))
+                .isInstanceOfSatisfying(InvalidValueException.class, invalid -> {
+                    assertThat(invalid.field().orElseThrow()).startsWith("newValue");
+                    assertThat(invalid.accepted().sv()).isNotBlank();
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agreementId", "municipality", "decisionId", "textSha256", "source", "source.authority", "source.evidence",
+        "source.body.kind", "supersedes", "conditions", "nothing", "source.", "''", "source.meetingDate.year",
+    })
+    void what_a_record_is_about_cannot_be_corrected(String field) {
+        assertThatThrownBy(() -> corrected(ADOPTED, field, "\"x\""))
+                .isInstanceOfSatisfying(InvalidValueException.class, invalid -> {
+                    assertThat(invalid.field()).contains("field");
+                    assertThat(invalid.accepted().en()).contains("source.meetingDate", "source.paragraph");
+                });
+    }
+
+    @Test
+    void what_the_record_does_not_have_cannot_be_corrected_in_it() {
+        AgreementEvent sparse = EventExamples.all().get("AgreementProposed.1.sparse");
+        assertThatThrownBy(() -> corrected(sparse, "source.paragraph", "1"))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        invalid -> assertThat(invalid.reason().en()).contains("has no source"));
+    }
+
+    @Test
+    void there_is_nothing_to_correct_in_what_was_said_of_records() {
+        assertThat(Correction.fieldsOf(RecordAnnotated.class)).isEmpty();
+    }
+
+    static Stream<AgreementEvent> events() {
+        return EventExamples.all().values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void a_member_given_the_value_that_it_has_leaves_the_record_equal(AgreementEvent event) {
+        for (String field : Correction.fieldsOf(event.getClass())) {
+            Correction.valueOf(event, field)
+                    .ifPresent(value -> assertThat(Correction.apply(event, field, value))
+                            .as(field)
+                            .isEqualTo(event));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void no_identity_is_among_the_members_that_can_be_corrected(AgreementEvent event) {
+        assertThat(Correction.fieldsOf(event.getClass()))
+                .doesNotContain(
+                        "agreementId", "decisionId", "municipality", "source.authority", "caseNumber", "region");
+    }
+
+    private static AgreementEvent corrected(AgreementEvent event, String field, String json) {
+        JsonNode value = EventJson.mapper().readTree(json.replace('\'', '"'));
+        return Correction.apply(event, field, value);
+    }
+}
