@@ -4,10 +4,13 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.snapshotting.RevisionSnapshotFilter;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -16,6 +19,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.context.annotation.Import;
 import se.paragraf.command.agreement.Agreement;
 import se.paragraf.command.agreement.CaseFileOfCommand;
+import se.paragraf.command.agreement.CaseFiles;
+import se.paragraf.command.agreement.StoredCaseFiles;
 import se.paragraf.command.recording.MissingCase;
 import se.paragraf.http.HttpEdgeConfiguration;
 import se.paragraf.service.EventsInAxon;
@@ -53,6 +58,11 @@ public class CommandSideConfiguration {
     @Bean
     CommandTargetResolver caseFileOfCommand() {
         return new CaseFileOfCommand();
+    }
+
+    @Bean
+    CaseFiles caseFiles(EventStore events, ObjectProvider<Repository<Agreement>> agreements) {
+        return new StoredCaseFiles(events, agreements::getObject);
     }
 
     @Bean

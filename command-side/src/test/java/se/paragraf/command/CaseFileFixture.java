@@ -13,6 +13,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import se.paragraf.command.agreement.Agreement;
+import se.paragraf.command.agreement.StoredCaseFiles;
 import se.paragraf.command.recording.Submission;
 import se.paragraf.command.refusal.Refusal;
 import se.paragraf.event.AgreementEvent;
@@ -27,6 +28,7 @@ public final class CaseFileFixture {
 
     private CaseFileFixture(Instant now) {
         fixture.registerInjectableResource(Clock.fixed(now, ZoneId.of("Europe/Stockholm")));
+        fixture.registerInjectableResource(new StoredCaseFiles(fixture.getEventStore(), fixture::getRepository));
     }
 
     /** A case file in which these stand recorded, each by a command of its own. */

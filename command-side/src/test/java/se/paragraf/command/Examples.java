@@ -7,8 +7,14 @@ import se.paragraf.event.AdoptedByCouncil;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
+import se.paragraf.event.AppealDecided;
+import se.paragraf.event.AppealFiled;
 import se.paragraf.event.HandedOverToCouncil;
+import se.paragraf.event.MinutesApproved;
+import se.paragraf.event.NoticePosted;
+import se.paragraf.event.NoticeRemoved;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.AppealOutcome;
 import se.paragraf.value.Authority;
 import se.paragraf.value.Body;
 import se.paragraf.value.BodyKind;
@@ -37,6 +43,8 @@ public final class Examples {
     public static final Period TERM = period("2023-01-01", "2026-12-31");
     public static final Period FIRST_REVIEW = period("2024-01-01", "2024-12-31");
     public static final Period LAST_REVIEW = period("2026-01-01", "2026-12-31");
+
+    public static final DecisionId COUNCIL_DECISION = new DecisionId("24-fullmaktige-2022-192");
 
     private Examples() {}
 
@@ -132,5 +140,42 @@ public final class Examples {
         AgreementEvent[] all = Arrays.copyOf(before, before.length + more.length);
         System.arraycopy(more, 0, all, before.length, more.length);
         return all;
+    }
+
+    public static LocalDate day(String date) {
+        return LocalDate.parse(date);
+    }
+
+    /** The council's decision by the name that {@link #COUNCIL_DECISION} gives. */
+    public static AdoptedByCouncil adoptedByCouncil(String date) {
+        return new AdoptedByCouncil(ID, COUNCIL_DECISION, minutes("24", BodyKind.COUNCIL, date, 192));
+    }
+
+    public static MinutesApproved approved(String on) {
+        return new MinutesApproved(ID, COUNCIL_DECISION, day(on), null, List.of());
+    }
+
+    public static NoticePosted posted(String on) {
+        return new NoticePosted(ID, COUNCIL_DECISION, day(on), null, List.of());
+    }
+
+    public static NoticeRemoved removed(String on) {
+        return new NoticeRemoved(ID, COUNCIL_DECISION, day(on), List.of());
+    }
+
+    public static AppealFiled appealed(int appeal, String on) {
+        return new AppealFiled(ID, COUNCIL_DECISION, appeal, day(on), null, null, List.of());
+    }
+
+    public static AppealDecided ended(int appeal, AppealOutcome outcome, String on) {
+        return new AppealDecided(ID, COUNCIL_DECISION, appeal, outcome, day(on), null, null);
+    }
+
+    /** A court annulled the decision. */
+    public static AgreementEvent[] annulled(DecisionId decision, String on) {
+        return new AgreementEvent[] {
+            new AppealFiled(ID, decision, 1, day(on), null, null, List.of()),
+            new AppealDecided(ID, decision, 1, AppealOutcome.ANNULLED, day(on), null, null)
+        };
     }
 }

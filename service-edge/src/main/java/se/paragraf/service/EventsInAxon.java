@@ -2,6 +2,7 @@ package se.paragraf.service;
 
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.paragraf.event.json.EventJson;
@@ -16,6 +17,11 @@ public class EventsInAxon {
     @Bean
     Jackson3SerializerCustomizer eventJson() {
         return EventJson::configure;
+    }
+
+    @Bean
+    EventUpcasterChain upcastersByRevision() {
+        return UpcastByRevision.all();
     }
 
     @Bean

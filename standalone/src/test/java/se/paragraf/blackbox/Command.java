@@ -25,6 +25,7 @@ record Command(String path, Map<String, Object> body, List<String> required) {
             Map.of("name", "Protokollsutdrag", "sha256", "ab".repeat(32), "mediaType", "application/pdf");
     private static final Map<String, Object> BY_UMEA =
             with(with(minutes(UMEA, "2022-06-13", 113), "minutes", DOCUMENT), "basis", List.of(DOCUMENT, DOCUMENT));
+    private static final String DECISION_OF_BOARD = "/decisions/24-utvecklingsnamnden-2022-73";
     private static final List<String> SOURCE = List.of("/source", "/source/authority", "/source/evidence");
     private static final List<String> DECISION =
             List.of("/municipality", "/source", "/source/authority", "/source/evidence", "/source/body/name");
@@ -89,6 +90,67 @@ record Command(String path, Map<String, Object> body, List<String> required) {
                                 "KEEP",
                                 "findings",
                                 Map.of("results", "Goda")),
-                        List.of("/window", "/outcome")));
+                        List.of("/window", "/outcome")),
+                new Command(
+                        agreement + "/adoptions/" + ASELE + "/conditions/1/resolution",
+                        Map.of("resolvedOn", "2022-09-01", "document", DOCUMENT, "note", "Medel finns"),
+                        List.of("/document/name")),
+                new Command(
+                        agreement + "/exits",
+                        Map.of(
+                                "municipality",
+                                ASELE,
+                                "notifiedOn",
+                                "2024-06-01",
+                                "effectiveFrom",
+                                "2025-01-01",
+                                "document",
+                                DOCUMENT),
+                        List.of("/municipality", "/notifiedOn", "/effectiveFrom")),
+                new Command(
+                        agreement + "/amendments",
+                        Map.of("source", BY_UMEA, "text", Map.of("label", "Omarbetad"), "reason", "Ny finansiering"),
+                        List.of("/source", "/text", "/text/label")),
+                new Command(agreement + "/withdrawal", Map.of("source", BY_UMEA, "reason", "Omtag"), SOURCE),
+                new Command(
+                        agreement + "/termination",
+                        Map.of("source", BY_UMEA, "effectiveFrom", "2025-01-01"),
+                        List.of("/source", "/effectiveFrom")),
+                new Command(
+                        agreement + "/supersession",
+                        Map.of("source", BY_UMEA, "successor", open.id(), "effectiveFrom", "2025-01-01"),
+                        List.of("/source", "/successor", "/effectiveFrom")),
+                new Command(
+                        agreement + DECISION_OF_BOARD + "/minutes-approval",
+                        Map.of("approvedOn", "2022-04-20", "document", DOCUMENT),
+                        List.of("/approvedOn")),
+                new Command(
+                        agreement + DECISION_OF_BOARD + "/notice",
+                        Map.of("postedOn", "2022-04-20", "document", DOCUMENT),
+                        List.of("/postedOn")),
+                new Command(
+                        agreement + DECISION_OF_BOARD + "/notice-removal",
+                        Map.of("removedOn", "2022-06-20"),
+                        List.of("/removedOn")),
+                new Command(
+                        agreement + DECISION_OF_BOARD + "/appeals",
+                        Map.of("filedOn", "2022-05-02", "court", "Förvaltningsrätten"),
+                        List.of("/filedOn")),
+                new Command(
+                        agreement + DECISION_OF_BOARD + "/appeals/outcome",
+                        Map.of("appeal", 1, "outcome", "UPHELD", "decidedOn", "2022-09-01"),
+                        List.of("/outcome", "/decidedOn")),
+                new Command(
+                        agreement + DECISION_OF_BOARD + "/legal-force",
+                        Map.of("confirmedOn", "2022-09-02", "document", DOCUMENT),
+                        List.of("/document/name")),
+                new Command(
+                        agreement + "/corrections",
+                        Map.of("sequence", 0, "field", "title", "reason", "Felskrivning"),
+                        List.of("/sequence", "/field", "/reason")),
+                new Command(
+                        agreement + "/annotations",
+                        Map.of("sequence", 0, "note", "Troligen fel i handlingen"),
+                        List.of("/note")));
     }
 }

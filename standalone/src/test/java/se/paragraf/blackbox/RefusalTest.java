@@ -36,6 +36,9 @@ class RefusalTest {
             "unexpected",
             "no-such-municipality");
 
+    /** A rule that takes two persons, which this register of one account does not have. */
+    private static final String OF_TWO_PERSONS = "correction-outdated";
+
     private static final Pattern PROBLEM = Pattern.compile("/problems/([a-z-]+)");
 
     private final Register register;
@@ -45,7 +48,12 @@ class RefusalTest {
     }
 
     static Stream<Refused> refused() {
-        return Stream.of(ProposalRefusals.all(), AdoptionRefusals.all(), CouncilRefusals.all())
+        return Stream.of(
+                        ProposalRefusals.all(),
+                        AdoptionRefusals.all(),
+                        CouncilRefusals.all(),
+                        MinutesRefusals.all(),
+                        LaterRefusals.all())
                 .flatMap(List::stream);
     }
 
@@ -76,6 +84,7 @@ class RefusalTest {
                 .map((MatchResult found) -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         pages.removeAll(NOT_OF_A_RULE);
+        pages.remove(OF_TWO_PERSONS);
 
         assertThat(refused().map(Refused::rule)).containsExactlyInAnyOrderElementsOf(pages);
     }

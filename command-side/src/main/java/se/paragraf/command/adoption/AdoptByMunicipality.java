@@ -7,7 +7,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.agreement.AgreementCommand;
 import se.paragraf.command.agreement.CaseFile;
-import se.paragraf.command.refusal.Citation;
+import se.paragraf.command.agreement.EndRules;
 import se.paragraf.command.source.SourceRules;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.value.AdoptionCondition;
@@ -45,12 +45,11 @@ public record AdoptByMunicipality(
     @Override
     public AdoptedByMunicipality decide(CaseFile caseFile, LocalDate today) {
         Party party = caseFile.adoptions().mustBeAParty(municipality);
-        caseFile.council().mustNotHaveEndedTheCase();
-        AdoptionRules.mustNotHaveALiveAdoption(municipality, party);
+        EndRules.mustNotHaveEnded(caseFile, today);
+        AdoptionRules.mustNotHaveALiveAdoption(municipality, caseFile, today);
         AdoptionRules.mustBeTheSameText(textSha256, caseFile);
         AdoptionRules.mustBeDecidedByTheCouncil(municipality, source);
         SourceRules.mustBeCredible(source, today);
-        Citation earlier = party.decision();
         return new AdoptedByMunicipality(
                 agreementId,
                 municipality,
@@ -58,7 +57,7 @@ public record AdoptByMunicipality(
                 source,
                 textSha256,
                 numbered(),
-                earlier == null ? null : earlier.decisionId());
+                party.decision());
     }
 
     private List<AdoptionCondition> numbered() {

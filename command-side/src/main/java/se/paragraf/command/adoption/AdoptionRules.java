@@ -1,18 +1,23 @@
 package se.paragraf.command.adoption;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.agreement.CaseFile;
 import se.paragraf.command.refusal.AlreadyAdopted;
 import se.paragraf.command.refusal.AlreadyRejected;
 import se.paragraf.command.refusal.Citation;
 import se.paragraf.command.refusal.ContractAlreadySigned;
+import se.paragraf.command.refusal.ExitAlreadyNotified;
+import se.paragraf.command.refusal.NoOpenCondition;
 import se.paragraf.command.refusal.NotAdopted;
 import se.paragraf.command.refusal.NotTheMunicipalCouncil;
 import se.paragraf.command.refusal.NothingAsserted;
 import se.paragraf.command.refusal.RefusedException;
 import se.paragraf.command.refusal.TextDiffers;
+import se.paragraf.value.AdoptionCondition;
 import se.paragraf.value.Body;
 import se.paragraf.value.BodyKind;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Sha256;
@@ -24,31 +29,61 @@ final class AdoptionRules {
     private AdoptionRules() {}
 
     /** The party has no adoption that stands. */
-    static void mustNotHaveALiveAdoption(MunicipalityCode municipality, Party party) {
-        if (party.hasLiveAdoption()) {
-            throw new RefusedException(new AlreadyAdopted(municipality, latest(party)));
+    static void mustNotHaveALiveAdoption(MunicipalityCode municipality, CaseFile caseFile, LocalDate today) {
+        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        if (party.hasLiveAdoption(today)) {
+            throw new RefusedException(new AlreadyAdopted(municipality, latest(party, caseFile)));
         }
     }
 
     /** The party has not rejected already, or has reopened the matter since. */
-    static void mustNotHaveRejected(MunicipalityCode municipality, Party party) {
-        if (party.standing() == Standing.REJECTED) {
-            throw new RefusedException(new AlreadyRejected(municipality, latest(party)));
+    static void mustNotHaveRejected(MunicipalityCode municipality, CaseFile caseFile) {
+        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        if (party.voted() == Standing.REJECTED) {
+            throw new RefusedException(new AlreadyRejected(municipality, latest(party, caseFile)));
         }
     }
 
     /** The party's adoption is known from another record only, and so has something to be upgraded. */
-    static Citation mustBeAsserted(MunicipalityCode municipality, Party party) {
-        if (!party.hasLiveAdoption() || !latest(party).restsOnAssertion()) {
-            throw new RefusedException(new NothingAsserted(municipality, party.standing()));
+    static DecisionId mustBeAsserted(MunicipalityCode municipality, CaseFile caseFile) {
+        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        if (!party.hasAdopted() || !latest(party, caseFile).restsOnAssertion()) {
+            throw new RefusedException(new NothingAsserted(municipality, party.voted()));
         }
-        return latest(party);
+        return latest(party, caseFile).decisionId();
     }
 
     /** The party has adopted, with no condition open. */
-    static void mustHaveAdopted(MunicipalityCode municipality, Party party) {
-        if (party.standing() != Standing.ADOPTED) {
-            throw new RefusedException(new NotAdopted(municipality, party.standing()));
+    static void mustHaveAdopted(MunicipalityCode municipality, Party party, LocalDate today) {
+        if (party.standingOn(today) != Standing.ADOPTED) {
+            throw new RefusedException(new NotAdopted(municipality, party.standingOn(today)));
+        }
+    }
+
+    /** The party has an adoption, conditions or not. */
+    static void mustHaveALiveAdoption(MunicipalityCode municipality, Party party) {
+        if (!party.hasAdopted()) {
+            throw new RefusedException(new NotAdopted(municipality, party.voted()));
+        }
+    }
+
+    /** The party's adoption depends on that condition still. */
+    static void mustHaveOpenCondition(MunicipalityCode municipality, Party party, int condition) {
+        if (party.openConditions().stream().noneMatch(open -> open.number() == condition)) {
+            throw new RefusedException(new NoOpenCondition(
+                    municipality,
+                    condition,
+                    party.openConditions().stream()
+                            .map(AdoptionCondition::number)
+                            .toList()));
+        }
+    }
+
+    /** The party has not given notice that it leaves. */
+    static void mustNotBeLeaving(MunicipalityCode municipality, Party party) {
+        if (party.exit() != null) {
+            throw new RefusedException(
+                    new ExitAlreadyNotified(municipality, party.exit().day()));
         }
     }
 
@@ -56,7 +91,7 @@ final class AdoptionRules {
     static void mustNotHaveSigned(MunicipalityCode municipality, Party party) {
         if (party.contract() != null) {
             throw new RefusedException(
-                    new ContractAlreadySigned(municipality, party.contract().signedOn()));
+                    new ContractAlreadySigned(municipality, party.contract().day()));
         }
     }
 
@@ -81,11 +116,11 @@ final class AdoptionRules {
         }
     }
 
-    private static Citation latest(Party party) {
-        Citation decision = party.decision();
+    private static Citation latest(Party party, CaseFile caseFile) {
+        DecisionId decision = party.decision();
         if (decision == null) {
             throw new IllegalStateException("a party that has decided has a decision");
         }
-        return decision;
+        return caseFile.decisions().mustBeKnown(decision).cite();
     }
 }

@@ -1,22 +1,28 @@
 package se.paragraf.command.adoption;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import se.paragraf.command.refusal.AnotherTextAdopted;
-import se.paragraf.command.refusal.Citation;
 import se.paragraf.command.refusal.NotAParty;
 import se.paragraf.command.refusal.PartiesMissing;
 import se.paragraf.command.refusal.RefusedException;
+import se.paragraf.command.source.Moment;
+import se.paragraf.command.source.Recording;
 import se.paragraf.event.AdoptedByMunicipality;
+import se.paragraf.event.AdoptionConditionResolved;
 import se.paragraf.event.AdoptionEvent;
 import se.paragraf.event.AdoptionEvidenced;
 import se.paragraf.event.AdoptionPostponed;
 import se.paragraf.event.ContractSigned;
-import se.paragraf.event.DecisionEvent;
+import se.paragraf.event.ExitNotified;
+import se.paragraf.event.RecordCorrected;
 import se.paragraf.event.RejectedByMunicipality;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Sha256;
 import se.paragraf.value.Standing;
@@ -54,15 +60,16 @@ public record Adoptions(Map<MunicipalityCode, Party> parties) {
     }
 
     /**
-     * Lets a hand-over through if every party has adopted with no condition open.
+     * Lets a hand-over through if every party has adopted with no condition open, and none has left.
      *
      * @throws RefusedException with {@link PartiesMissing}, who names the others
      */
-    public void mustBeComplete() {
+    public void mustBeComplete(LocalDate today) {
         SortedMap<MunicipalityCode, Standing> standings = new TreeMap<>();
         parties.forEach((code, party) -> {
-            if (party.standing() != Standing.ADOPTED) {
-                standings.put(code, party.standing());
+            Standing standing = party.standingOn(today);
+            if (standing != Standing.ADOPTED) {
+                standings.put(code, standing);
             }
         });
         if (!standings.isEmpty()) {
@@ -84,34 +91,66 @@ public record Adoptions(Map<MunicipalityCode, Party> parties) {
         });
     }
 
+    /** Whether some party's adoption that counts is this decision. */
+    public boolean restOn(DecisionId decision) {
+        return parties.values().stream().anyMatch(party -> party.hasAdopted() && party.rests(decision));
+    }
+
     /** The parties after the event. */
-    public Adoptions after(AdoptionEvent event) {
+    public Adoptions after(AdoptionEvent event, Recording recording) {
         Party party = parties.getOrDefault(event.municipality(), Party.PENDING);
+        return with(event.municipality(), after(party, event, recording.sequence()));
+    }
+
+    private static Party after(Party party, AdoptionEvent event, long sequence) {
         if (event instanceof AdoptedByMunicipality adopted) {
-            return with(event, party.adopted(cited(adopted), adopted.textSha256(), adopted.conditions()));
+            return party.adopted(adopted.decisionId(), adopted.textSha256(), adopted.conditions());
+        }
+        if (event instanceof AdoptionConditionResolved resolved) {
+            return party.resolved(resolved.condition());
         }
         if (event instanceof RejectedByMunicipality rejected) {
-            return with(event, party.decidedOtherwise(Standing.REJECTED, cited(rejected)));
+            return party.decidedOtherwise(Standing.REJECTED, rejected.decisionId());
         }
         if (event instanceof AdoptionPostponed postponed) {
-            return with(event, party.decidedOtherwise(Standing.POSTPONED, cited(postponed)));
+            return party.decidedOtherwise(Standing.POSTPONED, postponed.decisionId());
         }
         if (event instanceof AdoptionEvidenced evidenced) {
-            return with(event, party.evidenced(cited(evidenced), evidenced.textSha256()));
+            return party.evidenced(evidenced.evidences(), evidenced.decisionId(), evidenced.textSha256());
         }
         if (event instanceof ContractSigned signed) {
-            return with(event, party.signed(signed.signedOn()));
+            return party.signed(new Moment(sequence, "signedOn", signed.signedOn()));
+        }
+        if (event instanceof ExitNotified notified) {
+            return party.leaving(new Moment(sequence, "effectiveFrom", notified.effectiveFrom()));
         }
         throw new IllegalStateException("no room for " + event.getClass().getSimpleName());
     }
 
-    private static Citation cited(DecisionEvent decision) {
-        return Citation.of(decision.decisionId(), decision.source());
+    /** Every party has to decide on another text. */
+    public Adoptions askedAnew() {
+        return each(Party::askedAnew);
     }
 
-    private Adoptions with(AdoptionEvent event, Party party) {
+    /** The parties after a court annulled the decision. */
+    public Adoptions annulled(DecisionId decision) {
+        return each(party -> party.rests(decision) ? party.annulled() : party);
+    }
+
+    /** The parties after the correction. */
+    public Adoptions after(RecordCorrected correction) {
+        return each(party -> party.after(correction));
+    }
+
+    private Adoptions each(UnaryOperator<Party> change) {
         Map<MunicipalityCode, Party> changed = new TreeMap<>(parties);
-        changed.put(event.municipality(), party);
+        changed.replaceAll((code, party) -> change.apply(party));
+        return new Adoptions(changed);
+    }
+
+    private Adoptions with(MunicipalityCode code, Party party) {
+        Map<MunicipalityCode, Party> changed = new TreeMap<>(parties);
+        changed.put(code, party);
         return new Adoptions(changed);
     }
 }

@@ -5,7 +5,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.agreement.AgreementCommand;
 import se.paragraf.command.agreement.CaseFile;
-import se.paragraf.command.refusal.Citation;
 import se.paragraf.command.source.SourceRules;
 import se.paragraf.event.AdoptionEvidenced;
 import se.paragraf.value.AgreementId;
@@ -46,25 +45,18 @@ public record EvidenceAdoption(
 
     @Override
     public AdoptionEvidenced decide(CaseFile caseFile, LocalDate today) {
-        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        caseFile.adoptions().mustBeAParty(municipality);
         caseFile.council().mustNotHaveEndedTheCase();
-        Citation asserted = AdoptionRules.mustBeAsserted(municipality, party);
+        DecisionId asserted = AdoptionRules.mustBeAsserted(municipality, caseFile);
         AdoptionRules.mustBeTheSameText(textSha256, caseFile);
         AdoptionRules.mustBeDecidedByTheCouncil(municipality, source);
         SourceRules.mustBeCredible(source, today);
         return new AdoptionEvidenced(
                 agreementId,
                 municipality,
-                asserted.decisionId(),
-                identify(caseFile, asserted.decisionId()),
+                asserted,
+                caseFile.decisions().identifyEvidenced(source, asserted),
                 source,
                 textSha256);
-    }
-
-    /** Minutes that confirm the asserted date and paragraph name the decision that is there. */
-    private DecisionId identify(CaseFile caseFile, DecisionId asserted) {
-        return DecisionId.of(source).equals(asserted)
-                ? asserted
-                : caseFile.decisions().identify(source);
     }
 }

@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.agreement.AgreementCommand;
 import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.agreement.EndRules;
 import se.paragraf.command.source.SourceRules;
 import se.paragraf.event.AdoptionPostponed;
 import se.paragraf.value.AgreementId;
@@ -40,9 +41,9 @@ public record PostponeAdoption(
 
     @Override
     public AdoptionPostponed decide(CaseFile caseFile, LocalDate today) {
-        Party party = caseFile.adoptions().mustBeAParty(municipality);
-        caseFile.council().mustNotHaveEndedTheCase();
-        AdoptionRules.mustNotHaveALiveAdoption(municipality, party);
+        caseFile.adoptions().mustBeAParty(municipality);
+        EndRules.mustNotHaveEnded(caseFile, today);
+        AdoptionRules.mustNotHaveALiveAdoption(municipality, caseFile, today);
         AdoptionRules.mustBeDecidedByTheCouncil(municipality, source);
         SourceRules.mustBeCredible(source, today);
         return new AdoptionPostponed(

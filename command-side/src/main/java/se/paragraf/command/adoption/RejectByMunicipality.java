@@ -5,7 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.agreement.AgreementCommand;
 import se.paragraf.command.agreement.CaseFile;
-import se.paragraf.command.refusal.Citation;
+import se.paragraf.command.agreement.EndRules;
 import se.paragraf.command.source.SourceRules;
 import se.paragraf.event.RejectedByMunicipality;
 import se.paragraf.value.AgreementId;
@@ -39,18 +39,12 @@ public record RejectByMunicipality(
     @Override
     public RejectedByMunicipality decide(CaseFile caseFile, LocalDate today) {
         Party party = caseFile.adoptions().mustBeAParty(municipality);
-        caseFile.council().mustNotHaveEndedTheCase();
-        AdoptionRules.mustNotHaveALiveAdoption(municipality, party);
-        AdoptionRules.mustNotHaveRejected(municipality, party);
+        EndRules.mustNotHaveEnded(caseFile, today);
+        AdoptionRules.mustNotHaveALiveAdoption(municipality, caseFile, today);
+        AdoptionRules.mustNotHaveRejected(municipality, caseFile);
         AdoptionRules.mustBeDecidedByTheCouncil(municipality, source);
         SourceRules.mustBeCredible(source, today);
-        Citation earlier = party.decision();
         return new RejectedByMunicipality(
-                agreementId,
-                municipality,
-                caseFile.decisions().identify(source),
-                source,
-                reason,
-                earlier == null ? null : earlier.decisionId());
+                agreementId, municipality, caseFile.decisions().identify(source), source, reason, party.decision());
     }
 }

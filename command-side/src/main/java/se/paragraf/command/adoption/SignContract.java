@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.agreement.AgreementCommand;
 import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.agreement.EndRules;
 import se.paragraf.command.source.SourceRules;
 import se.paragraf.event.ContractSigned;
 import se.paragraf.value.AgreementId;
@@ -40,8 +41,8 @@ public record SignContract(
     @Override
     public ContractSigned decide(CaseFile caseFile, LocalDate today) {
         Party party = caseFile.adoptions().mustBeAParty(municipality);
-        caseFile.council().mustNotHaveEndedTheCase();
-        AdoptionRules.mustHaveAdopted(municipality, party);
+        EndRules.mustNotHaveEnded(caseFile, today);
+        AdoptionRules.mustHaveAdopted(municipality, party, today);
         AdoptionRules.mustNotHaveSigned(municipality, party);
         SourceRules.mustHaveHappened("signedOn", signedOn, today);
         return new ContractSigned(agreementId, municipality, signedOn, document, signatories);

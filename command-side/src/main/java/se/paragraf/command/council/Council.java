@@ -1,6 +1,5 @@
 package se.paragraf.command.council;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.refusal.AgreementEnded;
 import se.paragraf.command.refusal.AlreadyHandedOver;
@@ -8,33 +7,39 @@ import se.paragraf.command.refusal.CouncilHasDecided;
 import se.paragraf.command.refusal.CouncilHasNotAdopted;
 import se.paragraf.command.refusal.NotHandedOver;
 import se.paragraf.command.refusal.RefusedException;
+import se.paragraf.command.source.Moment;
+import se.paragraf.command.source.Recording;
 import se.paragraf.event.AdoptedByCouncil;
 import se.paragraf.event.CouncilEvent;
 import se.paragraf.event.HandedOverToCouncil;
+import se.paragraf.event.RecordCorrected;
 import se.paragraf.event.ReferredBackByCouncil;
 import se.paragraf.event.RejectedByCouncil;
 import se.paragraf.value.CouncilOutcome;
+import se.paragraf.value.DecisionId;
 
 /**
  * Where the matter stands with the regional council.
  *
  * @param handedOver whether it lies with the council, or was decided there
- * @param handedOverOn the day of the hand-over, where it is known
+ * @param handedOverOn the day of the hand-over, where there was one
  * @param outcome what the council decided for good, or null while it has not
+ * @param decision the council's latest decision on the hand-over, or null where there is none
  */
 public record Council(
         boolean handedOver,
-        @Nullable LocalDate handedOverOn,
-        @Nullable CouncilOutcome outcome) {
+        @Nullable Moment handedOverOn,
+        @Nullable CouncilOutcome outcome,
+        @Nullable DecisionId decision) {
 
-    /** The matter has not come before the council, or was referred back. */
-    public static final Council NOT_REACHED = new Council(false, null, null);
+    /** The matter has not come before the council, or does so no more. */
+    public static final Council NOT_REACHED = new Council(false, null, null, null);
 
     /** The matter does not lie with the council, nor has it been decided there. */
     void mustNotBeHandedOver() {
         mustNotHaveDecided();
         if (handedOver) {
-            throw new RefusedException(new AlreadyHandedOver(handedOverOn));
+            throw new RefusedException(new AlreadyHandedOver(handedOverOn == null ? null : handedOverOn.day()));
         }
     }
 
@@ -53,6 +58,13 @@ public record Council(
         }
     }
 
+    /** The council has not adopted the agreement. */
+    public void mustNotHaveAdopted() {
+        if (outcome == CouncilOutcome.ADOPTED) {
+            throw new RefusedException(new CouncilHasDecided(outcome.name()));
+        }
+    }
+
     /** The council has not put an end to the case by rejecting the agreement. */
     public void mustNotHaveEndedTheCase() {
         if (outcome == CouncilOutcome.REJECTED) {
@@ -62,25 +74,39 @@ public record Council(
 
     private void mustNotHaveDecided() {
         mustNotHaveEndedTheCase();
-        if (outcome != null) {
-            throw new RefusedException(new CouncilHasDecided(outcome.name()));
-        }
+        mustNotHaveAdopted();
     }
 
     /** Where the matter stands after the event. */
-    public Council after(CouncilEvent event) {
+    public Council after(CouncilEvent event, Recording recording) {
         if (event instanceof HandedOverToCouncil handOver) {
-            return new Council(true, handOver.handedOverOn(), null);
+            Moment day = new Moment(recording.sequence(), "handedOverOn", handOver.handedOverOn());
+            return new Council(true, day, null, null);
         }
-        if (event instanceof AdoptedByCouncil) {
-            return new Council(handedOver, handedOverOn, CouncilOutcome.ADOPTED);
+        if (event instanceof AdoptedByCouncil adopted) {
+            return new Council(handedOver, handedOverOn, CouncilOutcome.ADOPTED, adopted.decisionId());
         }
-        if (event instanceof RejectedByCouncil) {
-            return new Council(handedOver, handedOverOn, CouncilOutcome.REJECTED);
+        if (event instanceof RejectedByCouncil rejected) {
+            return new Council(handedOver, handedOverOn, CouncilOutcome.REJECTED, rejected.decisionId());
         }
-        if (event instanceof ReferredBackByCouncil) {
-            return NOT_REACHED;
+        if (event instanceof ReferredBackByCouncil referred) {
+            return new Council(false, handedOverOn, null, referred.decisionId());
         }
         throw new IllegalStateException("no room for " + event.getClass().getSimpleName());
+    }
+
+    /** Where the matter stands after a court annulled the decision: where it hit the council's, with the council again. */
+    public Council annulled(DecisionId annulled) {
+        return annulled.equals(decision) ? new Council(true, handedOverOn, null, null) : this;
+    }
+
+    /** Where the matter stands when an adoption that the hand-over rested on is void: a decision of the council stays. */
+    public Council withoutAnAdoption() {
+        return outcome == null ? NOT_REACHED : this;
+    }
+
+    /** Where the matter stands after the correction. */
+    public Council after(RecordCorrected correction) {
+        return new Council(handedOver, Moment.after(handedOverOn, correction), outcome, decision);
     }
 }

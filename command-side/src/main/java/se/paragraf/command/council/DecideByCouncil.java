@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.agreement.AgreementCommand;
 import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.agreement.EndRules;
 import se.paragraf.command.source.SourceRules;
 import se.paragraf.event.AdoptedByCouncil;
 import se.paragraf.event.CouncilEvent;
@@ -49,6 +50,7 @@ public record DecideByCouncil(
 
     @Override
     public CouncilEvent decide(CaseFile caseFile, LocalDate today) {
+        EndRules.mustNotHaveEnded(caseFile, today);
         caseFile.council().mustBeHandedOver();
         CouncilRules.mustBePreparedByABoard(caseFile.preparation());
         CouncilRules.mustBeDecidedByTheCouncil(caseFile.terms().region(), source);

@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.agreement.AgreementCommand;
 import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.agreement.EndRules;
 import se.paragraf.command.source.SourceRules;
 import se.paragraf.event.HandedOverToCouncil;
 import se.paragraf.value.AgreementId;
@@ -32,8 +33,9 @@ public record HandOverToCouncil(
 
     @Override
     public HandedOverToCouncil decide(CaseFile caseFile, LocalDate today) {
+        EndRules.mustNotHaveEnded(caseFile, today);
         caseFile.council().mustNotBeHandedOver();
-        caseFile.adoptions().mustBeComplete();
+        caseFile.adoptions().mustBeComplete(today);
         SourceRules.mustHaveHappened("handedOverOn", handedOverOn, today);
         return new HandedOverToCouncil(agreementId, handedOverOn, basis);
     }

@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.agreement.AgreementCommand;
 import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.agreement.EndRules;
 import se.paragraf.command.source.SourceRules;
 import se.paragraf.event.PreparationRecorded;
 import se.paragraf.value.AgreementId;
@@ -41,7 +42,7 @@ public record RecordPreparation(
 
     @Override
     public PreparationRecorded decide(CaseFile caseFile, LocalDate today) {
-        caseFile.council().mustNotHaveEndedTheCase();
+        EndRules.mustNotHaveEnded(caseFile, today);
         SourceRules.mustBeCredible(source, today);
         return new PreparationRecorded(agreementId, caseFile.decisions().identify(source), source, opinion);
     }

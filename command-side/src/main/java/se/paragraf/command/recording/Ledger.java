@@ -64,10 +64,13 @@ public final class Ledger {
                 .ifPresent(expected -> refuseIf(expected != sequence, () -> new SequenceMoved(expected, sequence)));
     }
 
-    /** Enters an event that the command became. */
+    /**
+     * Enters an event that the command became. A key that stands here already keeps its command: the event is then the
+     * counterpart of one in another case file, and that case file answers for the key.
+     */
     public void enter(Submission submission, String eventId, long eventSequence, AgreementEvent event) {
         sequence = eventSequence;
-        entries.put(
+        entries.putIfAbsent(
                 submission.commandId(),
                 new Entry(submission.commandDigest(), eventSequence, eventId, event.warnings()));
     }

@@ -123,8 +123,8 @@ public enum Rule {
             409,
             new Wording("Inte antagen", "Not adopted"),
             new Wording(
-                    "Samverkansavtalet antas tillsammans med överenskommelsen och undertecknas därefter.",
-                    "The contract is adopted together with the agreement and signed afterwards.")),
+                    "Samverkansavtal undertecknas, och utträde anmäls, av den som har antagit överenskommelsen.",
+                    "A contract is signed, and notice of exit given, by a party that has adopted the agreement.")),
     /** The party's contract is signed already. */
     CONTRACT_ALREADY_SIGNED(
             409,
@@ -144,8 +144,8 @@ public enum Rule {
             409,
             new Wording("Redan överlämnat", "Handed over already"),
             new Wording(
-                    "Ett nytt överlämnande behövs först efter en återremiss.",
-                    "Another hand-over is needed after a referral back.")),
+                    "Ett nytt överlämnande behövs först efter en återremiss, en ändrad text eller ett upphävt antagande.",
+                    "Another hand-over is needed after a referral back, an amended text or an annulled adoption.")),
     /** The matter was not handed over to the council. */
     NOT_HANDED_OVER(
             409,
@@ -165,15 +165,15 @@ public enum Rule {
             409,
             new Wording("Redan beslutat", "Decided already"),
             new Wording(
-                    "Regionfullmäktige beslutar en gång; därefter återstår uppföljning.",
-                    "The regional council decides once; reviews follow.")),
+                    "Regionfullmäktige beslutar en gång; därefter återstår uppföljning. En antagen överenskommelse ändras eller dras inte tillbaka, den sägs upp eller ersätts.",
+                    "The regional council decides once; reviews follow. An adopted agreement is not amended or withdrawn but terminated or superseded.")),
     /** The regional council has not adopted the agreement. */
     COUNCIL_HAS_NOT_ADOPTED(
             409,
             new Wording("Inte antagen av regionfullmäktige", "Not adopted by the regional council"),
             new Wording(
-                    "Aktualitetsprövning gäller en antagen överenskommelse.",
-                    "An agreement is reviewed once it is adopted.")),
+                    "Aktualitetsprövning, uppsägning och ersättning gäller en antagen överenskommelse.",
+                    "An agreement is reviewed, terminated or superseded once it is adopted.")),
     /** The agreement has no review window of that number. */
     NO_SUCH_REVIEW_WINDOW(
             409,
@@ -200,6 +200,144 @@ public enum Rule {
             new Wording(
                     "Samma organ, år och paragraf registreras en gång i varje ärende. Fel i uppgifterna rättas.",
                     "The same body, year and paragraph is recorded once in each case. Errors in it are corrected.")),
+    /** The case has no such decision. */
+    NO_SUCH_DECISION(
+            404,
+            new Wording("Beslutet finns inte", "The decision does not exist"),
+            new Wording(
+                    "Ett besluts identitet står i ärendets händelseförteckning, som 2480-kommunfullmaktige-2022-113.",
+                    "A decision's identifier stands in the case's trail, such as 2480-kommunfullmaktige-2022-113.")),
+    /** What is to be recorded of a decision is recorded already. */
+    STEP_ALREADY_TAKEN(
+            409,
+            new Wording("Redan registrerat", "Recorded already"),
+            new Wording(
+                    "Justering, anslag, nedtagning och laga kraft registreras en gång för varje beslut; fel rättas. Ett anslag som togs ned för tidigt kan sättas upp igen.",
+                    "Approval, notice, removal and legal force are recorded once for each decision; errors are corrected. A notice that was taken down early can be posted again.")),
+    /** What comes before is not recorded. */
+    STEP_MISSING(
+            409,
+            new Wording("Fel ordning", "Out of turn"),
+            new Wording(
+                    "Protokollet justeras, justeringen anslås, anslaget tas ned: vart och ett registreras i den ordningen.",
+                    "The minutes are approved, the approval is announced, the notice is taken down: each is recorded in that order.")),
+    /** A day lies before that of what it follows from. */
+    OUT_OF_ORDER(
+            409,
+            new Wording("Datum i fel ordning", "Dates out of order"),
+            new Wording(
+                    "Det som följer av något annat kan inte ha hänt före det.",
+                    "What follows from something else cannot have happened before it.")),
+    /** The decision is purely preparatory. */
+    NOT_APPEALABLE(
+            409,
+            new Wording("Kan inte överklagas", "Not appealable"),
+            new Wording(
+                    "Ett beslut av rent förberedande art kan inte överklagas (kommunallagen 13 kap. 2 §).",
+                    "A purely preparatory decision cannot be appealed (Kommunallagen 13:2).")),
+    /** A court has annulled the decision. */
+    DECISION_ANNULLED(
+            409,
+            new Wording("Beslutet är upphävt", "The decision is annulled"),
+            new Wording(
+                    "Ett upphävt beslut gäller inte; domstolen sätter inget annat i dess ställe (kommunallagen 13 kap. 8 §).",
+                    "An annulled decision is void; the court puts no other in its place (Kommunallagen 13:8).")),
+    /** There is no such appeal to decide. */
+    NO_LIVE_APPEAL(
+            409,
+            new Wording("Inget sådant överklagande", "No such appeal"),
+            new Wording(
+                    "Ett överklagande avgörs en gång. Finns flera oavgjorda anges vilket av dem.",
+                    "An appeal is decided once. Where several are undecided, say which.")),
+    /** The decision can still be appealed. */
+    APPEAL_PERIOD_RUNNING(
+            409,
+            new Wording("Överklagandetiden löper", "The time for appeal is running"),
+            new Wording(
+                    "Ett beslut kan överklagas inom tre veckor från anslaget (kommunallagen 13 kap. 5 §). Infaller sista dagen på en lördag, söndag, helgdag, midsommarafton, julafton eller nyårsafton, gäller nästa vardag (lag 1930:173).",
+                    "A decision can be appealed within three weeks of the notice (Kommunallagen 13:5). Where the last day is a Saturday, Sunday, holiday, Midsummer Eve, Christmas Eve or New Year's Eve, it is the next weekday (lag 1930:173).")),
+    /** The notice was not up for the whole appeal period. */
+    NOTICE_TAKEN_DOWN_EARLY(
+            409,
+            new Wording("Anslaget togs ned för tidigt", "The notice was taken down early"),
+            new Wording(
+                    "Anslaget ska sitta uppe hela överklagandetiden (kommunallagen 8 kap. 12 §). Det kan anslås på nytt.",
+                    "The notice is to stay up through the appeal period (Kommunallagen 8:12). It can be posted again.")),
+    /** An appeal is not decided. */
+    APPEAL_LIVE(
+            409,
+            new Wording("Ett överklagande är inte avgjort", "An appeal is undecided"),
+            new Wording(
+                    "Beslutet får laga kraft när inget överklagande återstår. Det får verkställas dessförinnan (kommunallagen 13 kap. 14 §).",
+                    "The decision gains legal force when no appeal is left. It may be put into effect before that (Kommunallagen 13:14).")),
+    /** The adoption has no such open condition. */
+    NO_OPEN_CONDITION(
+            409,
+            new Wording("Inget sådant villkor", "No such condition"),
+            new Wording(
+                    "Villkor räknas från 1 i den ordning som antagandet anger dem och löses vart och ett en gång.",
+                    "Conditions are counted from 1 in the order of the adoption and are each resolved once.")),
+    /** The party has given notice already. */
+    EXIT_ALREADY_NOTIFIED(
+            409,
+            new Wording("Utträde redan anmält", "Exit notified already"),
+            new Wording(
+                    "En part anmäler utträde en gång; fel i uppgifterna rättas.",
+                    "A party gives notice once; errors in it are corrected.")),
+    /** The register has no such agreement. */
+    NO_SUCH_SUCCESSOR(
+            409,
+            new Wording("Efterföljaren finns inte", "The successor does not exist"),
+            new Wording(
+                    "Den överenskommelse som ersätter en annan ska själv finnas i registret.",
+                    "The agreement that takes the place of another has to be in the register itself.")),
+    /** The agreement cannot take the place of the other. */
+    CANNOT_SUCCEED(
+            409,
+            new Wording("Kan inte ersätta", "Cannot take its place"),
+            new Wording(
+                    "En överenskommelse ersätter varken sig själv eller den som har ersatt den.",
+                    "An agreement takes the place neither of itself nor of one that took its own.")),
+    /** The case has no record at that place. */
+    NO_SUCH_RECORD(
+            409,
+            new Wording("Ingen sådan post", "No such record"),
+            new Wording(
+                    "Poster räknas från 0 i ärendets händelseförteckning.",
+                    "Records are counted from 0 in the case's trail.")),
+    /** The member cannot be corrected, or not to that value. */
+    CANNOT_BE_CORRECTED(
+            400,
+            new Wording("Kan inte rättas så", "Cannot be corrected so"),
+            new Wording(
+                    "Det som en post handlar om rättas inte, som vilken överenskommelse eller part den gäller; ett sådant fel antecknas. Övriga uppgifter rättas till värden som de kan ha.",
+                    "What a record is about is not corrected, such as its agreement or its party; such an error is annotated. Other members are corrected to values that they can have.")),
+    /** The record says that already. */
+    NOTHING_TO_CORRECT(
+            409,
+            new Wording("Inget att rätta", "Nothing to correct"),
+            new Wording(
+                    "En rättelse ger en uppgift ett annat värde än det som den har.",
+                    "A correction gives a member another value than the one that it has.")),
+    /** No such correction waits. */
+    NO_OPEN_CORRECTION(
+            409,
+            new Wording("Ingen sådan rättelse", "No such correction"),
+            new Wording("En rättelse godkänns eller avslås en gång.", "A correction is approved or declined once.")),
+    /** Four eyes are asked for. */
+    SAME_PERSON(
+            409,
+            new Wording("Samma person", "The same person"),
+            new Wording(
+                    "En rättelse avgörs av en annan person än den som föreslog den (fyra ögon).",
+                    "A correction is decided on by another person than the one who proposed it (four eyes).")),
+    /** The member has been corrected since. */
+    CORRECTION_OUTDATED(
+            409,
+            new Wording("Rättelsen är inaktuell", "The correction is outdated"),
+            new Wording(
+                    "Uppgiften har fått ett annat värde sedan rättelsen föreslogs. Avslå den och föreslå en ny.",
+                    "The member has another value than when the correction was proposed. Decline it and propose another.")),
     /** The case has moved on since the registrar saw it. */
     SEQUENCE_MOVED(
             412,

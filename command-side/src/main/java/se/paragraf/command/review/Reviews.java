@@ -1,13 +1,18 @@
 package se.paragraf.command.review;
 
-import java.time.LocalDate;
+import static se.paragraf.command.refusal.Guard.refuseIf;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.refusal.NoSuchReviewWindow;
 import se.paragraf.command.refusal.RefusedException;
 import se.paragraf.command.refusal.ReviewAlreadyHeld;
+import se.paragraf.command.refusal.ReviewWindowOutsidePeriod;
+import se.paragraf.command.source.Moment;
+import se.paragraf.command.source.Recording;
 import se.paragraf.event.AgreementReviewed;
+import se.paragraf.event.RecordCorrected;
 import se.paragraf.event.ReviewEvent;
 import se.paragraf.value.Period;
 
@@ -22,16 +27,9 @@ public record Reviews(List<Window> windows) {
      * A stretch of days in which a review is due.
      *
      * @param period the days
-     * @param held the review that was held for it, or null
+     * @param held when its review was held, or null where it was not
      */
-    public record Window(Period period, @Nullable Held held) {}
-
-    /**
-     * A review that was held.
-     *
-     * @param heldOn the day, or null where it is not stated
-     */
-    public record Held(@Nullable LocalDate heldOn) {}
+    public record Window(Period period, @Nullable Moment held) {}
 
     /** Keeps its own copy. */
     public Reviews {
@@ -53,20 +51,34 @@ public record Reviews(List<Window> windows) {
         Window window = windows.get(number - 1);
         if (window.held() != null) {
             throw new RefusedException(
-                    new ReviewAlreadyHeld(number, window.held().heldOn()));
+                    new ReviewAlreadyHeld(number, window.held().day()));
         }
         return window;
     }
 
     /** The windows after the event. */
-    public Reviews after(ReviewEvent event) {
+    public Reviews after(ReviewEvent event, Recording recording) {
         if (event instanceof AgreementReviewed reviewed) {
             List<Window> next = new ArrayList<>(windows);
-            next.set(
-                    reviewed.window() - 1,
-                    new Window(windows.get(reviewed.window() - 1).period(), new Held(reviewed.heldOn())));
+            Period period = windows.get(reviewed.window() - 1).period();
+            Moment held = new Moment(recording.sequence(), "heldOn", reviewed.heldOn());
+            next.set(reviewed.window() - 1, new Window(period, held));
             return new Reviews(next);
         }
         throw new IllegalStateException("no room for " + event.getClass().getSimpleName());
+    }
+
+    /** The windows after the correction. */
+    public Reviews after(RecordCorrected correction) {
+        return new Reviews(windows.stream()
+                .map(window -> new Window(window.period(), Moment.after(window.held(), correction)))
+                .toList());
+    }
+
+    /** Every window lies within the period. */
+    public void mustLieWithin(Period period) {
+        for (Window window : windows) {
+            refuseIf(!period.contains(window.period()), () -> new ReviewWindowOutsidePeriod(window.period(), period));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.refusal.DatedInTheFuture;
+import se.paragraf.command.refusal.OutOfOrder;
 import se.paragraf.command.refusal.UnknownCode;
 import se.paragraf.party.ReferenceData;
 import se.paragraf.value.DecisionSource;
@@ -21,6 +22,14 @@ public final class SourceRules {
                 ReferenceData.nameOf(source.authority()).isEmpty(),
                 () -> new UnknownCode(List.of(source.authority().value())));
         mustHaveHappened("source.meetingDate", source.meetingDate(), today);
+    }
+
+    /** What follows from something has not happened before it, as far as both days are stated. */
+    public static void mustNotComeBefore(
+            String field, @Nullable LocalDate date, String earlierField, @Nullable LocalDate earlier) {
+        if (date != null && earlier != null) {
+            refuseIf(date.isBefore(earlier), () -> new OutOfOrder(field, date, earlierField, earlier));
+        }
     }
 
     /** What is recorded has happened by the day of recording. */

@@ -13,6 +13,9 @@ final class PathParameters {
     private static final Map<String, String> MEANING = Map.of(
             "agreementId", "The agreement's identifier, as answered when it was proposed",
             "municipality", "The party's four-digit code",
+            "decisionId", "The decision, as the trail names it",
+            "correctionId", "The correction, counted from 1 within the agreement",
+            "condition", "The condition, counted from 1 within the adoption",
             "slug", "The last part of the problem's type");
 
     private PathParameters() {}

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.docs.Javadoc;
+import tools.jackson.databind.JsonNode;
 
 /** Makes schemas of the register's records: what they say in Java, in null marks and in javadoc, is what they are. */
 final class RecordSchemas implements ModelConverter {
@@ -28,12 +29,14 @@ final class RecordSchemas implements ModelConverter {
     private static final Map<Class<?>, Supplier<Schema<Object>>> PLAIN = Map.of(
             String.class, () -> Schemas.of("string"),
             int.class, () -> Schemas.integer("int32").minimum(BigDecimal.ZERO),
+            Integer.class, () -> Schemas.integer("int32").minimum(BigDecimal.ZERO),
             long.class, () -> Schemas.integer("int64").minimum(BigDecimal.ZERO),
             Long.class, () -> Schemas.integer("int64").minimum(BigDecimal.ZERO),
             boolean.class, () -> Schemas.of("boolean"),
             LocalDate.class, () -> Schemas.text("date"),
             Instant.class, () -> Schemas.text("date-time"),
-            UUID.class, () -> Schemas.text("uuid"));
+            UUID.class, () -> Schemas.text("uuid"),
+            JsonNode.class, Schema::new);
 
     private final Map<String, JavaType> names = new ConcurrentHashMap<>();
 

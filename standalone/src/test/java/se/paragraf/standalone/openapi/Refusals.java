@@ -13,7 +13,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.paragraf.command.agreement.AgreementCommand;
+import se.paragraf.command.agreement.CaseFileCommand;
+import se.paragraf.command.agreement.ProposeAgreement;
 import se.paragraf.command.recording.Ledger;
 import se.paragraf.command.recording.MissingCase;
 import se.paragraf.command.refusal.Refusal;
@@ -36,7 +37,7 @@ final class Refusals {
             command.getAllMethods().stream()
                     .filter(method -> method.getName().equals("decide"))
                     .forEach(decide -> rules.addAll(rules(Stream.of(decide))));
-            if (command.isAssignableTo(AgreementCommand.class)) {
+            if (command.isAssignableTo(CaseFileCommand.class) && !command.isEquivalentTo(ProposeAgreement.class)) {
                 rules.addAll(rules(CODE.get(MissingCase.class).getMethods().stream()));
             }
         }

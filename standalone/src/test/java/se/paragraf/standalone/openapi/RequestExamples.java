@@ -19,6 +19,9 @@ final class RequestExamples {
     private RequestExamples() {}
 
     static void addTo(Operation operation, HttpMethod method, String path) {
+        if (operation.getRequestBody() == null) {
+            return;
+        }
         MediaType body = operation.getRequestBody().getContent().get("application/json");
         Set<String> shown = new HashSet<>();
         RequestsFile.read().stream()

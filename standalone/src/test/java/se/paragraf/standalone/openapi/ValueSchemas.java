@@ -7,6 +7,7 @@ import se.paragraf.docs.Javadoc;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Authority;
 import se.paragraf.value.CaseNumber;
+import se.paragraf.value.CorrectionId;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.ParagraphNumber;
@@ -37,6 +38,9 @@ final class ValueSchemas {
                     DecisionId.class,
                     pattern("^[a-z0-9]+(?:-[a-z0-9]+)*$", "2480-kommunfullmaktige-2022-113")
                             .maxLength(120)),
+            form(
+                    CorrectionId.class,
+                    Schemas.integer("int32").minimum(BigDecimal.ONE).example(1)),
             form(Sha256.class, pattern("^[0-9a-fA-F]{64}$", "0123456789abcdef".repeat(4))),
             form(
                     ParagraphNumber.class,

@@ -1,0 +1,68 @@
+package se.paragraf.command.adoption;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.command.recording.RegistrarDesk;
+import se.paragraf.command.recording.RegistrarDesk.Recorded;
+import se.paragraf.http.condition.IdempotencyKey;
+import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.DocumentRef;
+import se.paragraf.value.MunicipalityCode;
+
+/** Takes what became of the conditions that a party set. */
+@RestController
+@Tag(name = "Adoption")
+@RequestMapping("/v1/agreements/{agreementId}/adoptions/{municipality}")
+class ConditionController {
+
+    private final RegistrarDesk desk;
+
+    ConditionController(RegistrarDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/conditions/{condition}/resolution")
+    @Operation(
+            operationId = "resolveAdoptionCondition",
+            summary = "Record that a condition of a municipality's adoption was met or fell away",
+            description = "ResolveAdoptionCondition. The adoption counts once no condition is open.")
+    ResponseEntity<Recorded> resolve(
+            @PathVariable AgreementId agreementId,
+            @PathVariable MunicipalityCode municipality,
+            @PathVariable int condition,
+            @RequestBody Resolution resolution,
+            IdempotencyKey key,
+            SequencePrecondition precondition) {
+        return desk.record(
+                new ResolveAdoptionCondition(
+                        agreementId,
+                        municipality,
+                        condition,
+                        resolution.resolvedOn(),
+                        resolution.document(),
+                        resolution.note()),
+                key,
+                precondition);
+    }
+
+    /**
+     * A resolved condition.
+     *
+     * @param resolvedOn the day
+     * @param document what shows it
+     * @param note how it was resolved
+     */
+    record Resolution(
+            @Nullable LocalDate resolvedOn,
+            @Nullable DocumentRef document,
+            @Nullable String note) {}
+}

@@ -1,0 +1,71 @@
+package se.paragraf.command.adoption;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.command.recording.RegistrarDesk;
+import se.paragraf.command.recording.RegistrarDesk.Recorded;
+import se.paragraf.http.condition.IdempotencyKey;
+import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.DocumentRef;
+import se.paragraf.value.MunicipalityCode;
+
+/** Takes the notices of parties that leave. */
+@RestController
+@Tag(name = "Adoption")
+@RequestMapping("/v1/agreements/{agreementId}")
+class ExitController {
+
+    private final RegistrarDesk desk;
+
+    ExitController(RegistrarDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/exits")
+    @Operation(
+            operationId = "notifyExit",
+            summary = "Record that a municipality gave notice that it leaves",
+            description =
+                    "NotifyExit. It is bound until the day from which the notice takes effect, which may lie ahead.")
+    ResponseEntity<Recorded> leave(
+            @PathVariable AgreementId agreementId,
+            @RequestBody Exit exit,
+            IdempotencyKey key,
+            SequencePrecondition precondition) {
+        return desk.record(
+                new NotifyExit(
+                        agreementId,
+                        exit.municipality(),
+                        exit.notifiedOn(),
+                        exit.effectiveFrom(),
+                        exit.document(),
+                        exit.reason()),
+                key,
+                precondition);
+    }
+
+    /**
+     * A municipality's notice.
+     *
+     * @param municipality its four-digit code
+     * @param notifiedOn the day of the notice
+     * @param effectiveFrom the first day on which it is not bound any more
+     * @param document the notice
+     * @param reason why, in its own words
+     */
+    record Exit(
+            MunicipalityCode municipality,
+            LocalDate notifiedOn,
+            LocalDate effectiveFrom,
+            @Nullable DocumentRef document,
+            @Nullable String reason) {}
+}

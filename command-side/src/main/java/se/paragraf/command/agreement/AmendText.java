@@ -1,0 +1,43 @@
+package se.paragraf.command.agreement;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.source.SourceRules;
+import se.paragraf.event.AgreementTextAmended;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Check;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.TextVersion;
+
+/**
+ * Changes the text before the regional council has adopted it. Every party has to decide anew, and the text is evidenced
+ * anew; what was adopted before stays in the trail.
+ *
+ * @param agreementId the agreement
+ * @param source where the decision to amend is recorded
+ * @param text the text to adopt from now on
+ * @param reason why, in the words of the minutes, or null
+ */
+public record AmendText(
+        @TargetAggregateIdentifier AgreementId agreementId,
+        DecisionSource source,
+        TextVersion text,
+        @Nullable String reason)
+        implements AgreementCommand {
+
+    /** Refuses a command without a text or a source. */
+    public AmendText {
+        Check.present("source", source);
+        Check.present("text", text);
+        reason = Check.optionalText("reason", reason, Check.NOTE);
+    }
+
+    @Override
+    public AgreementTextAmended decide(CaseFile caseFile, LocalDate today) {
+        EndRules.mustNotHaveEnded(caseFile, today);
+        caseFile.council().mustNotHaveAdopted();
+        SourceRules.mustBeCredible(source, today);
+        return new AgreementTextAmended(agreementId, caseFile.decisions().identify(source), source, text, reason);
+    }
+}

@@ -1,0 +1,43 @@
+package se.paragraf.command.agreement;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.source.SourceRules;
+import se.paragraf.event.AgreementTerminated;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Check;
+import se.paragraf.value.DecisionSource;
+
+/**
+ * Ends the adopted agreement before its period does.
+ *
+ * @param agreementId the agreement
+ * @param source where the decision to terminate is recorded
+ * @param effectiveFrom the first day on which the agreement does not run any more; it may lie ahead, within the period
+ * @param reason why, in the words of the minutes, or null
+ */
+public record TerminateAgreement(
+        @TargetAggregateIdentifier AgreementId agreementId,
+        DecisionSource source,
+        LocalDate effectiveFrom,
+        @Nullable String reason)
+        implements AgreementCommand {
+
+    /** Refuses a command that does not say from when and where that is recorded. */
+    public TerminateAgreement {
+        Check.present("source", source);
+        Check.optionalDay("effectiveFrom", Check.present("effectiveFrom", effectiveFrom));
+        reason = Check.optionalText("reason", reason, Check.NOTE);
+    }
+
+    @Override
+    public AgreementTerminated decide(CaseFile caseFile, LocalDate today) {
+        EndRules.mustHaveNoEnd(caseFile);
+        caseFile.council().mustHaveAdopted();
+        EndRules.mustNotHaveExpired(caseFile, effectiveFrom);
+        SourceRules.mustBeCredible(source, today);
+        return new AgreementTerminated(
+                agreementId, caseFile.decisions().identify(source), source, effectiveFrom, reason);
+    }
+}

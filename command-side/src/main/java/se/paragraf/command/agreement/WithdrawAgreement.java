@@ -1,0 +1,37 @@
+package se.paragraf.command.agreement;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.source.SourceRules;
+import se.paragraf.event.AgreementWithdrawn;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Check;
+import se.paragraf.value.DecisionSource;
+
+/**
+ * Withdraws the proposal before the regional council has adopted it, which ends the case.
+ *
+ * @param agreementId the agreement
+ * @param source where the decision to withdraw is recorded
+ * @param reason why, in the words of the minutes, or null
+ */
+public record WithdrawAgreement(
+        @TargetAggregateIdentifier AgreementId agreementId,
+        DecisionSource source,
+        @Nullable String reason) implements AgreementCommand {
+
+    /** Refuses a command without a source. */
+    public WithdrawAgreement {
+        Check.present("source", source);
+        reason = Check.optionalText("reason", reason, Check.NOTE);
+    }
+
+    @Override
+    public AgreementWithdrawn decide(CaseFile caseFile, LocalDate today) {
+        EndRules.mustNotHaveEnded(caseFile, today);
+        caseFile.council().mustNotHaveAdopted();
+        SourceRules.mustBeCredible(source, today);
+        return new AgreementWithdrawn(agreementId, caseFile.decisions().identify(source), source, reason);
+    }
+}

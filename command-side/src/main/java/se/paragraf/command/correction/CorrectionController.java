@@ -1,0 +1,117 @@
+package se.paragraf.command.correction;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.command.recording.RegistrarDesk;
+import se.paragraf.command.recording.RegistrarDesk.Recorded;
+import se.paragraf.http.condition.IdempotencyKey;
+import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.CorrectionId;
+import tools.jackson.databind.JsonNode;
+
+/** Takes corrections, which need two persons, and annotations. */
+@RestController
+@Tag(name = "Corrections")
+@RequestMapping("/v1/agreements/{agreementId}")
+class CorrectionController {
+
+    private final RegistrarDesk desk;
+
+    CorrectionController(RegistrarDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/corrections")
+    @Operation(
+            operationId = "proposeCorrection",
+            summary = "Propose that a record be corrected",
+            description =
+                    "ProposeCorrection. Nothing changes until another person approves it. What a record is about, such as its"
+                            + " agreement or its party, is not corrected.")
+    ResponseEntity<Recorded> propose(
+            @PathVariable AgreementId agreementId,
+            @RequestBody ProposedCorrection proposal,
+            IdempotencyKey key,
+            SequencePrecondition precondition) {
+        return desk.record(
+                new ProposeCorrection(
+                        agreementId, proposal.sequence(), proposal.field(), proposal.newValue(), proposal.reason()),
+                key,
+                precondition);
+    }
+
+    @PostMapping("/corrections/{correctionId}/approval")
+    @Operation(
+            operationId = "approveCorrection",
+            summary = "Approve a correction that another person proposed",
+            description = "ApproveCorrection. The record stays as it is and is read with the new value from then on.")
+    ResponseEntity<Recorded> approve(
+            @PathVariable AgreementId agreementId,
+            @PathVariable CorrectionId correctionId,
+            IdempotencyKey key,
+            SequencePrecondition precondition) {
+        return desk.record(new ApproveCorrection(agreementId, correctionId), key, precondition);
+    }
+
+    @PostMapping("/corrections/{correctionId}/refusal")
+    @Operation(
+            operationId = "declineCorrection",
+            summary = "Decline a correction that another person proposed",
+            description = "DeclineCorrection.")
+    ResponseEntity<Recorded> decline(
+            @PathVariable AgreementId agreementId,
+            @PathVariable CorrectionId correctionId,
+            @RequestBody Decline declined,
+            IdempotencyKey key,
+            SequencePrecondition precondition) {
+        return desk.record(new DeclineCorrection(agreementId, correctionId, declined.reason()), key, precondition);
+    }
+
+    @PostMapping("/annotations")
+    @Operation(
+            operationId = "annotateRecord",
+            summary = "Remark on a record, which stays as it is",
+            description = "AnnotateRecord. For what a record itself probably gets wrong, among others.")
+    ResponseEntity<Recorded> annotate(
+            @PathVariable AgreementId agreementId,
+            @RequestBody Annotation annotation,
+            IdempotencyKey key,
+            SequencePrecondition precondition) {
+        return desk.record(
+                new AnnotateRecord(agreementId, annotation.sequence(), annotation.note()), key, precondition);
+    }
+
+    /**
+     * A proposed correction.
+     *
+     * @param sequence where the record stands in the case file, counted from 0
+     * @param field which member of it, with a dot before a member of a member: source.meetingDate
+     * @param newValue what it ought to say; left out, nothing
+     * @param reason why
+     */
+    record ProposedCorrection(
+            long sequence, String field, @Nullable JsonNode newValue, String reason) {}
+
+    /**
+     * A declined correction.
+     *
+     * @param reason why
+     */
+    record Decline(@Nullable String reason) {}
+
+    /**
+     * A remark.
+     *
+     * @param sequence where the record stands in the case file, counted from 0; left out, the case as a whole
+     * @param note the remark
+     */
+    record Annotation(@Nullable Long sequence, String note) {}
+}

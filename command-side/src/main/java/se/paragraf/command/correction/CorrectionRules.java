@@ -1,0 +1,101 @@
+package se.paragraf.command.correction;
+
+import static se.paragraf.command.refusal.Guard.refuseIf;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.minutes.MinutesRules;
+import se.paragraf.command.refusal.CannotBeCorrected;
+import se.paragraf.command.refusal.CorrectionOutdated;
+import se.paragraf.command.refusal.DatedInTheFuture;
+import se.paragraf.command.refusal.NothingToCorrect;
+import se.paragraf.command.refusal.RefusedException;
+import se.paragraf.command.refusal.SamePerson;
+import se.paragraf.command.source.Recording;
+import se.paragraf.command.source.SourceRules;
+import se.paragraf.correction.Correction;
+import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.AgreementProposed;
+import se.paragraf.event.DecisionEvent;
+import se.paragraf.event.ExitNotified;
+import se.paragraf.event.MinutesEvent;
+import se.paragraf.event.RecordCorrected;
+import se.paragraf.value.CorrectionId;
+import se.paragraf.value.InvalidValueException;
+import tools.jackson.databind.JsonNode;
+
+/** When a record can be corrected. */
+final class CorrectionRules {
+
+    private CorrectionRules() {}
+
+    /** The record has such a member, which can be corrected and can have the value; what the record then says. */
+    static AgreementEvent mustBeCorrectable(AgreementEvent event, String field, @Nullable JsonNode newValue) {
+        try {
+            return Correction.apply(event, field, newValue);
+        } catch (InvalidValueException invalid) {
+            String at = invalid.field().orElse("newValue");
+            throw new RefusedException(new CannotBeCorrected(at, invalid.reason(), invalid.accepted()));
+        }
+    }
+
+    /** The member says something else now. */
+    static void mustChange(long sequence, String field, Optional<JsonNode> now, Optional<JsonNode> then) {
+        refuseIf(now.equals(then), () -> new NothingToCorrect(sequence, field));
+    }
+
+    /** Somebody else proposed the correction (four eyes). */
+    static void mustBeAnotherPersons(Corrections.Open open, String actor) {
+        refuseIf(open.proposedBy().equals(actor), () -> new SamePerson(open.correctionId(), open.proposedBy()));
+    }
+
+    /** The member still says what it said when the correction was proposed. */
+    static void mustBeUpToDate(Corrections.Open open, Optional<JsonNode> now) {
+        CorrectionId correction = open.correctionId();
+        refuseIf(
+                !Objects.equals(open.oldValue(), now.orElse(null)),
+                () -> new CorrectionOutdated(correction, open.field()));
+    }
+
+    /** What holds for every record holds for the corrected one too. */
+    static void mustKeepTheRules(
+            CaseFile caseFile,
+            RecordCorrected correction,
+            AgreementEvent before,
+            AgreementEvent after,
+            LocalDate today) {
+        mustHaveHappened(correction.field(), before, after, today);
+        if (after instanceof DecisionEvent decision) {
+            caseFile.decisions().mustStandAlone(decision.source(), decision.decisionId());
+        }
+        if (after instanceof AgreementProposed proposed && proposed.source() != null) {
+            caseFile.decisions().mustStandAlone(proposed.source(), proposed.decisionId());
+        }
+        if (after instanceof ExitNotified exit) {
+            SourceRules.mustNotComeBefore("effectiveFrom", exit.effectiveFrom(), "notifiedOn", exit.notifiedOn());
+        }
+        CaseFile corrected =
+                caseFile.after(correction, new Recording(caseFile.corrections().last() + 1, ""));
+        corrected.reviews().mustLieWithin(corrected.terms().period());
+        mustStayInOrder(corrected, after);
+    }
+
+    private static void mustHaveHappened(String field, AgreementEvent before, AgreementEvent after, LocalDate today) {
+        if (!before.happenedOn().equals(after.happenedOn())) {
+            after.happenedOn()
+                    .ifPresent(day -> refuseIf(day.isAfter(today), () -> new DatedInTheFuture(field, day, today)));
+        }
+    }
+
+    private static void mustStayInOrder(CaseFile corrected, AgreementEvent event) {
+        if (event instanceof MinutesEvent happened) {
+            MinutesRules.mustBeInOrder(happened.decisionId(), corrected);
+        }
+        if (event instanceof DecisionEvent decision) {
+            MinutesRules.mustBeInOrder(decision.decisionId(), corrected);
+        }
+    }
+}

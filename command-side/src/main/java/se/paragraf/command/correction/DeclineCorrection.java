@@ -1,0 +1,35 @@
+package se.paragraf.command.correction;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.event.CorrectionDeclined;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Check;
+import se.paragraf.value.CorrectionId;
+
+/**
+ * Declines a correction that another person proposed.
+ *
+ * @param agreementId the agreement
+ * @param correctionId the correction
+ * @param reason why, or null
+ */
+public record DeclineCorrection(
+        @TargetAggregateIdentifier AgreementId agreementId,
+        CorrectionId correctionId,
+        @Nullable String reason) implements CorrectionCommand {
+
+    /** Refuses a command that does not say which. */
+    public DeclineCorrection {
+        Check.present("correctionId", correctionId);
+        reason = Check.optionalText("reason", reason, Check.NOTE);
+    }
+
+    @Override
+    public CorrectionDeclined decide(CaseFile caseFile, Asked asked) {
+        Corrections.Open open = caseFile.corrections().mustBeOpen(correctionId);
+        CorrectionRules.mustBeAnotherPersons(open, asked.actor());
+        return new CorrectionDeclined(agreementId, correctionId, reason);
+    }
+}

@@ -1,0 +1,54 @@
+package se.paragraf.command.correction;
+
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.correction.Correction;
+import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.CorrectionProposed;
+import se.paragraf.event.RecordCorrected;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Check;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Proposes that a member of a record have another value. Nothing changes until another person approves it.
+ *
+ * @param agreementId the agreement
+ * @param sequence where the record stands in the case file, counted from 0
+ * @param field which member of it, with dots: source.meetingDate
+ * @param newValue what it ought to say, or null for nothing
+ * @param reason why
+ */
+public record ProposeCorrection(
+        @TargetAggregateIdentifier AgreementId agreementId,
+        long sequence,
+        String field,
+        @Nullable JsonNode newValue,
+        String reason)
+        implements CorrectionCommand {
+
+    /** Refuses a command without a member or a reason. */
+    public ProposeCorrection {
+        field = Check.text("field", field, Check.NAME);
+        newValue = newValue == null || newValue.isNull() ? null : newValue;
+        reason = Check.text("reason", reason, Check.NOTE);
+    }
+
+    @Override
+    public CorrectionProposed decide(CaseFile caseFile, Asked asked) {
+        Corrections corrections = caseFile.corrections();
+        corrections.mustHave(sequence);
+        AgreementEvent now = corrections.asCorrected(asked.records().apply(sequence), sequence);
+        AgreementEvent then = CorrectionRules.mustBeCorrectable(now, field, newValue);
+        Optional<JsonNode> said = Correction.valueOf(now, field);
+        Optional<JsonNode> says = Correction.valueOf(then, field);
+        CorrectionRules.mustChange(sequence, field, said, says);
+        RecordCorrected correction = new RecordCorrected(
+                agreementId, corrections.next(), sequence, field, said.orElse(null), says.orElse(null), reason);
+        CorrectionRules.mustKeepTheRules(caseFile, correction, now, then, asked.today());
+        return new CorrectionProposed(
+                agreementId, corrections.next(), sequence, field, correction.oldValue(), correction.newValue(), reason);
+    }
+}

@@ -1,0 +1,48 @@
+package se.paragraf.command.minutes;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import se.paragraf.command.agreement.AgreementCommand;
+import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.refusal.MinutesStep;
+import se.paragraf.command.source.Moment;
+import se.paragraf.command.source.SourceRules;
+import se.paragraf.event.NoticeRemoved;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.Check;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.Warning;
+
+/**
+ * Records that the notice was taken down. Before the last day for appeal (KL 8:12) that is recorded with a warning.
+ *
+ * @param agreementId the agreement
+ * @param decisionId the decision
+ * @param removedOn the day
+ */
+public record RemoveNotice(
+        @TargetAggregateIdentifier AgreementId agreementId, DecisionId decisionId, LocalDate removedOn)
+        implements AgreementCommand {
+
+    /** Refuses a command without a day. */
+    public RemoveNotice {
+        Check.optionalDay("removedOn", Check.present("removedOn", removedOn));
+    }
+
+    @Override
+    public NoticeRemoved decide(CaseFile caseFile, LocalDate today) {
+        caseFile.decisions().mustBeKnown(decisionId);
+        Course course = caseFile.courses().of(decisionId);
+        Moment posted = MinutesRules.mustHaveTaken(decisionId, MinutesStep.NOTICE, course.posted());
+        MinutesRules.mustNotHaveTaken(decisionId, MinutesStep.NOTICE_REMOVAL, course.removed());
+        SourceRules.mustHaveHappened("removedOn", removedOn, today);
+        SourceRules.mustNotComeBefore("removedOn", removedOn, "postedOn", posted.day());
+        return new NoticeRemoved(agreementId, decisionId, removedOn, warnings(course));
+    }
+
+    private List<Warning> warnings(Course course) {
+        LocalDate lastDay = course.lastDayForAppeal();
+        return lastDay != null && removedOn.isBefore(lastDay) ? List.of(Warning.NOTICE_REMOVED_EARLY) : List.of();
+    }
+}

@@ -1,0 +1,83 @@
+package se.paragraf.command;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import se.paragraf.command.agreement.Agreement;
+import se.paragraf.command.agreement.CaseFileOfCommand;
+import se.paragraf.command.agreement.CaseFiles;
+import se.paragraf.command.agreement.StoredCaseFiles;
+import se.paragraf.event.AgreementEvent;
+import se.paragraf.value.AgreementId;
+
+/** A register with more cases than one, for what concerns two of them. */
+public final class TwoCases implements AutoCloseable {
+
+    private final Configuration axon = DefaultConfigurer.defaultConfiguration(false)
+            .configureSerializer(none -> Jackson3Serializer.builder().build())
+            .configureEmbeddedEventStore(none -> new InMemoryEventStorageEngine())
+            .registerComponent(Clock.class, none -> Clock.fixed(CaseFileFixture.NOW, ZoneId.of("Europe/Stockholm")))
+            .registerComponent(
+                    CaseFiles.class,
+                    parts -> new StoredCaseFiles(parts.eventStore(), () -> parts.repository(Agreement.class)))
+            .configureAggregate(AggregateConfigurer.defaultConfiguration(Agreement.class)
+                    .configureCommandTargetResolver(none -> new CaseFileOfCommand()))
+            .start();
+
+    /** These stand recorded, each by a command of its own. */
+    public void recorded(AgreementEvent... events) {
+        List<DomainEventMessage<?>> messages = Stream.iterate(0, i -> i < events.length, i -> i + 1)
+                .<DomainEventMessage<?>>map(i -> new GenericDomainEventMessage<>(
+                        "Agreement",
+                        events[i].agreementId().toString(),
+                        i,
+                        events[i],
+                        MetaData.from(CaseFileFixture.submission("given-" + i, "digest-" + i, null)
+                                .eventMetaData())))
+                .toList();
+        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
+        axon.eventStore().publish(messages);
+        work.commit();
+    }
+
+    /** Somebody asks for this under the key. */
+    public void send(Object command, String key) {
+        axon.commandGateway()
+                .sendAndWait(new GenericCommandMessage<>(
+                        command,
+                        MetaData.from(
+                                CaseFileFixture.submission(key, "digest", null).commandMetaData())));
+    }
+
+    /** What was recorded last of the case. */
+    public AgreementEvent last(AgreementId agreementId) {
+        List<? extends DomainEventMessage<?>> events = events(agreementId);
+        return (AgreementEvent) events.get(events.size() - 1).getPayload();
+    }
+
+    /** How many events the case has. */
+    public int size(AgreementId agreementId) {
+        return events(agreementId).size();
+    }
+
+    private List<? extends DomainEventMessage<?>> events(AgreementId agreementId) {
+        return axon.eventStore().readEvents(agreementId.toString()).asStream().toList();
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+}

@@ -1,0 +1,147 @@
+package se.paragraf.command.minutes;
+
+import static se.paragraf.command.CaseFileFixture.given;
+import static se.paragraf.command.Examples.COUNCIL_DECISION;
+import static se.paragraf.command.Examples.ID;
+import static se.paragraf.command.Examples.LYCKSELE;
+import static se.paragraf.command.Examples.UMEA;
+import static se.paragraf.command.Examples.adoptedBy;
+import static se.paragraf.command.Examples.adoptedByCouncil;
+import static se.paragraf.command.Examples.annulled;
+import static se.paragraf.command.Examples.assertedOf;
+import static se.paragraf.command.Examples.beforeTheCouncil;
+import static se.paragraf.command.Examples.councilOf;
+import static se.paragraf.command.Examples.day;
+import static se.paragraf.command.Examples.handedOver;
+import static se.paragraf.command.Examples.minutes;
+import static se.paragraf.command.Examples.proposed;
+import static se.paragraf.command.Examples.then;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.paragraf.command.adoption.AdoptByMunicipality;
+import se.paragraf.command.adoption.RejectByMunicipality;
+import se.paragraf.command.adoption.SignContract;
+import se.paragraf.command.council.DecideByCouncil;
+import se.paragraf.command.council.HandOverToCouncil;
+import se.paragraf.command.refusal.NotAdopted;
+import se.paragraf.command.refusal.NotHandedOver;
+import se.paragraf.command.refusal.PartiesMissing;
+import se.paragraf.command.review.ReviewAgreement;
+import se.paragraf.event.AdoptedByCouncil;
+import se.paragraf.event.AdoptedByMunicipality;
+import se.paragraf.event.AdoptionEvidenced;
+import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.AgreementReviewed;
+import se.paragraf.event.RejectedByCouncil;
+import se.paragraf.event.RejectedByMunicipality;
+import se.paragraf.value.BodyKind;
+import se.paragraf.value.CouncilOutcome;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.ReviewOutcome;
+import se.paragraf.value.Standing;
+import se.paragraf.value.Warning;
+
+class AnnulmentTest {
+
+    private static final DecisionId UMEAS = adoptedBy(UMEA).decisionId();
+    private static final DecisionSource LATER = minutes("24", BodyKind.COUNCIL, "2022-11-29", 203);
+    private static final DecideByCouncil ADOPT = new DecideByCouncil(ID, CouncilOutcome.ADOPTED, LATER, null);
+    private static final HandOverToCouncil HAND_OVER = new HandOverToCouncil(ID, day("2022-10-01"), List.of());
+
+    @Test
+    void an_adoption_that_is_annulled_before_the_council_decided_voids_the_hand_over() {
+        AgreementEvent[] before = then(beforeTheCouncil(), annulled(UMEAS, "2022-11-01"));
+        given(before).when(ADOPT).thenRefused(new NotHandedOver());
+        given(before).when(HAND_OVER).thenRefused(new PartiesMissing(List.of(UMEA), Map.of(UMEA, Standing.ANNULLED)));
+    }
+
+    @Test
+    void after_an_annulment_the_party_votes_again_and_says_what_that_takes_the_place_of() {
+        DecisionSource again = councilOf(UMEA, "2022-11-28", 200);
+        AdoptedByMunicipality second =
+                new AdoptedByMunicipality(ID, UMEA, DecisionId.of(again), again, null, List.of(), UMEAS);
+        AgreementEvent[] before = then(beforeTheCouncil(), annulled(UMEAS, "2022-11-01"));
+        given(before)
+                .when(new AdoptByMunicipality(ID, UMEA, again, null, List.of()))
+                .thenRecorded(second);
+        given(then(before, second)).when(HAND_OVER).thenRecorded(handedOver());
+    }
+
+    @Test
+    void an_adoption_that_is_annulled_after_the_council_adopted_leaves_the_agreement_and_frees_the_party() {
+        AgreementEvent[] before = then(beforeTheCouncil(adoptedByCouncil("2022-11-01")), annulled(UMEAS, "2022-11-15"));
+        given(before)
+                .when(new SignContract(ID, UMEA, null, null, List.of()))
+                .thenRefused(new NotAdopted(UMEA, Standing.ANNULLED));
+        given(before)
+                .when(new ReviewAgreement(ID, 1, day("2022-11-20"), ReviewOutcome.KEEP, null, List.of()))
+                .thenRecorded(new AgreementReviewed(
+                        ID,
+                        1,
+                        day("2022-11-20"),
+                        ReviewOutcome.KEEP,
+                        null,
+                        List.of(),
+                        List.of(Warning.REVIEW_OUTSIDE_WINDOW)));
+    }
+
+    @Test
+    void a_councils_decision_that_is_annulled_lies_with_the_council_again() {
+        AgreementEvent[] before =
+                then(beforeTheCouncil(adoptedByCouncil("2022-11-01")), annulled(COUNCIL_DECISION, "2022-11-15"));
+        given(before).when(ADOPT).thenRecorded(new AdoptedByCouncil(ID, DecisionId.of(LATER), LATER));
+    }
+
+    @Test
+    void a_councils_rejection_that_is_annulled_does_not_end_the_case_any_more() {
+        DecisionSource november = minutes("24", BodyKind.COUNCIL, "2022-11-01", 192);
+        RejectedByCouncil rejected = new RejectedByCouncil(ID, COUNCIL_DECISION, november, null);
+        given(then(beforeTheCouncil(rejected), annulled(COUNCIL_DECISION, "2022-11-15")))
+                .when(ADOPT)
+                .thenRecorded(new AdoptedByCouncil(ID, DecisionId.of(LATER), LATER));
+    }
+
+    @Test
+    void an_annulled_rejection_leaves_the_party_as_if_it_had_not_decided() {
+        DecisionSource june = councilOf(UMEA, "2022-06-13", 113);
+        DecisionSource november = councilOf(UMEA, "2022-11-20", 190);
+        RejectedByMunicipality rejected = new RejectedByMunicipality(ID, UMEA, DecisionId.of(june), june, null, null);
+        given(then(new AgreementEvent[] {proposed(), rejected}, annulled(rejected.decisionId(), "2022-11-01")))
+                .when(new RejectByMunicipality(ID, UMEA, november, null))
+                .thenRecorded(new RejectedByMunicipality(
+                        ID, UMEA, DecisionId.of(november), november, null, rejected.decisionId()));
+    }
+
+    @Test
+    void an_adoption_is_annulled_by_either_of_its_names() {
+        AdoptedByMunicipality asserted = new AdoptedByMunicipality(
+                ID, UMEA, DecisionId.of(assertedOf(UMEA)), assertedOf(UMEA), null, List.of(), null);
+        DecisionSource june = councilOf(UMEA, "2022-06-13", 113);
+        AdoptionEvidenced evidenced =
+                new AdoptionEvidenced(ID, UMEA, asserted.decisionId(), DecisionId.of(june), june, null);
+        for (DecisionId name : List.of(asserted.decisionId(), evidenced.decisionId())) {
+            given(then(
+                            new AgreementEvent[] {proposed(), asserted, evidenced, adoptedBy(LYCKSELE)},
+                            annulled(name, "2022-11-01")))
+                    .when(HAND_OVER)
+                    .thenRefused(new PartiesMissing(List.of(UMEA), Map.of(UMEA, Standing.ANNULLED)));
+        }
+    }
+
+    @Test
+    void an_annulled_decision_that_was_overtaken_changes_nothing() {
+        DecisionSource june = councilOf(UMEA, "2022-06-13", 113);
+        DecisionSource again = councilOf(UMEA, "2022-09-26", 150);
+        RejectedByMunicipality rejected = new RejectedByMunicipality(ID, UMEA, DecisionId.of(june), june, null, null);
+        AdoptedByMunicipality second = new AdoptedByMunicipality(
+                ID, UMEA, DecisionId.of(again), again, null, List.of(), rejected.decisionId());
+        given(then(
+                        new AgreementEvent[] {proposed(), rejected, second, adoptedBy(LYCKSELE)},
+                        annulled(rejected.decisionId(), "2022-11-01")))
+                .when(HAND_OVER)
+                .thenRecorded(handedOver());
+    }
+}
