@@ -59,6 +59,8 @@ class SeedCaseTest {
         requests.stream()
                 .skip(1)
                 .filter(request -> !leftOut.equals(request.body().get("municipality")))
+                // A remark names its record by its place, which is another one where something is left out.
+                .filter(request -> leftOut.isEmpty() || !request.command().equals("/annotations"))
                 .forEach(request -> seed.record(request.command(), request.body()));
         return seed;
     }

@@ -73,7 +73,13 @@ public final class Demo implements Runnable {
                 out.println("      " + step.say());
                 continue;
             }
-            JsonNode receipt = client.post(step.post().replace("{agreementId}", last.agreementId()), step.body());
+            String path = step.post().replace("{agreementId}", last.agreementId());
+            if (step.refused() != null) {
+                out.println("      " + step.say());
+                out.println("      (refused: " + client.refusal(path, step.body(), step.refused()) + ")");
+                continue;
+            }
+            JsonNode receipt = client.post(path, step.body());
             last = new Recorded(
                     receipt.get("agreementId").asString(),
                     receipt.get("sequence").asLong());

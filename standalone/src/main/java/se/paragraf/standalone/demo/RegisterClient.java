@@ -26,9 +26,25 @@ final class RegisterClient {
     }
 
     JsonNode post(String path, @Nullable Object body) {
-        return send(HttpRequest.newBuilder(address.resolve(path))
+        return send(posting(path, body));
+    }
+
+    private HttpRequest.Builder posting(String path, @Nullable Object body) {
+        HttpRequest.BodyPublisher publisher = body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body));
+        return HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
+                .POST(publisher);
+    }
+
+    /** Sends what the register has to refuse by that rule, and answers with why it did. */
+    String refusal(String path, @Nullable Object body, String rule) {
+        HttpResponse<String> answer = answer(posting(path, body));
+        if (!answer.body().contains("\"/problems/" + rule + "\"")) {
+            throw new CannotGoOnException("the register answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return json.readTree(answer.body()).get("detail").asString();
     }
 
     JsonNode get(String path) {
@@ -36,13 +52,16 @@ final class RegisterClient {
     }
 
     private JsonNode send(HttpRequest.Builder request) {
+        HttpResponse<String> answer = answer(request);
+        if (answer.statusCode() >= 300) {
+            throw new CannotGoOnException("the register answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return json.readTree(answer.body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer =
-                    http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new CannotGoOnException("the register answered " + answer.statusCode() + ": " + answer.body());
-            }
-            return json.readTree(answer.body());
+            return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         } catch (InterruptedException interrupted) {

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param post the path that the request goes to, where {agreementId} stands for the agreement of the last answer; null
  *     where there is only something to tell
  * @param body the request's body, or null
+ * @param refused the last part of the problem's type where the register is to refuse the request, or null
  */
 public record Step(
-        String say, @Nullable String post, @Nullable Object body) {}
+        String say,
+        @Nullable String post,
+        @Nullable Object body,
+        @Nullable String refused) {}
