@@ -53,8 +53,8 @@ public final class TwoCases implements AutoCloseable {
     }
 
     /** Somebody asks for this under the key. */
-    public void send(Object command, String key) {
-        axon.commandGateway()
+    public Object send(Object command, String key) {
+        return axon.commandGateway()
                 .sendAndWait(new GenericCommandMessage<>(
                         command,
                         MetaData.from(

@@ -45,7 +45,6 @@ public record EvidenceAdoption(
 
     @Override
     public AdoptionEvidenced decide(CaseFile caseFile, LocalDate today) {
-        caseFile.adoptions().mustBeAParty(municipality);
         caseFile.council().mustNotHaveEndedTheCase();
         DecisionId asserted = AdoptionRules.mustBeAsserted(municipality, caseFile);
         AdoptionRules.mustBeTheSameText(textSha256, caseFile);

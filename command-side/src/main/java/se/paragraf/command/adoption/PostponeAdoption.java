@@ -41,7 +41,6 @@ public record PostponeAdoption(
 
     @Override
     public AdoptionPostponed decide(CaseFile caseFile, LocalDate today) {
-        caseFile.adoptions().mustBeAParty(municipality);
         EndRules.mustNotHaveEnded(caseFile, today);
         AdoptionRules.mustNotHaveALiveAdoption(municipality, caseFile, today);
         AdoptionRules.mustBeDecidedByTheCouncil(municipality, source);

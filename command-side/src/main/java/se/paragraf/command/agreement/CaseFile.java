@@ -65,7 +65,7 @@ public record CaseFile(
     /** The case file after the event. */
     public CaseFile after(AgreementEvent event, Recording recording) {
         CaseFile next = new CaseFile(
-                event instanceof ProposalEvent proposal ? terms.after(proposal, recording) : terms,
+                event instanceof ProposalEvent proposal ? terms.after(proposal) : terms,
                 event instanceof ProposalEvent proposal ? ending.after(proposal, recording) : ending,
                 event instanceof PreparationEvent said ? preparation.after(said, recording) : preparation,
                 event instanceof AdoptionEvent adoption ? adoptions.after(adoption, recording) : adoptions,

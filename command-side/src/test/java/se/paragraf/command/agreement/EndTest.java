@@ -104,6 +104,11 @@ class EndTest {
     @Test
     void only_what_the_council_has_adopted_is_terminated_and_only_once() {
         givenOn(LATER, beforeTheCouncil()).when(terminate("2025-07-01")).thenRefused(new CouncilHasNotAdopted());
+        RejectedByCouncil rejected = new RejectedByCouncil(
+                ID, adoptedByCouncil().decisionId(), adoptedByCouncil().source(), null);
+        givenOn(LATER, beforeTheCouncil(rejected))
+                .when(terminate("2025-07-01"))
+                .thenRefused(new AgreementEnded("REJECTED"));
         running(terminated("2026-01-01"))
                 .when(new TerminateAgreement(
                         ID, minutes("24", BodyKind.COUNCIL, "2025-01-21", 5), day("2025-07-01"), null))

@@ -17,6 +17,8 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.paragraf.command.TwoCases;
+import se.paragraf.command.correction.AnnotateRecord;
+import se.paragraf.command.recording.Receipt;
 import se.paragraf.command.refusal.AgreementEnded;
 import se.paragraf.command.refusal.CannotSucceed;
 import se.paragraf.command.refusal.CouncilHasNotAdopted;
@@ -74,6 +76,21 @@ class SupersessionTest {
 
         assertThat(cases.size(ID)).isEqualTo(6);
         assertThat(cases.size(NEXT)).isEqualTo(2);
+    }
+
+    @Test
+    void a_key_that_stands_in_the_successors_case_file_keeps_its_own_command() {
+        cases.recorded(beforeTheCouncil(adoptedByCouncil()));
+        cases.recorded(next());
+        AnnotateRecord annotate = new AnnotateRecord(NEXT, null, "En anmärkning");
+        cases.send(annotate, "key");
+
+        cases.send(supersede(NEXT), "key");
+        cases.send(annotate, "key");
+
+        assertThat(cases.last(NEXT)).isEqualTo(SUCCESSION);
+        assertThat(cases.size(NEXT)).isEqualTo(3);
+        assertThat(((Receipt) cases.send(annotate, "key")).sequence()).isEqualTo(1);
     }
 
     @Test

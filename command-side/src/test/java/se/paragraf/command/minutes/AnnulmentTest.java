@@ -113,6 +113,11 @@ class AnnulmentTest {
                 .when(new RejectByMunicipality(ID, UMEA, november, null))
                 .thenRecorded(new RejectedByMunicipality(
                         ID, UMEA, DecisionId.of(november), november, null, rejected.decisionId()));
+        given(then(
+                        new AgreementEvent[] {proposed(), rejected, adoptedBy(LYCKSELE)},
+                        annulled(rejected.decisionId(), "2022-11-01")))
+                .when(HAND_OVER)
+                .thenRefused(new PartiesMissing(List.of(UMEA), Map.of(UMEA, Standing.PENDING)));
     }
 
     @Test

@@ -1,0 +1,120 @@
+package se.paragraf.command.correction;
+
+import static se.paragraf.command.CaseFileFixture.given;
+import static se.paragraf.command.Examples.FIRST_REVIEW;
+import static se.paragraf.command.Examples.ID;
+import static se.paragraf.command.Examples.UMEA;
+import static se.paragraf.command.Examples.adoptedBy;
+import static se.paragraf.command.Examples.adoptedByCouncil;
+import static se.paragraf.command.Examples.appealed;
+import static se.paragraf.command.Examples.approved;
+import static se.paragraf.command.Examples.beforeTheCouncil;
+import static se.paragraf.command.Examples.day;
+import static se.paragraf.command.Examples.ended;
+import static se.paragraf.command.Examples.minutes;
+import static se.paragraf.command.Examples.period;
+import static se.paragraf.command.Examples.posted;
+import static se.paragraf.command.Examples.proposed;
+import static se.paragraf.command.Examples.removed;
+import static se.paragraf.command.Examples.then;
+import static se.paragraf.command.correction.Written.ONE;
+import static se.paragraf.command.correction.Written.OTHER;
+import static se.paragraf.command.correction.Written.asked;
+import static se.paragraf.command.correction.Written.propose;
+
+import org.junit.jupiter.api.Test;
+import se.paragraf.command.refusal.DatedInTheFuture;
+import se.paragraf.command.refusal.DecisionAlreadyRecorded;
+import se.paragraf.command.refusal.OutOfOrder;
+import se.paragraf.command.refusal.ReviewWindowOutsidePeriod;
+import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.DecisionEvent;
+import se.paragraf.event.ExitNotified;
+import se.paragraf.event.PreparationRecorded;
+import se.paragraf.value.AppealOutcome;
+import se.paragraf.value.BodyKind;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.Opinion;
+
+/** What a correction must not break. */
+class CorrectionGuardsTest {
+
+    @Test
+    void a_correction_does_not_put_a_day_in_the_future() {
+        given(proposed(), adoptedBy(UMEA))
+                .when(propose(1, "source.meetingDate", "'2022-12-02'"))
+                .thenRefused(new DatedInTheFuture("source.meetingDate", day("2022-12-02"), day("2022-12-01")));
+    }
+
+    @Test
+    void a_correction_does_not_give_a_decision_the_paragraph_of_another() {
+        AgreementEvent rejected = prepared("2022-08-01", 40);
+        given(proposed(), rejected, prepared("2022-09-01", 41))
+                .when(propose(2, "source.paragraph", "40"))
+                .thenRefused(new DecisionAlreadyRecorded(((DecisionEvent) rejected).decisionId()));
+        given(proposed(), rejected)
+                .when(propose(1, "source.paragraph", "73"))
+                .thenRefused(new DecisionAlreadyRecorded(proposed().decisionId()));
+    }
+
+    @Test
+    void nor_the_proposal_the_paragraph_of_another() {
+        given(proposed(), prepared("2022-08-01", 40))
+                .when(propose(0, "source.paragraph", "40"))
+                .thenRefused(new DecisionAlreadyRecorded(((DecisionEvent) prepared("2022-08-01", 40)).decisionId()));
+    }
+
+    @Test
+    void the_rules_are_asked_again_when_a_correction_is_approved() {
+        given(
+                        proposed(),
+                        prepared("2022-08-01", 40),
+                        asked(1, 1, "source.paragraph", "40", "41"),
+                        prepared("2022-09-01", 41))
+                .when(new ApproveCorrection(ID, ONE), OTHER)
+                .thenRefused(new DecisionAlreadyRecorded(((DecisionEvent) prepared("2022-09-01", 41)).decisionId()));
+    }
+
+    @Test
+    void a_correction_keeps_days_in_order() {
+        AgreementEvent[] announced =
+                then(beforeTheCouncil(adoptedByCouncil("2022-11-01")), approved("2022-11-04"), posted("2022-11-05"));
+        given(announced)
+                .when(propose(5, "approvedOn", "'2022-11-06'"))
+                .thenRefused(new OutOfOrder("postedOn", day("2022-11-05"), "approvedOn", day("2022-11-06")));
+        given(announced)
+                .when(propose(4, "source.meetingDate", "'2022-11-05'"))
+                .thenRefused(new OutOfOrder("approvedOn", day("2022-11-04"), "meetingDate", day("2022-11-05")));
+        AgreementEvent[] ended = then(
+                announced,
+                removed("2022-11-26"),
+                appealed(1, "2022-11-20"),
+                ended(1, AppealOutcome.UPHELD, "2022-11-28"));
+        given(ended)
+                .when(propose(7, "removedOn", "'2022-11-04'"))
+                .thenRefused(new OutOfOrder("removedOn", day("2022-11-04"), "postedOn", day("2022-11-05")));
+        given(ended)
+                .when(propose(8, "filedOn", "'2022-10-31'"))
+                .thenRefused(new OutOfOrder("filedOn", day("2022-10-31"), "meetingDate", day("2022-11-01")));
+        given(ended)
+                .when(propose(9, "decidedOn", "'2022-11-19'"))
+                .thenRefused(new OutOfOrder("decidedOn", day("2022-11-19"), "filedOn", day("2022-11-20")));
+        ExitNotified exit = new ExitNotified(ID, UMEA, day("2022-11-01"), day("2022-11-10"), null, null);
+        given(proposed(), adoptedBy(UMEA), exit)
+                .when(propose(2, "effectiveFrom", "'2022-10-31'"))
+                .thenRefused(new OutOfOrder("effectiveFrom", day("2022-10-31"), "notifiedOn", day("2022-11-01")));
+    }
+
+    @Test
+    void a_correction_keeps_the_reviews_within_the_period() {
+        given(proposed())
+                .when(propose(0, "period", "{'from': '2025-01-01', 'to': '2026-12-31'}"))
+                .thenRefused(new ReviewWindowOutsidePeriod(FIRST_REVIEW, period("2025-01-01", "2026-12-31")));
+    }
+
+    private static AgreementEvent prepared(String date, int paragraph) {
+        DecisionSource source = minutes("24", BodyKind.BOARD, date, paragraph);
+        return new PreparationRecorded(ID, DecisionId.of(source), source, Opinion.SUPPORTS);
+    }
+}
