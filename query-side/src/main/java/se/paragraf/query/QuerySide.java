@@ -8,15 +8,20 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.paragraf.http.HttpEdgeConfiguration;
 import se.paragraf.query.http.AgreementController;
+import se.paragraf.query.http.CalendarController;
 import se.paragraf.query.http.DeadLetterController;
 import se.paragraf.query.http.MunicipalityController;
 import se.paragraf.query.http.QueryProblems;
+import se.paragraf.query.http.StatisticsController;
+import se.paragraf.query.http.StatusController;
 import se.paragraf.query.http.TrailController;
+import se.paragraf.query.http.TwoTimesArgumentResolver;
 import se.paragraf.query.ledger.RecordedEvents;
 import se.paragraf.query.operations.DeadLetterHealth;
 import se.paragraf.query.operations.ViewMetrics;
 import se.paragraf.query.projection.SecondAttempt;
 import se.paragraf.query.projection.StoredContent;
+import se.paragraf.query.projection.StoredRevision;
 import se.paragraf.query.projection.ViewProjection;
 import se.paragraf.query.view.AtLeast;
 import se.paragraf.query.view.ViewStore;
@@ -32,9 +37,14 @@ import se.paragraf.service.EventsInAxon;
     EventsInAxon.class,
     HttpEdgeConfiguration.class,
     AgreementController.class,
+    StatusController.class,
     TrailController.class,
     MunicipalityController.class,
-    DeadLetterController.class
+    CalendarController.class,
+    StatisticsController.class,
+    DeadLetterController.class,
+    TwoTimesArgumentResolver.class,
+    StoredRevision.class
 })
 public class QuerySide {
 

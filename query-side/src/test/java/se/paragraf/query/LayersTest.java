@@ -63,6 +63,8 @@ class LayersTest {
                 .resideInAnyPackage(
                         "se.paragraf.query.history",
                         "se.paragraf.query.status",
+                        "se.paragraf.query.calendar",
+                        "se.paragraf.query.statistics",
                         "se.paragraf.query.trail",
                         "se.paragraf.query.wording",
                         "se.paragraf.query.deadletter",

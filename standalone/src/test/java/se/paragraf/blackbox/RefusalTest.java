@@ -34,7 +34,8 @@ class RefusalTest {
             "too-many-requests",
             "unavailable",
             "unexpected",
-            "no-such-municipality");
+            "no-such-municipality",
+            "nothing-to-see-then");
 
     /** A rule that takes two persons, which this register of one account does not have. */
     private static final String OF_TWO_PERSONS = "correction-outdated";

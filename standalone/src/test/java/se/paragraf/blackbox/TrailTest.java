@@ -31,7 +31,7 @@ class TrailTest {
         assertThat(entry.get("eventId").asString())
                 .isEqualTo(adopted.json().at("/eventIds/0").asString());
         assertThat(entry.get("type").asString()).isEqualTo("AdoptedByMunicipality");
-        assertThat(entry.get("revision").asString()).isEqualTo("1");
+        assertThat(entry.get("revision").asString()).isEqualTo("2");
         assertThat(entry.get("effectiveOn").asString()).isEqualTo("2022-06-20");
         assertThat(entry.get("recordedAt").asString()).endsWith("Z");
         assertThat(entry.get("actor").asString()).isNotBlank();

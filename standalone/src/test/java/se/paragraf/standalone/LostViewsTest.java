@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.paragraf.blackbox.Register;
 import se.paragraf.query.view.ViewStore;
 
 /** The views are made of the events, so whoever loses the file of views has lost nothing. */
@@ -29,6 +33,26 @@ class LostViewsTest {
             ViewStore views = register.context().getBean(ViewStore.class);
             assertThat(views.awaitBeyond(SampleCase.COMMANDS - 1, Duration.ofSeconds(30)))
                     .isTrue();
+        }
+    }
+
+    @Test
+    void given_views_of_an_earlier_form_when_the_register_starts_then_they_are_made_anew() throws Exception {
+        try (RunningRegister register = RunningRegister.start(data, 0)) {
+            new Clients(register.context().getBean(CommandGateway.class), 1).record(0, 1);
+        }
+        Path views = data.resolve("views.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + views);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE documents SET body = '{\"of\": \"an earlier form\"}'");
+            statement.execute("PRAGMA user_version = 1");
+        }
+        try (RunningRegister register = RunningRegister.start(data, 0)) {
+            ViewStore store = register.context().getBean(ViewStore.class);
+            assertThat(store.awaitBeyond(SampleCase.COMMANDS - 1, Duration.ofSeconds(30)))
+                    .isTrue();
+            Register reader = new Register(register.address());
+            assertThat(reader.get("/v1/agreements").items()).hasSize(1);
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.blackbox.Answer;
 import se.paragraf.blackbox.Register;
 import se.paragraf.blackbox.Written;
+import tools.jackson.databind.JsonNode;
 
 /** A register that was written by an earlier release, with events in their first form. */
 class OlderRevisionTest {
@@ -34,7 +35,12 @@ class OlderRevisionTest {
             assertThat(register.get("/v1/agreements/" + id + "?atLeast=1")
                             .json()
                             .at("/parties/0/conditions"))
-                    .hasToString("[{\"number\":1,\"text\":\"Ett\"},{\"number\":2,\"text\":\"Två\"}]");
+                    .hasToString("[{\"number\":1,\"text\":\"Ett\",\"open\":true},"
+                            + "{\"number\":2,\"text\":\"Två\",\"open\":true}]");
+            JsonNode adoption =
+                    register.get("/v1/agreements/" + id + "/trail").items().get(1);
+            assertThat(adoption.get("revision").asString()).isEqualTo("1");
+            assertThat(adoption.at("/data/conditions/1/number").asInt()).isEqualTo(2);
             String resolution = "/v1/agreements/" + id + "/adoptions/" + UMEA + "/conditions/%d/resolution";
             Answer third = register.post(resolution.formatted(3), Map.of());
             assertThat(third.json().get("open")).hasToString("[1,2]");

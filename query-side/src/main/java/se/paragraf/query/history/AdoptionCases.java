@@ -1,10 +1,12 @@
 package se.paragraf.query.history;
 
 import se.paragraf.event.AdoptedByMunicipality;
+import se.paragraf.event.AdoptionConditionResolved;
 import se.paragraf.event.AdoptionEvent;
 import se.paragraf.event.AdoptionEvidenced;
 import se.paragraf.event.AdoptionPostponed;
 import se.paragraf.event.ContractSigned;
+import se.paragraf.event.ExitNotified;
 import se.paragraf.event.RejectedByMunicipality;
 
 /**
@@ -16,6 +18,9 @@ public interface AdoptionCases<R> {
 
     /** For an adoption, on conditions or without. */
     R adopted(AdoptedByMunicipality event);
+
+    /** For a condition being met or falling away. */
+    R conditionResolved(AdoptionConditionResolved event);
 
     /** For a rejection. */
     R rejected(RejectedByMunicipality event);
@@ -29,13 +34,16 @@ public interface AdoptionCases<R> {
     /** For the contract being signed. */
     R contractSigned(ContractSigned event);
 
-    /** For what has no case of its own yet. */
-    R other(AdoptionEvent event);
+    /** For the notice that it leaves the agreement. */
+    R exitNotified(ExitNotified event);
 
     /** The answer that the cases have for the event. */
     static <R> R choose(AdoptionEvent event, AdoptionCases<R> cases) {
         if (event instanceof AdoptedByMunicipality adopted) {
             return cases.adopted(adopted);
+        }
+        if (event instanceof AdoptionConditionResolved resolved) {
+            return cases.conditionResolved(resolved);
         }
         if (event instanceof RejectedByMunicipality rejected) {
             return cases.rejected(rejected);
@@ -49,6 +57,9 @@ public interface AdoptionCases<R> {
         if (event instanceof ContractSigned signed) {
             return cases.contractSigned(signed);
         }
-        return cases.other(event);
+        if (event instanceof ExitNotified exit) {
+            return cases.exitNotified(exit);
+        }
+        throw new MissingCaseException(event);
     }
 }

@@ -1,18 +1,15 @@
 package se.paragraf.query.history;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.event.AdoptionEvent;
 import se.paragraf.event.AgreementProposed;
-import se.paragraf.event.AgreementReviewed;
-import se.paragraf.event.CouncilEvent;
-import se.paragraf.event.PreparationRecorded;
-import se.paragraf.event.TextEvidenced;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.Period;
-import se.paragraf.value.TextVersion;
 
 /**
  * All that is known of one agreement. Nothing in here depends on the day on which it is read: what does is worked out
@@ -24,15 +21,25 @@ import se.paragraf.value.TextVersion;
  * @param preparation what bodies said of it before it was decided, in the order of recording
  * @param council what has passed with the regional council, or null while nothing has
  * @param reviews the review windows, in order
+ * @param minutes what happened to recorded decisions afterwards, in the order in which it was first heard of them
+ * @param ending how a decision ended it, or null where none has
+ * @param supersedes the agreements whose place it takes
+ * @param remarks what was said of the records afterwards
+ * @param earlier decisions that others have taken the place of, in that order
  * @param last the event that the facts go up to
  */
 public record AgreementFacts(
         Proposal proposal,
-        TextVersion text,
+        TextFacts text,
         List<PartyFacts> parties,
         List<PreparationFacts> preparation,
         @Nullable CouncilFacts council,
         List<ReviewFacts> reviews,
+        List<MinutesFacts> minutes,
+        @Nullable Ending ending,
+        List<AgreementId> supersedes,
+        Remarks remarks,
+        List<Decision> earlier,
         LastEvent last) {
 
     /** Keeps its own copies of the lists. */
@@ -40,6 +47,9 @@ public record AgreementFacts(
         parties = List.copyOf(parties);
         preparation = List.copyOf(preparation);
         reviews = List.copyOf(reviews);
+        minutes = List.copyOf(minutes);
+        supersedes = List.copyOf(supersedes);
+        earlier = List.copyOf(earlier);
     }
 
     /** The agreement. */
@@ -47,54 +57,64 @@ public record AgreementFacts(
         return proposal.agreementId();
     }
 
+    /** The corrections that hold. */
+    public Corrections corrections() {
+        return new Corrections(remarks.corrected());
+    }
+
+    /** The decisions that stand, or stood last of their kind. */
+    public Stream<Decision> decisions() {
+        Stream<Decision> agreement =
+                Stream.of(proposal.decision(), text.amendedBy(), ending == null ? null : ending.decision());
+        return Stream.of(
+                        agreement,
+                        preparation.stream().map(PreparationFacts::decision),
+                        parties.stream().map(PartyFacts::decision),
+                        Stream.ofNullable(council).map(CouncilFacts::decision))
+                .flatMap(each -> each)
+                .filter(Objects::nonNull);
+    }
+
+    /** The decision of that name, also where another has taken its place; nothing where it is not known. */
+    public Optional<Decision> decision(DecisionId decisionId) {
+        return Stream.concat(decisions(), earlier.stream())
+                .filter(decision -> decision.decisionId().equals(decisionId))
+                .findFirst();
+    }
+
+    /** The same facts, said to go up to that event and with these corrections. */
+    AgreementFacts upTo(RecordedEvent recorded, Corrections corrections) {
+        return new AgreementFacts(
+                proposal,
+                text,
+                parties,
+                preparation,
+                council,
+                reviews,
+                minutes,
+                ending,
+                supersedes,
+                remarks.with(corrections.inOrder()),
+                earlier,
+                LastEvent.of(recorded));
+    }
+
     static AgreementFacts opened(AgreementProposed event, RecordedEvent recorded) {
         List<Period> windows = event.reviewWindows();
         return new AgreementFacts(
                 Proposal.of(event, recorded.position()),
-                event.text(),
+                new TextFacts(event.text(), null),
                 event.parties().stream().map(PartyFacts::pending).toList(),
                 List.of(),
                 null,
                 IntStream.range(0, windows.size())
                         .mapToObj(index -> new ReviewFacts(index + 1, windows.get(index), null))
                         .toList(),
+                List.of(),
+                null,
+                List.of(),
+                Remarks.NONE,
+                List.of(),
                 LastEvent.of(recorded));
-    }
-
-    AgreementFacts upTo(RecordedEvent recorded) {
-        return new AgreementFacts(proposal, text, parties, preparation, council, reviews, LastEvent.of(recorded));
-    }
-
-    AgreementFacts after(TextEvidenced event) {
-        return new AgreementFacts(
-                proposal, text.evidencedBy(event.sha256()), parties, preparation, council, reviews, last);
-    }
-
-    AgreementFacts after(PreparationRecorded event) {
-        return new AgreementFacts(
-                proposal, text, parties, with(preparation, PreparationFacts.of(event)), council, reviews, last);
-    }
-
-    AgreementFacts after(AdoptionEvent event) {
-        List<PartyFacts> changed = parties.stream()
-                .map(party -> party.municipality().equals(event.municipality()) ? party.after(event) : party)
-                .toList();
-        return new AgreementFacts(proposal, text, changed, preparation, council, reviews, last);
-    }
-
-    AgreementFacts after(CouncilEvent event) {
-        return new AgreementFacts(
-                proposal, text, parties, preparation, CouncilFacts.after(council, event), reviews, last);
-    }
-
-    AgreementFacts after(AgreementReviewed event) {
-        List<ReviewFacts> changed = reviews.stream()
-                .map(review -> review.window() == event.window() ? review.after(event) : review)
-                .toList();
-        return new AgreementFacts(proposal, text, parties, preparation, council, changed, last);
-    }
-
-    private static <T> List<T> with(List<T> list, T added) {
-        return Stream.concat(list.stream(), Stream.of(added)).toList();
     }
 }

@@ -1,21 +1,21 @@
 package se.paragraf.query.history;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.event.AdoptionEvent;
 import se.paragraf.event.AgreementProposed;
-import se.paragraf.event.CorrectionEvent;
-import se.paragraf.event.CouncilEvent;
-import se.paragraf.event.MinutesEvent;
-import se.paragraf.event.PreparationEvent;
-import se.paragraf.event.ProposalEvent;
-import se.paragraf.event.ReviewEvent;
-import se.paragraf.event.TextEvidenced;
+import se.paragraf.event.RecordCorrected;
 
 /**
  * What the events of one agreement mean, said once: the live views, a look into the past and the audit all fold with
  * this. It is pure: the same events give the same facts.
+ *
+ * <p>A correction changes what an earlier record says, so the facts after it are folded anew; every other event is taken
+ * in by a step.
  */
 public final class AgreementHistory {
 
@@ -24,87 +24,71 @@ public final class AgreementHistory {
     /**
      * The facts that the events amount to.
      *
-     * @param events events of one agreement in the order of recording, all of them or those that qualify
-     * @return the facts, or nothing where the proposal is not among the events
+     * @param events all events of one agreement in the order of recording, or the first of them
+     * @return the facts, or nothing where there are no events or the first is not the proposal
      */
     public static Optional<AgreementFacts> fold(List<RecordedEvent> events) {
-        if (events.isEmpty() || !(events.get(0).event() instanceof AgreementProposed)) {
-            return Optional.empty();
-        }
+        return fold(events, TwoTimes.NOW);
+    }
+
+    /**
+     * The facts as they were known at an instant and had come to be by a day. A correction known by that instant applies
+     * to the record that it corrects on whatever day it is looked at.
+     *
+     * @param events all events of one agreement in the order of recording
+     * @return the facts, which say that they go up to the last event known by then; nothing where the proposal was not
+     *     known or had not been made
+     */
+    public static Optional<AgreementFacts> fold(List<RecordedEvent> events, TwoTimes asked) {
+        List<RecordedEvent> known = asked.known(events);
+        Corrections corrections = Corrections.among(known);
+        Set<Long> seen = new HashSet<>();
         AgreementFacts facts = null;
-        for (RecordedEvent event : events) {
-            facts = step(facts, event);
+        for (RecordedEvent recorded : known) {
+            RecordedEvent read = corrections.applyTo(recorded);
+            if (qualifies(read, asked, seen)) {
+                if (facts == null && !(read.event() instanceof AgreementProposed)) {
+                    return Optional.empty();
+                }
+                seen.add(read.sequence());
+                facts = take(facts, read);
+            }
         }
-        return Optional.ofNullable(facts);
+        return Optional.ofNullable(facts).map(folded -> folded.upTo(known.get(known.size() - 1), corrections.of(seen)));
     }
 
     /**
      * The facts after one more event.
      *
      * @param before the facts so far, or null before the first event
+     * @param earlier all events before this one, which are asked for only where a correction has them folded anew
      * @throws IllegalArgumentException if the first event is not the proposal, or another one is
      */
-    public static AgreementFacts step(@Nullable AgreementFacts before, RecordedEvent recorded) {
-        if (before == null) {
-            if (recorded.event() instanceof AgreementProposed proposed) {
-                return AgreementFacts.opened(proposed, recorded);
-            }
-            throw new IllegalArgumentException("the case file does not begin with a proposal but with a "
-                    + recorded.type() + " at position " + recorded.position());
+    public static AgreementFacts step(
+            @Nullable AgreementFacts before, RecordedEvent recorded, Supplier<List<RecordedEvent>> earlier) {
+        if (before != null && recorded.event() instanceof RecordCorrected) {
+            List<RecordedEvent> events = new ArrayList<>(earlier.get());
+            events.add(recorded);
+            return fold(events).orElseThrow();
         }
-        return EventCases.choose(recorded.event(), new Step(before)).upTo(recorded);
+        return take(before, recorded);
     }
 
-    private record Step(AgreementFacts facts) implements EventCases<AgreementFacts>, ProposalCases<AgreementFacts> {
+    /** Whether the event had happened by then; a correction is told of wherever its record is. */
+    private static boolean qualifies(RecordedEvent read, TwoTimes asked, Set<Long> seen) {
+        return read.event() instanceof RecordCorrected correction
+                ? seen.contains(correction.sequence())
+                : asked.reaches(read);
+    }
 
-        @Override
-        public AgreementFacts proposal(ProposalEvent event) {
-            return ProposalCases.choose(event, this);
+    private static AgreementFacts take(@Nullable AgreementFacts before, RecordedEvent recorded) {
+        if (before != null) {
+            return FactsStep.of(before, recorded);
         }
-
-        @Override
-        public AgreementFacts proposed(AgreementProposed event) {
-            throw new IllegalArgumentException("the case file is open already: " + facts.agreementId());
+        if (recorded.event() instanceof AgreementProposed proposed) {
+            return AgreementFacts.opened(proposed, recorded);
         }
-
-        @Override
-        public AgreementFacts textEvidenced(TextEvidenced event) {
-            return facts.after(event);
-        }
-
-        @Override
-        public AgreementFacts other(ProposalEvent event) {
-            return facts;
-        }
-
-        @Override
-        public AgreementFacts preparation(PreparationEvent event) {
-            return PreparationCases.choose(event, facts::after);
-        }
-
-        @Override
-        public AgreementFacts adoption(AdoptionEvent event) {
-            return facts.after(event);
-        }
-
-        @Override
-        public AgreementFacts council(CouncilEvent event) {
-            return facts.after(event);
-        }
-
-        @Override
-        public AgreementFacts minutes(MinutesEvent event) {
-            return facts;
-        }
-
-        @Override
-        public AgreementFacts correction(CorrectionEvent event) {
-            return facts;
-        }
-
-        @Override
-        public AgreementFacts review(ReviewEvent event) {
-            return ReviewCases.choose(event, facts::after);
-        }
+        throw new IllegalArgumentException("the case file does not begin with a proposal but with a " + recorded.type()
+                + " at position " + recorded.position());
     }
 }

@@ -3,13 +3,9 @@ package se.paragraf.query.history;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AdoptionEvent;
-import se.paragraf.event.AdoptionEvidenced;
-import se.paragraf.event.AdoptionPostponed;
-import se.paragraf.event.ContractSigned;
-import se.paragraf.event.RejectedByMunicipality;
 import se.paragraf.value.Check;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Sha256;
 import se.paragraf.value.Standing;
@@ -18,27 +14,42 @@ import se.paragraf.value.Standing;
  * One party and what it has done.
  *
  * @param municipality the party
- * @param standing where it stands
+ * @param standing where its own decision has put it; that it leaves stands in {@code exit}, since that has a day
  * @param decision its latest decision, or null where it has made none
+ * @param asserted what the decision was called while it was only asserted, or null where it never was or still is
  * @param textSha256 the digest of the text that it adopted, or null where it has not adopted or named none
  * @param conditions what it made its adoption depend on, numbered from 1
  * @param contract its contract with the region, or null while none is signed
+ * @param exit its notice that it leaves, or null where there is none since it adopted last
  */
 public record PartyFacts(
         MunicipalityCode municipality,
         Standing standing,
         @Nullable Decision decision,
+        @Nullable DecisionId asserted,
         @Nullable Sha256 textSha256,
         List<Condition> conditions,
-        @Nullable Contract contract) {
+        @Nullable Contract contract,
+        @Nullable Exit exit) {
 
     /**
      * What an adoption depends on.
      *
      * @param number counted from 1 within the adoption
      * @param text in the words of the minutes
+     * @param resolved how it was met or fell away, or null while it is open
      */
-    public record Condition(int number, String text) {}
+    public record Condition(
+            int number, String text, @Nullable Resolution resolved) {}
+
+    /**
+     * How a condition was met or fell away.
+     *
+     * @param resolvedOn the day, or null where it is not stated
+     * @param note in whose words that is told, or null
+     */
+    public record Resolution(
+            @Nullable LocalDate resolvedOn, @Nullable String note) {}
 
     /**
      * The signed contract.
@@ -47,6 +58,18 @@ public record PartyFacts(
      */
     public record Contract(@Nullable LocalDate signedOn) {}
 
+    /**
+     * The notice that it leaves.
+     *
+     * @param notifiedOn the day of the notice
+     * @param effectiveFrom the first day on which it is not bound any more
+     * @param reason why, in its own words, or null
+     */
+    public record Exit(
+            LocalDate notifiedOn,
+            LocalDate effectiveFrom,
+            @Nullable String reason) {}
+
     /** Keeps its own copy of the conditions. */
     public PartyFacts {
         conditions = Check.list("conditions", conditions);
@@ -54,57 +77,39 @@ public record PartyFacts(
 
     /** The party before it has done anything. */
     static PartyFacts pending(MunicipalityCode municipality) {
-        return new PartyFacts(municipality, Standing.PENDING, null, null, List.of(), null);
+        return new PartyFacts(municipality, Standing.PENDING, null, null, null, List.of(), null, null);
+    }
+
+    /** Where the party stands on the day. */
+    public Standing standingOn(LocalDate day) {
+        boolean left = exit != null && !day.isBefore(exit.effectiveFrom());
+        return left ? Standing.EXITED : standing;
+    }
+
+    /** Whether it has an adoption that no court has annulled, on conditions or without. */
+    public boolean hasAdopted() {
+        return standing == Standing.ADOPTED || standing == Standing.ADOPTED_WITH_CONDITIONS;
+    }
+
+    /** Whether its latest decision goes or went by that name. */
+    boolean decided(DecisionId decisionId) {
+        return (decision != null && decision.decisionId().equals(decisionId)) || decisionId.equals(asserted);
     }
 
     /** The party after the event, which must be its own. */
     PartyFacts after(AdoptionEvent event) {
-        return AdoptionCases.choose(event, new Step());
+        return PartyStep.of(this, event);
     }
 
-    private final class Step implements AdoptionCases<PartyFacts> {
+    /** The party after a court annulled its decision: without a rejection or a postponement it has not decided. */
+    PartyFacts annulled() {
+        return hasAdopted()
+                ? new PartyFacts(municipality, Standing.ANNULLED, decision, asserted, null, List.of(), contract, exit)
+                : new PartyFacts(municipality, Standing.PENDING, null, null, null, List.of(), contract, exit);
+    }
 
-        @Override
-        public PartyFacts adopted(AdoptedByMunicipality event) {
-            List<Condition> numbered = event.conditions().stream()
-                    .map(condition -> new Condition(condition.number(), condition.text()))
-                    .toList();
-            Standing reached = numbered.isEmpty() ? Standing.ADOPTED : Standing.ADOPTED_WITH_CONDITIONS;
-            return new PartyFacts(municipality, reached, Decision.of(event), event.textSha256(), numbered, contract);
-        }
-
-        @Override
-        public PartyFacts rejected(RejectedByMunicipality event) {
-            return new PartyFacts(municipality, Standing.REJECTED, Decision.of(event), null, List.of(), contract);
-        }
-
-        @Override
-        public PartyFacts postponed(AdoptionPostponed event) {
-            return new PartyFacts(municipality, Standing.POSTPONED, Decision.of(event), null, List.of(), contract);
-        }
-
-        /** Also true for a reader of the past to whom the assertion is not yet known: the minutes speak for themselves. */
-        @Override
-        public PartyFacts evidenced(AdoptionEvidenced event) {
-            boolean conditional = standing == Standing.ADOPTED_WITH_CONDITIONS;
-            return new PartyFacts(
-                    municipality,
-                    conditional ? standing : Standing.ADOPTED,
-                    Decision.of(event),
-                    event.textSha256() == null ? textSha256 : event.textSha256(),
-                    conditions,
-                    contract);
-        }
-
-        @Override
-        public PartyFacts other(AdoptionEvent event) {
-            return PartyFacts.this;
-        }
-
-        @Override
-        public PartyFacts contractSigned(ContractSigned event) {
-            return new PartyFacts(
-                    municipality, standing, decision, textSha256, conditions, new Contract(event.signedOn()));
-        }
+    /** The party when it has to decide on another text; what it adopted and signed was about the earlier one. */
+    PartyFacts askedAnew() {
+        return new PartyFacts(municipality, Standing.PENDING, null, null, null, List.of(), null, exit);
     }
 }

@@ -1,7 +1,12 @@
 package se.paragraf.query.history;
 
 import se.paragraf.event.AgreementProposed;
+import se.paragraf.event.AgreementSuperseded;
+import se.paragraf.event.AgreementTerminated;
+import se.paragraf.event.AgreementTextAmended;
+import se.paragraf.event.AgreementWithdrawn;
 import se.paragraf.event.ProposalEvent;
+import se.paragraf.event.SuccessionRecorded;
 import se.paragraf.event.TextEvidenced;
 
 /**
@@ -17,8 +22,20 @@ public interface ProposalCases<R> {
     /** For the text's digest becoming known. */
     R textEvidenced(TextEvidenced event);
 
-    /** For what has no case of its own yet. */
-    R other(ProposalEvent event);
+    /** For another text, on which every party decides anew. */
+    R textAmended(AgreementTextAmended event);
+
+    /** For the proposal being withdrawn. */
+    R withdrawn(AgreementWithdrawn event);
+
+    /** For the agreement being ended before its time. */
+    R terminated(AgreementTerminated event);
+
+    /** For another agreement taking its place. */
+    R superseded(AgreementSuperseded event);
+
+    /** For its taking the place of an earlier one. */
+    R succession(SuccessionRecorded event);
 
     /** The answer that the cases have for the event. */
     static <R> R choose(ProposalEvent event, ProposalCases<R> cases) {
@@ -28,6 +45,21 @@ public interface ProposalCases<R> {
         if (event instanceof TextEvidenced evidenced) {
             return cases.textEvidenced(evidenced);
         }
-        return cases.other(event);
+        if (event instanceof AgreementTextAmended amended) {
+            return cases.textAmended(amended);
+        }
+        if (event instanceof AgreementWithdrawn withdrawn) {
+            return cases.withdrawn(withdrawn);
+        }
+        if (event instanceof AgreementTerminated terminated) {
+            return cases.terminated(terminated);
+        }
+        if (event instanceof AgreementSuperseded superseded) {
+            return cases.superseded(superseded);
+        }
+        if (event instanceof SuccessionRecorded succession) {
+            return cases.succession(succession);
+        }
+        throw new MissingCaseException(event);
     }
 }

@@ -39,4 +39,9 @@ public record RecordedEvent(
     public LocalDate effectiveOn() {
         return event.happenedOn().orElseGet(() -> LocalDate.ofInstant(recordedAt, ZONE));
     }
+
+    /** The same record, read as saying this. */
+    RecordedEvent reading(AgreementEvent says) {
+        return new RecordedEvent(position, sequence, eventId, type, revision, recordedAt, actor, role, commandId, says);
+    }
 }

@@ -1,11 +1,15 @@
 package se.paragraf.query.http;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.history.AgreementFacts;
+import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.status.StatusView;
+import se.paragraf.query.trail.TrailView;
 import se.paragraf.query.view.AtLeast;
+import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.value.AgreementId;
@@ -53,5 +57,12 @@ final class AgreementReader {
      * @param reader what else there is to be read of that state
      * @param facts what is known of the agreement
      */
-    record View(ViewReader reader, AgreementFacts facts) {}
+    record View(ViewReader reader, AgreementFacts facts) {
+
+        /** The events that the facts amount to. */
+        List<RecordedEvent> caseFile() {
+            return TrailView.events(reader.ofAgreement(
+                    ViewKind.TRAIL, facts.agreementId(), 0, (int) facts.last().sequence() + 1));
+        }
+    }
 }

@@ -28,7 +28,7 @@ public record PartyAgreement(
                 Status.on(day, facts),
                 facts.parties().stream()
                         .filter(party -> party.municipality().equals(code))
-                        .map(PartyStatus::of)
+                        .map(party -> PartyStatus.on(day, party, facts))
                         .findFirst()
                         .orElseThrow());
     }

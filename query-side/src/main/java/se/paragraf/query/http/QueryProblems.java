@@ -1,11 +1,14 @@
 package se.paragraf.query.http;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import se.paragraf.http.problem.EdgeProblems;
 import se.paragraf.http.problem.ProblemCatalogue;
 import se.paragraf.http.problem.ProblemException;
 import se.paragraf.http.problem.ProblemType;
+import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Wording;
@@ -22,6 +25,17 @@ public final class QueryProblems implements ProblemCatalogue {
                     "Registret har ingen överenskommelse med den identiteten. Har den nyss registrerats: läs den med parametern atLeast.",
                     "The register has no agreement of that identifier. Where it was recorded just now, read it with the parameter atLeast."));
 
+    /** The agreement was not proposed, or the register did not know it, at the time that was asked for. */
+    public static final ProblemType NOTHING_TO_SEE_THEN = new ProblemType(
+            "nothing-to-see-then",
+            HttpStatus.NOT_FOUND,
+            new Wording("Inget att se vid den tiden", "Nothing to see at that time"),
+            new Wording(
+                    "Överenskommelsen var inte föreslagen, eller inte känd för registret, vid den tid som frågan gäller."
+                            + " Svaret anger från och med när det finns något att se (knownFrom, effectiveFrom).",
+                    "The agreement had not been proposed, or was not known to the register, at the time asked for. The"
+                            + " answer says from when there is something to see (knownFrom, effectiveFrom)."));
+
     /** Sweden has no municipality of that code. */
     public static final ProblemType NO_SUCH_MUNICIPALITY = new ProblemType(
             "no-such-municipality",
@@ -33,7 +47,7 @@ public final class QueryProblems implements ProblemCatalogue {
 
     @Override
     public List<ProblemType> types() {
-        return List.of(NO_SUCH_AGREEMENT, NO_SUCH_MUNICIPALITY);
+        return List.of(NO_SUCH_AGREEMENT, NOTHING_TO_SEE_THEN, NO_SUCH_MUNICIPALITY);
     }
 
     static ProblemException noSuchAgreement(AgreementId agreementId) {
@@ -43,6 +57,25 @@ public final class QueryProblems implements ProblemCatalogue {
                                 "Ingen överenskommelse har identiteten " + agreementId + ".",
                                 "No agreement has the identifier " + agreementId + "."))
                 .with("agreementId", agreementId);
+    }
+
+    /**
+     * The agreement could not be seen then.
+     *
+     * @param proposal the proposal, as far as it is known at the time asked for, else as it was first recorded
+     */
+    static ProblemException nothingToSeeThen(RecordedEvent proposal) {
+        Instant knownFrom = proposal.recordedAt();
+        LocalDate effectiveFrom = proposal.effectiveOn();
+        return new ProblemException(
+                        NOTHING_TO_SEE_THEN,
+                        new Wording(
+                                "Överenskommelsen föreslogs " + effectiveFrom + " och registrerades " + knownFrom + ".",
+                                "The agreement was proposed on " + effectiveFrom + " and recorded at " + knownFrom
+                                        + "."))
+                .with("agreementId", proposal.event().agreementId())
+                .with("knownFrom", knownFrom)
+                .with("effectiveFrom", effectiveFrom);
     }
 
     static ProblemException noSuchMunicipality(MunicipalityCode code) {

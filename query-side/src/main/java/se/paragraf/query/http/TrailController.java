@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,12 +17,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.http.paging.LinkHeader;
 import se.paragraf.http.paging.Paging;
+import se.paragraf.query.history.AgreementFacts;
+import se.paragraf.query.history.AgreementHistory;
+import se.paragraf.query.history.Corrections;
+import se.paragraf.query.history.RecordedEvent;
+import se.paragraf.query.history.TwoTimes;
 import se.paragraf.query.trail.TrailCsv;
 import se.paragraf.query.trail.TrailEntry;
 import se.paragraf.query.trail.TrailView;
 import se.paragraf.query.view.AtLeast;
 import se.paragraf.query.view.ViewKind;
+import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
+import se.paragraf.value.AgreementId;
 
 /** What was recorded of an agreement, event by event. */
 @RestController
@@ -44,7 +52,8 @@ public final class TrailController {
             summary = "Read an agreement's trail",
             description = "Every recorded event in order: who recorded it and when, when it happened, which decision it"
                     + " is about, what it says in Swedish and in English, and its data. With Accept: text/csv as a"
-                    + " table, which is the whole trail where no limit is given.")
+                    + " table, which is the whole trail where no limit is given. With knownAt and effectiveAt only the"
+                    + " events that had been recorded by that instant, and had happened by that day.")
     public ResponseEntity<Page<TrailEntry>> json(
             @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String id,
             @Parameter(
@@ -53,9 +62,10 @@ public final class TrailController {
                     @RequestParam(required = false)
                     @Nullable
                     Long atLeast,
+            TwoTimes asked,
             Paging paging,
             HttpServletRequest request) {
-        Page<TrailEntry> page = page(id, atLeast, paging.offset(), paging.limit());
+        Page<TrailEntry> page = page(id, atLeast, asked, paging.offset(), paging.limit());
         return ResponseEntity.ok()
                 .header(LinkHeader.NAME, LinkHeader.of(request, paging, page.total()))
                 .header(Position.HEADER, String.valueOf(page.position()))
@@ -74,11 +84,12 @@ public final class TrailController {
                     @RequestParam(required = false)
                     @Nullable
                     Long atLeast,
+            TwoTimes asked,
             Paging paging,
             HttpServletRequest request)
             throws IOException {
         boolean whole = request.getParameter("limit") == null;
-        Page<TrailEntry> page = page(id, atLeast, paging.offset(), whole ? Integer.MAX_VALUE : paging.limit());
+        Page<TrailEntry> page = page(id, atLeast, asked, paging.offset(), whole ? Integer.MAX_VALUE : paging.limit());
         StringBuilder table = new StringBuilder();
         try (TrailCsv csv = new TrailCsv(table)) {
             csv.print(page.items());
@@ -89,15 +100,37 @@ public final class TrailController {
                 .body(table.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Page<TrailEntry> page(String id, @Nullable Long atLeast, int offset, int limit) {
-        return agreements.read(Parameters.agreementId(id), Parameters.natural("atLeast", atLeast), view -> {
-            List<TrailEntry> entries =
-                    view.reader().ofAgreement(ViewKind.TRAIL, view.facts().agreementId(), offset, limit).stream()
-                            .map(TrailView::entry)
-                            .toList();
-            long total =
-                    view.reader().countOfAgreement(ViewKind.TRAIL, view.facts().agreementId());
-            return new Page<>(entries, total, limit, offset, view.reader().position());
-        });
+    private Page<TrailEntry> page(String id, @Nullable Long atLeast, TwoTimes asked, int offset, int limit) {
+        return agreements.read(
+                Parameters.agreementId(id),
+                Parameters.natural("atLeast", atLeast),
+                view -> asked.isNow() ? live(view, offset, limit) : past(view, asked, offset, limit));
+    }
+
+    private static Page<TrailEntry> live(AgreementReader.View view, int offset, int limit) {
+        ViewReader reader = view.reader();
+        AgreementId agreementId = view.facts().agreementId();
+        List<RecordedEvent> events = TrailView.events(reader.ofAgreement(ViewKind.TRAIL, agreementId, offset, limit));
+        long total = reader.countOfAgreement(ViewKind.TRAIL, agreementId);
+        return new Page<>(entries(events, view.facts()), total, limit, offset, reader.position());
+    }
+
+    private static Page<TrailEntry> past(AgreementReader.View view, TwoTimes asked, int offset, int limit) {
+        List<RecordedEvent> known = asked.known(view.caseFile());
+        Optional<AgreementFacts> facts = AgreementHistory.fold(known);
+        if (facts.isEmpty()) {
+            return new Page<>(List.of(), 0, limit, offset, ViewReader.NOTHING);
+        }
+        Corrections corrections = facts.get().corrections();
+        List<RecordedEvent> seen = known.stream()
+                .filter(event -> asked.reaches(corrections.applyTo(event)))
+                .toList();
+        List<RecordedEvent> shown = seen.stream().skip(offset).limit(limit).toList();
+        long position = facts.get().last().position();
+        return new Page<>(entries(shown, facts.get()), seen.size(), limit, offset, position);
+    }
+
+    private static List<TrailEntry> entries(List<RecordedEvent> events, AgreementFacts facts) {
+        return events.stream().map(event -> TrailEntry.of(event, facts)).toList();
     }
 }

@@ -2,7 +2,9 @@ package se.paragraf.query.projection;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,7 @@ import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.status.StatusView;
 import se.paragraf.query.trail.TrailView;
+import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.ViewDocument;
 
 /**
@@ -23,13 +26,16 @@ final class CaseViews {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseViews.class);
 
-    private final List<ViewDocument> trail = new ArrayList<>();
+    private final EarlierEvents earlier;
+    private final List<RecordedEvent> taken = new ArrayList<>();
+    private final Map<DocumentKey, ViewDocument> calendars = new LinkedHashMap<>();
     private final @Nullable AgreementFacts factsBefore;
     private final @Nullable DeadLetter letterBefore;
     private @Nullable AgreementFacts facts;
     private @Nullable DeadLetter letter;
 
-    CaseViews(@Nullable AgreementFacts facts, @Nullable DeadLetter letter) {
+    CaseViews(EarlierEvents earlier, @Nullable AgreementFacts facts, @Nullable DeadLetter letter) {
+        this.earlier = earlier;
         this.factsBefore = facts;
         this.letterBefore = letter;
         this.facts = facts;
@@ -73,8 +79,10 @@ final class CaseViews {
         if (event.sequence() > expected) {
             throw new MissingEventException(event, expected);
         }
-        AgreementFacts next = AgreementHistory.step(facts, event);
-        trail.add(TrailView.document(event));
+        AgreementFacts next =
+                AgreementHistory.step(facts, event, () -> earlier.of(delivered.agreementId(), factsBefore, taken));
+        CaseDocuments.changedInCalendars(facts, next).forEach(document -> calendars.put(document.key(), document));
+        taken.add(event);
         facts = next;
     }
 
@@ -86,7 +94,7 @@ final class CaseViews {
 
     /** The same views, as if nothing held them up. */
     CaseViews withoutLetter() {
-        return new CaseViews(factsBefore, null);
+        return new CaseViews(earlier, factsBefore, null);
     }
 
     /** What has changed. */
@@ -98,9 +106,11 @@ final class CaseViews {
         return changes;
     }
 
-    /** What has changed in what is known of the case. */
+    /** What has changed in what is known of the case. The facts come last: they say how far the rest has come. */
     List<ViewDocument> changesOfTheCase() {
-        List<ViewDocument> changes = new ArrayList<>(trail);
+        List<ViewDocument> changes = new ArrayList<>();
+        taken.forEach(event -> changes.add(TrailView.document(event)));
+        changes.addAll(calendars.values());
         if (facts != null && facts != factsBefore) {
             changes.add(StatusView.document(facts));
         }

@@ -25,7 +25,9 @@ final class RecordedMessage {
                 message.getSequenceNumber(),
                 message.getIdentifier(),
                 event.getClass().getSimpleName(),
-                event.getClass().getAnnotation(Revision.class).value(),
+                Objects.requireNonNullElse(
+                        text(noted, StoredRevision.KEY),
+                        event.getClass().getAnnotation(Revision.class).value()),
                 message.getTimestamp(),
                 Objects.requireNonNullElse(text(noted, MetaDataKey.ACTOR), NOBODY),
                 text(noted, MetaDataKey.ROLE),

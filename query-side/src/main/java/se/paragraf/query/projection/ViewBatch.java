@@ -61,6 +61,7 @@ final class ViewBatch {
             cases.put(
                     agreement,
                     new CaseViews(
+                            new EarlierEvents(store, generation),
                             facts == null ? null : StatusView.facts(facts),
                             letter == null ? null : DeadLetterView.letter(letter)));
         }

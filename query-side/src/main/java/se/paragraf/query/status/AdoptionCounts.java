@@ -1,5 +1,6 @@
 package se.paragraf.query.status;
 
+import java.time.LocalDate;
 import java.util.List;
 import se.paragraf.query.history.PartyFacts;
 import se.paragraf.value.Standing;
@@ -19,9 +20,9 @@ import se.paragraf.value.Standing;
 public record AdoptionCounts(
         int total, int adopted, int conditional, int pending, int rejected, int postponed, int annulled, int exited) {
 
-    static AdoptionCounts of(List<PartyFacts> parties) {
+    static AdoptionCounts on(LocalDate day, List<PartyFacts> parties) {
         int[] counts = new int[Standing.values().length];
-        parties.forEach(party -> counts[party.standing().ordinal()]++);
+        parties.forEach(party -> counts[party.standingOn(day).ordinal()]++);
         return new AdoptionCounts(
                 parties.size(),
                 counts[Standing.ADOPTED.ordinal()],

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.history.AgreementFacts;
+import se.paragraf.query.history.Remarks;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.Period;
@@ -26,8 +27,12 @@ import se.paragraf.value.RegionCode;
  * @param preparation what bodies said before it was decided, in the order of recording
  * @param council what has passed with the regional council; absent while nothing has
  * @param reviews the review windows, in order
- * @param appeals appeals against its decisions; empty while none can be recorded
- * @param corrected what was corrected; empty while no correction can be recorded
+ * @param appeals what happened to its recorded decisions afterwards, and where they stand as to appeal
+ * @param ending how a decision ended it, or will; absent while none has been made
+ * @param supersedes the agreements whose place it takes
+ * @param corrected all that was corrected in its records, the old value beside the new one, in the order of recording
+ * @param openCorrections corrections that wait for another person
+ * @param annotations remarks on its records
  * @param sequence the last event's place in the agreement's case file, counted from 0
  * @param position the position in the register that this answer reflects
  * @param recordedAt when the last event was recorded
@@ -46,8 +51,12 @@ public record AgreementStatus(
         List<PreparationStatus> preparation,
         @Nullable CouncilStatus council,
         List<ReviewStatus> reviews,
-        List<Object> appeals,
-        List<Object> corrected,
+        List<AppealStatus> appeals,
+        @Nullable EndingStatus ending,
+        List<AgreementId> supersedes,
+        List<Remarks.Corrected> corrected,
+        List<Remarks.OpenCorrection> openCorrections,
+        List<Remarks.RemarkOnRecord> annotations,
         long sequence,
         long position,
         Instant recordedAt) {
@@ -58,8 +67,9 @@ public record AgreementStatus(
      * @param position the position that the reader's state of the views reflects
      */
     public static AgreementStatus on(LocalDate day, AgreementFacts facts, long position) {
-        List<PartyStatus> parties =
-                facts.parties().stream().map(PartyStatus::of).toList();
+        List<PartyStatus> parties = facts.parties().stream()
+                .map(party -> PartyStatus.on(day, party, facts))
+                .toList();
         return of(day, facts, parties, position);
     }
 
@@ -78,15 +88,21 @@ public record AgreementStatus(
                 facts.proposal().period(),
                 TextStatus.of(facts),
                 Status.on(day, facts),
-                AdoptionCounts.of(facts.parties()),
+                AdoptionCounts.on(day, facts.parties()),
                 parties,
                 facts.preparation().stream().map(PreparationStatus::of).toList(),
                 facts.council() == null ? null : CouncilStatus.of(facts.council()),
                 facts.reviews().stream()
                         .map(review -> ReviewStatus.on(day, review))
                         .toList(),
-                List.of(),
-                List.of(),
+                facts.minutes().stream()
+                        .map(minutes -> AppealStatus.on(day, facts, minutes))
+                        .toList(),
+                facts.ending() == null ? null : EndingStatus.of(facts.ending()),
+                facts.supersedes(),
+                facts.remarks().corrected(),
+                facts.remarks().open(),
+                facts.remarks().annotations(),
                 facts.last().sequence(),
                 position,
                 facts.last().recordedAt());

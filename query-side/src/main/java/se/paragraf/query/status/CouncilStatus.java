@@ -21,6 +21,7 @@ import se.paragraf.value.ParagraphNumber;
  * @param decisionId the council's decision
  * @param body the council as its minutes name it
  * @param evidence how the register knows of the decision
+ * @param annulled a decision of the council in this matter that a court annulled
  */
 public record CouncilStatus(
         @Nullable LocalDate handedOverOn,
@@ -29,7 +30,8 @@ public record CouncilStatus(
         @Nullable ParagraphNumber paragraph,
         @Nullable DecisionId decisionId,
         @Nullable Body body,
-        @Nullable Evidence evidence) {
+        @Nullable Evidence evidence,
+        @Nullable DecisionId annulled) {
 
     static CouncilStatus of(CouncilFacts facts) {
         Decision decision = facts.decision();
@@ -40,6 +42,7 @@ public record CouncilStatus(
                 decision == null ? null : decision.paragraph(),
                 decision == null ? null : decision.decisionId(),
                 decision == null ? null : decision.body(),
-                decision == null ? null : decision.evidence());
+                decision == null ? null : decision.evidence(),
+                facts.annulled());
     }
 }

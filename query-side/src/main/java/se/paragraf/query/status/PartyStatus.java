@@ -5,8 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.party.Municipality;
 import se.paragraf.party.ReferenceData;
+import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.Decision;
 import se.paragraf.query.history.PartyFacts;
+import se.paragraf.query.history.Remarks.Corrected;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.Evidence;
@@ -19,7 +21,7 @@ import se.paragraf.value.Standing;
  *
  * @param municipality its code
  * @param name its name, without "kommun"
- * @param standing where it stands
+ * @param standing where it stands on that day
  * @param decidedOn the day of its latest decision
  * @param paragraph that decision's number in the minutes
  * @param caseNumber the party's own number for the case
@@ -28,7 +30,8 @@ import se.paragraf.value.Standing;
  * @param conditions what its adoption depends on
  * @param contractSigned whether its contract with the region is signed
  * @param contractSignedOn the day of the last signature
- * @param corrected what was corrected; empty while no correction can be recorded
+ * @param exit its notice that it leaves; absent while there is none
+ * @param corrected what was corrected in its records, the old value beside the new one
  */
 public record PartyStatus(
         MunicipalityCode municipality,
@@ -39,29 +42,52 @@ public record PartyStatus(
         @Nullable CaseNumber caseNumber,
         @Nullable DecisionId decisionId,
         @Nullable Evidence evidence,
-        List<PartyFacts.Condition> conditions,
+        List<ConditionStatus> conditions,
         boolean contractSigned,
         @Nullable LocalDate contractSignedOn,
-        List<Object> corrected) {
+        @Nullable PartyExit exit,
+        List<Corrected> corrected) {
 
-    /** The party's standing as its facts give it. */
-    public static PartyStatus of(PartyFacts facts) {
+    /**
+     * The party's notice that it leaves.
+     *
+     * @param notifiedOn the day of the notice
+     * @param effectiveFrom the first day on which it is not bound any more; its standing is EXITED from then on
+     * @param reason why, in its own words
+     */
+    public record PartyExit(
+            LocalDate notifiedOn,
+            LocalDate effectiveFrom,
+            @Nullable String reason) {}
+
+    /** Keeps its own copies of the lists. */
+    public PartyStatus {
+        conditions = List.copyOf(conditions);
+        corrected = List.copyOf(corrected);
+    }
+
+    /** Where the agreement's party stands on the day. */
+    public static PartyStatus on(LocalDate day, PartyFacts facts, AgreementFacts agreement) {
         Decision decision = facts.decision();
         PartyFacts.Contract contract = facts.contract();
+        PartyFacts.Exit exit = facts.exit();
         return new PartyStatus(
                 facts.municipality(),
                 ReferenceData.municipality(facts.municipality())
                         .map(Municipality::name)
                         .orElse(facts.municipality().value()),
-                facts.standing(),
+                facts.standingOn(day),
                 decision == null ? null : decision.meetingDate(),
                 decision == null ? null : decision.paragraph(),
                 decision == null ? null : decision.caseNumber(),
                 decision == null ? null : decision.decisionId(),
                 decision == null ? null : decision.evidence(),
-                facts.conditions(),
+                facts.conditions().stream().map(ConditionStatus::of).toList(),
                 contract != null,
                 contract == null ? null : contract.signedOn(),
-                List.of());
+                exit == null ? null : new PartyExit(exit.notifiedOn(), exit.effectiveFrom(), exit.reason()),
+                agreement.remarks().corrected().stream()
+                        .filter(correction -> facts.municipality().equals(correction.municipality()))
+                        .toList());
     }
 }

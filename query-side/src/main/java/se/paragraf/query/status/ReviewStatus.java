@@ -23,7 +23,8 @@ public record ReviewStatus(
         @Nullable LocalDate heldOn,
         @Nullable ReviewOutcome outcome) {
 
-    static ReviewStatus on(LocalDate day, ReviewFacts facts) {
+    /** Where the window stands on the day. */
+    public static ReviewStatus on(LocalDate day, ReviewFacts facts) {
         ReviewFacts.Held held = facts.held();
         return new ReviewStatus(
                 facts.window(),

@@ -1,10 +1,12 @@
 package se.paragraf.query.status;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.CouncilFacts;
+import se.paragraf.query.history.Ending;
 import se.paragraf.value.CouncilOutcome;
 import se.paragraf.value.Period;
 import se.paragraf.value.Standing;
@@ -37,6 +39,16 @@ public enum Status {
     /** The status on that day. */
     public static Status on(LocalDate day, AgreementFacts facts) {
         CouncilFacts council = facts.council();
+        Ending ending = facts.ending();
+        if (ending != null && ending.kind() == Ending.EndKind.WITHDRAWN) {
+            return WITHDRAWN;
+        }
+        if (council != null && council.outcome() == CouncilOutcome.REJECTED) {
+            return REJECTED;
+        }
+        if (ending != null && ending.reached(day)) {
+            return ending.kind() == Ending.EndKind.SUPERSEDED ? SUPERSEDED : TERMINATED;
+        }
         if (council == null || council.outcome() == CouncilOutcome.REFERRED_BACK) {
             return amongParties(facts);
         }
@@ -44,17 +56,23 @@ public enum Status {
     }
 
     /** The days on which the status may change by the date alone: it is the same from each one until the next. */
-    static Stream<LocalDate> breaks(AgreementFacts facts) {
+    public static Stream<LocalDate> breaks(AgreementFacts facts) {
         Period period = facts.proposal().period();
-        return Stream.of(period.from(), period.to().plusDays(1)).sorted().distinct();
+        Ending ending = facts.ending();
+        return Stream.of(period.from(), period.to().plusDays(1), ending == null ? null : ending.effectiveFrom())
+                .filter(Objects::nonNull)
+                .sorted()
+                .distinct();
+    }
+
+    /** Whether it has ended otherwise than by its period running out. */
+    public boolean isEndedByDecision() {
+        return this == REJECTED || this == WITHDRAWN || this == TERMINATED || this == SUPERSEDED;
     }
 
     private static Status decided(@Nullable CouncilOutcome outcome, Period period, LocalDate day) {
         if (outcome == null) {
             return HANDED_OVER;
-        }
-        if (outcome == CouncilOutcome.REJECTED) {
-            return REJECTED;
         }
         if (day.isBefore(period.from())) {
             return ADOPTED;
@@ -62,6 +80,7 @@ public enum Status {
         return day.isAfter(period.to()) ? EXPIRED : ACTIVE;
     }
 
+    /** A party that has left had adopted, so that the status does not go backwards by that. */
     private static Status amongParties(AgreementFacts facts) {
         if (facts.parties().stream().allMatch(party -> party.standing() == Standing.ADOPTED)) {
             return FULLY_ADOPTED;

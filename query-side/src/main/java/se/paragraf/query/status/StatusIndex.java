@@ -3,13 +3,10 @@ package se.paragraf.query.status;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.Decision;
-import se.paragraf.query.history.PartyFacts;
-import se.paragraf.query.history.PreparationFacts;
 import se.paragraf.query.view.IndexEntry;
 import se.paragraf.value.CaseNumber;
 
@@ -37,6 +34,7 @@ public final class StatusIndex {
     public static Set<IndexEntry> of(AgreementFacts facts) {
         Set<IndexEntry> entries = new HashSet<>();
         addStatuses(facts, entries);
+        entries.addAll(AdoptionIndex.of(facts));
         facts.parties()
                 .forEach(party -> entries.add(
                         IndexEntry.always(PARTY, party.municipality().value())));
@@ -65,7 +63,9 @@ public final class StatusIndex {
     private static Stream<String> texts(AgreementFacts facts) {
         Stream<String> proposal = Stream.of(
                 facts.proposal().title(), facts.proposal().caseNumber().value());
-        return Stream.concat(proposal, decisions(facts).flatMap(StatusIndex::texts));
+        return Stream.concat(
+                proposal,
+                Stream.concat(facts.decisions(), facts.earlier().stream()).flatMap(StatusIndex::texts));
     }
 
     private static Stream<String> texts(Decision decision) {
@@ -77,14 +77,5 @@ public final class StatusIndex {
     /** A number is found as it is written and as all write it. */
     private static Stream<String> texts(CaseNumber number) {
         return Stream.of(number.value(), number.canonical());
-    }
-
-    private static Stream<Decision> decisions(AgreementFacts facts) {
-        Stream<Decision> proposal = Stream.ofNullable(facts.proposal().decision());
-        Stream<Decision> preparation = facts.preparation().stream().map(PreparationFacts::decision);
-        Stream<Decision> parties =
-                facts.parties().stream().map(PartyFacts::decision).filter(Objects::nonNull);
-        Stream<Decision> council = Stream.ofNullable(facts.council()).flatMap(of -> Stream.ofNullable(of.decision()));
-        return Stream.of(proposal, preparation, parties, council).flatMap(each -> each);
     }
 }

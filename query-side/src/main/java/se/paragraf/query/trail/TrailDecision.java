@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.MinutesEvent;
 import se.paragraf.party.ReferenceData;
+import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.Decision;
 import se.paragraf.value.Authority;
 import se.paragraf.value.Body;
@@ -15,7 +17,7 @@ import se.paragraf.value.Evidence;
 import se.paragraf.value.ParagraphNumber;
 
 /**
- * The decision that an event records. What is absent is not stated in what the register holds.
+ * The decision that an event records or that it happened to. What is absent is not stated in what the register holds.
  *
  * @param decisionId the decision
  * @param authority whose it is
@@ -37,9 +39,12 @@ public record TrailDecision(
         @Nullable CaseNumber caseNumber,
         Evidence evidence) {
 
-    /** The decision that the event records, if it records one. */
-    static Optional<TrailDecision> of(AgreementEvent event) {
-        return Decision.recordedBy(event).map(TrailDecision::of);
+    /** The decision that the event records or that it happened to, if there is one and it is known. */
+    static Optional<TrailDecision> of(AgreementEvent event, AgreementFacts facts) {
+        Optional<Decision> decision = event instanceof MinutesEvent minutes
+                ? facts.decision(minutes.decisionId())
+                : Decision.recordedBy(event);
+        return decision.map(TrailDecision::of);
     }
 
     private static TrailDecision of(Decision decision) {

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.query.history.AgreementFacts;
+import se.paragraf.query.history.Corrections;
 import se.paragraf.query.history.RecordedEvent;
+import se.paragraf.query.history.Remarks.Corrected;
 import se.paragraf.query.wording.EventWording;
 import se.paragraf.value.Wording;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One event of an agreement's trail.
@@ -19,12 +22,15 @@ import tools.jackson.databind.JsonNode;
  * @param type what it is, such as AdoptedByMunicipality
  * @param revision the revision of its stored form
  * @param recordedAt when the register learned it
- * @param effectiveOn when it happened; the day of recording where that is not stated
+ * @param effectiveOn when it happened, as it is known when the trail is read; the day of recording where that is not
+ *     stated
  * @param actor who recorded it
- * @param decision the decision that it records; absent where it records none
- * @param data the event itself
- * @param correctedBy the sequences of the corrections made to it; empty while no correction can be recorded
- * @param summary what it says, in words
+ * @param decision the decision that it records, or that it happened to, as it is known when the trail is read; absent
+ *     where there is none
+ * @param data the event itself as it was recorded, whatever was corrected since
+ * @param correctedBy the sequences of the corrections made to it, in order
+ * @param corrected what they changed, the old value beside the new one
+ * @param summary what it says, in words, with its corrections
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TrailEntry(
@@ -37,12 +43,20 @@ public record TrailEntry(
         LocalDate effectiveOn,
         String actor,
         @Nullable TrailDecision decision,
-        JsonNode data,
+        ObjectNode data,
         List<Long> correctedBy,
+        List<Corrected> corrected,
         Wording summary) {
 
-    /** The entry for the event. */
-    public static TrailEntry of(RecordedEvent recorded) {
+    /**
+     * The entry for the event, which reads as it does with the corrections among the facts; its data stays as recorded.
+     *
+     * @param facts what is known of the agreement when its trail is read
+     */
+    public static TrailEntry of(RecordedEvent recorded, AgreementFacts facts) {
+        Corrections corrections = facts.corrections();
+        RecordedEvent read = corrections.applyTo(recorded);
+        List<Corrected> corrected = corrections.at(recorded.sequence());
         return new TrailEntry(
                 recorded.sequence(),
                 recorded.position(),
@@ -50,11 +64,12 @@ public record TrailEntry(
                 recorded.type(),
                 recorded.revision(),
                 recorded.recordedAt(),
-                recorded.effectiveOn(),
+                read.effectiveOn(),
                 recorded.actor(),
-                TrailDecision.of(recorded.event()).orElse(null),
+                TrailDecision.of(read.event(), facts).orElse(null),
                 TrailView.data(recorded.event()),
-                List.of(),
-                EventWording.of(recorded.event()));
+                corrected.stream().map(Corrected::correctedBy).toList(),
+                corrected,
+                EventWording.of(read.event(), corrected));
     }
 }

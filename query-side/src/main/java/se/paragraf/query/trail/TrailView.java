@@ -1,6 +1,9 @@
 package se.paragraf.query.trail;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.json.EventJson;
 import se.paragraf.query.history.RecordedEvent;
@@ -8,36 +11,89 @@ import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewDocument;
 import se.paragraf.query.view.ViewKind;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** How the entries of a trail are kept in the view store: one document for each event. */
+/**
+ * How a trail is kept in the view store: one document for each event, which holds the event as it was recorded. What an
+ * entry says in words, and what was corrected since, is worked out when it is read. Beside the revision in which the event
+ * store holds the event stands that of the form that it has here, so that a later version of the program can read it.
+ */
 public final class TrailView {
 
     private static final JsonMapper MAPPER = EventJson.mapper();
-    private static final ObjectWriter WRITER = MAPPER.writerFor(TrailEntry.class);
-    private static final ObjectReader READER = MAPPER.readerFor(TrailEntry.class);
+    private static final ObjectWriter WRITER = MAPPER.writerFor(Kept.class);
+    private static final ObjectReader READER = MAPPER.readerFor(Kept.class);
 
     private TrailView() {}
 
-    /** The document that holds the event's entry. */
+    /** The document that holds the event. */
     public static ViewDocument document(RecordedEvent recorded) {
         return new ViewDocument(
                 new DocumentKey(ViewKind.TRAIL, recorded.event().agreementId(), recorded.sequence()),
                 recorded.position(),
                 recorded.position(),
-                WRITER.writeValueAsString(TrailEntry.of(recorded)),
+                WRITER.writeValueAsString(Kept.of(recorded)),
                 Set.of());
     }
 
-    /** The entry that the document holds. */
-    public static TrailEntry entry(StoredDocument document) {
-        return READER.readValue(document.body());
+    /** The event that the document holds. */
+    public static RecordedEvent event(StoredDocument document) {
+        Kept kept = READER.readValue(document.body());
+        return kept.recorded();
     }
 
-    static JsonNode data(AgreementEvent event) {
+    /** The events that the documents hold. */
+    public static List<RecordedEvent> events(List<StoredDocument> documents) {
+        return documents.stream().map(TrailView::event).toList();
+    }
+
+    static ObjectNode data(AgreementEvent event) {
         return MAPPER.valueToTree(event);
+    }
+
+    private record Kept(
+            long position,
+            long sequence,
+            String eventId,
+            String type,
+            String revision,
+            String form,
+            Instant recordedAt,
+            String actor,
+            @Nullable String role,
+            @Nullable String commandId,
+            ObjectNode data) {
+
+        static Kept of(RecordedEvent recorded) {
+            return new Kept(
+                    recorded.position(),
+                    recorded.sequence(),
+                    recorded.eventId(),
+                    recorded.type(),
+                    recorded.revision(),
+                    EventTypes.revision(recorded.event().getClass()),
+                    recorded.recordedAt(),
+                    recorded.actor(),
+                    recorded.role(),
+                    recorded.commandId(),
+                    TrailView.data(recorded.event()));
+        }
+
+        RecordedEvent recorded() {
+            return new RecordedEvent(
+                    position,
+                    sequence,
+                    eventId,
+                    type,
+                    revision,
+                    recordedAt,
+                    actor,
+                    role,
+                    commandId,
+                    EventTypes.read(type, form, data));
+        }
     }
 }

@@ -7,5 +7,9 @@ public enum ViewKind {
     /** One event of an agreement's trail; its ordinal is the event's sequence. */
     TRAIL,
     /** An event that could not be taken in, and what waits behind it; one document for each agreement at most. */
-    DEAD_LETTER
+    DEAD_LETTER,
+    /** One review window of an agreement, in a calendar; its ordinal is the window's number, less one. */
+    REVIEW,
+    /** One decision of an agreement that can be appealed, in a calendar; its ordinal counts from 0. */
+    APPEAL
 }

@@ -1,12 +1,14 @@
 package se.paragraf.query.wording;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AdoptedByMunicipality;
-import se.paragraf.event.AdoptionEvent;
+import se.paragraf.event.AdoptionConditionResolved;
 import se.paragraf.event.AdoptionEvidenced;
 import se.paragraf.event.AdoptionPostponed;
 import se.paragraf.event.ContractSigned;
+import se.paragraf.event.ExitNotified;
 import se.paragraf.event.RejectedByMunicipality;
 import se.paragraf.party.Municipality;
 import se.paragraf.party.ReferenceData;
@@ -87,8 +89,31 @@ final class AdoptionWording implements AdoptionCases<Sentences> {
     }
 
     @Override
-    public Sentences other(AdoptionEvent event) {
-        return EventWording.named(event);
+    public Sentences conditionResolved(AdoptionConditionResolved event) {
+        LocalDate day = event.resolvedOn();
+        String place = nameOf(event.municipality());
+        String note = event.note();
+        return Sentences.of(
+                        "Villkor nr " + event.condition() + " för antagandet i " + place + " uppfylldes eller föll bort"
+                                + (day == null ? "" : " " + Days.onThe(day).sv()) + ".",
+                        "Condition no. " + event.condition() + " of the adoption by " + place + " was met or fell away"
+                                + (day == null ? "" : " " + Days.onThe(day).en()) + ".")
+                .andIf(day == null, "Dagen framgår inte.", "The day is not stated.")
+                .andIf(note != null, Sentences.ended("" + note), Sentences.ended("" + note));
+    }
+
+    @Override
+    public Sentences exitNotified(ExitNotified event) {
+        String place = nameOf(event.municipality());
+        Wording day = Days.onThe(event.notifiedOn());
+        Wording from = Days.of(event.effectiveFrom());
+        return Sentences.of(
+                        place + " anmälde " + day.sv() + " sitt utträde ur överenskommelsen.",
+                        place + " gave notice " + day.en() + " that it leaves the agreement.")
+                .and(
+                        "Kommunen är inte bunden från och med " + from.sv() + ".",
+                        "It is not bound from " + from.en() + ".")
+                .andReason(event.reason());
     }
 
     private static Sentences decided(Recorded recorded, String sv, String en) {

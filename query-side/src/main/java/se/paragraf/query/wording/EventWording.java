@@ -1,5 +1,6 @@
 package se.paragraf.query.wording;
 
+import java.util.List;
 import se.paragraf.event.AdoptionEvent;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.CorrectionEvent;
@@ -9,10 +10,13 @@ import se.paragraf.event.PreparationEvent;
 import se.paragraf.event.ProposalEvent;
 import se.paragraf.event.ReviewEvent;
 import se.paragraf.query.history.AdoptionCases;
+import se.paragraf.query.history.CorrectionCases;
 import se.paragraf.query.history.CouncilCases;
 import se.paragraf.query.history.EventCases;
+import se.paragraf.query.history.MinutesCases;
 import se.paragraf.query.history.PreparationCases;
 import se.paragraf.query.history.ProposalCases;
+import se.paragraf.query.history.Remarks.Corrected;
 import se.paragraf.query.history.ReviewCases;
 import se.paragraf.value.Wording;
 
@@ -26,9 +30,19 @@ public final class EventWording implements EventCases<Sentences> {
 
     /** The event in words, the register's remarks on it at the end. */
     public static Wording of(AgreementEvent event) {
-        return EventCases.choose(event, new EventWording())
-                .and(event.warnings())
-                .wording();
+        return of(event, List.of());
+    }
+
+    /**
+     * The event in words as it reads with its corrections, and what it said before.
+     *
+     * @param event the event, corrected
+     * @param corrections what was corrected in it, in the order of recording
+     */
+    public static Wording of(AgreementEvent event, List<Corrected> corrections) {
+        Sentences sentences = EventCases.choose(event, new EventWording()).and(event.warnings());
+        corrections.forEach(correction -> CorrectionWording.add(correction, sentences));
+        return sentences.wording();
     }
 
     @Override
@@ -53,18 +67,12 @@ public final class EventWording implements EventCases<Sentences> {
 
     @Override
     public Sentences minutes(MinutesEvent event) {
-        return named(event);
+        return MinutesCases.choose(event, new MinutesWording());
     }
 
     @Override
     public Sentences correction(CorrectionEvent event) {
-        return named(event);
-    }
-
-    /** For what has no words of its own yet. */
-    static Sentences named(AgreementEvent event) {
-        String name = event.getClass().getSimpleName();
-        return Sentences.of("Händelsen " + name + " registrerades.", "The event " + name + " was recorded.");
+        return CorrectionCases.choose(event, new CorrectionWording());
     }
 
     @Override

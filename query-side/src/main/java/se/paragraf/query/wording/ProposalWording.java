@@ -1,7 +1,11 @@
 package se.paragraf.query.wording;
 
 import se.paragraf.event.AgreementProposed;
-import se.paragraf.event.ProposalEvent;
+import se.paragraf.event.AgreementSuperseded;
+import se.paragraf.event.AgreementTerminated;
+import se.paragraf.event.AgreementTextAmended;
+import se.paragraf.event.AgreementWithdrawn;
+import se.paragraf.event.SuccessionRecorded;
 import se.paragraf.event.TextEvidenced;
 import se.paragraf.query.history.ProposalCases;
 import se.paragraf.value.DecisionSource;
@@ -47,8 +51,65 @@ final class ProposalWording implements ProposalCases<Sentences> {
     }
 
     @Override
-    public Sentences other(ProposalEvent event) {
-        return EventWording.named(event);
+    public Sentences textAmended(AgreementTextAmended event) {
+        return decided(
+                        event.source(),
+                        "ändrade överenskommelsens text till ”" + event.text().label() + "”",
+                        "changed the text of the agreement to “" + event.text().label() + "”")
+                .and(
+                        "Varje part ska ta ställning på nytt; tidigare ställningstaganden står kvar i historiken.",
+                        "Every party is to decide anew; what was decided before stays in the trail.")
+                .andIf(
+                        event.text().sha256() == null,
+                        "Överenskommelsens nya text finns inte i registret.",
+                        "The register does not hold the new text of the agreement.")
+                .andReason(event.reason());
+    }
+
+    @Override
+    public Sentences withdrawn(AgreementWithdrawn event) {
+        return decided(
+                        event.source(),
+                        "drog tillbaka förslaget till överenskommelse",
+                        "withdrew the proposed agreement")
+                .andReason(event.reason());
+    }
+
+    @Override
+    public Sentences terminated(AgreementTerminated event) {
+        Wording from = Days.of(event.effectiveFrom());
+        return decided(event.source(), "beslutade att säga upp överenskommelsen", "decided to end the agreement")
+                .and("Den upphör att gälla " + from.sv() + ".", "It does not run from " + from.en() + ".")
+                .andReason(event.reason());
+    }
+
+    @Override
+    public Sentences superseded(AgreementSuperseded event) {
+        Wording from = Days.of(event.effectiveFrom());
+        return decided(
+                        event.source(),
+                        "beslutade att ersätta överenskommelsen med " + event.successor(),
+                        "decided that " + event.successor() + " takes the place of the agreement")
+                .and("Den upphör att gälla " + from.sv() + ".", "It does not run from " + from.en() + ".");
+    }
+
+    @Override
+    public Sentences succession(SuccessionRecorded event) {
+        Wording from = Days.of(event.effectiveFrom());
+        return Sentences.of(
+                        "Denna överenskommelse ersätter " + event.predecessor() + " från och med " + from.sv() + ".",
+                        "This agreement takes the place of " + event.predecessor() + " from " + from.en() + ".")
+                .and(
+                        "Beslutet, " + event.decisionId() + ", finns i den tidigare överenskommelsens ärende.",
+                        "The decision, " + event.decisionId() + ", stands in the earlier agreement's case.");
+    }
+
+    private static Sentences decided(DecisionSource source, String sv, String en) {
+        Recorded recorded = new Recorded(source);
+        return Sentences.of(
+                        recorded.decider().sv() + " " + sv + recorded.whenSv() + ".",
+                        recorded.decider().en() + " " + en + recorded.whenEn() + ".")
+                .and(recorded);
     }
 
     private static Sentences opening(AgreementProposed event) {

@@ -49,7 +49,8 @@ final class Sentences {
                 sentences.stream().map(Wording::en).collect(Collectors.joining(" ")));
     }
 
-    private static String ended(String text) {
+    /** The text, with a full stop where it has none. */
+    static String ended(String text) {
         return text.matches("(?s).*[.!?]") ? text : text + ".";
     }
 }

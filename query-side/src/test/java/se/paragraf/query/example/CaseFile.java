@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AdoptedByCouncil;
 import se.paragraf.event.AdoptedByMunicipality;
@@ -14,17 +13,16 @@ import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
 import se.paragraf.event.AgreementReviewed;
 import se.paragraf.event.ContractSigned;
+import se.paragraf.event.DecisionEvent;
 import se.paragraf.event.HandedOverToCouncil;
 import se.paragraf.event.PreparationRecorded;
 import se.paragraf.event.ReferredBackByCouncil;
 import se.paragraf.event.RejectedByCouncil;
 import se.paragraf.event.RejectedByMunicipality;
+import se.paragraf.event.Revision;
 import se.paragraf.event.TextEvidenced;
 import se.paragraf.query.history.RecordedEvent;
-import se.paragraf.value.AdoptionCondition;
 import se.paragraf.value.AgreementId;
-import se.paragraf.value.Body;
-import se.paragraf.value.BodyKind;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
@@ -80,7 +78,7 @@ public final class CaseFile {
 
     /** A proposal under a title of its own. */
     public CaseFile proposed(String title, @Nullable Sha256 digest, String... parties) {
-        DecisionSource source = board("2022-04-13", 73);
+        DecisionSource source = Sources.board("2022-04-13", 73);
         return record(new AgreementProposed(
                 id,
                 new RegionCode("24"),
@@ -99,14 +97,14 @@ public final class CaseFile {
     }
 
     public CaseFile prepared(@Nullable Opinion opinion) {
-        DecisionSource source = board("2022-08-01", 80 + events.size());
+        DecisionSource source = Sources.board("2022-08-01", 80 + events.size());
         return record(new PreparationRecorded(id, DecisionId.of(source), source, opinion));
     }
 
     public CaseFile adopted(String code, @Nullable Sha256 digest, String... conditions) {
         DecisionSource source = Sources.council(code, "2022-06-13", 100 + events.size());
         return record(new AdoptedByMunicipality(
-                id, party(code), DecisionId.of(source), source, digest, numbered(conditions), null));
+                id, party(code), DecisionId.of(source), source, digest, Sources.numbered(conditions), null));
     }
 
     public CaseFile assertedAdopted(String code) {
@@ -159,6 +157,21 @@ public final class CaseFile {
         return record(new AgreementReviewed(id, window, heldOn, ReviewOutcome.KEEP, null, List.of(), List.of()));
     }
 
+    /** What happens afterwards. */
+    public CaseFile then(Afterwards.Event event) {
+        return record(event.apply(id));
+    }
+
+    /** The decision that was recorded last. */
+    public DecisionId lastDecision() {
+        return events.stream()
+                .map(RecordedEvent::event)
+                .filter(DecisionEvent.class::isInstance)
+                .reduce((one, later) -> later)
+                .map(last -> ((DecisionEvent) last).decisionId())
+                .orElseThrow();
+    }
+
     /** Any event. */
     public CaseFile record(AgreementEvent event) {
         events.add(new RecordedEvent(
@@ -166,7 +179,7 @@ public final class CaseFile {
                 events.size(),
                 "event-" + position,
                 event.getClass().getSimpleName(),
-                "1",
+                event.getClass().getAnnotation(Revision.class).value(),
                 START.plusSeconds(60 * position),
                 "registrar-1",
                 "registrar",
@@ -176,21 +189,11 @@ public final class CaseFile {
         return this;
     }
 
-    private static DecisionSource board(String day, int paragraph) {
-        return Sources.minutes("24", new Body("Regionala utvecklingsnämnden", BodyKind.BOARD), day, paragraph);
-    }
-
     private static MunicipalityCode party(String code) {
         return new MunicipalityCode(code);
     }
 
     private static Period period(String from, String to) {
         return new Period(LocalDate.parse(from), LocalDate.parse(to));
-    }
-
-    private static List<AdoptionCondition> numbered(String... conditions) {
-        return IntStream.range(0, conditions.length)
-                .mapToObj(index -> new AdoptionCondition(index + 1, conditions[index]))
-                .toList();
     }
 }

@@ -2,19 +2,11 @@ package se.paragraf.query.example;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import se.paragraf.event.AdoptionConditionResolved;
 import se.paragraf.event.AgreementEvent;
-import se.paragraf.event.AgreementSuperseded;
-import se.paragraf.event.AgreementTerminated;
-import se.paragraf.event.AgreementTextAmended;
-import se.paragraf.event.AgreementWithdrawn;
-import se.paragraf.event.CorrectionEvent;
-import se.paragraf.event.ExitNotified;
-import se.paragraf.event.MinutesEvent;
-import se.paragraf.event.SuccessionRecorded;
 import se.paragraf.query.history.RecordedEvent;
+import se.paragraf.value.AppealOutcome;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.Opinion;
 
 /** One event of each kind. */
@@ -22,30 +14,17 @@ public final class Events {
 
     private Events() {}
 
-    /** Events without words and a meaning of their own yet. */
-    private static final Set<Class<?>> WITHOUT_MEANING = Set.of(
-            AgreementTextAmended.class,
-            AgreementWithdrawn.class,
-            AgreementTerminated.class,
-            AgreementSuperseded.class,
-            SuccessionRecorded.class,
-            AdoptionConditionResolved.class,
-            ExitNotified.class);
-
     /** The event types that there are, found by following the sealed types down. */
     public static List<Class<?>> types() {
-        return leaves(AgreementEvent.class)
-                .filter(type -> !MinutesEvent.class.isAssignableFrom(type)
-                        && !CorrectionEvent.class.isAssignableFrom(type)
-                        && !WITHOUT_MEANING.contains(type))
-                .distinct()
-                .toList();
+        return leaves(AgreementEvent.class).distinct().toList();
     }
 
     /** One event of each type, and those with nothing stated beside those with everything. */
     public static List<RecordedEvent> oneOfEach() {
-        return new CaseFile("RS 759-2022", 0)
+        CaseFile file = new CaseFile("RS 759-2022", 0)
                 .proposed(null, "2401", "2480")
+                .then(Afterwards.succeeds())
+                .then(Afterwards.amended(20, "RUN 20 september", null))
                 .textEvidenced(CaseFile.DIGEST)
                 .prepared(Opinion.PROPOSES)
                 .prepared(null)
@@ -63,6 +42,25 @@ public final class Events {
                 .councilAdopted()
                 .reviewed(1, "2024-05-02")
                 .reviewed(2, null)
+                .then(Afterwards.exitNotified("2480", "2023-05-02", "2024-01-01"));
+        DecisionId council = new DecisionId("24-regionfullmaktige-2022-192");
+        return file.then(Afterwards.minutesApproved(council, "2022-11-21"))
+                .then(Afterwards.noticePosted(council, "2022-11-22"))
+                .then(Afterwards.noticeRemoved(council, "2022-12-14"))
+                .then(Afterwards.appealed(council, 1, "2022-12-01"))
+                .then(Afterwards.appealDecided(council, 1, AppealOutcome.UPHELD, "2023-02-01"))
+                .then(Afterwards.legalForce(council, "2023-02-02", "2022-12-13"))
+                .then(Afterwards.legalForce(council, null, "2022-12-13"))
+                .then(Afterwards.conditionResolved(new DecisionId("2480-kommunfullmaktige-2022-108"), 1, null))
+                .then(Afterwards.correctionProposed(1, 0, "title", "Överenskommelse", "Överenskommelsen"))
+                .then(Afterwards.correctionDeclined(1))
+                .then(Afterwards.correctionProposed(2, 0, "source.paragraph", 73, 74))
+                .then(Afterwards.corrected(2, 0, "source.paragraph", 73, 74))
+                .then(Afterwards.annotated(0L, "Dialogerna kan inte ha hållits hösten 2022"))
+                .then(Afterwards.annotated(null, "Akten är ofullständig."))
+                .then(Afterwards.terminated(11, "2025-01-01"))
+                .then(Afterwards.superseded(12, "2025-01-01"))
+                .then(Afterwards.withdrawn(13))
                 .events();
     }
 

@@ -2,6 +2,8 @@ package se.paragraf.query.example;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import se.paragraf.value.AdoptionCondition;
 import se.paragraf.value.Authority;
 import se.paragraf.value.Body;
 import se.paragraf.value.BodyKind;
@@ -48,5 +50,17 @@ public final class Sources {
                 List.of(),
                 Evidence.ASSERTED_BY_OTHER_RECORD,
                 new DocumentRef(null, "Protokoll § 192", null));
+    }
+
+    /** The own minutes of the region's development board. */
+    static DecisionSource board(String day, int paragraph) {
+        return minutes("24", new Body("Regionala utvecklingsnämnden", BodyKind.BOARD), day, paragraph);
+    }
+
+    /** Conditions, numbered from 1. */
+    static List<AdoptionCondition> numbered(String... conditions) {
+        return IntStream.range(0, conditions.length)
+                .mapToObj(index -> new AdoptionCondition(index + 1, conditions[index]))
+                .toList();
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.paragraf.query.example.CaseFile;
 import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.history.RecordedEvent;
-import se.paragraf.query.status.StatusView;
+import se.paragraf.query.projection.CaseDocuments;
 import se.paragraf.query.trail.TrailView;
 import se.paragraf.query.view.ViewDocument;
 import se.paragraf.query.view.ViewStore;
@@ -54,6 +54,7 @@ abstract class ReadingTest {
 
     @BeforeEach
     void views() {
+        store.switchTo(store.open());
         put(ACTIVE);
         put(OPEN);
     }
@@ -71,7 +72,7 @@ abstract class ReadingTest {
         for (RecordedEvent event : file.events()) {
             documents.add(TrailView.document(event));
         }
-        documents.add(StatusView.document(AgreementHistory.fold(file.events()).orElseThrow()));
+        documents.addAll(CaseDocuments.of(AgreementHistory.fold(file.events()).orElseThrow()));
         store.put(store.live(), documents);
     }
 }

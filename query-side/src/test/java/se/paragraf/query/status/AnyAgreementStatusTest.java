@@ -13,18 +13,31 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.AgreementTextAmended;
+import se.paragraf.event.AppealDecided;
+import se.paragraf.event.RecordCorrected;
+import se.paragraf.event.ReferredBackByCouncil;
+import se.paragraf.query.example.CaseFile;
 import se.paragraf.query.example.CaseFiles;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
+import se.paragraf.query.history.Corrections;
+import se.paragraf.query.history.Decision;
+import se.paragraf.query.history.RecordedEvent;
+import se.paragraf.query.view.IndexEntry;
+import se.paragraf.value.AppealOutcome;
+import se.paragraf.value.Standing;
 
 /** What holds for every case file that the command side would take. */
 class AnyAgreementStatusTest {
 
-    private static final LocalDate BEFORE = LocalDate.parse("2022-12-31");
-
     @Property(tries = 300)
-    void the_counts_add_up_to_the_number_of_parties(@ForAll("facts") AgreementFacts facts) {
-        AdoptionCounts counts = AgreementStatus.on(BEFORE, facts, 0).adoption();
+    void the_counts_add_up_to_the_number_of_parties(
+            @ForAll("facts") AgreementFacts facts, @ForAll("days") LocalDate day) {
+        AgreementStatus status = AgreementStatus.on(day, facts, 0);
+        AdoptionCounts counts = status.adoption();
+
         assertThat(counts.adopted()
                         + counts.conditional()
                         + counts.pending()
@@ -34,6 +47,12 @@ class AnyAgreementStatusTest {
                         + counts.exited())
                 .isEqualTo(counts.total())
                 .isEqualTo(facts.parties().size());
+        assertThat(status.parties())
+                .filteredOn(party -> party.standing() == Standing.ADOPTED)
+                .hasSize(counts.adopted());
+        assertThat(status.parties())
+                .filteredOn(party -> party.standing() == Standing.EXITED)
+                .hasSize(counts.exited());
     }
 
     @Property(tries = 300)
@@ -45,6 +64,35 @@ class AnyAgreementStatusTest {
                 .containsExactly(Status.on(day, facts).name());
     }
 
+    @Property(tries = 300)
+    void the_status_goes_backwards_by_annulment_amendment_referral_and_correction_only(
+            @ForAll("caseFiles") CaseFile file, @ForAll("days") LocalDate day) {
+        List<RecordedEvent> events = file.events();
+        Status before = Status.PROPOSED;
+        for (int count = 1; count <= events.size(); count++) {
+            Status after = Status.on(
+                    day, AgreementHistory.fold(events.subList(0, count)).orElseThrow());
+            if (!mayGoBackwards(events.get(count - 1).event())) {
+                assertThat(after).isGreaterThanOrEqualTo(before);
+            }
+            before = after;
+        }
+    }
+
+    @Property(tries = 300)
+    void the_index_finds_every_decision_that_was_ever_recorded_by_its_paragraph(@ForAll("caseFiles") CaseFile file) {
+        Set<IndexEntry> entries =
+                StatusIndex.of(AgreementHistory.fold(file.events()).orElseThrow());
+        Corrections corrections = Corrections.among(file.events());
+
+        assertThat(file.events())
+                .extracting(recorded -> corrections.applyTo(recorded).event())
+                .allSatisfy(event -> Decision.recordedBy(event)
+                        .map(Decision::paragraph)
+                        .ifPresent(paragraph -> assertThat(entries)
+                                .contains(IndexEntry.always(StatusIndex.WORD, "" + paragraph.value()))));
+    }
+
     @Example
     void the_made_up_case_files_reach_every_status_that_the_table_does() {
         List<AgreementFacts> some = facts().sampleStream().limit(2_000).toList();
@@ -52,7 +100,20 @@ class AnyAgreementStatusTest {
                 .map(LocalDate::parse)
                 .flatMap(day -> some.stream().map(facts -> Status.on(day, facts)))
                 .collect(Collectors.toSet());
-        assertThat(met).hasSize(8);
+        assertThat(met).containsExactlyInAnyOrder(Status.values());
+    }
+
+    /** The statuses are declared in the order in which an agreement goes through them, the ends last. */
+    private static boolean mayGoBackwards(AgreementEvent event) {
+        return event instanceof AgreementTextAmended
+                || event instanceof ReferredBackByCouncil
+                || event instanceof RecordCorrected
+                || (event instanceof AppealDecided decided && decided.outcome() == AppealOutcome.ANNULLED);
+    }
+
+    @Provide
+    Arbitrary<CaseFile> caseFiles() {
+        return CaseFiles.any();
     }
 
     @Provide

@@ -8,8 +8,11 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import se.paragraf.query.example.Afterwards;
 import se.paragraf.query.example.CaseFile;
 import se.paragraf.query.example.Events;
+import se.paragraf.query.history.AgreementFacts;
+import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewDocument;
@@ -17,22 +20,21 @@ import se.paragraf.query.view.ViewDocument;
 class TrailTest {
 
     @Test
-    void an_entry_survives_the_view_store() {
+    void an_event_survives_the_view_store() {
         assertThat(Events.oneOfEach()).allSatisfy(event -> {
             ViewDocument put = TrailView.document(event);
             StoredDocument got = new StoredDocument(put.key(), put.position(), put.sortKey(), put.body());
-            assertThat(TrailView.entry(got)).isEqualTo(TrailEntry.of(event));
+            assertThat(TrailView.event(got)).isEqualTo(event);
         });
     }
 
     @Test
     void an_entry_names_the_decision_with_its_authority() {
-        RecordedEvent adopted = new CaseFile("RS 1-2022", 7)
-                .proposed(null, "2480")
-                .adopted("2480", null)
-                .events()
+        TrailEntry entry = entries(new CaseFile("RS 1-2022", 7)
+                        .proposed(null, "2480")
+                        .adopted("2480", null)
+                        .events())
                 .get(1);
-        TrailEntry entry = TrailEntry.of(adopted);
         assertThat(entry.position()).isEqualTo(8);
         assertThat(entry.type()).isEqualTo("AdoptedByMunicipality");
         assertThat(entry.data().get("municipality").asString()).isEqualTo("2480");
@@ -43,13 +45,63 @@ class TrailTest {
     }
 
     @Test
+    void given_a_correction_then_its_record_reads_as_corrected_and_its_data_stays_as_recorded() {
+        List<TrailEntry> entries = entries(corrected().events());
+        TrailEntry adopted = entries.get(1);
+
+        assertThat(adopted.effectiveOn()).isEqualTo("2022-06-20");
+        assertThat(adopted.decision())
+                .isNotNull()
+                .satisfies(decision -> assertThat(decision.meetingDate()).isEqualTo("2022-06-20"));
+        assertThat(adopted.data().at("/source/meetingDate").asString()).isEqualTo("2022-06-13");
+        assertThat(adopted.correctedBy()).containsExactly(2L);
+        assertThat(adopted.corrected()).singleElement().satisfies(correction -> {
+            assertThat(correction.field()).isEqualTo("source.meetingDate");
+            assertThat(correction.oldValue()).hasToString("\"2022-06-13\"");
+            assertThat(correction.newValue()).hasToString("\"2022-06-20\"");
+        });
+        assertThat(adopted.summary().sv())
+                .contains("den 20 juni 2022")
+                .endsWith("Rättat: source.meetingDate angav ”2022-06-13”.");
+        assertThat(entries.get(0).correctedBy()).isEmpty();
+        assertThat(entries.get(2).correctedBy()).isEmpty();
+    }
+
+    @Test
+    void given_what_happened_to_a_decision_then_the_entry_tells_of_that_decision_also_once_another_took_its_place() {
+        CaseFile file = new CaseFile("RS 1-2022", 0).proposed(null, "2480").rejected("2480");
+        file.then(Afterwards.minutesApproved(file.lastDecision(), "2022-06-24")).adopted("2480", null);
+
+        assertThat(entries(file.events()).get(2).decision()).isNotNull().satisfies(decision -> {
+            assertThat(decision.authorityName()).isEqualTo("Umeå");
+            assertThat(decision.meetingDate()).isEqualTo("2022-06-20");
+        });
+    }
+
+    @Test
+    void an_event_that_was_kept_in_an_earlier_form_is_read_all_the_same() {
+        RecordedEvent adopted = new CaseFile("RS 1-2022", 0)
+                .proposed(null, "2480")
+                .adopted("2480", null, "Medel finns")
+                .events()
+                .get(1);
+        ViewDocument put = TrailView.document(adopted);
+        String earlier = put.body()
+                .replace("\"form\":\"2\"", "\"form\":\"1\"")
+                .replace("{\"number\":1,\"text\":\"Medel finns\"}", "\"Medel finns\"");
+
+        assertThat(earlier).isNotEqualTo(put.body());
+        assertThat(TrailView.event(new StoredDocument(put.key(), put.position(), put.sortKey(), earlier)))
+                .isEqualTo(adopted);
+    }
+
+    @Test
     void a_table_has_a_header_and_a_row_for_each_entry() throws IOException {
-        List<TrailEntry> entries =
-                Events.oneOfEach().stream().map(TrailEntry::of).toList();
+        List<TrailEntry> entries = entries(Events.oneOfEach());
         List<CSVRecord> rows = rows(entries);
         assertThat(rows).hasSameSizeAs(entries);
-        assertThat(rows.get(6).get("summarySv")).startsWith("Kommunfullmäktige i Umeå antog överenskommelsen");
-        assertThat(rows.get(6).get("paragraph")).isEqualTo("106");
+        assertThat(rows.get(8).get("summarySv")).startsWith("Kommunfullmäktige i Umeå antog överenskommelsen");
+        assertThat(rows.get(8).get("paragraph")).isEqualTo("108");
     }
 
     @Test
@@ -59,8 +111,20 @@ class TrailTest {
         for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1")) {
             RecordedEvent forged = new RecordedEvent(
                     0, 0, "e", honest.type(), "1", honest.recordedAt(), formula, null, null, honest.event());
-            assertThat(rows(List.of(TrailEntry.of(forged))).get(0).get("actor")).isEqualTo("'" + formula);
+            assertThat(rows(entries(List.of(forged))).get(0).get("actor")).isEqualTo("'" + formula);
         }
+    }
+
+    private static CaseFile corrected() {
+        return new CaseFile("RS 1-2022", 0)
+                .proposed(null, "2480")
+                .adopted("2480", null)
+                .then(Afterwards.corrected(1, 1, "source.meetingDate", "2022-06-13", "2022-06-20"));
+    }
+
+    private static List<TrailEntry> entries(List<RecordedEvent> events) {
+        AgreementFacts facts = AgreementHistory.fold(events).orElseThrow();
+        return events.stream().map(event -> TrailEntry.of(event, facts)).toList();
     }
 
     private static List<CSVRecord> rows(List<TrailEntry> entries) throws IOException {

@@ -9,7 +9,10 @@ import java.util.List;
 /** The tables of the views. Their version stands in the file, so that a later program knows what it has before it. */
 final class ViewSchema {
 
-    private static final int VERSION = 1;
+    /** Raised whenever the tables, or what stands in their documents, change their form. */
+    private static final int VERSION = 2;
+
+    private static final List<String> NAMES = List.of("generations", "documents", "entries", "TokenEntry");
 
     private static final List<String> TABLES = List.of(
             """
@@ -60,7 +63,8 @@ final class ViewSchema {
     private ViewSchema() {}
 
     /**
-     * Makes the tables where there are none.
+     * Makes the tables where there are none. Views of an earlier form are thrown away, token and all: they are made anew
+     * from the events.
      *
      * @throws IllegalStateException if the file was written by a later version of the program
      */
@@ -70,8 +74,11 @@ final class ViewSchema {
             throw new IllegalStateException("the views have version " + found + "; this program knows " + VERSION
                     + ". Start the program that wrote them, or remove them and have them made anew");
         }
-        if (found == 0) {
+        if (found < VERSION) {
             try (Statement statement = connection.createStatement()) {
+                for (String name : NAMES) {
+                    statement.execute("DROP TABLE IF EXISTS " + name);
+                }
                 for (String table : TABLES) {
                     statement.execute(table);
                 }

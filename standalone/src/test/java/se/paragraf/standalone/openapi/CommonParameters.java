@@ -51,7 +51,19 @@ final class CommonParameters {
                                 Schemas.integer("int32")
                                         .minimum(BigDecimal.ZERO)
                                         .maximum(BigDecimal.valueOf(1_000_000_000))
-                                        ._default(0)))
+                                        ._default(0)),
+                        query(
+                                        "knownAt",
+                                        "Only what had been recorded by that instant, which must not lie in the"
+                                                + " future. A plus sign in it is written %2B.",
+                                        Schemas.of("string").format("date-time"))
+                                .example("2022-09-02T12:00:00Z"),
+                        query(
+                                        "effectiveAt",
+                                        "Only what had happened by that day, and the status on it. Where it is not"
+                                                + " given, the status is that on the day of knownAt, else today's.",
+                                        Schemas.of("string").format("date"))
+                                .example("2022-07-01"))
                 .forEach(parameter -> ALL.put(parameter.getName(), parameter));
     }
 

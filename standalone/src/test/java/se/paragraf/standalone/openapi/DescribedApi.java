@@ -15,6 +15,7 @@ import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.condition.SequencePrecondition;
 import se.paragraf.http.paging.Paging;
 import se.paragraf.http.problem.ProblemRegistry;
+import se.paragraf.query.history.TwoTimes;
 
 /** Has springdoc describe the register as its code does. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -34,7 +35,8 @@ class DescribedApi {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(IdempotencyKey.class, SequencePrecondition.class, Paging.class);
+                .addRequestWrapperToIgnore(
+                        IdempotencyKey.class, SequencePrecondition.class, Paging.class, TwoTimes.class);
     }
 
     @Bean
@@ -53,6 +55,8 @@ class DescribedApi {
                         tag("Council", "The hand-over to the regional council and its decision"),
                         tag("Reviews", "Whether an agreement still fits (aktualitetsprövning)"),
                         tag("Municipalities", "What a municipality is party to"),
+                        tag("Calendars", "What falls due on which day, over all agreements"),
+                        tag("Statistics", "How many, and how long it took"),
                         tag("Operations", "What describes and watches the register itself")));
     }
 

@@ -19,6 +19,7 @@ import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.openapi.OpenApiPage;
 import se.paragraf.http.paging.Paging;
 import se.paragraf.http.problem.ProblemPages;
+import se.paragraf.query.history.TwoTimes;
 
 /** Adds to an operation what its method's arguments stand for: headers, paging, answers. */
 final class DescribedOperation implements OperationCustomizer {
@@ -45,6 +46,9 @@ final class DescribedOperation implements OperationCustomizer {
             if (takes(handler, Paging.class)) {
                 CommonHeaders.add(answers.get("200"), "Link");
                 add(operation, "limit", "offset");
+            }
+            if (takes(handler, TwoTimes.class)) {
+                add(operation, "knownAt", "effectiveAt");
             }
             add(operation, "Accept-Language");
         }

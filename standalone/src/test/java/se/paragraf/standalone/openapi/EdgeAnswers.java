@@ -21,12 +21,12 @@ final class EdgeAnswers {
     private static final Set<ProblemType> ANY_REQUEST =
             Set.of(EdgeProblems.MALFORMED_REQUEST, EdgeProblems.INVALID_FIELD, EdgeProblems.UNKNOWN_FIELD);
     private static final Set<String> CONDITIONAL = Set.of("readAgreement", "readOpenApi");
-    private static final Map<String, ProblemType> MISSING = Map.of(
-            "readAgreement", QueryProblems.NO_SUCH_AGREEMENT,
-            "readTrail", QueryProblems.NO_SUCH_AGREEMENT,
-            "listAgreementsOfMunicipality", QueryProblems.NO_SUCH_MUNICIPALITY,
-            "explainProblem", EdgeProblems.NOT_FOUND,
-            "readOpenApi", EdgeProblems.NOT_FOUND);
+    private static final Map<String, List<ProblemType>> MISSING = Map.of(
+            "readAgreement", List.of(QueryProblems.NO_SUCH_AGREEMENT, QueryProblems.NOTHING_TO_SEE_THEN),
+            "readTrail", List.of(QueryProblems.NO_SUCH_AGREEMENT),
+            "listAgreementsOfMunicipality", List.of(QueryProblems.NO_SUCH_MUNICIPALITY),
+            "explainProblem", List.of(EdgeProblems.NOT_FOUND),
+            "readOpenApi", List.of(EdgeProblems.NOT_FOUND));
 
     private final List<ProblemType> types;
 
@@ -74,7 +74,7 @@ final class EdgeAnswers {
             operation.addParametersItem(CommonParameters.ref("If-None-Match"));
         }
         Optional.ofNullable(MISSING.get(operation.getOperationId()))
-                .ifPresent(type -> answers.put("404", Answers.problems(List.of(type))));
+                .ifPresent(types -> answers.put("404", Answers.problems(types)));
         put(answers, "500", "Unexpected");
         operation.setResponses(ordered(answers));
     }

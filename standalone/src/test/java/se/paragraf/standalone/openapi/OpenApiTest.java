@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class OpenApiTest {
 
-    static final Path FILE = Path.of("src/main/resources/openapi.yaml");
+    static final Path FILE = Path.of("../service-edge/src/main/resources/openapi.yaml");
 
     /** YAML 1.1 would read a date where JSON has a text. */
     private static final Pattern UNQUOTED_DATE = Pattern.compile("(?m)(: )(\\d{4}-\\d{2}-\\d{2})$");

@@ -59,12 +59,25 @@ final class RecordSchemas implements ModelConverter {
         if (type.isTypeOrSubTypeOf(Collection.class)) {
             return Schemas.list(schema(type.getContentType(), context));
         }
+        if (type.isMapLikeType()) {
+            return map(type, context);
+        }
         if (isOwn(type)) {
             return reference(type, context);
         }
         return Optional.ofNullable(PLAIN.get(type.getRawClass()))
                 .map(Supplier::get)
                 .orElseGet(() -> Schemas.of("object"));
+    }
+
+    /** A map whose keys are constants has each of them. */
+    private Schema<?> map(JavaType type, ModelConverterContext context) {
+        Schema<?> map = Schemas.of("object");
+        for (Object constant : type.getKeyType().getRawClass().getEnumConstants()) {
+            map.addProperty(constant.toString(), schema(type.getContentType(), context));
+            map.addRequiredItem(constant.toString());
+        }
+        return map;
     }
 
     private Schema<?> reference(JavaType type, ModelConverterContext context) {

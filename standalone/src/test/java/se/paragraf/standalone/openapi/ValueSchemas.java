@@ -38,10 +38,10 @@ final class ValueSchemas {
                     DecisionId.class,
                     pattern("^[a-z0-9]+(?:-[a-z0-9]+)*$", "2480-kommunfullmaktige-2022-113")
                             .maxLength(120)),
+            form(Sha256.class, pattern("^[0-9a-fA-F]{64}$", "0123456789abcdef".repeat(4))),
             form(
                     CorrectionId.class,
                     Schemas.integer("int32").minimum(BigDecimal.ONE).example(1)),
-            form(Sha256.class, pattern("^[0-9a-fA-F]{64}$", "0123456789abcdef".repeat(4))),
             form(
                     ParagraphNumber.class,
                     Schemas.integer("int32")

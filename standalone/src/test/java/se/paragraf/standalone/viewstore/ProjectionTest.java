@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
@@ -36,8 +35,6 @@ import se.paragraf.query.view.ViewReader;
 /** The projection into a file, as Axon delivers to it. */
 class ProjectionTest {
 
-    private static final int CASES = 8;
-
     @TempDir
     private Path directory;
 
@@ -62,7 +59,7 @@ class ProjectionTest {
     @Test
     void events_that_axons_processor_delivers_become_views() throws InterruptedException {
         InMemoryEventStorageEngine events = new InMemoryEventStorageEngine();
-        List<RecordedEvent> recorded = recorded();
+        List<RecordedEvent> recorded = DeliveredCases.recorded();
         recorded.forEach(event -> events.appendEvents(new GenericDomainEventMessage<>(
                 "Agreement", event.event().agreementId().toString(), event.sequence(), event.event())));
         Configuration axon = DefaultConfigurer.defaultConfiguration(false)
@@ -84,7 +81,7 @@ class ProjectionTest {
         } finally {
             axon.shutdown();
         }
-        for (CaseFile file : caseFiles()) {
+        for (CaseFile file : DeliveredCases.all()) {
             long entries = store.read(reader -> reader.countOfAgreement(ViewKind.TRAIL, file.id()));
             assertThat(entries).isEqualTo(file.events().size());
             assertThat(facts(file).parties()).isEqualTo(folded(file).parties());
@@ -94,7 +91,7 @@ class ProjectionTest {
 
     @Test
     void given_a_failure_at_the_commit_then_neither_view_nor_token_is_there_and_later_both_are() {
-        List<RecordedEvent> events = recorded();
+        List<RecordedEvent> events = DeliveredCases.recorded();
         GlobalSequenceTrackingToken first = new GlobalSequenceTrackingToken(-1);
         transactions.executeInTransaction(() -> tokens.initializeTokenSegments(ViewProjection.GROUP, 1, first));
         assertThat(token()).isEqualTo(first);
@@ -114,11 +111,12 @@ class ProjectionTest {
 
     @Test
     void events_replayed_give_the_same_views_byte_for_byte_however_they_are_batched() {
-        List<RecordedEvent> events = recorded();
+        List<RecordedEvent> events = DeliveredCases.recorded();
         transactions.executeInTransaction(() -> tokens.initializeTokenSegments(ViewProjection.GROUP, 1, null));
         delivery().deliver(events, 1);
         List<StoredDocument> once = everything();
-        assertThat(once).hasSize(events.size() + CASES);
+        // the trail, and of each case its status, two review windows and the decision that can be appealed
+        assertThat(once).hasSize(events.size() + DeliveredCases.COUNT * 4);
 
         delivery().deliver(events, 5);
         assertThat(everything()).isEqualTo(once);
@@ -130,20 +128,33 @@ class ProjectionTest {
     }
 
     @Test
+    void given_a_correction_of_an_earlier_record_then_the_views_say_what_the_events_amount_to_in_whatever_batches() {
+        transactions.executeInTransaction(() -> tokens.initializeTokenSegments(ViewProjection.GROUP, 1, null));
+        for (int batchSize : new int[] {1, 3, 1_000}) {
+            store.switchTo(store.open());
+            delivery().deliver(DeliveredCases.recorded(), batchSize);
+            for (CaseFile file : DeliveredCases.all()) {
+                assertThat(facts(file)).isEqualTo(folded(file));
+                assertThat(facts(file).proposal().title()).isEqualTo("Rätt");
+            }
+        }
+    }
+
+    @Test
     void an_event_whose_predecessor_never_came_is_held_against_its_case_and_not_passed_over() {
-        List<RecordedEvent> events = caseFiles().get(0).events();
+        List<RecordedEvent> events = DeliveredCases.all().get(0).events();
         transactions.executeInTransaction(() -> tokens.initializeTokenSegments(ViewProjection.GROUP, 1, null));
         delivery().deliver(events.subList(0, 1), 1);
         delivery().deliver(events.subList(2, 4), 1);
 
-        DeadLetter letter = store.read(reader ->
-                        reader.get(DeadLetterView.key(caseFiles().get(0).id())))
+        DeadLetter letter = store.read(reader -> reader.get(
+                        DeadLetterView.key(DeliveredCases.all().get(0).id())))
                 .map(DeadLetterView::letter)
                 .orElseThrow();
         assertThat(letter.cause()).contains(MissingEventException.class.getSimpleName());
         assertThat(letter.positions())
                 .containsExactly(events.get(2).position(), events.get(3).position());
-        assertThat(facts(caseFiles().get(0)).last().sequence()).isZero();
+        assertThat(facts(DeliveredCases.all().get(0)).last().sequence()).isZero();
     }
 
     private Delivery delivery() {
@@ -161,7 +172,7 @@ class ProjectionTest {
     private List<StoredDocument> everything() {
         return store.read(reader -> {
             List<StoredDocument> documents = new ArrayList<>();
-            for (CaseFile file : caseFiles()) {
+            for (CaseFile file : DeliveredCases.all()) {
                 for (ViewKind kind : ViewKind.values()) {
                     documents.addAll(reader.ofAgreement(kind, file.id(), 0, 1_000));
                 }
@@ -178,30 +189,5 @@ class ProjectionTest {
 
     private static AgreementFacts folded(CaseFile file) {
         return AgreementHistory.fold(file.events()).orElseThrow();
-    }
-
-    /** The events of all case files, by position, one of each file in turn. */
-    private static List<RecordedEvent> recorded() {
-        return caseFiles().stream()
-                .flatMap(file -> file.events().stream())
-                .sorted(Comparator.comparing(RecordedEvent::position))
-                .toList();
-    }
-
-    private static List<CaseFile> caseFiles() {
-        List<CaseFile> files = new ArrayList<>();
-        for (int number = 0; number < CASES; number++) {
-            files.add(new CaseFile("RS " + (number + 1) + "-2022", number)
-                    .proposed(null, "2401", "2480")
-                    .at(CASES + number)
-                    .adopted("2401", null)
-                    .at(2 * CASES + number)
-                    .assertedAdopted("2480")
-                    .at(3 * CASES + number)
-                    .handedOver()
-                    .at(4 * CASES + number)
-                    .councilAdopted());
-        }
-        return files;
     }
 }

@@ -1,0 +1,141 @@
+package se.paragraf.query.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.event.AppealDecided;
+import se.paragraf.event.MinutesEvent;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.AppealOutcome;
+import se.paragraf.value.DecisionId;
+
+/** The facts while an event changes them; it lives for one step and is seen by nobody else. */
+final class FactsDraft {
+
+    private final AgreementFacts before;
+    private TextFacts text;
+    private List<PartyFacts> parties;
+    private final List<PreparationFacts> preparation;
+    private @Nullable CouncilFacts council;
+    private List<ReviewFacts> reviews;
+    private final List<MinutesFacts> minutes;
+    private @Nullable Ending ending;
+    private final List<AgreementId> supersedes;
+    private Remarks remarks;
+
+    FactsDraft(AgreementFacts before) {
+        this.before = before;
+        this.text = before.text();
+        this.parties = before.parties();
+        this.preparation = new ArrayList<>(before.preparation());
+        this.council = before.council();
+        this.reviews = before.reviews();
+        this.minutes = new ArrayList<>(before.minutes());
+        this.ending = before.ending();
+        this.supersedes = new ArrayList<>(before.supersedes());
+        this.remarks = before.remarks();
+    }
+
+    void text(Function<TextFacts, TextFacts> change) {
+        text = change.apply(text);
+    }
+
+    /** Another text: every party decides on it anew, and the matter has to be handed over anew. */
+    void amended(TextFacts amended) {
+        text = amended;
+        parties(party -> true, PartyFacts::askedAnew);
+        council = null;
+    }
+
+    void prepared(PreparationFacts said) {
+        preparation.add(said);
+    }
+
+    void parties(Predicate<PartyFacts> which, Function<PartyFacts, PartyFacts> change) {
+        parties = parties.stream()
+                .map(party -> which.test(party) ? change.apply(party) : party)
+                .toList();
+    }
+
+    void council(Function<@Nullable CouncilFacts, CouncilFacts> change) {
+        council = change.apply(council);
+    }
+
+    void review(int window, Function<ReviewFacts, ReviewFacts> change) {
+        reviews = reviews.stream()
+                .map(review -> review.window() == window ? change.apply(review) : review)
+                .toList();
+    }
+
+    void ended(Ending how) {
+        ending = how;
+    }
+
+    void supersedes(AgreementId predecessor) {
+        supersedes.add(predecessor);
+    }
+
+    void remarks(Function<Remarks, Remarks> change) {
+        remarks = change.apply(remarks);
+    }
+
+    void minutes(MinutesEvent event, long position) {
+        int index = 0;
+        while (index < minutes.size() && !minutes.get(index).decisionId().equals(event.decisionId())) {
+            index++;
+        }
+        if (index == minutes.size()) {
+            minutes.add(MinutesFacts.none(event.decisionId(), position));
+        }
+        minutes.set(index, minutes.get(index).after(event));
+        if (event instanceof AppealDecided decided && decided.outcome() == AppealOutcome.ANNULLED) {
+            annulled(event.decisionId());
+        }
+    }
+
+    /** A court annulled the decision: what rests on it is void. An agreement that the council adopted stands. */
+    private void annulled(DecisionId decisionId) {
+        if (parties.stream().anyMatch(party -> party.hasAdopted() && party.decided(decisionId))) {
+            council = council == null || !council.hasDecidedForGood() ? null : council;
+        }
+        parties(party -> party.decided(decisionId), PartyFacts::annulled);
+        Decision decided = council == null ? null : council.decision();
+        if (council != null && decided != null && decided.decisionId().equals(decisionId)) {
+            council = council.annulled(decisionId);
+        }
+        if (ending != null && ending.decision().decisionId().equals(decisionId)) {
+            ending = null;
+        }
+    }
+
+    /** The facts as the event leaves them. A decision that is no longer among them has become an earlier one. */
+    AgreementFacts after(RecordedEvent recorded) {
+        AgreementFacts after = with(before.earlier(), recorded);
+        Set<DecisionId> kept = after.decisions().map(Decision::decisionId).collect(Collectors.toSet());
+        List<Decision> earlier = new ArrayList<>(before.earlier());
+        before.decisions()
+                .filter(decision -> !kept.contains(decision.decisionId()))
+                .forEach(earlier::add);
+        return earlier.size() == before.earlier().size() ? after : with(earlier, recorded);
+    }
+
+    private AgreementFacts with(List<Decision> earlier, RecordedEvent recorded) {
+        return new AgreementFacts(
+                before.proposal(),
+                text,
+                parties,
+                preparation,
+                council,
+                reviews,
+                minutes,
+                ending,
+                supersedes,
+                remarks,
+                earlier,
+                LastEvent.of(recorded));
+    }
+}

@@ -1,0 +1,63 @@
+package se.paragraf.query.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From when something is looked at: what had been recorded by an instant, and of that, what had happened by a day. Each
+ * may be left open.
+ *
+ * @param knownAt only what had been recorded by then, that very instant included; null for all that is recorded
+ * @param effectiveAt only what had happened by then, that very day included; null for all that is known
+ */
+public record TwoTimes(@Nullable Instant knownAt, @Nullable LocalDate effectiveAt) {
+
+    /** All that is known, as of today. */
+    public static final TwoTimes NOW = new TwoTimes(null, null);
+
+    /** Whether it is not the past that is asked for: neither time is given. */
+    public boolean isNow() {
+        return knownAt == null && effectiveAt == null;
+    }
+
+    /**
+     * The day on which it is looked at: that for which is asked, else the day of the instant, so that the same question
+     * has the same answer tomorrow.
+     *
+     * @param today the day for who asks for neither
+     */
+    public LocalDate day(LocalDate today) {
+        if (effectiveAt != null) {
+            return effectiveAt;
+        }
+        return knownAt == null ? today : LocalDate.ofInstant(knownAt, RecordedEvent.ZONE);
+    }
+
+    /**
+     * Those of the events that were known by then. Nothing that is recorded later ever adds to them, not even where the
+     * clock of the register was set back in between: what follows an unknown event is unknown.
+     *
+     * @param events events of one agreement in the order of recording
+     */
+    public List<RecordedEvent> known(List<RecordedEvent> events) {
+        if (knownAt == null) {
+            return List.copyOf(events);
+        }
+        List<RecordedEvent> known = new ArrayList<>();
+        for (RecordedEvent event : events) {
+            if (event.recordedAt().isAfter(knownAt)) {
+                break;
+            }
+            known.add(event);
+        }
+        return known;
+    }
+
+    /** Whether the event had happened by then. */
+    public boolean reaches(RecordedEvent event) {
+        return effectiveAt == null || !event.effectiveOn().isAfter(effectiveAt);
+    }
+}

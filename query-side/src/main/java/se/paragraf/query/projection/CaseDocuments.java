@@ -1,0 +1,48 @@
+package se.paragraf.query.projection;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.query.calendar.AppealCalendar;
+import se.paragraf.query.calendar.ReviewCalendar;
+import se.paragraf.query.history.AgreementFacts;
+import se.paragraf.query.status.StatusView;
+import se.paragraf.query.view.DocumentKey;
+import se.paragraf.query.view.IndexEntry;
+import se.paragraf.query.view.ViewDocument;
+
+/** The documents that an agreement's facts are kept in, its trail aside. */
+public final class CaseDocuments {
+
+    private CaseDocuments() {}
+
+    /** All of them. */
+    public static List<ViewDocument> of(AgreementFacts facts) {
+        return Stream.concat(Stream.of(StatusView.document(facts)), inCalendars(facts))
+                .toList();
+    }
+
+    /**
+     * What one event changes in the calendars: the documents that are found differently after it. Whoever takes in event
+     * by event has in the end the same documents from the same positions, in whatever batches the events came.
+     *
+     * @param before the facts before the event, or null where it is the first
+     */
+    static List<ViewDocument> changedInCalendars(@Nullable AgreementFacts before, AgreementFacts after) {
+        Map<DocumentKey, Set<IndexEntry>> held = new HashMap<>();
+        if (before != null) {
+            inCalendars(before).forEach(document -> held.put(document.key(), document.entries()));
+        }
+        return inCalendars(after)
+                .filter(document -> !document.entries().equals(held.get(document.key())))
+                .toList();
+    }
+
+    private static Stream<ViewDocument> inCalendars(AgreementFacts facts) {
+        return Stream.of(ReviewCalendar.documents(facts), AppealCalendar.documents(facts))
+                .flatMap(List::stream);
+    }
+}

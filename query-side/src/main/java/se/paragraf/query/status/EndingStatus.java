@@ -1,0 +1,40 @@
+package se.paragraf.query.status;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.query.history.Ending;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.ParagraphNumber;
+
+/**
+ * How a decision ended the agreement, or will. What is absent is not stated in what the register holds.
+ *
+ * @param kind in which way
+ * @param decisionId the decision
+ * @param decidedOn the day of its meeting
+ * @param paragraph its number in the minutes
+ * @param effectiveFrom the first day on which the agreement does not run any more; absent where it was withdrawn
+ * @param supersededBy the agreement that takes its place
+ * @param reason why, in the words of the minutes
+ */
+public record EndingStatus(
+        Ending.EndKind kind,
+        DecisionId decisionId,
+        @Nullable LocalDate decidedOn,
+        @Nullable ParagraphNumber paragraph,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable AgreementId supersededBy,
+        @Nullable String reason) {
+
+    static EndingStatus of(Ending ending) {
+        return new EndingStatus(
+                ending.kind(),
+                ending.decision().decisionId(),
+                ending.decision().meetingDate(),
+                ending.decision().paragraph(),
+                ending.effectiveFrom(),
+                ending.successor(),
+                ending.reason());
+    }
+}

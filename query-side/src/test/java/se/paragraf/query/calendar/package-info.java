@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.statistics;
+
+import org.jspecify.annotations.NullMarked;
