@@ -1,5 +1,7 @@
 package se.paragraf.service;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -11,13 +13,19 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import se.paragraf.http.problem.ProblemTranslator;
 
-/** What a service needs that stands on Axon Server: it waits for it, and says when it is away. */
+/** What a service has that stands on Axon Server: it waits for it, says when it is away, and goes by Swedish time. */
 @Configuration(proxyBeanMethods = false)
 @Import(EventsInAxon.class)
 public class OnAxonServer {
 
     /** Where Axon Server is: {@code host:port}, several separated by commas. */
     public static final Setting AXON_SERVERS = Setting.servers("AXON_SERVERS");
+
+    /** The clock by whose calendar a day begins and ends. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/Stockholm"));
+    }
 
     @Bean
     @Order(0)

@@ -1,7 +1,5 @@
 package se.paragraf.command.service;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
@@ -31,8 +29,6 @@ import se.paragraf.service.Setting;
 @Import({CommandSideConfiguration.class, OnAxonServer.class})
 public class CommandService {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
     /** The service as a process. */
     public static final ServiceProcess PROCESS = new ServiceProcess(
             "command-side", CommandService.class, List.of(OnAxonServer.AXON_SERVERS, Setting.port("PORT")));
@@ -40,11 +36,6 @@ public class CommandService {
     /** Runs until it is told to stop. */
     public static void main(String[] arguments) {
         PROCESS.run(arguments);
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.system(SWEDEN);
     }
 
     /** Until there are accounts, whoever reaches the service is its registrar. */

@@ -1,7 +1,5 @@
 package se.paragraf.query.service;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
@@ -23,8 +21,6 @@ import se.paragraf.service.Setting;
 @Import({QuerySide.class, OnAxonServer.class, ViewsInMongo.class})
 public class QueryService {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
     /** The service as a process. */
     public static final ServiceProcess PROCESS = new ServiceProcess(
             "query-side",
@@ -34,11 +30,6 @@ public class QueryService {
     /** Runs until it is told to stop. */
     public static void main(String[] arguments) {
         PROCESS.run(arguments);
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.system(SWEDEN);
     }
 
     @Bean
