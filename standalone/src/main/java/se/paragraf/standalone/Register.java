@@ -24,7 +24,8 @@ import se.paragraf.query.QuerySide;
     CaseFilesInMemory.class,
     QuerySide.class,
     EventStoreConfiguration.class,
-    ViewStoreConfiguration.class
+    ViewStoreConfiguration.class,
+    ServedAtConfiguration.class
 })
 public class Register {
 

@@ -1,4 +1,4 @@
-package se.paragraf.standalone.demo;
+package se.paragraf.standalone.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the register over HTTP, as anybody would. */
-final class RegisterClient {
+public final class RegisterClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -21,11 +21,23 @@ final class RegisterClient {
     private final JsonMapper json = JsonMapper.shared();
     private final URI address;
 
-    RegisterClient(URI address) {
+    /** A client of the register that answers there. */
+    public RegisterClient(URI address) {
         this.address = address;
     }
 
-    JsonNode post(String path, @Nullable Object body) {
+    /** Where it answers. */
+    public URI address() {
+        return address;
+    }
+
+    /**
+     * Sends a request that changes or starts something.
+     *
+     * @param body what becomes JSON, or null for an empty request
+     * @throws CannotGoOnException if the register refuses it, with what it says
+     */
+    public JsonNode post(String path, @Nullable Object body) {
         return send(posting(path, body));
     }
 
@@ -39,7 +51,7 @@ final class RegisterClient {
     }
 
     /** Sends what the register has to refuse by that rule, and answers with why it did. */
-    String refusal(String path, @Nullable Object body, String rule) {
+    public String refusal(String path, @Nullable Object body, String rule) {
         HttpResponse<String> answer = answer(posting(path, body));
         if (!answer.body().contains("\"/problems/" + rule + "\"")) {
             throw new CannotGoOnException("the register answered " + answer.statusCode() + ": " + answer.body());
@@ -47,7 +59,12 @@ final class RegisterClient {
         return json.readTree(answer.body()).get("detail").asString();
     }
 
-    JsonNode get(String path) {
+    /**
+     * Asks for JSON.
+     *
+     * @throws CannotGoOnException if the register refuses it, with what it says
+     */
+    public JsonNode get(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path)).GET());
     }
 

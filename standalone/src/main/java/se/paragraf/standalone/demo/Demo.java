@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import se.paragraf.standalone.CannotGoOnException;
 import se.paragraf.standalone.ListeningPort;
 import se.paragraf.standalone.RunningRegister;
+import se.paragraf.standalone.client.RegisterClient;
 import tools.jackson.databind.JsonNode;
 
 /** {@code paragraf demo}: records a real case in an empty register, shows what became of it, and leaves it running. */

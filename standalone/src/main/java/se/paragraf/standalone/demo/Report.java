@@ -1,6 +1,7 @@
 package se.paragraf.standalone.demo;
 
 import java.io.PrintStream;
+import se.paragraf.standalone.client.RegisterClient;
 import tools.jackson.databind.JsonNode;
 
 /** Prints what the register answers about one agreement: its adoption board and its trail. */

@@ -42,6 +42,17 @@ final class EventFile implements AutoCloseable {
         }
     }
 
+    /** Whether some process has the folder's event file open. */
+    static boolean isOpen(Path folder) {
+        try (FolderLock lock = FolderLock.take(folder)) {
+            return false;
+        } catch (EventFileException inUse) {
+            return true;
+        } catch (IOException e) {
+            throw new EventFileException("The folder " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private static EventFile open(Path file, FolderLock lock, int readConnections) throws SQLException {
         return new EventFile(lock, Connections.openForWriting(file), new ReaderPool(file, readConnections));
     }

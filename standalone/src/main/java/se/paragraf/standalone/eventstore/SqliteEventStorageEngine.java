@@ -68,6 +68,11 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
                 .open();
     }
 
+    /** Whether some process, this one or another, has the store in the folder open. */
+    public static boolean isOpen(Path folder) {
+        return EventFile.isOpen(folder);
+    }
+
     /** Prepares to open the store in a folder. */
     public static SqliteEventStorageEngineBuilder builder(Path folder) {
         return new SqliteEventStorageEngineBuilder(folder);
@@ -88,6 +93,22 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         WriteOutcome outcome = appender.write(new PendingWrite.Append(serialized));
         if (outcome instanceof WriteOutcome.Refused refused) {
             handlePersistenceException(refused.cause(), events.get(refused.index()));
+        }
+        failWhereFailed(outcome, "The append of " + events.size() + " event(s)");
+    }
+
+    /**
+     * Appends events that were recorded elsewhere, word for word: all or none, next to each other, at new positions.
+     *
+     * @throws EventStoreException where one of them is recorded already, is out of place, or cannot be stored
+     */
+    public void appendAsStored(List<SerializedEvent> events) {
+        WriteOutcome outcome = appender.write(new PendingWrite.Append(events));
+        if (outcome instanceof WriteOutcome.Refused refused) {
+            throw new EventStoreException(
+                    "The event " + events.get(refused.index()).eventId() + " was refused, and nothing was stored: "
+                            + refused.cause().getMessage(),
+                    refused.cause());
         }
         failWhereFailed(outcome, "The append of " + events.size() + " event(s)");
     }

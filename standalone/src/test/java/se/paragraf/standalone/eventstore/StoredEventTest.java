@@ -77,6 +77,37 @@ class StoredEventTest {
     }
 
     @Test
+    void givenEventsOfAnotherStore_whenAppendedAsStored_thenTheyAreReadBackWordForWord(@TempDir Path other) {
+        engine.appendEvents(SampleEvents.event("one", 0), SampleEvents.event("one", 1));
+        List<StoredEvent> stored = engine.storedAfter(0, 10);
+
+        try (SqliteEventStorageEngine copy = Stores.open(other)) {
+            copy.appendAsStored(stored.stream().map(StoredEvent::event).toList());
+
+            assertThat(copy.storedAfter(0, 10)).isEqualTo(stored);
+        }
+    }
+
+    @Test
+    void givenAnEventThatIsRecordedAlready_whenAppendedAsStored_thenNothingOfTheAppendIsStored() {
+        engine.appendEvents(SampleEvents.event("one", 0));
+        SerializedEvent recorded = engine.storedAfter(0, 1).get(0).event();
+        SerializedEvent fresh = new SerializedEvent(
+                "fresh",
+                new AggregateSequence("two", 0, "Agreement"),
+                recorded.recordedAt(),
+                recorded.payloadType(),
+                recorded.payloadRevision(),
+                recorded.payload(),
+                recorded.metadata());
+
+        assertThatExceptionOfType(EventStoreException.class)
+                .isThrownBy(() -> engine.appendAsStored(List.of(fresh, recorded)))
+                .withMessageContaining(recorded.eventId());
+        assertThat(engine.lastPosition()).hasValue(1);
+    }
+
+    @Test
     void givenAStoredEvent_whenAPersonAsksTheFile_thenItAnswersInJson() throws Exception {
         engine.appendEvents(SampleEvents.event("one", 0));
 

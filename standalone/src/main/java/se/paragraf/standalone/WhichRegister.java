@@ -1,0 +1,64 @@
+package se.paragraf.standalone;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
+
+/**
+ * The options that say which register a command is about: one at an address, or the one in a folder. A register that
+ * serves the folder is asked where it answers; where none does, it is opened for as long as the command takes.
+ */
+public final class WhichRegister {
+
+    @ArgGroup
+    private Place place = new Place();
+
+    private static final class Place {
+
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description = "The register's folder, whether it is being served or not. Default: ${DEFAULT-VALUE}",
+                defaultValue = "${env:PARAGRAF_DATA:-data}")
+        private Path data = Path.of("data");
+
+        @Option(
+                names = "--address",
+                paramLabel = "URL",
+                description = "The address of a register or a query-side service that is running.")
+        private @Nullable URI address;
+    }
+
+    /**
+     * Finds the register, or opens it.
+     *
+     * @throws CannotGoOnException if there is none in the folder, or somebody has it open who does not answer
+     */
+    public ReachableRegister reach() {
+        URI address = place.address;
+        return address != null ? ReachableRegister.at(address) : inFolder(folder());
+    }
+
+    /** The folder that is named. */
+    public Path folder() {
+        return place.data.toAbsolutePath().normalize();
+    }
+
+    private static ReachableRegister inFolder(Path folder) {
+        if (!Files.exists(folder.resolve("events.db"))) {
+            throw new CannotGoOnException("there is no register in " + folder + "; name its folder with --data.");
+        }
+        if (!SqliteEventStorageEngine.isOpen(folder)) {
+            return ReachableRegister.opened(RunningRegister.start(folder, 0));
+        }
+        return new ServedAt(folder)
+                .read()
+                .map(ReachableRegister::at)
+                .orElseThrow(() -> new CannotGoOnException("the register in " + folder
+                        + " is open in another process that does not answer yet; try again when it does."));
+    }
+}
