@@ -4,11 +4,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import se.paragraf.standalone.demo.Demo;
 
-/** The program: {@code paragraf serve}, {@code paragraf demo}. */
+/** The program: {@code paragraf serve}, {@code paragraf demo}, and what else {@code paragraf --help} lists. */
 @Command(
         name = "paragraf",
         description = "An auditable register of formal decisions that never overwrites its past.",
-        subcommands = {Serve.class, Demo.class},
+        subcommands = {Serve.class, Demo.class, Generate.class},
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         sortOptions = false)

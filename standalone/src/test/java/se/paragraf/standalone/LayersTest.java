@@ -29,12 +29,13 @@ class LayersTest {
     };
 
     @Test
-    void of_the_command_side_the_standalone_register_knows_its_configuration_and_who_is_asking() {
+    void of_the_command_side_the_standalone_register_knows_its_configuration_who_is_asking_and_made_up_cases() {
         noClasses()
                 .that()
                 .resideInAPackage("se.paragraf.standalone..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("se.paragraf.command..")
+                        .and(not(resideInAPackage("se.paragraf.command.madeup")))
                         .and(not(belongToAnyOf(
                                 CommandSideConfiguration.class, CaseFilesInMemory.class, Credentials.class))))
                 .check(PARAGRAF);

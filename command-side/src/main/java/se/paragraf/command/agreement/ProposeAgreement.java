@@ -57,7 +57,14 @@ public record ProposeAgreement(
         return AgreementId.of(region, caseNumber);
     }
 
-    AgreementProposed decide(@Nullable CaseFile caseFile, LocalDate today) {
+    /**
+     * Guards, then says what is to be recorded.
+     *
+     * @param caseFile the case file, or null where none is open
+     * @param today the day of recording, by the Swedish calendar
+     * @throws se.paragraf.command.refusal.RefusedException if a rule does not let it through
+     */
+    public AgreementProposed decide(@Nullable CaseFile caseFile, LocalDate today) {
         ProposalRules.mustNotBeOpen(agreementId(), caseFile);
         ProposalRules.mustNameParties(parties);
         ProposalRules.mustNameEachPartyOnce(parties);

@@ -1,0 +1,66 @@
+package se.paragraf.standalone;
+
+import java.nio.file.Path;
+import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import se.paragraf.service.EventsInAxon;
+import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
+
+/**
+ * The events of a folder with nothing around them: no views, nobody who answers. For what writes or reads them as a
+ * whole.
+ *
+ * @param folder the folder
+ * @param context what they are opened in
+ */
+record EventsAlone(Path folder, ConfigurableApplicationContext context) implements AutoCloseable {
+
+    /**
+     * Opens them, and makes folder and file where they are missing.
+     *
+     * @throws se.paragraf.standalone.eventstore.EventFileException if a register is open in the folder
+     */
+    static EventsAlone open(Path folder) {
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Opening.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .web(WebApplicationType.NONE)
+                .run("--paragraf.data=" + folder);
+        return new EventsAlone(folder, context);
+    }
+
+    /**
+     * Opens a folder in which nothing is recorded.
+     *
+     * @throws CannotGoOnException if something is
+     */
+    static EventsAlone openEmpty(Path folder) {
+        EventsAlone events = open(folder);
+        if (events.store().lastPosition().isPresent()) {
+            events.close();
+            throw new CannotGoOnException("the register in " + folder + " has events already; name an empty folder.");
+        }
+        return events;
+    }
+
+    SqliteEventStorageEngine store() {
+        return context.getBean(SqliteEventStorageEngine.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(exclude = {UpdateCheckerAutoConfiguration.class, DataSourceAutoConfiguration.class})
+    @Import({EventsInAxon.class, EventStoreConfiguration.class})
+    static class Opening {}
+}
