@@ -7,8 +7,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.paragraf.http.HttpEdgeConfiguration;
+import se.paragraf.query.changes.ChangeFeed;
+import se.paragraf.query.changes.ChangeStreams;
 import se.paragraf.query.http.AgreementController;
 import se.paragraf.query.http.CalendarController;
+import se.paragraf.query.http.ChangesController;
 import se.paragraf.query.http.DeadLetterController;
 import se.paragraf.query.http.MunicipalityController;
 import se.paragraf.query.http.QueryProblems;
@@ -43,6 +46,7 @@ import se.paragraf.service.EventsInAxon;
     CalendarController.class,
     StatisticsController.class,
     DeadLetterController.class,
+    ChangesController.class,
     TwoTimesArgumentResolver.class,
     StoredRevision.class
 })
@@ -50,6 +54,7 @@ public class QuerySide {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MOST_WAITING = 50;
+    private static final int MOST_STREAMS = 100;
 
     @Bean
     ViewProjection viewProjection(ViewStore store, Clock clock) {
@@ -68,6 +73,16 @@ public class QuerySide {
     SecondAttempt secondAttempt(
             ViewStore store, RecordedEvents events, org.axonframework.config.Configuration axon, Clock clock) {
         return new SecondAttempt(store, events, new StoredContent(axon), clock);
+    }
+
+    @Bean
+    ChangeFeed changeFeed(RecordedEvents events) {
+        return new ChangeFeed(events);
+    }
+
+    @Bean
+    ChangeStreams changeStreams(ChangeFeed feed) {
+        return new ChangeStreams(feed, MOST_STREAMS);
     }
 
     @Bean

@@ -34,6 +34,7 @@ class LayersTest {
                         "com.mongodb..",
                         "org.bson..",
                         "io.axoniq.axonserver..",
+                        "io.cloudevents..",
                         "com.google.protobuf..",
                         "io.micrometer.core..",
                         "org.slf4j..",

@@ -57,6 +57,8 @@ class DescribedApi {
                         tag("Municipalities", "What a municipality is party to"),
                         tag("Calendars", "What falls due on which day, over all agreements"),
                         tag("Statistics", "How many, and how long it took"),
+                        tag("Changes", "What was recorded, for those who follow the register"),
+                        tag("Dead letters", "Events that could not be taken into the views"),
                         tag("Operations", "What describes and watches the register itself")));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.changes;
+
+import org.jspecify.annotations.NullMarked;
