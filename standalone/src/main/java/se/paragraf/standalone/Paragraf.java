@@ -8,7 +8,7 @@ import se.paragraf.standalone.demo.Demo;
 @Command(
         name = "paragraf",
         description = "An auditable register of formal decisions that never overwrites its past.",
-        subcommands = {Serve.class, Demo.class, Generate.class},
+        subcommands = {Serve.class, Demo.class, Backup.class, Generate.class},
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         sortOptions = false)

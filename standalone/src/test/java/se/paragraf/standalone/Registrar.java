@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import se.paragraf.blackbox.Answer;
 import se.paragraf.blackbox.Register;
 import se.paragraf.blackbox.Written;
@@ -17,8 +18,21 @@ final class Registrar implements Runnable {
     private final Register register;
     private final List<Sent> sent = new ArrayList<>();
 
+    private final Consumer<Sent> whenAnswered;
+
     Registrar(Register register) {
+        this(register, answered -> {});
+    }
+
+    Registrar(Register register, Consumer<Sent> whenAnswered) {
         this.register = register;
+        this.whenAnswered = whenAnswered;
+    }
+
+    static void recordOneCase(Register register) {
+        if (!new Registrar(register).recordACase()) {
+            throw new IllegalStateException("nobody answers");
+        }
     }
 
     /**
@@ -61,7 +75,9 @@ final class Registrar implements Runnable {
     private boolean answered(String path, Map<String, Object> body) {
         Sent command = new Sent(path, body, UUID.randomUUID().toString(), null);
         try {
-            sent.add(command.repeatedTo(register));
+            Sent answered = command.repeatedTo(register);
+            sent.add(answered);
+            whenAnswered.accept(answered);
             return true;
         } catch (UncheckedIOException unanswered) {
             sent.add(command);

@@ -1,0 +1,144 @@
+package se.paragraf.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.paragraf.blackbox.Register;
+import se.paragraf.standalone.eventstore.StoredEvent;
+
+/** Backups, and registers that are started on them. */
+class BackupTest {
+
+    private static final int REGISTRARS = 8;
+    private static final int ENOUGH = 200;
+
+    @TempDir
+    private Path folder;
+
+    private final Path data = Path.of("data");
+    private final Path restored = Path.of("restored");
+
+    @Test
+    void givenManyRecord_whenABackupIsMadeMeanwhile_thenAllThatWasAcknowledgedBeforeIsInIt() throws Exception {
+        List<StoredEvent> all;
+        List<String> acknowledged;
+        try (RegisterProcess process = RegisterProcess.start(folder.resolve(data))) {
+            Load load = new Load(new Register(process.address()));
+            load.enough.await();
+
+            acknowledged = load.acknowledged();
+            assertThat(backup("register.backup")).isZero();
+
+            process.kill();
+            load.end();
+        }
+        all = events(folder.resolve(data));
+
+        List<StoredEvent> copied = events(restore("register.backup"));
+
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
+        assertThat(copied.stream().map(event -> event.event().eventId())).containsAll(acknowledged);
+        assertThat(copied).isEqualTo(all.subList(0, copied.size()));
+    }
+
+    @Test
+    void givenABackup_whenARegisterIsStartedOnIt_thenItAnswersAndGoesOnRecording() throws Exception {
+        Paragraf.run(
+                "generate", "--agreements", "3", "--data", folder.resolve(data).toString());
+        assertThat(backup("register.backup")).isZero();
+
+        try (RunningRegister running = RunningRegister.start(restore("register.backup"), 0)) {
+            Register register = new Register(running.address());
+            Registrar.recordOneCase(register);
+
+            assertThat(register.get("/v1/agreements?limit=1").number("total")).isBetween(3L, 4L);
+        }
+    }
+
+    @Test
+    void givenAFileOfThatName_whenABackupIsToBeMade_thenItIsLeftAlone() throws Exception {
+        Paragraf.run(
+                "generate", "--agreements", "1", "--data", folder.resolve(data).toString());
+        Files.writeString(folder.resolve("taken"), "something else");
+
+        assertThat(backup("taken")).isEqualTo(1);
+        assertThat(folder.resolve("taken")).hasContent("something else");
+    }
+
+    @Test
+    void givenNoRegister_whenABackupIsToBeMade_thenNothingIsMade() {
+        assertThat(backup("register.backup")).isEqualTo(1);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void givenAFileThatIsNoRegister_whenABackupIsToBeMade_thenNothingIsMade() throws Exception {
+        Files.createDirectories(folder.resolve(data));
+        Files.writeString(folder.resolve(data).resolve("events.db"), "not a database".repeat(1_000));
+
+        assertThat(backup("register.backup")).isEqualTo(1);
+        assertThat(folder.resolve("register.backup")).doesNotExist();
+    }
+
+    private int backup(String name) {
+        return Paragraf.run(
+                "backup",
+                folder.resolve(name).toString(),
+                "--data",
+                folder.resolve(data).toString());
+    }
+
+    private Path restore(String name) throws IOException {
+        Files.createDirectories(folder.resolve(restored));
+        Files.copy(folder.resolve(name), folder.resolve(restored).resolve("events.db"));
+        return folder.resolve(restored);
+    }
+
+    private static List<StoredEvent> events(Path folder) {
+        try (EventsAlone events = EventsAlone.open(folder)) {
+            return events.store().storedAfter(0, 1_000_000);
+        }
+    }
+
+    /** Registrars who record until nobody answers. */
+    private static final class Load {
+
+        private final CountDownLatch enough = new CountDownLatch(ENOUGH);
+        private final List<String> acknowledged = new ArrayList<>();
+        private final ExecutorService threads = Executors.newFixedThreadPool(REGISTRARS);
+        private final List<CompletableFuture<Void>> work;
+
+        Load(Register register) {
+            work = Stream.generate(() -> CompletableFuture.runAsync(new Registrar(register, this::answered), threads))
+                    .limit(REGISTRARS)
+                    .toList();
+        }
+
+        private synchronized void answered(Registrar.Sent sent) {
+            acknowledged.add(sent.answer().json().at("/eventIds/0").asString());
+            enough.countDown();
+        }
+
+        synchronized List<String> acknowledged() {
+            return List.copyOf(acknowledged);
+        }
+
+        void end() throws Exception {
+            for (CompletableFuture<Void> each : work) {
+                each.get();
+            }
+            threads.shutdown();
+        }
+    }
+}
