@@ -1,5 +1,8 @@
 package se.paragraf.service;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -13,6 +16,11 @@ import se.paragraf.event.json.EventJson;
  */
 @Configuration(proxyBeanMethods = false)
 public class EventsInAxon {
+
+    static {
+        // Axon Server keeps milliseconds; an event is the same in every store.
+        GenericEventMessage.clock = Clock.tickMillis(ZoneOffset.UTC);
+    }
 
     @Bean
     Jackson3SerializerCustomizer eventJson() {

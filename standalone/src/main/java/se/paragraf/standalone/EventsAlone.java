@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -20,19 +19,19 @@ import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
  * @param folder the folder
  * @param context what they are opened in
  */
-record EventsAlone(Path folder, ConfigurableApplicationContext context) implements AutoCloseable {
+public record EventsAlone(Path folder, ConfigurableApplicationContext context) implements AutoCloseable {
 
     /**
      * Opens them, and makes folder and file where they are missing.
      *
      * @throws se.paragraf.standalone.eventstore.EventFileException if a register is open in the folder
      */
-    static EventsAlone open(Path folder) {
+    public static EventsAlone open(Path folder) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Opening.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .web(WebApplicationType.NONE)
-                .run("--paragraf.data=" + folder);
+                // As arguments, because those win over the program's own settings.
+                .run("--paragraf.data=" + folder, "--spring.main.web-application-type=none");
         return new EventsAlone(folder, context);
     }
 
@@ -50,7 +49,8 @@ record EventsAlone(Path folder, ConfigurableApplicationContext context) implemen
         return events;
     }
 
-    SqliteEventStorageEngine store() {
+    /** What they are stored in. */
+    public SqliteEventStorageEngine store() {
         return context.getBean(SqliteEventStorageEngine.class);
     }
 

@@ -3,12 +3,13 @@ package se.paragraf.standalone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import se.paragraf.standalone.demo.Demo;
+import se.paragraf.standalone.migrate.Migrate;
 
 /** The program: {@code paragraf serve}, {@code paragraf demo}, and what else {@code paragraf --help} lists. */
 @Command(
         name = "paragraf",
         description = "An auditable register of formal decisions that never overwrites its past.",
-        subcommands = {Serve.class, Demo.class, Backup.class, Generate.class},
+        subcommands = {Serve.class, Demo.class, Backup.class, Migrate.class, Generate.class},
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         sortOptions = false)

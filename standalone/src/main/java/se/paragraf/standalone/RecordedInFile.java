@@ -14,14 +14,15 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the events as the SQLite file holds them. */
-final class RecordedInFile implements RecordedEvents {
+public final class RecordedInFile implements RecordedEvents {
 
+    private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
 
     private final SqliteEventStorageEngine engine;
-    private final JsonMapper mapper = JsonMapper.shared();
 
-    RecordedInFile(SqliteEventStorageEngine engine) {
+    /** Reads through the engine that has the file open. */
+    public RecordedInFile(SqliteEventStorageEngine engine) {
         this.engine = engine;
     }
 
@@ -61,6 +62,18 @@ final class RecordedInFile implements RecordedEvents {
                 event.payloadRevision(),
                 event.recordedInstant(),
                 event.payload(),
-                mapper.readValue(event.metadata(), TEXTS));
+                MAPPER.readValue(event.metadata(), TEXTS));
+    }
+
+    /** The event in the words in which the file holds it. */
+    public static SerializedEvent serialized(StoredEvent event) {
+        return new SerializedEvent(
+                event.eventId(),
+                new AggregateSequence(event.agreementId(), event.sequence(), StoredEvent.AGGREGATE_TYPE),
+                event.recordedAt(),
+                event.type(),
+                event.revision(),
+                event.payload(),
+                MAPPER.writeValueAsString(event.metaData()));
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import se.paragraf.blackbox.Register;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.standalone.eventstore.StoredEvent;
@@ -39,6 +40,13 @@ class GenerateTest {
         generate(folder.resolve("other"));
 
         assertThat(events(folder.resolve("one"))).isEqualTo(events(folder.resolve("other")));
+    }
+
+    @Test
+    void givenEventsAreOpenedAlone_whenSomebodyAsksThem_thenNobodyAnswers() {
+        try (EventsAlone events = EventsAlone.open(folder)) {
+            assertThat(events.context()).isNotInstanceOf(WebServerApplicationContext.class);
+        }
     }
 
     @Test

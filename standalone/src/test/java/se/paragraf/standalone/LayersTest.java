@@ -48,7 +48,8 @@ class LayersTest {
                 .resideInAPackage("se.paragraf.standalone..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("se.paragraf.query..")
-                        .and(not(resideInAnyPackage("se.paragraf.query.view", "se.paragraf.query.ledger")))
+                        .and(not(resideInAnyPackage(
+                                "se.paragraf.query.view", "se.paragraf.query.ledger", "se.paragraf.query.axonserver")))
                         .and(not(belongToAnyOf(QuerySide.class, ViewProjection.class))))
                 .check(PARAGRAF);
     }
@@ -105,6 +106,19 @@ class LayersTest {
                         "se.paragraf.standalone.eventstore",
                         "se.paragraf.standalone.viewstore",
                         "org.axonframework..")
+                .check(PARAGRAF);
+    }
+
+    @Test
+    void only_a_migration_knows_axon_server() {
+        noClasses()
+                .that()
+                .resideInAPackage("se.paragraf.standalone..")
+                .and()
+                .resideOutsideOfPackage("se.paragraf.standalone.migrate")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.axoniq..", "org.axonframework.axonserver..", "se.paragraf.query.axonserver..")
                 .check(PARAGRAF);
     }
 

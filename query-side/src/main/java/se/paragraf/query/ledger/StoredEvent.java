@@ -30,6 +30,9 @@ public record StoredEvent(
         String payload,
         SortedMap<String, String> metaData) {
 
+    /** The name of the one type of aggregate whose events there are. */
+    public static final String AGGREGATE_TYPE = "Agreement";
+
     /** Keeps its own copy of the metadata. */
     public StoredEvent {
         metaData = Collections.unmodifiableSortedMap(new TreeMap<>(metaData));

@@ -60,7 +60,7 @@ public final class StoredContent {
 
     private TrackedEventMessage<?> message(StoredEvent stored, long position) {
         GenericDomainEventEntry<String> entry = new GenericDomainEventEntry<>(
-                "Agreement",
+                StoredEvent.AGGREGATE_TYPE,
                 stored.agreementId(),
                 stored.sequence(),
                 stored.eventId(),

@@ -27,6 +27,18 @@ public record SerializedEvent(
         String payload,
         String metadata) {
 
+    /** The same, with the time as an instant. */
+    public SerializedEvent(
+            String eventId,
+            @Nullable AggregateSequence aggregate,
+            Instant recordedAt,
+            String payloadType,
+            @Nullable String payloadRevision,
+            String payload,
+            String metadata) {
+        this(eventId, aggregate, RecordedTime.format(recordedAt), payloadType, payloadRevision, payload, metadata);
+    }
+
     /**
      * Serialises a message.
      *

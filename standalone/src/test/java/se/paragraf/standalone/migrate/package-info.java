@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.standalone.migrate;
+
+import org.jspecify.annotations.NullMarked;
