@@ -15,6 +15,8 @@ import se.paragraf.query.http.ChangesController;
 import se.paragraf.query.http.DeadLetterController;
 import se.paragraf.query.http.MunicipalityController;
 import se.paragraf.query.http.QueryProblems;
+import se.paragraf.query.http.RebuildController;
+import se.paragraf.query.http.RunStreams;
 import se.paragraf.query.http.StatisticsController;
 import se.paragraf.query.http.StatusController;
 import se.paragraf.query.http.TrailController;
@@ -26,13 +28,15 @@ import se.paragraf.query.projection.SecondAttempt;
 import se.paragraf.query.projection.StoredContent;
 import se.paragraf.query.projection.StoredRevision;
 import se.paragraf.query.projection.ViewProjection;
+import se.paragraf.query.rebuild.Rebuilds;
+import se.paragraf.query.run.Runs;
 import se.paragraf.query.view.AtLeast;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.service.EventsInAxon;
 
 /**
- * The reading side as a part of a service, which gives it a {@link ViewStore}, the {@link RecordedEvents} and a {@link
- * Clock}, and whose event processor {@value ViewProjection#GROUP} must store its token in the transaction in which that
+ * The reading side as a part of a service, which gives it a {@link ViewStore}, the {@link RecordedEvents}, the {@link
+ * Runs} and a {@link Clock}, and whose event processor {@value ViewProjection#GROUP} must store its token in the transaction in which that
  * store is written, or after it.
  */
 @Configuration(proxyBeanMethods = false)
@@ -46,6 +50,7 @@ import se.paragraf.service.EventsInAxon;
     CalendarController.class,
     StatisticsController.class,
     DeadLetterController.class,
+    RebuildController.class,
     ChangesController.class,
     TwoTimesArgumentResolver.class,
     StoredRevision.class
@@ -70,9 +75,23 @@ public class QuerySide {
     }
 
     @Bean
-    SecondAttempt secondAttempt(
-            ViewStore store, RecordedEvents events, org.axonframework.config.Configuration axon, Clock clock) {
-        return new SecondAttempt(store, events, new StoredContent(axon), clock);
+    StoredContent storedContent(org.axonframework.config.Configuration axon) {
+        return new StoredContent(axon);
+    }
+
+    @Bean
+    SecondAttempt secondAttempt(ViewStore store, RecordedEvents events, StoredContent content, Clock clock) {
+        return new SecondAttempt(store, events, content, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Rebuilds rebuilds(ViewStore store, RecordedEvents events, StoredContent content, Runs runs, Clock clock) {
+        return new Rebuilds(store, events, content, runs, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    RunStreams runStreams(Runs runs) {
+        return new RunStreams(runs);
     }
 
     @Bean

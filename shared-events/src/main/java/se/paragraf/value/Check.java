@@ -37,28 +37,31 @@ public final class Check {
      * @param most how many characters it may have
      */
     public static String text(String field, @Nullable String value, int most) {
-        Wording accepted = new Wording(
-                "text med 1 till " + most + " tecken utan styrtecken",
-                "text of 1 to " + most + " characters without control characters");
         String normal =
                 Normalizer.normalize(present(field, value), Normalizer.Form.NFC).strip();
         if (normal.isEmpty()) {
-            throw new InvalidValueException(field, new Wording("är tomt", "is empty"), accepted);
+            throw new InvalidValueException(field, new Wording("är tomt", "is empty"), textUpTo(most));
         }
         if (normal.length() > most) {
             throw new InvalidValueException(
                     field,
                     new Wording("har " + normal.length() + " tecken", "has " + normal.length() + " characters"),
-                    accepted);
+                    textUpTo(most));
         }
         if (normal.codePoints().anyMatch(Check::isForbidden)) {
             throw new InvalidValueException(
                     field,
                     new Wording(
                             "har ett styrtecken eller ett trasigt tecken", "has a control character or a broken one"),
-                    accepted);
+                    textUpTo(most));
         }
         return normal;
+    }
+
+    private static Wording textUpTo(int most) {
+        return new Wording(
+                "text med 1 till " + most + " tecken utan styrtecken",
+                "text of 1 to " + most + " characters without control characters");
     }
 
     /** Text as {@link #text}, or null where none was given. */
@@ -93,7 +96,10 @@ public final class Check {
         }
         int index = 0;
         for (T value : values) {
-            present(field + "[" + index++ + "]", value);
+            if (value == null) {
+                present(field + "[" + index + "]", null);
+            }
+            index++;
         }
         return List.copyOf(values);
     }

@@ -1,5 +1,6 @@
 package se.paragraf.value;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record DocumentRef(
         @Nullable Sha256 sha256, String name, @Nullable String mediaType) {
 
-    private static final String MEDIA_TYPE = "[A-Za-z0-9!#$&^_.+-]{1,127}/[A-Za-z0-9!#$&^_.+-]{1,127}";
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[A-Za-z0-9!#$&^_.+-]{1,127}/[A-Za-z0-9!#$&^_.+-]{1,127}");
 
     /** Refuses a document without a name. */
     public DocumentRef {
         name = Check.text("name", name, Check.NAME);
-        if (mediaType != null && !mediaType.matches(MEDIA_TYPE)) {
+        if (mediaType != null && !MEDIA_TYPE.matcher(mediaType).matches()) {
             throw new InvalidValueException(
                     "mediaType",
                     new Wording("är ingen medietyp", "is not a media type"),

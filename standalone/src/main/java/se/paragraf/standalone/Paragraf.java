@@ -9,7 +9,7 @@ import se.paragraf.standalone.migrate.Migrate;
 @Command(
         name = "paragraf",
         description = "An auditable register of formal decisions that never overwrites its past.",
-        subcommands = {Serve.class, Demo.class, Backup.class, Migrate.class, Generate.class},
+        subcommands = {Serve.class, Demo.class, Rebuild.class, Backup.class, Migrate.class, Generate.class},
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         sortOptions = false)

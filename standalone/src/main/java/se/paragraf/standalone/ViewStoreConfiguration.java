@@ -1,11 +1,14 @@
 package se.paragraf.standalone;
 
+import java.time.Clock;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import se.paragraf.query.projection.ViewProjection;
+import se.paragraf.query.run.Runs;
+import se.paragraf.standalone.viewstore.SqliteRuns;
 import se.paragraf.standalone.viewstore.SqliteTokenStore;
 import se.paragraf.standalone.viewstore.SqliteViewStore;
 import se.paragraf.standalone.viewstore.ViewDatabase;
@@ -32,6 +35,11 @@ class ViewStoreConfiguration {
     @Bean
     SqliteViewStore viewStore(ViewDatabase database, Views views) {
         return new SqliteViewStore(database, views.transactions());
+    }
+
+    @Bean
+    Runs runs(ViewDatabase database, Clock clock) {
+        return new SqliteRuns(database, clock);
     }
 
     /** One thread takes the events in; a batch that cannot be written is tried again, and nothing is passed over. */

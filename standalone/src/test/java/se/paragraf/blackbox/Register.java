@@ -89,11 +89,10 @@ public record Register(URI address, List<URI> readers) {
         return methods;
     }
 
-    /** Rules are explained by who applies them; dead letters are tried again by who has them. */
+    /** Rules are explained by who applies them; dead letters are tried again, and views rebuilt, by who has them. */
     private URI addressFor(String method, String path) {
         boolean records = method.equals("POST") || path.startsWith("/problems");
-        return records && !path.startsWith("/v1/dead-letters")
-                ? address
-                : readers.get(Math.floorMod(TURN.getAndIncrement(), readers.size()));
+        boolean ofViews = path.startsWith("/v1/dead-letters") || path.startsWith("/v1/rebuilds");
+        return records && !ofViews ? address : readers.get(Math.floorMod(TURN.getAndIncrement(), readers.size()));
     }
 }

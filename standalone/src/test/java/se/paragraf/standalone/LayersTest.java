@@ -49,7 +49,10 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("se.paragraf.query..")
                         .and(not(resideInAnyPackage(
-                                "se.paragraf.query.view", "se.paragraf.query.ledger", "se.paragraf.query.axonserver")))
+                                "se.paragraf.query.view",
+                                "se.paragraf.query.ledger",
+                                "se.paragraf.query.run",
+                                "se.paragraf.query.axonserver")))
                         .and(not(belongToAnyOf(QuerySide.class, ViewProjection.class))))
                 .check(PARAGRAF);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -41,18 +42,21 @@ class LostViewsTest {
         try (RunningRegister register = RunningRegister.start(data, 0)) {
             new Clients(register.context().getBean(CommandGateway.class), 1).record(0, 1);
         }
-        Path views = data.resolve("views.db");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + views);
-                Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE documents SET body = '{\"of\": \"an earlier form\"}'");
-            statement.execute("PRAGMA user_version = 1");
-        }
+        execute("views-1.db", "UPDATE documents SET body = '{\"of\": \"an earlier form\"}'");
+        execute("views.db", "PRAGMA user_version = 1");
         try (RunningRegister register = RunningRegister.start(data, 0)) {
             ViewStore store = register.context().getBean(ViewStore.class);
             assertThat(store.awaitBeyond(SampleCase.COMMANDS - 1, Duration.ofSeconds(30)))
                     .isTrue();
             Register reader = new Register(register.address());
             assertThat(reader.get("/v1/agreements").items()).hasSize(1);
+        }
+    }
+
+    private void execute(String file, String change) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve(file));
+                Statement statement = connection.createStatement()) {
+            statement.execute(change);
         }
     }
 

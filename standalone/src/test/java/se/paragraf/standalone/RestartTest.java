@@ -126,7 +126,7 @@ class RestartTest {
 
     private void removeViews() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(file -> file.getFileName().toString().startsWith("views.db"))
+            for (Path file : files.filter(file -> file.getFileName().toString().startsWith("views"))
                     .toList()) {
                 Files.delete(file);
             }

@@ -1,10 +1,14 @@
 package se.paragraf.query.calendar;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import se.paragraf.query.history.AgreementFacts;
+import se.paragraf.query.history.Decision;
 import se.paragraf.query.history.MinutesFacts;
 import se.paragraf.query.status.AppealState;
 import se.paragraf.query.status.AppealStatus;
@@ -14,6 +18,7 @@ import se.paragraf.query.view.ViewDocument;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.RegionCode;
 
 /**
@@ -51,6 +56,37 @@ public final class AppealCalendar {
                 .toList();
     }
 
+    /** The documents that are found differently after an event than before. */
+    public static List<ViewDocument> changed(AgreementFacts before, AgreementFacts after) {
+        boolean sameDecisions = after.hasDecisionsOf(before);
+        Map<DecisionId, Decision> namedBefore = sameDecisions ? Map.of() : before.decisionsByName();
+        Map<DecisionId, Decision> namedAfter = sameDecisions ? Map.of() : after.decisionsByName();
+        boolean samePreparation = sameDecisions
+                || (before.proposal().equals(after.proposal())
+                        && before.preparation().equals(after.preparation()));
+        List<ViewDocument> held = new ArrayList<>();
+        List<ViewDocument> now = new ArrayList<>();
+        for (int ordinal = 0; ordinal < after.minutes().size(); ordinal++) {
+            DecisionId decisionId = after.minutes().get(ordinal).decisionId();
+            boolean heard = ordinal < before.minutes().size();
+            boolean asBefore = heard
+                    && before.minutes().get(ordinal).equals(after.minutes().get(ordinal))
+                    && samePreparation
+                    && Objects.equals(namedBefore.get(decisionId), namedAfter.get(decisionId));
+            if (heard && !asBefore) {
+                held.add(document(before, ordinal));
+            }
+            if (!asBefore) {
+                now.add(document(after, ordinal));
+            }
+        }
+        return CalendarIndex.foundDifferently(held, now);
+    }
+
+    private static boolean isAppealable(AgreementFacts facts, int ordinal) {
+        return AppealStatus.isAppealable(facts, facts.minutes().get(ordinal).decisionId());
+    }
+
     /** What the document of that ordinal says on the day, as far as the facts go. */
     public static Optional<AppealEntry> entry(LocalDate day, AgreementFacts facts, long ordinal) {
         return facts.minutes().stream()
@@ -67,7 +103,7 @@ public final class AppealCalendar {
 
     private static ViewDocument document(AgreementFacts facts, int ordinal) {
         MinutesFacts minutes = facts.minutes().get(ordinal);
-        boolean appealable = AppealStatus.isAppealable(facts, minutes.decisionId());
+        boolean appealable = isAppealable(facts, ordinal);
         return new ViewDocument(
                 new DocumentKey(ViewKind.APPEAL, facts.agreementId(), ordinal),
                 facts.last().position(),

@@ -1,13 +1,17 @@
 package se.paragraf.query.calendar;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.IndexEntry;
+import se.paragraf.query.view.ViewDocument;
 
 /**
  * What an entry of a calendar can be found by. A state that changes by the date alone is entered with the days on which it
@@ -43,5 +47,14 @@ public final class CalendarIndex {
             }
         }
         return entries;
+    }
+
+    /** Of documents as they are now those that cannot be found by just what they were found by before. */
+    static List<ViewDocument> foundDifferently(List<ViewDocument> before, List<ViewDocument> now) {
+        Map<DocumentKey, Set<IndexEntry>> held = new HashMap<>();
+        before.forEach(document -> held.put(document.key(), document.entries()));
+        return now.stream()
+                .filter(document -> !document.entries().equals(held.get(document.key())))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package se.paragraf.query.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.paragraf.query.history.AgreementFacts;
@@ -50,6 +51,15 @@ public final class ReviewCalendar {
     /** The documents that the agreement has in the calendar. */
     public static List<ViewDocument> documents(AgreementFacts facts) {
         return facts.reviews().stream().map(review -> document(facts, review)).toList();
+    }
+
+    /** The documents that are found differently after an event than before. */
+    public static List<ViewDocument> changed(AgreementFacts before, AgreementFacts after) {
+        boolean asBefore = before.reviews().equals(after.reviews())
+                && before.proposal().equals(after.proposal())
+                && Objects.equals(before.council(), after.council())
+                && Objects.equals(before.ending(), after.ending());
+        return asBefore ? List.of() : CalendarIndex.foundDifferently(documents(before), documents(after));
     }
 
     /** What the document of that ordinal says on the day, as far as the facts go. */

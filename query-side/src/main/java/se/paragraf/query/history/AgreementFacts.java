@@ -1,7 +1,9 @@
 package se.paragraf.query.history;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,22 +66,59 @@ public record AgreementFacts(
 
     /** The decisions that stand, or stood last of their kind. */
     public Stream<Decision> decisions() {
-        Stream<Decision> agreement =
-                Stream.of(proposal.decision(), text.amendedBy(), ending == null ? null : ending.decision());
-        return Stream.of(
-                        agreement,
-                        preparation.stream().map(PreparationFacts::decision),
-                        parties.stream().map(PartyFacts::decision),
-                        Stream.ofNullable(council).map(CouncilFacts::decision))
-                .flatMap(each -> each)
-                .filter(Objects::nonNull);
+        return standing().stream();
     }
 
     /** The decision of that name, also where another has taken its place; nothing where it is not known. */
     public Optional<Decision> decision(DecisionId decisionId) {
-        return Stream.concat(decisions(), earlier.stream())
-                .filter(decision -> decision.decisionId().equals(decisionId))
-                .findFirst();
+        Decision found = named(decisionId, standing());
+        return Optional.ofNullable(found != null ? found : named(decisionId, earlier));
+    }
+
+    /** Every decision that is known, by its name: of several of one name the one that {@link #decision} tells. */
+    public Map<DecisionId, Decision> decisionsByName() {
+        Map<DecisionId, Decision> named = new HashMap<>();
+        standing().forEach(decision -> named.putIfAbsent(decision.decisionId(), decision));
+        earlier.forEach(decision -> named.putIfAbsent(decision.decisionId(), decision));
+        return named;
+    }
+
+    /** In plain loops, since this is asked for at every event. */
+    List<Decision> standing() {
+        List<Decision> standing = new ArrayList<>();
+        addTo(standing, proposal.decision());
+        addTo(standing, text.amendedBy());
+        addTo(standing, ending == null ? null : ending.decision());
+        preparation.forEach(said -> standing.add(said.decision()));
+        parties.forEach(party -> addTo(standing, party.decision()));
+        addTo(standing, council == null ? null : council.decision());
+        return standing;
+    }
+
+    private static void addTo(List<Decision> decisions, @Nullable Decision decision) {
+        if (decision != null) {
+            decisions.add(decision);
+        }
+    }
+
+    private static @Nullable Decision named(DecisionId decisionId, List<Decision> decisions) {
+        for (Decision decision : decisions) {
+            if (decision.decisionId().equals(decisionId)) {
+                return decision;
+            }
+        }
+        return null;
+    }
+
+    /** Whether nothing that decisions are known from is another than in the other facts. */
+    public boolean hasDecisionsOf(AgreementFacts other) {
+        return parties == other.parties()
+                && text == other.text()
+                && proposal == other.proposal()
+                && council == other.council()
+                && ending == other.ending()
+                && preparation.equals(other.preparation())
+                && earlier.equals(other.earlier());
     }
 
     /** The same facts, said to go up to that event and with these corrections. */

@@ -1,11 +1,11 @@
 package se.paragraf.query.history;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AppealDecided;
 import se.paragraf.event.MinutesEvent;
@@ -56,9 +56,9 @@ final class FactsDraft {
     }
 
     void parties(Predicate<PartyFacts> which, Function<PartyFacts, PartyFacts> change) {
-        parties = parties.stream()
-                .map(party -> which.test(party) ? change.apply(party) : party)
-                .toList();
+        List<PartyFacts> changed = new ArrayList<>(parties);
+        changed.replaceAll(party -> which.test(party) ? change.apply(party) : party);
+        parties = changed;
     }
 
     void council(Function<@Nullable CouncilFacts, CouncilFacts> change) {
@@ -115,12 +115,26 @@ final class FactsDraft {
     /** The facts as the event leaves them. A decision that is no longer among them has become an earlier one. */
     AgreementFacts after(RecordedEvent recorded) {
         AgreementFacts after = with(before.earlier(), recorded);
-        Set<DecisionId> kept = after.decisions().map(Decision::decisionId).collect(Collectors.toSet());
+        if (keepsDecisions()) {
+            return after;
+        }
+        Set<DecisionId> kept = new HashSet<>();
+        after.standing().forEach(decision -> kept.add(decision.decisionId()));
         List<Decision> earlier = new ArrayList<>(before.earlier());
-        before.decisions()
-                .filter(decision -> !kept.contains(decision.decisionId()))
-                .forEach(earlier::add);
+        for (Decision decision : before.standing()) {
+            if (!kept.contains(decision.decisionId())) {
+                earlier.add(decision);
+            }
+        }
         return earlier.size() == before.earlier().size() ? after : with(earlier, recorded);
+    }
+
+    /** Whether everything that can let go of a decision is as it was: most events leave it so, and the look is saved. */
+    private boolean keepsDecisions() {
+        return text == before.text()
+                && parties == before.parties()
+                && council == before.council()
+                && ending == before.ending();
     }
 
     private AgreementFacts with(List<Decision> earlier, RecordedEvent recorded) {

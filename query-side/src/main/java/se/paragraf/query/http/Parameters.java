@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.party.Municipality;
 import se.paragraf.party.ReferenceData;
+import se.paragraf.query.run.RunId;
 import se.paragraf.query.status.SearchWords;
 import se.paragraf.query.status.StatusIndex;
 import se.paragraf.query.view.Condition;
@@ -25,6 +26,14 @@ final class Parameters {
     static AgreementId agreementId(String id) {
         try {
             return AgreementId.from(id);
+        } catch (InvalidValueException refusal) {
+            throw new InvalidValueException("id", refusal.reason(), refusal.accepted());
+        }
+    }
+
+    static RunId runId(String id) {
+        try {
+            return RunId.from(id);
         } catch (InvalidValueException refusal) {
             throw new InvalidValueException("id", refusal.reason(), refusal.accepted());
         }

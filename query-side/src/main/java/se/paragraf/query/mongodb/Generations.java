@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -38,10 +39,15 @@ final class Generations {
             return position == null ? ViewReader.NOTHING : position.longValue();
         }
 
-        void mustHave(Generation generation) {
-            if (!positions().containsKey(String.valueOf(generation.number()))) {
-                throw new IllegalArgumentException(generation + " is not there");
-            }
+        boolean has(Generation generation) {
+            return positions().containsKey(String.valueOf(generation.number()));
+        }
+
+        List<Generation> outOfService() {
+            return positions().keySet().stream()
+                    .map(number -> new Generation(Integer.parseInt(number)))
+                    .filter(generation -> !generation.equals(live()))
+                    .toList();
         }
 
         private Document positions() {
@@ -71,14 +77,71 @@ final class Generations {
         return opened;
     }
 
-    void switchTo(Generation generation) {
-        update(there(generation), Updates.set(ViewCollections.LIVE, generation.number()), generation);
+    /**
+     * Says what is about to be put into the generation in service, before it is: what that is cannot be switched away
+     * from by one that does not reflect it.
+     */
+    Announcement announce(Generation generation, long position) {
+        Bson unheld = Filters.and(inService(generation), Filters.exists(ViewCollections.HELD, false));
+        Bson announced = Updates.max(ViewCollections.ANNOUNCED, position);
+        if (collections.state().updateOne(unheld, announced).getMatchedCount() > 0) {
+            return Announcement.MADE;
+        }
+        return now().live().equals(generation) ? Announcement.HELD : Announcement.OUT_OF_SERVICE;
+    }
+
+    /** What became of an announcement. */
+    enum Announcement {
+        /** It stands. */
+        MADE,
+        /** A switch is under way, for which those who write are to wait. */
+        HELD,
+        /** Another generation is in service. */
+        OUT_OF_SERVICE
+    }
+
+    /** Asks those who write the generation in service to wait; says whether it is in service. */
+    boolean hold(Generation generation) {
+        return collections
+                        .state()
+                        .updateOne(inService(generation), Updates.set(ViewCollections.HELD, true))
+                        .getMatchedCount()
+                > 0;
+    }
+
+    /** Lets those who wait go on. */
+    void release() {
+        collections.state().updateOne(STATE, Updates.unset(ViewCollections.HELD));
+    }
+
+    /** Switches where nothing beyond the position was announced; says whether it did. */
+    boolean switchTo(Generation from, Generation to, long reached) {
+        Bson reflected = Filters.or(
+                Filters.exists(ViewCollections.ANNOUNCED, false), Filters.lte(ViewCollections.ANNOUNCED, reached));
+        return collections
+                        .state()
+                        .updateOne(
+                                Filters.and(
+                                        there(to),
+                                        inService(from),
+                                        Filters.lte(ViewCollections.position(from), reached),
+                                        reflected),
+                                Updates.combine(
+                                        Updates.set(ViewCollections.LIVE, to.number()),
+                                        Updates.max(ViewCollections.position(to), reached),
+                                        Updates.unset(ViewCollections.HELD)))
+                        .getMatchedCount()
+                > 0;
     }
 
     void drop(Generation generation) {
         Bson outOfService = Filters.and(there(generation), Filters.ne(ViewCollections.LIVE, generation.number()));
         update(outOfService, Updates.unset(ViewCollections.position(generation)), generation);
         collections.drop(generation);
+    }
+
+    private static Bson inService(Generation generation) {
+        return Filters.and(STATE, Filters.eq(ViewCollections.LIVE, generation.number()));
     }
 
     private void update(Bson filter, Bson change, Generation generation) {

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import se.paragraf.query.view.CatchUp;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.ViewDocument;
@@ -35,9 +37,11 @@ public final class MongoViewStore implements ViewStore {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
+    private static final InsertManyOptions INSERTS = new InsertManyOptions().ordered(false);
 
     private final ViewCollections collections;
     private final Generations generations;
+    private final Announcements announcements;
     private final Supplier<OptionalLong> reached;
 
     /**
@@ -49,6 +53,7 @@ public final class MongoViewStore implements ViewStore {
     public MongoViewStore(MongoDatabase database, Supplier<OptionalLong> reached) {
         this.collections = new ViewCollections(database);
         this.generations = new Generations(collections);
+        this.announcements = new Announcements(generations);
         this.reached = reached;
     }
 
@@ -59,22 +64,65 @@ public final class MongoViewStore implements ViewStore {
 
     @Override
     public <T> T read(Function<ViewReader, T> question) {
-        OptionalLong everything = reached.get();
-        Generations.State state = generations.now();
-        long highest = state.position(state.live());
-        long position = everything.isPresent() ? Math.min(highest, everything.getAsLong()) : highest;
-        return question.apply(new MongoViewReader(collections, state.live(), position));
+        while (true) {
+            OptionalLong everything = reached.get();
+            Generations.State state = generations.now();
+            Generation live = state.live();
+            long highest = state.position(live);
+            long position = everything.isPresent() ? Math.min(highest, everything.getAsLong()) : highest;
+            T answer = question.apply(new MongoViewReader(collections, live, position));
+            // What went out of service meanwhile may have been thrown away under the question, which is asked again.
+            if (generations.now().has(live)) {
+                return answer;
+            }
+        }
     }
 
     @Override
     public <T> T read(Generation generation, Function<ViewReader, T> question) {
-        return question.apply(
-                new MongoViewReader(collections, generation, generations.now().position(generation)));
+        Generations.State state = generations.now();
+        mustHave(state, generation);
+        return question.apply(new MongoViewReader(collections, generation, state.position(generation)));
     }
 
     @Override
     public void put(Generation generation, List<ViewDocument> documents) {
-        generations.now().mustHave(generation);
+        highest(documents).ifPresent(position -> {
+            announcements.make(generation, position);
+            replace(generation, documents);
+            generations.reached(generation, position);
+            wakeWhoWaits();
+        });
+    }
+
+    @Override
+    public void remove(Generation generation, DocumentKey key, long position) {
+        announcements.make(generation, position);
+        collections
+                .documents(generation, key.kind())
+                .deleteOne(Filters.and(
+                        Filters.eq(ViewDocuments.ID, ViewDocuments.id(key)),
+                        Filters.eq(ViewDocuments.POSITION, position)));
+    }
+
+    @Override
+    public void fill(Generation generation, List<ViewDocument> documents) {
+        mustHave(generations.now(), generation);
+        replace(generation, documents);
+        highest(documents).ifPresent(position -> generations.reached(generation, position));
+    }
+
+    @Override
+    public void add(Generation generation, List<ViewDocument> documents) {
+        mustHave(generations.now(), generation);
+        Map<ViewKind, List<Document>> kinds = new EnumMap<>(ViewKind.class);
+        documents.forEach(document -> kinds.computeIfAbsent(document.key().kind(), kind -> new ArrayList<>())
+                .add(ViewDocuments.written(document)));
+        kinds.forEach((kind, ofKind) -> collections.documents(generation, kind).insertMany(ofKind, INSERTS));
+        highest(documents).ifPresent(position -> generations.reached(generation, position));
+    }
+
+    private void replace(Generation generation, List<ViewDocument> documents) {
         Map<DocumentKey, ViewDocument> latest = new HashMap<>();
         documents.forEach(document -> latest.merge(
                 document.key(), document, (one, other) -> one.position() >= other.position() ? one : other));
@@ -88,11 +136,16 @@ public final class MongoViewStore implements ViewStore {
         if (facts != null) {
             write(collections.documents(generation, ViewKind.STATUS), facts);
         }
-        documents.stream()
-                .mapToLong(ViewDocument::position)
-                .max()
-                .ifPresent(position -> generations.reached(generation, position));
-        wakeWhoWaits();
+    }
+
+    private static OptionalLong highest(List<ViewDocument> documents) {
+        return documents.stream().mapToLong(ViewDocument::position).max();
+    }
+
+    private static void mustHave(Generations.State state, Generation generation) {
+        if (!state.has(generation)) {
+            throw new IllegalArgumentException(generation + " is not there");
+        }
     }
 
     private static void write(MongoCollection<Document> collection, List<ViewDocument> documents) {
@@ -111,15 +164,6 @@ public final class MongoViewStore implements ViewStore {
     }
 
     @Override
-    public void remove(Generation generation, DocumentKey key, long position) {
-        collections
-                .documents(generation, key.kind())
-                .deleteOne(Filters.and(
-                        Filters.eq(ViewDocuments.ID, ViewDocuments.id(key)),
-                        Filters.eq(ViewDocuments.POSITION, position)));
-    }
-
-    @Override
     public Generation live() {
         return generations.now().live();
     }
@@ -130,9 +174,16 @@ public final class MongoViewStore implements ViewStore {
     }
 
     @Override
-    public void switchTo(Generation generation) {
-        generations.switchTo(generation);
+    public List<Generation> outOfService() {
+        return generations.now().outOfService();
+    }
+
+    @Override
+    public boolean switchTo(Generation from, Generation to, CatchUp catchUp) {
+        mustHave(generations.now(), to);
+        boolean switched = announcements.switchTo(from, to, catchUp);
         wakeWhoWaits();
+        return switched;
     }
 
     @Override

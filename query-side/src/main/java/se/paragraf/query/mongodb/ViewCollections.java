@@ -25,13 +25,20 @@ final class ViewCollections {
     static final String STATE = "views";
     static final String LIVE = "live";
     static final String LAST = "last";
+    static final String ANNOUNCED = "announced";
+    static final String HELD = "held";
 
     private static final int FIRST_GENERATION = 1;
 
     private final MongoDatabase database;
 
     ViewCollections(MongoDatabase database) {
-        this.database = database.withWriteConcern(WriteConcern.MAJORITY)
+        this.database = acknowledged(database);
+    }
+
+    /** The database, asked for and told what no failover takes back. */
+    static MongoDatabase acknowledged(MongoDatabase database) {
+        return database.withWriteConcern(WriteConcern.MAJORITY)
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());
     }

@@ -30,6 +30,13 @@ final class ViewDocuments {
         return key.agreementId() + "/" + key.ordinal();
     }
 
+    /** The document as it is kept. */
+    static Document written(ViewDocument document) {
+        Document written = new Document(ID, id(document.key()));
+        written.putAll(members(document));
+        return written;
+    }
+
     /** Puts the document where there is none of that name. */
     static WriteModel<Document> insert(ViewDocument document) {
         return new UpdateOneModel<>(

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import se.paragraf.http.problem.ProblemTranslator;
 import se.paragraf.query.projection.ViewProjection;
+import se.paragraf.query.run.Runs;
 import se.paragraf.service.Server;
 import se.paragraf.service.ServerHealth;
 import se.paragraf.service.Setting;
@@ -84,6 +85,11 @@ public class ViewsInMongo {
         SegmentPositions positions =
                 new SegmentPositions(database.getCollection(TOKENS), serializer, ViewProjection.GROUP);
         return new MongoViewStore(database, positions::lowest);
+    }
+
+    @Bean
+    Runs runs(MongoDatabase database, Clock clock) {
+        return new MongoRuns(database, clock);
     }
 
     @Bean

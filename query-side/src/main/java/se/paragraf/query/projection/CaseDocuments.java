@@ -1,17 +1,12 @@
 package se.paragraf.query.projection;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.calendar.AppealCalendar;
 import se.paragraf.query.calendar.ReviewCalendar;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.status.StatusView;
-import se.paragraf.query.view.DocumentKey;
-import se.paragraf.query.view.IndexEntry;
 import se.paragraf.query.view.ViewDocument;
 
 /** The documents that an agreement's facts are kept in, its trail aside. */
@@ -32,12 +27,11 @@ public final class CaseDocuments {
      * @param before the facts before the event, or null where it is the first
      */
     static List<ViewDocument> changedInCalendars(@Nullable AgreementFacts before, AgreementFacts after) {
-        Map<DocumentKey, Set<IndexEntry>> held = new HashMap<>();
-        if (before != null) {
-            inCalendars(before).forEach(document -> held.put(document.key(), document.entries()));
+        if (before == null) {
+            return inCalendars(after).toList();
         }
-        return inCalendars(after)
-                .filter(document -> !document.entries().equals(held.get(document.key())))
+        return Stream.of(ReviewCalendar.changed(before, after), AppealCalendar.changed(before, after))
+                .flatMap(List::stream)
                 .toList();
     }
 

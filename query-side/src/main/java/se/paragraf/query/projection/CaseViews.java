@@ -29,7 +29,7 @@ final class CaseViews {
     private final EarlierEvents earlier;
     private final List<RecordedEvent> taken = new ArrayList<>();
     private final Map<DocumentKey, ViewDocument> calendars = new LinkedHashMap<>();
-    private final @Nullable AgreementFacts factsBefore;
+    private @Nullable AgreementFacts factsBefore;
     private final @Nullable DeadLetter letterBefore;
     private @Nullable AgreementFacts facts;
     private @Nullable DeadLetter letter;
@@ -86,6 +86,11 @@ final class CaseViews {
         facts = next;
     }
 
+    /** Whether they hold nothing yet. */
+    boolean isEmpty() {
+        return facts == null && letter == null;
+    }
+
     /** Why the views stand still, if they do. */
     @Nullable
     DeadLetter letter() {
@@ -95,6 +100,29 @@ final class CaseViews {
     /** The same views, as if nothing held them up. */
     CaseViews withoutLetter() {
         return new CaseViews(earlier, factsBefore, null);
+    }
+
+    /** The events taken in that are not in the views yet, in order. */
+    List<RecordedEvent> taken() {
+        return taken;
+    }
+
+    /** Says that the trail is in the views as far as it goes, the rest of what has changed being yet to be written. */
+    void trailIsWritten() {
+        taken.clear();
+        factsBefore = facts;
+    }
+
+    /** What has changed beside the trail. */
+    List<ViewDocument> changesBesideTheTrail() {
+        List<ViewDocument> changes = new ArrayList<>(calendars.values());
+        if (facts != null) {
+            changes.add(StatusView.document(facts));
+        }
+        if (letter != null && letter != letterBefore) {
+            changes.add(DeadLetterView.document(letter));
+        }
+        return changes;
     }
 
     /** What has changed. */

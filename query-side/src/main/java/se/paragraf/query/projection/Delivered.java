@@ -27,6 +27,13 @@ record Delivered(AgreementId agreementId, String eventId, String type, long sequ
         RecordedEvent read();
     }
 
+    /** The same event, which cannot be read. */
+    Delivered failing(RuntimeException cause) {
+        return new Delivered(agreementId, eventId, type, sequence, position, () -> {
+            throw cause;
+        });
+    }
+
     static Delivered of(RecordedEvent event) {
         return new Delivered(
                 event.event().agreementId(),

@@ -1,5 +1,6 @@
 package se.paragraf.query.projection;
 
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -9,6 +10,7 @@ import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.MetaDataKey;
 import se.paragraf.event.Revision;
 import se.paragraf.query.history.RecordedEvent;
+import se.paragraf.query.ledger.StoredEvent;
 
 /** Reads what Axon delivers. */
 final class RecordedMessage {
@@ -32,6 +34,22 @@ final class RecordedMessage {
                 Objects.requireNonNullElse(text(noted, MetaDataKey.ACTOR), NOBODY),
                 text(noted, MetaDataKey.ROLE),
                 text(noted, MetaDataKey.COMMAND_ID),
+                event);
+    }
+
+    /** Reads what is stored in the present form, as if Axon had delivered it. */
+    static RecordedEvent read(AgreementEvent event, StoredEvent stored, long position) {
+        Map<String, String> noted = stored.metaData();
+        return new RecordedEvent(
+                position,
+                stored.sequence(),
+                stored.eventId(),
+                event.getClass().getSimpleName(),
+                Objects.requireNonNull(stored.revision(), "the present form has a revision"),
+                stored.recordedAt(),
+                noted.getOrDefault(MetaDataKey.ACTOR, NOBODY),
+                noted.get(MetaDataKey.ROLE),
+                noted.get(MetaDataKey.COMMAND_ID),
                 event);
     }
 

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.paragraf.query.deadletter.DeadLetter;
 import se.paragraf.query.deadletter.DeadLetterView;
 import se.paragraf.query.ledger.RecordedEvents;
 import se.paragraf.query.view.Generation;
+import se.paragraf.query.view.OutOfServiceException;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.value.AgreementId;
 
@@ -18,6 +21,8 @@ import se.paragraf.value.AgreementId;
  * the attempt goes on until nothing waits; the letter is removed only as it was read.
  */
 public final class SecondAttempt {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecondAttempt.class);
 
     private final ViewStore store;
     private final RecordedEvents events;
@@ -38,7 +43,16 @@ public final class SecondAttempt {
      * @return the letter that still holds the agreement's views up, or nothing where they have caught up
      */
     public Optional<DeadLetter> at(AgreementId agreementId) {
-        Generation generation = store.live();
+        while (true) {
+            try {
+                return at(store.live(), agreementId);
+            } catch (OutOfServiceException switched) {
+                LOG.debug("it is attempted in the views that took their place: {}", switched.getMessage());
+            }
+        }
+    }
+
+    private Optional<DeadLetter> at(Generation generation, AgreementId agreementId) {
         Optional<DeadLetter> letter = held(generation, agreementId);
         while (letter.isPresent()) {
             Optional<DeadLetter> still = attempt(generation, letter.get());

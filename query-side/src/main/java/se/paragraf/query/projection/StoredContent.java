@@ -36,6 +36,10 @@ public final class StoredContent {
      */
     public RecordedEvent read(StoredEvent stored) {
         long position = Objects.requireNonNull(stored.position(), "the event was read without its position");
+        AgreementEvent current = PresentForm.read(stored);
+        if (current != null) {
+            return RecordedMessage.read(current, stored, position);
+        }
         TrackedEventMessage<?> message = message(stored, position);
         try {
             if (message.getPayload() instanceof AgreementEvent event) {
@@ -56,6 +60,15 @@ public final class StoredContent {
                 stored.sequence(),
                 Objects.requireNonNull(stored.position(), "the event was read without its position"),
                 () -> read(stored));
+    }
+
+    /** The event as it would have been delivered, its content read already, as far as it can be. */
+    Delivered readAhead(StoredEvent stored) {
+        try {
+            return Delivered.of(read(stored));
+        } catch (RuntimeException unreadable) {
+            return delivered(stored).failing(unreadable);
+        }
     }
 
     private TrackedEventMessage<?> message(StoredEvent stored, long position) {

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.paragraf.query.deadletter.DeadLetterView;
 import se.paragraf.query.status.StatusView;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Generation;
+import se.paragraf.query.view.OutOfServiceException;
 import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewDocument;
 import se.paragraf.query.view.ViewStore;
@@ -24,14 +27,28 @@ import se.paragraf.value.AgreementId;
  */
 final class ViewBatch {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ViewBatch.class);
+
     private final List<Delivered> events = new ArrayList<>();
 
     void add(Delivered event) {
         events.add(event);
     }
 
-    /** Writes what the events change. */
-    void writeTo(ViewStore store, Generation generation, Instant now) {
+    /** Writes what the events change in the generation in service: worked out anew where that is another meanwhile. */
+    void writeTo(ViewStore store, Instant now) {
+        boolean written = false;
+        while (!written) {
+            try {
+                writeTo(store, store.live(), now);
+                written = true;
+            } catch (OutOfServiceException switched) {
+                LOG.debug("the batch is worked out anew: {}", switched.getMessage());
+            }
+        }
+    }
+
+    private void writeTo(ViewStore store, Generation generation, Instant now) {
         Map<AgreementId, CaseViews> cases = read(store, generation, agreements());
         events.forEach(
                 event -> Objects.requireNonNull(cases.get(event.agreementId())).take(event, now));

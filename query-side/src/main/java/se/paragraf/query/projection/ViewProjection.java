@@ -69,7 +69,7 @@ public final class ViewProjection implements ListenerInvocationErrorHandler {
         UnitOfWork<?> batch = unitOfWork.root();
         return batch.getOrComputeResource(BATCH, key -> {
             ViewBatch opened = new ViewBatch();
-            batch.onPrepareCommit(ready -> opened.writeTo(store, store.live(), clock.instant()));
+            batch.onPrepareCommit(ready -> opened.writeTo(store, clock.instant()));
             return opened;
         });
     }

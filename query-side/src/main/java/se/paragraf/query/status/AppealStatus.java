@@ -84,10 +84,10 @@ public record AppealStatus(
     /** Whether the decision can be appealed: not where it only proposes or gives an opinion. */
     public static boolean isAppealable(AgreementFacts facts, DecisionId decisionId) {
         Decision proposal = facts.proposal().decision();
-        boolean preparatory = (proposal != null && proposal.decisionId().equals(decisionId))
-                || facts.preparation().stream()
-                        .map(PreparationFacts::decision)
-                        .anyMatch(decision -> decision.decisionId().equals(decisionId));
+        boolean preparatory = proposal != null && proposal.decisionId().equals(decisionId);
+        for (PreparationFacts said : facts.preparation()) {
+            preparatory |= said.decision().decisionId().equals(decisionId);
+        }
         Optional<Body> body = facts.decision(decisionId).map(Decision::body);
         return Appealability.isAppealable(body.map(Body::kind).orElse(null), preparatory);
     }

@@ -15,14 +15,18 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The events that there are, by what they are called in a trail. */
-final class EventTypes {
+public final class EventTypes {
 
     private static final JsonMapper MAPPER = EventJson.mapper();
-    private static final Map<String, Class<? extends AgreementEvent>> BY_NAME = leaves(AgreementEvent.class)
-            .distinct()
-            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+    private static final Map<String, Class<? extends AgreementEvent>> BY_NAME =
+            all().collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     private EventTypes() {}
+
+    /** Every event's class. */
+    public static Stream<Class<? extends AgreementEvent>> all() {
+        return leaves(AgreementEvent.class).distinct();
+    }
 
     /** The revision of the form that the class has now. */
     static String revision(Class<? extends AgreementEvent> type) {

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TrailView {
 
     private static final JsonMapper MAPPER = EventJson.mapper();
-    private static final ObjectWriter WRITER = MAPPER.writerFor(Kept.class);
+    private static final ObjectWriter WRITER = MAPPER.writerFor(Written.class);
     private static final ObjectReader READER = MAPPER.readerFor(Kept.class);
 
     private TrailView() {}
@@ -35,7 +35,7 @@ public final class TrailView {
                 new DocumentKey(ViewKind.TRAIL, recorded.event().agreementId(), recorded.sequence()),
                 recorded.position(),
                 recorded.position(),
-                WRITER.writeValueAsString(Kept.of(recorded)),
+                WRITER.writeValueAsString(Written.of(recorded)),
                 Set.of());
     }
 
@@ -54,6 +54,37 @@ public final class TrailView {
         return MAPPER.valueToTree(event);
     }
 
+    /** What is kept, as it is written: with the event itself, so that no tree is made of it first. */
+    private record Written(
+            long position,
+            long sequence,
+            String eventId,
+            String type,
+            String revision,
+            String form,
+            Instant recordedAt,
+            String actor,
+            @Nullable String role,
+            @Nullable String commandId,
+            AgreementEvent data) {
+
+        static Written of(RecordedEvent recorded) {
+            return new Written(
+                    recorded.position(),
+                    recorded.sequence(),
+                    recorded.eventId(),
+                    recorded.type(),
+                    recorded.revision(),
+                    EventTypes.revision(recorded.event().getClass()),
+                    recorded.recordedAt(),
+                    recorded.actor(),
+                    recorded.role(),
+                    recorded.commandId(),
+                    recorded.event());
+        }
+    }
+
+    /** What is kept, as it is read. */
     private record Kept(
             long position,
             long sequence,
@@ -66,21 +97,6 @@ public final class TrailView {
             @Nullable String role,
             @Nullable String commandId,
             ObjectNode data) {
-
-        static Kept of(RecordedEvent recorded) {
-            return new Kept(
-                    recorded.position(),
-                    recorded.sequence(),
-                    recorded.eventId(),
-                    recorded.type(),
-                    recorded.revision(),
-                    EventTypes.revision(recorded.event().getClass()),
-                    recorded.recordedAt(),
-                    recorded.actor(),
-                    recorded.role(),
-                    recorded.commandId(),
-                    TrailView.data(recorded.event()));
-        }
 
         RecordedEvent recorded() {
             return new RecordedEvent(

@@ -18,20 +18,39 @@ public interface ViewStore {
     <T> T read(Generation generation, Function<ViewReader, T> question);
 
     /**
-     * Puts documents, and the entries that they can be found by, where they came from a later position than those held.
-     * It takes part in the transaction that the calling thread has open, else it makes one of its own.
+     * Puts documents into the generation in service, with the entries that they can be found by, where they came from a
+     * later position than those held. It takes part in the transaction that the calling thread has open, else it makes
+     * one of its own.
      *
-     * @throws IllegalArgumentException if there is no such generation
+     * @param generation the one that the documents were worked out for
+     * @throws OutOfServiceException if that one is not in service, and nothing has been put
      */
     void put(Generation generation, List<ViewDocument> documents);
 
     /**
-     * Removes a document, unless another has taken its place since it was read. It takes part in the transaction that
-     * the calling thread has open, else it makes one of its own.
+     * Removes a document from the generation in service, unless another has taken its place since it was read. It takes
+     * part in the transaction that the calling thread has open, else it makes one of its own.
      *
      * @param position the position of the document that was read
+     * @throws OutOfServiceException if that generation is not in service, and nothing has been removed
      */
     void remove(Generation generation, DocumentKey key, long position);
+
+    /**
+     * Puts documents into a generation that has not been in service, where they came from a later position than those
+     * held. One thread at a time fills a generation.
+     *
+     * @throws IllegalArgumentException if there is no such generation
+     */
+    void fill(Generation generation, List<ViewDocument> documents);
+
+    /**
+     * Puts documents into a generation that has not been in service, of which it holds none. This is quicker than {@link
+     * #fill}, because nothing is looked up.
+     *
+     * @throws IllegalArgumentException if there is no such generation
+     */
+    void add(Generation generation, List<ViewDocument> documents);
 
     /** The generation in service. */
     Generation live();
@@ -39,12 +58,21 @@ public interface ViewStore {
     /** Opens a new generation with nothing in it, out of service. */
     Generation open();
 
+    /** The generations that are not in service: those being filled, and what was left behind. */
+    List<Generation> outOfService();
+
     /**
-     * Puts a generation into service in one step.
+     * Puts a generation into service in one step, once it reflects all that the one in service does. Those who write the
+     * views wait meanwhile, those who read them do not; what is read after it is at least as new as what was read before.
      *
+     * @param from the generation that is in service
+     * @param to the one that takes its place
+     * @param catchUp takes in what it lacks; asked for while those who write wait, and again where they did not
+     * @return whether it is in service; not where another one than expected was, or where it could not be brought to
+     *     reflect all
      * @throws IllegalArgumentException if there is no such generation
      */
-    void switchTo(Generation generation);
+    boolean switchTo(Generation from, Generation to, CatchUp catchUp);
 
     /**
      * Throws away a generation and all that is in it.

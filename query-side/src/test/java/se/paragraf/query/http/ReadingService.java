@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import se.paragraf.http.HttpEdgeConfiguration;
 import se.paragraf.query.QuerySide;
 import se.paragraf.query.ledger.NaiveRecordedEvents;
+import se.paragraf.query.run.NaiveRuns;
 import se.paragraf.query.view.NaiveViewStore;
 
 /** The reading side as a service on its own, over views in memory, on 15 May 2024. */
@@ -24,6 +25,11 @@ class ReadingService {
     @Bean
     NaiveRecordedEvents recordedEvents() {
         return new NaiveRecordedEvents();
+    }
+
+    @Bean
+    NaiveRuns runs(Clock clock) {
+        return new NaiveRuns(clock);
     }
 
     @Bean

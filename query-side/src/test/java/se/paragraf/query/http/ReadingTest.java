@@ -18,8 +18,8 @@ import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.projection.CaseDocuments;
 import se.paragraf.query.trail.TrailView;
+import se.paragraf.query.view.NaiveViewStore;
 import se.paragraf.query.view.ViewDocument;
-import se.paragraf.query.view.ViewStore;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the reading side, which has two case files. */
@@ -50,11 +50,11 @@ abstract class ReadingTest {
     private int port;
 
     @Autowired
-    private ViewStore store;
+    private NaiveViewStore store;
 
     @BeforeEach
     void views() {
-        store.switchTo(store.open());
+        store.forget();
         put(ACTIVE);
         put(OPEN);
     }

@@ -1,6 +1,7 @@
 package se.paragraf.query.mongodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -10,11 +11,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import se.paragraf.query.view.DocumentKey;
+import se.paragraf.query.view.Generation;
+import se.paragraf.query.view.OutOfServiceException;
 import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewDocument;
 import se.paragraf.query.view.ViewKind;
@@ -72,6 +77,54 @@ abstract class MongoViewStoreContract extends ViewStoreContract {
 
             long caughtUp = store.read(ViewReader::position);
             assertThat(caughtUp).isEqualTo(9);
+        });
+    }
+
+    @Test
+    void givenAReaderWhoseGenerationIsThrownAwayUnderIt_thenItIsAskedAgainAndSeesTheNext() throws Exception {
+        withEmptyDatabase(database -> {
+            MongoViewStore one = store(database, OptionalLong.empty());
+            MongoViewStore other = store(database, OptionalLong.empty());
+            Generation old = one.live();
+            one.put(old, List.of(document(4, "old")));
+            Generation next = other.open();
+            other.add(next, List.of(document(4, "new")));
+            AtomicBoolean dropped = new AtomicBoolean();
+
+            Optional<StoredDocument> read = one.read(reader -> {
+                if (!dropped.getAndSet(true)) {
+                    assertThat(other.switchTo(old, next, () -> 4)).isTrue();
+                    other.drop(old);
+                }
+                return reader.get(KEY);
+            });
+
+            assertThat(read).map(StoredDocument::body).contains("{\"at\": \"new\"}");
+        });
+    }
+
+    @Test
+    void givenSomebodyWhoAnnouncedBeyondWhatTheNextReflects_whenItIsSwitchedTo_thenItIsCaughtUpFirst()
+            throws Exception {
+        withEmptyDatabase(database -> {
+            MongoViewStore one = store(database, OptionalLong.empty());
+            MongoViewStore other = store(database, OptionalLong.empty());
+            Generation old = one.live();
+            Generation next = other.open();
+            one.put(old, List.of(document(4, "at 4")));
+            AtomicLong head = new AtomicLong(3);
+
+            boolean switched = other.switchTo(old, next, () -> {
+                long reached = head.getAndSet(4);
+                other.fill(next, List.of(document(reached, "at " + reached)));
+                return reached;
+            });
+
+            assertThat(switched).isTrue();
+            Optional<StoredDocument> read = one.read(reader -> reader.get(KEY));
+            assertThat(read).map(StoredDocument::position).contains(4L);
+            assertThatThrownBy(() -> one.put(old, List.of(document(5, "late"))))
+                    .isInstanceOf(OutOfServiceException.class);
         });
     }
 

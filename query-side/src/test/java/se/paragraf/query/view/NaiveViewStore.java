@@ -26,6 +26,18 @@ public final class NaiveViewStore implements ViewStore {
         generations.put(live, new HashMap<>());
     }
 
+    /** Begins anew with an empty generation in service. */
+    public synchronized void forget() {
+        live = open();
+        generations.keySet().retainAll(List.of(live));
+        positions.clear();
+    }
+
+    /** Everything that the generation holds. */
+    public synchronized Map<DocumentKey, ViewDocument> documents(Generation generation) {
+        return new HashMap<>(known(generation));
+    }
+
     @Override
     public synchronized <T> T read(Function<ViewReader, T> question) {
         return read(live, question);
@@ -38,16 +50,34 @@ public final class NaiveViewStore implements ViewStore {
 
     @Override
     public synchronized void put(Generation generation, List<ViewDocument> documents) {
+        mustBeLive(generation);
+        fill(generation, documents);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void add(Generation generation, List<ViewDocument> documents) {
+        Map<DocumentKey, ViewDocument> held = known(generation);
+        documents.forEach(document -> {
+            if (held.containsKey(document.key())) {
+                throw new IllegalStateException(document.key() + " is there");
+            }
+        });
+        fill(generation, documents);
+    }
+
+    @Override
+    public synchronized void fill(Generation generation, List<ViewDocument> documents) {
         Map<DocumentKey, ViewDocument> held = known(generation);
         for (ViewDocument document : documents) {
             held.merge(document.key(), document, (old, put) -> put.position() > old.position() ? put : old);
             positions.merge(generation, document.position(), Math::max);
         }
-        notifyAll();
     }
 
     @Override
     public synchronized void remove(Generation generation, DocumentKey key, long position) {
+        mustBeLive(generation);
         known(generation).computeIfPresent(key, (same, held) -> held.position() == position ? null : held);
     }
 
@@ -65,10 +95,26 @@ public final class NaiveViewStore implements ViewStore {
     }
 
     @Override
-    public synchronized void switchTo(Generation generation) {
-        known(generation);
-        live = generation;
+    public synchronized List<Generation> outOfService() {
+        return generations.keySet().stream()
+                .filter(generation -> !generation.equals(live))
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean switchTo(Generation from, Generation to, CatchUp catchUp) {
+        known(to);
+        if (!live.equals(from)) {
+            return false;
+        }
+        long reached = catchUp.toTheHead();
+        if (reached < read(ViewReader::position)) {
+            return false;
+        }
+        positions.merge(to, reached, Math::max);
+        live = to;
         notifyAll();
+        return true;
     }
 
     @Override
@@ -91,6 +137,12 @@ public final class NaiveViewStore implements ViewStore {
             wait(left / 1_000_000, (int) (left % 1_000_000));
         }
         return true;
+    }
+
+    private void mustBeLive(Generation generation) {
+        if (!generation.equals(live)) {
+            throw new OutOfServiceException(generation);
+        }
     }
 
     private Map<DocumentKey, ViewDocument> known(Generation generation) {

@@ -91,26 +91,113 @@ public abstract class ViewStoreContract extends ViewQueryContract {
             Generation old = store.live();
             store.put(old, List.of(document(1, 7, "old", Set.of(IndexEntry.always("party", "2480")))));
             Generation fresh = store.open();
-            store.put(fresh, List.of(document(1, 5, "new", Set.of(IndexEntry.always("party", "2401")))));
+            assertThat(store.outOfService()).containsExactly(fresh);
+            store.add(fresh, List.of(document(1, 5, "new", Set.of(IndexEntry.always("party", "2401")))));
             assertThat(get(store, 1)).map(StoredDocument::body).contains(body("old"));
             assertThat(found(store, DAY, Condition.is("party", "2401"))).isEmpty();
             long filled = store.read(fresh, ViewReader::position);
             assertThat(filled).isEqualTo(5);
             assertThat(position(store)).isEqualTo(7);
 
-            store.switchTo(fresh);
+            assertThat(store.switchTo(old, fresh, () -> 8)).isTrue();
             assertThat(store.live()).isEqualTo(fresh);
+            assertThat(position(store)).isEqualTo(8);
             assertThat(get(store, 1)).map(StoredDocument::body).contains(body("new"));
             assertThat(found(store, DAY, Condition.is("party", "2401"))).containsExactly(1L);
             assertThat(found(store, DAY, Condition.is("party", "2480"))).isEmpty();
 
+            assertThat(store.outOfService()).containsExactly(old);
             store.drop(old);
+            assertThat(store.outOfService()).isEmpty();
             assertThatThrownBy(() -> store.drop(fresh)).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> store.switchTo(old)).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> store.put(old, List.of(document(1, 9, "a", Set.of()))))
+            assertThatThrownBy(() -> store.switchTo(fresh, old, () -> 9)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> store.fill(old, List.of(document(1, 9, "a", Set.of()))))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(store.live()).isEqualTo(fresh);
             assertThat(get(store, 1)).map(StoredDocument::body).contains(body("new"));
+            store.put(fresh, List.of(document(1, 9, "newer", Set.of())));
+            assertThat(get(store, 1)).map(StoredDocument::body).contains(body("newer"));
+        });
+    }
+
+    @Test
+    void what_the_switch_takes_in_last_is_seen_with_all_the_rest() throws Exception {
+        withEmptyStore(store -> {
+            Generation old = store.live();
+            store.put(old, List.of(document(1, 7, "old", Set.of()), document(2, 8, "old", Set.of())));
+            Generation fresh = store.open();
+            store.add(fresh, List.of(document(1, 7, "new", Set.of())));
+
+            boolean switched = store.switchTo(old, fresh, () -> {
+                store.fill(fresh, List.of(document(1, 9, "newer", Set.of()), document(2, 8, "new", Set.of())));
+                assertThat(get(store, 2)).map(StoredDocument::body).contains(body("old"));
+                return 9;
+            });
+
+            assertThat(switched).isTrue();
+            assertThat(get(store, 1)).map(StoredDocument::body).contains(body("newer"));
+            assertThat(get(store, 2)).map(StoredDocument::body).contains(body("new"));
+            assertThat(position(store)).isEqualTo(9);
+        });
+    }
+
+    @Test
+    void a_generation_that_lacks_something_or_comes_too_late_is_not_put_into_service() throws Exception {
+        withEmptyStore(store -> {
+            Generation old = store.live();
+            store.put(old, List.of(document(1, 7, "old", Set.of())));
+            Generation behind = store.open();
+            assertThat(store.switchTo(old, behind, () -> 6)).isFalse();
+            assertThat(store.live()).isEqualTo(old);
+            Generation first = store.open();
+            assertThat(store.switchTo(old, first, () -> 7)).isTrue();
+            assertThat(store.switchTo(old, behind, () -> 9)).isFalse();
+            assertThat(store.live()).isEqualTo(first);
+        });
+    }
+
+    @Test
+    void what_was_worked_out_for_a_generation_is_refused_when_that_has_gone_out_of_service() throws Exception {
+        withEmptyStore(store -> {
+            Generation old = store.live();
+            store.put(old, List.of(document(1, 7, "old", Set.of())));
+            store.switchTo(old, store.open(), () -> 7);
+
+            assertThatThrownBy(() -> store.put(old, List.of(document(1, 8, "a", Set.of()))))
+                    .isInstanceOf(OutOfServiceException.class);
+            assertThatThrownBy(() -> store.remove(old, status(1), 7)).isInstanceOf(OutOfServiceException.class);
+
+            assertThat(get(store, 1)).isEmpty();
+        });
+    }
+
+    @Test
+    void a_reader_beside_the_switch_sees_one_generation_or_the_other_and_never_goes_back() throws Exception {
+        withEmptyStore(store -> {
+            store.put(store.live(), batch(1));
+            CompletableFuture<Void> rebuilds = CompletableFuture.runAsync(() -> {
+                for (int round = 2; round <= 20; round++) {
+                    Generation before = store.live();
+                    Generation next = store.open();
+                    store.add(next, batch(round));
+                    int reached = round;
+                    assertThat(store.switchTo(before, next, () -> reached)).isTrue();
+                    store.drop(before);
+                }
+            });
+            long position = 1;
+            while (position < 20 && !rebuilds.isCompletedExceptionally()) {
+                long before = position;
+                position = store.read(reader -> {
+                    assertThat(reader.position()).isGreaterThanOrEqualTo(before);
+                    assertThat(reader.list(query(null, 0, 100)))
+                            .hasSize(20)
+                            .extracting(StoredDocument::position)
+                            .containsOnly(reader.position());
+                    return reader.position();
+                });
+            }
+            rebuilds.get();
         });
     }
 

@@ -7,6 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.standalone.CannotGoOnException;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +57,7 @@ public final class RegisterClient {
     public String refusal(String path, @Nullable Object body, String rule) {
         HttpResponse<String> answer = answer(posting(path, body));
         if (!answer.body().contains("\"/problems/" + rule + "\"")) {
-            throw new CannotGoOnException("the register answered " + answer.statusCode() + ": " + answer.body());
+            throw refused(answer.statusCode(), answer.body());
         }
         return json.readTree(answer.body()).get("detail").asString();
     }
@@ -68,17 +71,47 @@ public final class RegisterClient {
         return send(HttpRequest.newBuilder(address.resolve(path)).GET());
     }
 
+    /**
+     * Follows a stream of server-sent events.
+     *
+     * @param goesOn takes in what one event says, and says whether another is wanted
+     * @throws CannotGoOnException if the register refuses it, with what it says
+     */
+    public void follow(String path, Predicate<JsonNode> goesOn) {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Accept", "text/event-stream")
+                .GET()
+                .build();
+        HttpResponse<Stream<String>> answer = answer(request, HttpResponse.BodyHandlers.ofLines());
+        try (Stream<String> lines = answer.body()) {
+            if (answer.statusCode() >= 300) {
+                throw refused(answer.statusCode(), lines.collect(Collectors.joining("\n")));
+            }
+            ServerSentEvents.read(lines, data -> goesOn.test(json.readTree(data)));
+        } catch (UncheckedIOException lost) {
+            throw new CannotGoOnException("the register at " + address + " answers no more.");
+        }
+    }
+
+    private static CannotGoOnException refused(int status, String body) {
+        return new CannotGoOnException("the register answered " + status + ": " + body);
+    }
+
     private JsonNode send(HttpRequest.Builder request) {
         HttpResponse<String> answer = answer(request);
         if (answer.statusCode() >= 300) {
-            throw new CannotGoOnException("the register answered " + answer.statusCode() + ": " + answer.body());
+            throw refused(answer.statusCode(), answer.body());
         }
         return json.readTree(answer.body());
     }
 
     private HttpResponse<String> answer(HttpRequest.Builder request) {
+        return answer(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> answer(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request, body);
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         } catch (InterruptedException interrupted) {

@@ -1,6 +1,8 @@
 package se.paragraf.standalone.eventstore;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
@@ -17,6 +19,9 @@ final class RecordedTime {
     private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
+    private static final String FORM = "0000-00-00T00:00:00.000000000Z";
+    private static final long SECONDS_PER_DAY = 86_400;
+
     private RecordedTime() {}
 
     /** @throws IllegalArgumentException where the instant is outside the years 0000 to 9999 */
@@ -27,7 +32,37 @@ final class RecordedTime {
         return NINE_DECIMALS.format(instant);
     }
 
+    /** @throws java.time.DateTimeException where the text is no instant */
     static Instant parse(String text) {
-        return Instant.parse(text);
+        if (!isCanonical(text)) {
+            return Instant.parse(text);
+        }
+        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                .toEpochDay();
+        LocalTime time = LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
+        return Instant.ofEpochSecond(day * SECONDS_PER_DAY + time.toSecondOfDay(), number(text, 20, 29));
+    }
+
+    /** Whether the text has the one form that is written here, which is read digit by digit: a whole register's are. */
+    private static boolean isCanonical(String text) {
+        if (text.length() != FORM.length()) {
+            return false;
+        }
+        for (int index = 0; index < FORM.length(); index++) {
+            char expected = FORM.charAt(index);
+            char found = text.charAt(index);
+            if (expected == '0' ? found < '0' || found > '9' : found != expected) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String text, int from, int end) {
+        int number = 0;
+        for (int index = from; index < end; index++) {
+            number = 10 * number + (text.charAt(index) - '0');
+        }
+        return number;
     }
 }

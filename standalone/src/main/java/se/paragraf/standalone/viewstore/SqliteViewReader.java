@@ -34,7 +34,7 @@ final class SqliteViewReader implements ViewReader {
 
     @Override
     public long position() {
-        return new Sql("SELECT position FROM generations WHERE number = ?", generation.number()).number(jdbc);
+        return new Sql("SELECT position FROM reached").number(jdbc);
     }
 
     @Override

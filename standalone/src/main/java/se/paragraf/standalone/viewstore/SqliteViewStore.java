@@ -5,110 +5,145 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import se.paragraf.query.view.CatchUp;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Generation;
+import se.paragraf.query.view.OutOfServiceException;
 import se.paragraf.query.view.ViewDocument;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
 
-/** The views in one SQLite file. Readers see the last commit and neither wait for the writer nor hold it up. */
+/**
+ * The views in SQLite files, one for each generation. Readers see the last commit and neither wait for the writer nor
+ * hold it up; nor do those who fill a generation and those who write the one in service hold each other up.
+ */
 public final class SqliteViewStore implements ViewStore {
 
-    private final DataSource readers;
+    private final ViewDatabase database;
     private final WriteTransactions transactions;
     private final Progress progress = new Progress();
-    private volatile Generation live;
 
-    /** A store on the database, written in the transactions given. */
+    /** A store on the database; what is in service is written in the transactions given. */
     public SqliteViewStore(ViewDatabase database, WriteTransactions transactions) {
-        this.readers = database.readers();
+        this.database = database;
         this.transactions = transactions;
-        this.live = reading(SqliteViewStore::live);
         progress.reached(read(ViewReader::position));
     }
 
     @Override
     public <T> T read(Function<ViewReader, T> question) {
-        return reading(jdbc -> question.apply(new SqliteViewReader(jdbc, live(jdbc))));
+        Optional<T> answer = Optional.empty();
+        while (answer.isEmpty()) {
+            // A generation that went out of service in between is asked no longer.
+            answer = read(database.live(), question);
+        }
+        return answer.get();
     }
 
     @Override
     public <T> T read(Generation generation, Function<ViewReader, T> question) {
-        return reading(jdbc -> question.apply(new SqliteViewReader(jdbc, generation)));
+        return read(database.file(generation), question)
+                .orElseThrow(() -> new IllegalArgumentException(generation + " is not there"));
+    }
+
+    private static <T> Optional<T> read(GenerationFile file, Function<ViewReader, T> question) {
+        return file.reading(jdbc -> question.apply(new SqliteViewReader(jdbc, file.generation())));
     }
 
     @Override
     public void put(Generation generation, List<ViewDocument> documents) {
-        long position =
-                documents.stream().mapToLong(ViewDocument::position).max().orElse(ViewReader.NOTHING);
-        transactions.executeInTransaction(() -> {
-            write("UPDATE generations SET position = max(position, ?) WHERE number = ?", position, generation);
-            try (DocumentWriter writer = new DocumentWriter(transactions.connection(), generation)) {
-                for (ViewDocument document : documents) {
-                    writer.put(document);
-                }
-            } catch (SQLException unwritten) {
-                throw new ViewStoreException("the views cannot be written", unwritten);
-            }
-            long reached = positionWritten(generation);
-            transactions.afterCommit(() -> {
-                if (generation.equals(live)) {
-                    progress.reached(reached);
-                }
-            });
-        });
+        inService(generation, connection -> replace(connection, generation, documents));
     }
 
     @Override
     public void remove(Generation generation, DocumentKey key, long position) {
-        transactions.executeInTransaction(() -> {
-            try (DocumentWriter writer = new DocumentWriter(transactions.connection(), generation)) {
+        inService(generation, connection -> {
+            try (DocumentWriter writer = new DocumentWriter(connection, generation)) {
                 writer.remove(key, position);
-            } catch (SQLException unwritten) {
-                throw new ViewStoreException("the views cannot be written", unwritten);
             }
+        });
+    }
+
+    @Override
+    public void fill(Generation generation, List<ViewDocument> documents) {
+        outOfService(generation, connection -> replace(connection, generation, documents));
+    }
+
+    @Override
+    public void add(Generation generation, List<ViewDocument> documents) {
+        outOfService(generation, connection -> {
+            FreshDocumentWriter writer = database.file(generation).filler();
+            for (ViewDocument document : documents) {
+                writer.add(document);
+            }
+            reach(connection, highest(documents));
         });
     }
 
     @Override
     public Generation live() {
-        return live;
+        return database.live().generation();
+    }
+
+    @Override
+    public List<Generation> outOfService() {
+        return database.outOfService();
     }
 
     @Override
     public Generation open() {
-        return transactions.fetchInTransaction(() -> {
-            JdbcTemplate jdbc = on(transactions.connection());
-            jdbc.update("INSERT INTO generations (position, live) VALUES (?, 0)", ViewReader.NOTHING);
-            return new Generation((int) new Sql("SELECT max(number) FROM generations").number(jdbc));
-        });
+        return database.create().generation();
     }
 
     @Override
-    public void switchTo(Generation generation) {
-        transactions.executeInTransaction(() -> {
-            on(transactions.connection()).update("UPDATE generations SET live = 0");
-            write("UPDATE generations SET live = ? WHERE number = ?", 1, generation);
-            long reached = positionWritten(generation);
-            transactions.afterCommit(() -> {
-                live = generation;
-                progress.reached(reached);
+    public boolean switchTo(Generation from, Generation to, CatchUp catchUp) {
+        GenerationFile next = database.file(to);
+        try {
+            next.makeDurable();
+        } catch (SQLException unwritten) {
+            throw unwritable(unwritten);
+        }
+        return transactions.fetchInTransaction(() -> {
+            if (!live().equals(from)) {
+                return false;
+            }
+            long reached = catchUp.toTheHead();
+            if (reached < read(ViewReader::position)) {
+                return false;
+            }
+            Connection before = transactions.connection();
+            outOfService(to, connection -> {
+                Tokens.copy(before, connection);
+                // What the transaction read there is over; it ends with the connection of the next.
+                before.rollback();
+                reach(connection, reached);
             });
+            serve(next);
+            progress.reached(reached);
+            return true;
         });
+    }
+
+    private void serve(GenerationFile next) {
+        try {
+            next.serve();
+        } catch (SQLException unwritten) {
+            throw unwritable(unwritten);
+        }
+        database.switchTo(next);
     }
 
     @Override
     public void drop(Generation generation) {
-        transactions.executeInTransaction(() -> {
-            write("DELETE FROM generations WHERE live < ? AND number = ?", 1, generation);
-            JdbcTemplate jdbc = on(transactions.connection());
-            jdbc.update("DELETE FROM entries WHERE generation = ?", generation.number());
-            jdbc.update("DELETE FROM documents WHERE generation = ?", generation.number());
-        });
+        GenerationFile file = database.file(generation);
+        if (generation.equals(live())) {
+            throw new IllegalArgumentException(generation + " is in service");
+        }
+        database.drop(file);
     }
 
     @Override
@@ -116,37 +151,69 @@ public final class SqliteViewStore implements ViewStore {
         return progress.awaitBeyond(position, atMost);
     }
 
-    private long positionWritten(Generation generation) {
-        return new SqliteViewReader(on(transactions.connection()), generation).position();
+    private interface Writing {
+        void on(Connection connection) throws SQLException;
     }
 
-    /** Changes the generation's row, which must be there. */
-    private void write(String sql, long value, Generation generation) {
-        try (PreparedStatement statement = transactions.connection().prepareStatement(sql)) {
-            statement.setLong(1, value);
-            statement.setInt(2, generation.number());
-            if (statement.executeUpdate() == 0) {
-                throw new IllegalArgumentException(generation + " is not there, or in service");
+    /** Writes what is in service, in the open transaction. */
+    private void inService(Generation generation, Writing writing) {
+        transactions.executeInTransaction(() -> {
+            GenerationFile file = database.live();
+            if (!file.generation().equals(generation)) {
+                throw new OutOfServiceException(generation);
             }
-        } catch (SQLException unwritten) {
-            throw new ViewStoreException("the views cannot be written", unwritten);
-        }
-    }
-
-    private <T> T reading(Function<JdbcTemplate, T> question) {
-        try (Connection connection = readers.getConnection()) {
             try {
-                return question.apply(on(connection));
-            } finally {
-                connection.rollback();
+                writing.on(file.writer());
+            } catch (SQLException unwritten) {
+                throw unwritable(unwritten);
             }
-        } catch (SQLException unread) {
-            throw new ViewStoreException("the views cannot be read", unread);
+            long reached = new SqliteViewReader(on(file.writer()), generation).position();
+            transactions.afterCommit(() -> progress.reached(reached));
+        });
+    }
+
+    /** Writes what is not in service, in a transaction of its own. */
+    private void outOfService(Generation generation, Writing writing) {
+        GenerationFile file = database.file(generation);
+        synchronized (file) {
+            try {
+                try {
+                    writing.on(file.writer());
+                    file.writer().commit();
+                } finally {
+                    // nothing is left where it was committed
+                    file.writer().rollback();
+                }
+            } catch (SQLException unwritten) {
+                throw unwritable(unwritten);
+            }
         }
     }
 
-    private static Generation live(JdbcTemplate jdbc) {
-        return new Generation((int) new Sql("SELECT number FROM generations WHERE live = 1").number(jdbc));
+    private static void replace(Connection connection, Generation generation, List<ViewDocument> documents)
+            throws SQLException {
+        try (DocumentWriter writer = new DocumentWriter(connection, generation)) {
+            for (ViewDocument document : documents) {
+                writer.put(document);
+            }
+        }
+        reach(connection, highest(documents));
+    }
+
+    private static long highest(List<ViewDocument> documents) {
+        return documents.stream().mapToLong(ViewDocument::position).max().orElse(ViewReader.NOTHING);
+    }
+
+    private static void reach(Connection connection, long position) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("UPDATE reached SET position = max(position, ?)")) {
+            statement.setLong(1, position);
+            statement.executeUpdate();
+        }
+    }
+
+    private static ViewStoreException unwritable(SQLException cause) {
+        return new ViewStoreException("the views cannot be written", cause);
     }
 
     private static JdbcTemplate on(Connection connection) {

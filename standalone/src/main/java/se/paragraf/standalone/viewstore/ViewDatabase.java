@@ -1,48 +1,66 @@
 package se.paragraf.standalone.viewstore;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import se.paragraf.query.view.Generation;
 
 /**
- * The file that holds the views: one connection that writes, and a few that read beside it. A commit is not forced to
- * the disk (synchronous NORMAL): after a loss of power the last commits may be gone, views and token together, and are
- * made again from the events.
+ * The files that hold the views. A commit to the generation in service is not forced to the disk (synchronous NORMAL):
+ * after a loss of power the last commits may be gone, views and token together, and are made again from the events.
+ * Which generation is in service is forced to it. What a process that died was filling is thrown away when the views are
+ * opened.
  */
 public final class ViewDatabase implements AutoCloseable {
 
-    private static final int READERS = 4;
-    private static final int CACHE_KIBIBYTES = 65_536;
-    private static final int PAGES_BETWEEN_CHECKPOINTS = 4_000;
+    private static final int READERS = 2;
 
-    private final Connection writer;
-    private final HikariDataSource readers;
+    private final ViewFiles files;
+    private final Connection state;
+    private final ViewReaders readers;
+    private final Map<Generation, GenerationFile> generations = new ConcurrentHashMap<>();
+    private volatile GenerationFile live;
 
-    private ViewDatabase(Connection writer, HikariDataSource readers) {
-        this.writer = writer;
-        this.readers = readers;
+    private ViewDatabase(ViewFiles files, Connection state) throws SQLException {
+        this.files = files;
+        this.state = state;
+        this.readers = new ViewReaders(files.state(), READERS);
+        Generation inService = changing(ViewDatabase::onlyInService);
+        files.deleteAllBut(inService.number());
+        this.live = GenerationFile.open(files.generation(inService.number()), inService);
+        generations.put(inService, live);
     }
 
     /**
-     * Opens the file and makes it where it is missing, its directory included.
+     * Opens the files and makes them where they are missing, their directory included.
      *
-     * @throws IllegalStateException if it cannot be opened, or was written by a later version of the program
+     * @param file the one that says which generation is in service; the others lie beside it
+     * @throws IllegalStateException if they cannot be opened, or were written by a later version of the program
      */
     public static ViewDatabase open(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Connection writer = source(file, false).getConnection();
-            writer.setAutoCommit(false);
-            ViewSchema.prepare(writer);
-            return new ViewDatabase(writer, readers(source(file, true)));
+            ViewFiles files = new ViewFiles(file);
+            Connection state = ViewFiles.source(file, ViewFiles.Use.WRITING).getConnection();
+            state.setAutoCommit(true);
+            try (Statement statement = state.createStatement()) {
+                statement.execute("PRAGMA synchronous = FULL");
+            }
+            state.setAutoCommit(false);
+            if (ViewSchema.prepare(state)) {
+                files.deleteAllBut(0);
+            }
+            return new ViewDatabase(files, state);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         } catch (SQLException unusable) {
@@ -50,48 +68,100 @@ public final class ViewDatabase implements AutoCloseable {
         }
     }
 
-    /** The one connection that writes; only {@link WriteTransactions} may use it. */
-    Connection writer() {
-        return writer;
+    /** What a change of the file with the state comes to, in a transaction of its own. */
+    <T> T changing(Function<JdbcTemplate, T> change) {
+        synchronized (state) {
+            try {
+                try {
+                    T result = change.apply(new JdbcTemplate(new SingleConnectionDataSource(state, true)));
+                    state.commit();
+                    return result;
+                } finally {
+                    // nothing is left where it was committed
+                    state.rollback();
+                }
+            } catch (SQLException unwritten) {
+                throw new ViewStoreException("the state of the views cannot be written", unwritten);
+            }
+        }
     }
 
-    /** Connections that read, each in a transaction. */
-    DataSource readers() {
+    /** Reads the file with the state. */
+    ViewReaders stateReaders() {
         return readers;
+    }
+
+    private static Generation onlyInService(JdbcTemplate jdbc) {
+        jdbc.update("DELETE FROM generations WHERE live = 0");
+        return new Generation((int) new Sql("SELECT number FROM generations").number(jdbc));
+    }
+
+    GenerationFile live() {
+        return live;
+    }
+
+    List<Generation> outOfService() {
+        return generations.keySet().stream()
+                .filter(generation -> !generation.equals(live.generation()))
+                .toList();
+    }
+
+    /**
+     * The file of that generation.
+     *
+     * @throws IllegalArgumentException if there is no such generation
+     */
+    GenerationFile file(Generation generation) {
+        GenerationFile file = generations.get(generation);
+        if (file == null) {
+            throw new IllegalArgumentException(generation + " is not there");
+        }
+        return file;
+    }
+
+    GenerationFile create() {
+        // A number is not used again while this process lives, so whoever has an old one in hand finds nothing.
+        int number = changing(jdbc -> {
+            jdbc.update("INSERT INTO generations (number, live) SELECT max(number) + 1, 0 FROM generations");
+            return (int) new Sql("SELECT max(number) FROM generations").number(jdbc);
+        });
+        try {
+            GenerationFile file = GenerationFile.open(files.generation(number), new Generation(number));
+            file.neglectDurability();
+            generations.put(file.generation(), file);
+            return file;
+        } catch (SQLException unwritten) {
+            throw new ViewStoreException("a generation cannot be opened", unwritten);
+        }
+    }
+
+    /** Puts the generation into service, on the disk before anybody sees it. */
+    void switchTo(GenerationFile to) {
+        changing(jdbc -> jdbc.update(
+                "UPDATE generations SET live = (number = ?)", to.generation().number()));
+        live = to;
+    }
+
+    void drop(GenerationFile file) {
+        try {
+            generations.remove(file.generation());
+            file.close();
+            files.delete(file.generation().number());
+        } catch (SQLException unclosed) {
+            throw new ViewStoreException("a generation cannot be thrown away", unclosed);
+        }
     }
 
     @Override
     public void close() {
-        readers.close();
         try {
-            writer.close();
+            for (GenerationFile file : generations.values()) {
+                file.close();
+            }
+            readers.close();
+            state.close();
         } catch (SQLException unclosed) {
             throw new IllegalStateException("the views cannot be closed", unclosed);
         }
-    }
-
-    private static SQLiteDataSource source(Path file, boolean reads) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        config.setCacheSize(reads ? -CACHE_KIBIBYTES / READERS : -CACHE_KIBIBYTES);
-        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(PAGES_BETWEEN_CHECKPOINTS));
-        config.setBusyTimeout(5_000);
-        // Asking for the generated key would be one more statement after each that writes.
-        config.setGetGeneratedKeys(false);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-        return source;
-    }
-
-    private static HikariDataSource readers(SQLiteDataSource source) {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(source);
-        config.setPoolName("views");
-        config.setMaximumPoolSize(READERS);
-        config.setAutoCommit(false);
-        config.setConnectionInitSql("PRAGMA query_only = 1");
-        return new HikariDataSource(config);
     }
 }

@@ -6,59 +6,40 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The tables of the views. Their version stands in the file, so that a later program knows what it has before it. */
+/**
+ * The tables of the file that says which generation is in service. Their version stands in the file, so that a later
+ * program knows what it has before it.
+ */
 final class ViewSchema {
 
-    /** Raised whenever the tables, or what stands in their documents, change their form. */
-    private static final int VERSION = 2;
+    /** Raised whenever the tables, those of a generation, or what stands in its documents, change their form. */
+    private static final int VERSION = 3;
 
     private static final List<String> NAMES = List.of("generations", "documents", "entries", "TokenEntry");
 
-    private static final List<String> TABLES = List.of(
-            """
+    private static final List<String> TABLES =
+            List.of("""
             CREATE TABLE generations (
-                number   INTEGER PRIMARY KEY,
-                position INTEGER NOT NULL,
-                live     INTEGER NOT NULL
+                number INTEGER PRIMARY KEY,
+                live   INTEGER NOT NULL
+            )""", "INSERT INTO generations (number, live) VALUES (1, 1)", "PRAGMA user_version = " + VERSION);
+
+    /** Not among those that are thrown away: no event says what was run. */
+    private static final List<String> KEPT = List.of(
+            """
+            CREATE TABLE IF NOT EXISTS runs (
+                number       INTEGER PRIMARY KEY,
+                id           TEXT NOT NULL UNIQUE,
+                kind         TEXT NOT NULL,
+                state        TEXT NOT NULL,
+                started_at   INTEGER NOT NULL,
+                heard_at     INTEGER NOT NULL,
+                ended_at     INTEGER,
+                cancellation INTEGER NOT NULL,
+                body         TEXT NOT NULL
             )""",
-            """
-            CREATE TABLE documents (
-                id         INTEGER PRIMARY KEY,
-                generation INTEGER NOT NULL,
-                kind       INTEGER NOT NULL,
-                agreement  BLOB NOT NULL,
-                ordinal    INTEGER NOT NULL,
-                position   INTEGER NOT NULL,
-                sort_key   INTEGER NOT NULL,
-                entries    TEXT NOT NULL,
-                body       TEXT NOT NULL,
-                UNIQUE (generation, kind, agreement, ordinal),
-                UNIQUE (generation, kind, sort_key)
-            )""",
-            // The primary key is the whole row: every filter is a range of it, and the documents are not looked at.
-            """
-            CREATE TABLE entries (
-                generation  INTEGER NOT NULL,
-                kind        INTEGER NOT NULL,
-                field       TEXT NOT NULL,
-                value       TEXT NOT NULL,
-                sort_key    INTEGER NOT NULL,
-                valid_from  INTEGER NOT NULL,
-                valid_until INTEGER NOT NULL,
-                PRIMARY KEY (generation, kind, field, value, sort_key, valid_from, valid_until)
-            ) WITHOUT ROWID""",
-            """
-            CREATE TABLE TokenEntry (
-                processorName TEXT NOT NULL,
-                segment       INTEGER NOT NULL,
-                token         BLOB,
-                tokenType     TEXT,
-                timestamp     TEXT,
-                owner         TEXT,
-                PRIMARY KEY (processorName, segment)
-            ) WITHOUT ROWID""",
-            "INSERT INTO generations (number, position, live) VALUES (1, -1, 1)",
-            "PRAGMA user_version = " + VERSION);
+            "CREATE INDEX IF NOT EXISTS runs_of_kind ON runs (kind, number)",
+            "CREATE UNIQUE INDEX IF NOT EXISTS run_under_way ON runs (kind) WHERE state = 'RUNNING'");
 
     private ViewSchema() {}
 
@@ -66,16 +47,17 @@ final class ViewSchema {
      * Makes the tables where there are none. Views of an earlier form are thrown away, token and all: they are made anew
      * from the events.
      *
+     * @return whether there are no views yet
      * @throws IllegalStateException if the file was written by a later version of the program
      */
-    static void prepare(Connection connection) throws SQLException {
+    static boolean prepare(Connection connection) throws SQLException {
         int found = version(connection);
         if (found > VERSION) {
             throw new IllegalStateException("the views have version " + found + "; this program knows " + VERSION
                     + ". Start the program that wrote them, or remove them and have them made anew");
         }
-        if (found < VERSION) {
-            try (Statement statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
+            if (found < VERSION) {
                 for (String name : NAMES) {
                     statement.execute("DROP TABLE IF EXISTS " + name);
                 }
@@ -83,8 +65,12 @@ final class ViewSchema {
                     statement.execute(table);
                 }
             }
+            for (String table : KEPT) {
+                statement.execute(table);
+            }
         }
         connection.commit();
+        return found < VERSION;
     }
 
     private static int version(Connection connection) throws SQLException {

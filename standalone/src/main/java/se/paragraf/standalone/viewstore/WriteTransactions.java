@@ -9,19 +9,19 @@ import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 
 /**
- * The transactions of the one connection that writes the views. A thread that has one open holds the connection; what it
+ * The transactions of the one connection that writes the generation in service. A thread that has one open holds the connection; what it
  * starts within joins it, so that documents and token are written together or not at all.
  */
 public final class WriteTransactions implements TransactionManager {
 
-    private final Connection connection;
+    private final ViewDatabase database;
     private final ReentrantLock holder = new ReentrantLock();
     private final List<Runnable> onceCommitted = new ArrayList<>();
     private boolean doomed;
 
-    /** Transactions on the writing connection of the database. */
+    /** Transactions on the connection that writes what is in service. Which that is changes when none is open. */
     public WriteTransactions(ViewDatabase database) {
-        this.connection = database.writer();
+        this.database = database;
     }
 
     @Override
@@ -39,7 +39,7 @@ public final class WriteTransactions implements TransactionManager {
         if (!holder.isHeldByCurrentThread()) {
             throw new IllegalStateException("the views are written in a transaction only");
         }
-        return connection;
+        return database.live().writer();
     }
 
     /** Has something done once the open transaction is committed; never where it is rolled back. */
@@ -55,6 +55,7 @@ public final class WriteTransactions implements TransactionManager {
         }
         List<Runnable> actions = List.copyOf(onceCommitted);
         boolean refused = commit && doomed;
+        Connection connection = connection();
         onceCommitted.clear();
         doomed = false;
         if (!commit || refused) {

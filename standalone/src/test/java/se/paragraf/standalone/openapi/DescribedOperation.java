@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.openapi.OpenApiPage;
@@ -30,7 +32,8 @@ final class DescribedOperation implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        Content body = operation.getResponses().get("200").getContent();
+        String success = success(handler);
+        Content body = operation.getResponses().get(success).getContent();
         Map<String, ApiResponse> answers = new TreeMap<>();
         if (takes(handler, IdempotencyKey.class)) {
             answers.putAll(Answers.recorded(body));
@@ -39,10 +42,7 @@ final class DescribedOperation implements OperationCustomizer {
         } else if (PAGES.containsKey(handler.getBeanType())) {
             answers.put("200", page(handler));
         } else {
-            answers.put(
-                    "200",
-                    new ApiResponse().description("As the register stands").content(readable(body)));
-            CommonHeaders.add(answers.get("200"), "X-Position");
+            answers.put(success, answer(handler, body));
             if (takes(handler, Paging.class)) {
                 CommonHeaders.add(answers.get("200"), "Link");
                 add(operation, "limit", "offset");
@@ -55,6 +55,27 @@ final class DescribedOperation implements OperationCustomizer {
         operation.setResponses(new ApiResponses());
         operation.getResponses().putAll(answers);
         return operation;
+    }
+
+    private static String success(HandlerMethod handler) {
+        ResponseStatus stated = handler.getMethodAnnotation(ResponseStatus.class);
+        return String.valueOf(
+                stated == null ? HttpStatus.OK.value() : stated.value().value());
+    }
+
+    private static ApiResponse answer(HandlerMethod handler, Content body) {
+        if (handler.hasMethodAnnotation(ResponseStatus.class)) {
+            return new ApiResponse().description("It has been set going").content(body);
+        }
+        if (body.containsKey("text/event-stream")) {
+            Content events =
+                    new Content().addMediaType("text/event-stream", new MediaType().schema(Schemas.of("string")));
+            return new ApiResponse().description("The events, as they come").content(events);
+        }
+        ApiResponse answer =
+                new ApiResponse().description("As the register stands").content(readable(body));
+        CommonHeaders.add(answer, "X-Position");
+        return answer;
     }
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {

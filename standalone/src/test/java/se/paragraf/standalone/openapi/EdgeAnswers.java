@@ -21,12 +21,17 @@ final class EdgeAnswers {
     private static final Set<ProblemType> ANY_REQUEST =
             Set.of(EdgeProblems.MALFORMED_REQUEST, EdgeProblems.INVALID_FIELD, EdgeProblems.UNKNOWN_FIELD);
     private static final Set<String> CONDITIONAL = Set.of("readAgreement", "readOpenApi");
-    private static final Map<String, List<ProblemType>> MISSING = Map.of(
-            "readAgreement", List.of(QueryProblems.NO_SUCH_AGREEMENT, QueryProblems.NOTHING_TO_SEE_THEN),
-            "readTrail", List.of(QueryProblems.NO_SUCH_AGREEMENT),
-            "listAgreementsOfMunicipality", List.of(QueryProblems.NO_SUCH_MUNICIPALITY),
-            "explainProblem", List.of(EdgeProblems.NOT_FOUND),
-            "readOpenApi", List.of(EdgeProblems.NOT_FOUND));
+    private static final Map<String, List<ProblemType>> MISSING = Map.ofEntries(
+            Map.entry("readAgreement", List.of(QueryProblems.NO_SUCH_AGREEMENT, QueryProblems.NOTHING_TO_SEE_THEN)),
+            Map.entry("readTrail", List.of(QueryProblems.NO_SUCH_AGREEMENT)),
+            Map.entry("listAgreementsOfMunicipality", List.of(QueryProblems.NO_SUCH_MUNICIPALITY)),
+            Map.entry("readRebuild", List.of(QueryProblems.NO_SUCH_RUN)),
+            Map.entry("cancelRebuild", List.of(QueryProblems.NO_SUCH_RUN)),
+            Map.entry("followRebuild", List.of(QueryProblems.NO_SUCH_RUN)),
+            Map.entry("explainProblem", List.of(EdgeProblems.NOT_FOUND)),
+            Map.entry("readOpenApi", List.of(EdgeProblems.NOT_FOUND)));
+    private static final Map<String, List<ProblemType>> UNDER_WAY =
+            Map.of("startRebuild", List.of(QueryProblems.REBUILD_UNDER_WAY));
 
     private final List<ProblemType> types;
 
@@ -75,6 +80,8 @@ final class EdgeAnswers {
         }
         Optional.ofNullable(MISSING.get(operation.getOperationId()))
                 .ifPresent(types -> answers.put("404", Answers.problems(types)));
+        Optional.ofNullable(UNDER_WAY.get(operation.getOperationId()))
+                .ifPresent(types -> answers.put("409", Answers.problems(types)));
         put(answers, "500", "Unexpected");
         operation.setResponses(ordered(answers));
     }

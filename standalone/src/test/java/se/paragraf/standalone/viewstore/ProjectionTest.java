@@ -121,7 +121,7 @@ class ProjectionTest {
         delivery().deliver(events, 5);
         assertThat(everything()).isEqualTo(once);
 
-        store.switchTo(store.open());
+        store.switchTo(store.live(), store.open(), this::position);
         assertThat(everything()).isEmpty();
         delivery().deliver(events, 13);
         assertThat(everything()).isEqualTo(once);
@@ -131,7 +131,7 @@ class ProjectionTest {
     void given_a_correction_of_an_earlier_record_then_the_views_say_what_the_events_amount_to_in_whatever_batches() {
         transactions.executeInTransaction(() -> tokens.initializeTokenSegments(ViewProjection.GROUP, 1, null));
         for (int batchSize : new int[] {1, 3, 1_000}) {
-            store.switchTo(store.open());
+            store.switchTo(store.live(), store.open(), this::position);
             delivery().deliver(DeliveredCases.recorded(), batchSize);
             for (CaseFile file : DeliveredCases.all()) {
                 assertThat(facts(file)).isEqualTo(folded(file));

@@ -1,0 +1,152 @@
+package se.paragraf.query.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import se.paragraf.http.paging.LinkHeader;
+import se.paragraf.http.paging.Paging;
+import se.paragraf.query.rebuild.RebuildProgress;
+import se.paragraf.query.rebuild.Rebuilds;
+import se.paragraf.query.run.Run;
+import se.paragraf.query.run.RunId;
+import se.paragraf.query.run.RunInProgressException;
+import se.paragraf.query.run.RunState;
+import se.paragraf.query.view.ViewReader;
+import se.paragraf.query.view.ViewStore;
+
+/** Making the views anew. */
+@RestController
+@Tag(name = "Rebuilds")
+public final class RebuildController {
+
+    private static final String PATH = "/v1/rebuilds";
+
+    private final Rebuilds rebuilds;
+    private final ViewStore store;
+    private final RunStreams streams;
+
+    /** Starts rebuilds, and tells of them from the record that all instances share. */
+    public RebuildController(Rebuilds rebuilds, ViewStore store, RunStreams streams) {
+        this.rebuilds = rebuilds;
+        this.store = store;
+        this.streams = streams;
+    }
+
+    /**
+     * A rebuild of the views.
+     *
+     * @param id its identifier
+     * @param state where it stands
+     * @param startedAt when it began
+     * @param endedAt when it ended, or was last heard of where it was abandoned; absent as long as it runs
+     * @param cancellationRequested whether somebody has asked for it to be cancelled
+     * @param progress how far it has come
+     */
+    public record RebuildRun(
+            RunId id,
+            RunState state,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            boolean cancellationRequested,
+            RebuildProgress progress) {
+
+        static RebuildRun of(Run run) {
+            return new RebuildRun(
+                    run.id(),
+                    run.state(),
+                    run.startedAt(),
+                    run.endedAt(),
+                    run.cancellationRequested(),
+                    Rebuilds.progress(run));
+        }
+    }
+
+    /** Starts one. */
+    @PostMapping(PATH)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            operationId = "startRebuild",
+            summary = "Make the views anew from the events, while those in service answer",
+            description =
+                    "Answers at once. The new views take the place of the old ones in one step, when they have"
+                            + " everything; until then, and where it fails or is cancelled, the old ones answer. One at a time.")
+    public ResponseEntity<RebuildRun> start() {
+        try {
+            Run run = rebuilds.start();
+            return ResponseEntity.accepted()
+                    .location(URI.create(PATH + "/" + run.id()))
+                    .body(RebuildRun.of(run));
+        } catch (RunInProgressException underWay) {
+            throw QueryProblems.rebuildUnderWay(underWay.running());
+        }
+    }
+
+    /** One of them. */
+    @GetMapping(PATH + "/{id}")
+    @Operation(operationId = "readRebuild", summary = "Read how far a rebuild has come")
+    public RebuildRun get(@Parameter(description = "The rebuild's identifier, a UUID") @PathVariable String id) {
+        return RebuildRun.of(found(id));
+    }
+
+    /** All of them, the newest first. */
+    @GetMapping(PATH)
+    @Operation(operationId = "listRebuilds", summary = "List the rebuilds, the newest first")
+    public ResponseEntity<Page<RebuildRun>> list(Paging paging, HttpServletRequest request) {
+        Page<RebuildRun> page = new Page<>(
+                rebuilds.list(paging.offset(), paging.limit()).stream()
+                        .map(RebuildRun::of)
+                        .toList(),
+                rebuilds.count(),
+                paging.limit(),
+                paging.offset(),
+                store.read(ViewReader::position));
+        return ResponseEntity.ok()
+                .header(LinkHeader.NAME, LinkHeader.of(request, paging, page.total()))
+                .header(Position.HEADER, String.valueOf(page.position()))
+                .body(page);
+    }
+
+    /** Asks for one to be cancelled. */
+    @PostMapping(PATH + "/{id}/cancellation")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            operationId = "cancelRebuild",
+            summary = "Cancel a rebuild",
+            description =
+                    "Answers with the rebuild as it stands: it stops in a moment, and the old views answer on. One"
+                            + " that has ended, or whose views are in service already, is not changed by it.")
+    public RebuildRun cancel(@Parameter(description = "The rebuild's identifier, a UUID") @PathVariable String id) {
+        return RebuildRun.of(rebuilds.cancel(found(id).id()).orElseThrow());
+    }
+
+    /** Tells of one as it goes on. */
+    @GetMapping(path = PATH + "/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(
+            operationId = "followRebuild",
+            summary = "Follow a rebuild as it goes on",
+            description =
+                    "Server-sent events called progress, each the rebuild as it then stood: the first at once, one"
+                            + " for each change, and the last when it has ended, after which the stream ends.")
+    public SseEmitter progress(@Parameter(description = "The rebuild's identifier, a UUID") @PathVariable String id) {
+        Run run = found(id);
+        return streams.of(run.id(), RebuildRun::of);
+    }
+
+    private Run found(String id) {
+        RunId runId = Parameters.runId(id);
+        return rebuilds.find(runId).orElseThrow(() -> QueryProblems.noSuchRun(runId));
+    }
+}

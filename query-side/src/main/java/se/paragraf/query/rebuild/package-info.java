@@ -1,0 +1,5 @@
+/** Making the views anew from the events, while the old ones answer. */
+@NullMarked
+package se.paragraf.query.rebuild;
+
+import org.jspecify.annotations.NullMarked;

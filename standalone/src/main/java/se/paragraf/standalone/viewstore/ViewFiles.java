@@ -1,0 +1,87 @@
+package se.paragraf.standalone.viewstore;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The files that the views are kept in: one that says which generation is in service, and beside it one for each
+ * generation, so that a generation can be filled without holding up the other and is thrown away with its file.
+ *
+ * @param state the file that says which is in service
+ */
+record ViewFiles(Path state) {
+
+    /** What a connection is for. */
+    enum Use {
+        READING,
+        WRITING
+    }
+
+    private static final int CACHE_KIBIBYTES = 65_536;
+    private static final int READERS_CACHE_KIBIBYTES = 16_384;
+    private static final int PAGES_BETWEEN_CHECKPOINTS = 4_000;
+
+    /** SQLite's own files beside each of its files. */
+    private static final List<String> ASIDE = List.of("", "-wal", "-shm", "-journal");
+
+    /** A file of views, the connections to which wait for each other. */
+    static SQLiteDataSource source(Path file, Use use) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setCacheSize(use == Use.READING ? -READERS_CACHE_KIBIBYTES : -CACHE_KIBIBYTES);
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(PAGES_BETWEEN_CHECKPOINTS));
+        config.setBusyTimeout(5_000);
+        // Asking for the generated key would be one more statement after each that writes.
+        config.setGetGeneratedKeys(false);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+
+    /** The file of that generation. */
+    Path generation(int number) {
+        return state.resolveSibling(stem() + "-" + number + ".db");
+    }
+
+    /** Deletes the files of every generation but one. */
+    void deleteAllBut(int number) {
+        Pattern name = Pattern.compile(Pattern.quote(stem()) + "-\\d+\\.db(-wal|-shm|-journal)?");
+        String kept = generation(number).getFileName().toString();
+        try (Stream<Path> beside = Files.list(state.toAbsolutePath().getParent())) {
+            for (Path file : beside.toList()) {
+                String found = file.getFileName().toString();
+                if (name.matcher(found).matches() && !found.startsWith(kept)) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException undeleted) {
+            throw new UncheckedIOException(undeleted);
+        }
+    }
+
+    /** Deletes the generation's file and what SQLite keeps beside it. */
+    void delete(int number) {
+        Path file = generation(number);
+        try {
+            for (String aside : ASIDE) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + aside));
+            }
+        } catch (IOException undeleted) {
+            throw new UncheckedIOException(undeleted);
+        }
+    }
+
+    private String stem() {
+        String name = state.getFileName().toString();
+        return name.endsWith(".db") ? name.substring(0, name.length() - 3) : name;
+    }
+}

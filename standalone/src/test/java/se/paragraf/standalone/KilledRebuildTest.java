@@ -1,0 +1,110 @@
+package se.paragraf.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import se.paragraf.blackbox.Answer;
+import se.paragraf.blackbox.Register;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A register whose process is killed while its views are rebuilt, at moments that chance picks. Run by hand for as many
+ * times and on as large a register as wanted with {@code -Dparagraf.rebuild.kills=20 -Dparagraf.rebuild.agreements=2500}.
+ */
+@Timeout(value = 30, unit = TimeUnit.MINUTES) // views that stand still would be waited for without end
+class KilledRebuildTest {
+
+    private static final int KILLS = Integer.getInteger("paragraf.rebuild.kills", 3);
+    private static final int AGREEMENTS = Integer.getInteger("paragraf.rebuild.agreements", 60);
+    private static final int PAGE = 100;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void givenARebuild_whenTheProcessIsKilledAtAnyMoment_thenWholeViewsAnswerAtOnceAndNothingIsLeftBehind()
+            throws Exception {
+        Paragraf.run("generate", "--agreements", "" + AGREEMENTS, "--data", folder.toString(), "--until", "2026-11-01");
+        List<JsonNode> everything;
+        long nanoseconds;
+        try (RegisterProcess process = RegisterProcess.start(folder)) {
+            Register register = new Register(process.address());
+            rebuilt(register);
+            everything = everything(register);
+            nanoseconds = rebuilt(register);
+            assertThat(everything(register)).isEqualTo(everything);
+        }
+        Random chance = new Random();
+        for (int kill = 1; kill <= KILLS; kill++) {
+            long moment = (long) (chance.nextDouble() * 1.2 * nanoseconds);
+            String path = killedDuringARebuild(moment);
+            try (RegisterProcess process = RegisterProcess.start(folder)) {
+                Register register = new Register(process.address());
+                assertThat(everything(register)).as("after kill %d", kill).isEqualTo(everything);
+                String state = register.get(path).text("state");
+                assertThat(state).isIn("ABANDONED", "DONE");
+                assertThat(generations()).hasSize(1);
+                System.out.printf("Kill %d after %d ms of a rebuild: %s%n", kill, moment / 1_000_000, state);
+            }
+        }
+        try (RegisterProcess process = RegisterProcess.start(folder)) {
+            Register register = new Register(process.address());
+            rebuilt(register);
+            assertThat(everything(register)).isEqualTo(everything);
+        }
+    }
+
+    private String killedDuringARebuild(long nanoseconds) throws Exception {
+        try (RegisterProcess process = RegisterProcess.start(folder)) {
+            String path =
+                    new Register(process.address()).post("/v1/rebuilds", "").header("Location");
+            CompletableFuture.runAsync(
+                            process::kill, CompletableFuture.delayedExecutor(nanoseconds, TimeUnit.NANOSECONDS))
+                    .join();
+            return path;
+        }
+    }
+
+    private static long rebuilt(Register register) {
+        long start = System.nanoTime();
+        String path = register.post("/v1/rebuilds", "").header("Location");
+        Answer run = register.get(path);
+        while (run.text("state").equals("RUNNING")) {
+            run = register.get(path);
+        }
+        assertThat(run.text("state")).as(run.body()).isEqualTo("DONE");
+        return System.nanoTime() - start;
+    }
+
+    /** Every agreement as it is listed, and the trail of the first on each page. */
+    private static List<JsonNode> everything(Register register) {
+        List<JsonNode> everything = new ArrayList<>();
+        for (int offset = 0; offset < AGREEMENTS; offset += PAGE) {
+            Answer page = register.get("/v1/agreements?limit=" + PAGE + "&offset=" + offset);
+            assertThat(page.number("total")).isEqualTo(AGREEMENTS);
+            everything.addAll(page.items());
+            String first = page.items().get(0).get("agreementId").asString();
+            everything.add(
+                    register.get("/v1/agreements/" + first + "/trail").json().get("items"));
+        }
+        return everything;
+    }
+
+    private List<Path> generations() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("views-\\d+\\.db"))
+                    .toList();
+        }
+    }
+}
