@@ -7,15 +7,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.paragraf.http.HttpEdgeConfiguration;
+import se.paragraf.query.audit.Audit;
+import se.paragraf.query.audit.AuditRuns;
 import se.paragraf.query.changes.ChangeFeed;
 import se.paragraf.query.changes.ChangeStreams;
+import se.paragraf.query.export.CaseExport;
 import se.paragraf.query.http.AgreementController;
+import se.paragraf.query.http.AuditController;
 import se.paragraf.query.http.CalendarController;
 import se.paragraf.query.http.ChangesController;
 import se.paragraf.query.http.DeadLetterController;
+import se.paragraf.query.http.ExportController;
 import se.paragraf.query.http.MunicipalityController;
 import se.paragraf.query.http.QueryProblems;
 import se.paragraf.query.http.RebuildController;
+import se.paragraf.query.http.RunProblems;
 import se.paragraf.query.http.RunStreams;
 import se.paragraf.query.http.StatisticsController;
 import se.paragraf.query.http.StatusController;
@@ -52,12 +58,15 @@ import se.paragraf.service.EventsInAxon;
     DeadLetterController.class,
     RebuildController.class,
     ChangesController.class,
+    ExportController.class,
+    AuditController.class,
     TwoTimesArgumentResolver.class,
     StoredRevision.class
 })
 public class QuerySide {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE_OF_AUDITS = Duration.ofSeconds(20);
     private static final int MOST_WAITING = 50;
     private static final int MOST_STREAMS = 100;
 
@@ -102,6 +111,21 @@ public class QuerySide {
     @Bean
     ChangeStreams changeStreams(ChangeFeed feed) {
         return new ChangeStreams(feed, MOST_STREAMS);
+    }
+
+    @Bean
+    CaseExport caseExport(RecordedEvents events, StoredContent content, ViewStore store) {
+        return new CaseExport(events, content, store);
+    }
+
+    @Bean
+    AuditRuns auditRuns(RecordedEvents events, StoredContent content, ViewStore store, Runs runs) {
+        return new AuditRuns(new Audit(events, content, store, PATIENCE_OF_AUDITS), runs);
+    }
+
+    @Bean
+    RunProblems runProblems() {
+        return new RunProblems();
     }
 
     @Bean

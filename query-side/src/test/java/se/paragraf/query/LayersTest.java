@@ -44,6 +44,7 @@ class LayersTest {
                         "com.fasterxml.jackson.annotation..",
                         "io.swagger.v3.oas.annotations..",
                         "org.apache.commons.csv..",
+                        "org.thymeleaf..",
                         "org.jspecify..")
                 .check(QUERY_SIDE);
     }
@@ -114,6 +115,17 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.axonframework..")
+                .check(QUERY_SIDE);
+    }
+
+    @Test
+    void only_what_is_exported_is_made_of_templates() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("se.paragraf.query.export")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.thymeleaf..")
                 .check(QUERY_SIDE);
     }
 

@@ -9,7 +9,17 @@ import se.paragraf.standalone.migrate.Migrate;
 @Command(
         name = "paragraf",
         description = "An auditable register of formal decisions that never overwrites its past.",
-        subcommands = {Serve.class, Demo.class, Rebuild.class, Backup.class, Migrate.class, Generate.class},
+        subcommands = {
+            Serve.class,
+            Demo.class,
+            Audit.class,
+            Export.class,
+            ImportCase.class,
+            Rebuild.class,
+            Backup.class,
+            Migrate.class,
+            Generate.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         sortOptions = false)

@@ -1,7 +1,11 @@
 package se.paragraf.standalone;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.ledger.RecordedEvents;
@@ -10,6 +14,7 @@ import se.paragraf.standalone.eventstore.AggregateSequence;
 import se.paragraf.standalone.eventstore.SerializedEvent;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 import se.paragraf.value.AgreementId;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +42,11 @@ public final class RecordedInFile implements RecordedEvents {
     }
 
     @Override
+    public boolean isGapless() {
+        return true;
+    }
+
+    @Override
     public long head() {
         return engine.lastPosition().orElse(NOTHING);
     }
@@ -53,6 +63,17 @@ public final class RecordedInFile implements RecordedEvents {
         if (place == null) {
             return null;
         }
+        SortedMap<String, String> metaData = Collections.emptySortedMap();
+        Instant recordedAt = Instant.EPOCH;
+        String fault = null;
+        try {
+            recordedAt = event.recordedInstant();
+            metaData = MAPPER.readValue(event.metadata(), TEXTS);
+        } catch (DateTimeException unreadable) {
+            fault = "recordedAt: " + event.recordedAt();
+        } catch (JacksonException unreadable) {
+            fault = "metadata: " + event.metadata();
+        }
         return new StoredEvent(
                 position,
                 event.eventId(),
@@ -60,9 +81,10 @@ public final class RecordedInFile implements RecordedEvents {
                 place.sequence(),
                 event.payloadType(),
                 event.payloadRevision(),
-                event.recordedInstant(),
+                recordedAt,
                 event.payload(),
-                MAPPER.readValue(event.metadata(), TEXTS));
+                metaData,
+                fault);
     }
 
     /** The event in the words in which the file holds it. */

@@ -18,7 +18,7 @@ final class StartFailure implements IExecutionExceptionHandler {
             throw exception;
         }
         commandLine.getErr().println("paragraf: " + sentence);
-        return CommandLine.ExitCode.SOFTWARE;
+        return commandLine.getCommandSpec().exitCodeOnExecutionException();
     }
 
     private static @Nullable String sentence(Throwable exception) {

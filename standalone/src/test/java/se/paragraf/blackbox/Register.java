@@ -34,6 +34,7 @@ public record Register(URI address, List<URI> readers) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
+    private static final List<String> OF_VIEWS = List.of("/v1/dead-letters", "/v1/rebuilds", "/v1/audits");
     private static final AtomicInteger TURN = new AtomicInteger();
 
     /** A register that has one address for all. */
@@ -89,10 +90,10 @@ public record Register(URI address, List<URI> readers) {
         return methods;
     }
 
-    /** Rules are explained by who applies them; dead letters are tried again, and views rebuilt, by who has them. */
+    /** Rules are explained by who applies them; what is asked of the views is asked of those who have them. */
     private URI addressFor(String method, String path) {
         boolean records = method.equals("POST") || path.startsWith("/problems");
-        boolean ofViews = path.startsWith("/v1/dead-letters") || path.startsWith("/v1/rebuilds");
+        boolean ofViews = OF_VIEWS.stream().anyMatch(path::startsWith);
         return records && !ofViews ? address : readers.get(Math.floorMod(TURN.getAndIncrement(), readers.size()));
     }
 }

@@ -9,7 +9,6 @@ import se.paragraf.http.problem.ProblemCatalogue;
 import se.paragraf.http.problem.ProblemException;
 import se.paragraf.http.problem.ProblemType;
 import se.paragraf.query.history.RecordedEvent;
-import se.paragraf.query.run.RunId;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Wording;
@@ -46,42 +45,9 @@ public final class QueryProblems implements ProblemCatalogue {
                     "Ingen kommun har den koden. Koderna är SCB:s fyrsiffriga kommunkoder.",
                     "No municipality has that code. The codes are the four-digit ones of Statistics Sweden (SCB)."));
 
-    /** No run of that identifier has been started. */
-    public static final ProblemType NO_SUCH_RUN = new ProblemType(
-            "no-such-run",
-            HttpStatus.NOT_FOUND,
-            new Wording("Körningen finns inte", "The run does not exist"),
-            new Wording(
-                    "Ingen körning av det slaget har den identiteten. Körningarna räknas upp i listan på samma adress utan identitet.",
-                    "No run of that kind has that identifier. The runs are listed at the same address without an identifier."));
-
-    /** The views are being made anew already. */
-    public static final ProblemType REBUILD_UNDER_WAY = new ProblemType(
-            "rebuild-under-way",
-            HttpStatus.CONFLICT,
-            new Wording("Vyerna byggs redan om", "The views are being rebuilt already"),
-            new Wording(
-                    "En ombyggnad i taget kan pågå. Svaret anger vilken som pågår (running). Följ den, eller avbryt den och begär en ny.",
-                    "One rebuild at a time can be under way. The answer says which one is (running). Follow it, or cancel it and ask for another."));
-
     @Override
     public List<ProblemType> types() {
-        return List.of(NO_SUCH_AGREEMENT, NOTHING_TO_SEE_THEN, NO_SUCH_MUNICIPALITY, NO_SUCH_RUN, REBUILD_UNDER_WAY);
-    }
-
-    static ProblemException noSuchRun(RunId id) {
-        return new ProblemException(
-                        NO_SUCH_RUN,
-                        new Wording(
-                                "Ingen körning har identiteten " + id + ".", "No run has the identifier " + id + "."))
-                .with("id", id);
-    }
-
-    static ProblemException rebuildUnderWay(RunId running) {
-        return new ProblemException(
-                        REBUILD_UNDER_WAY,
-                        new Wording("Ombyggnaden " + running + " pågår.", "The rebuild " + running + " is under way."))
-                .with("running", running);
+        return List.of(NO_SUCH_AGREEMENT, NOTHING_TO_SEE_THEN, NO_SUCH_MUNICIPALITY);
     }
 
     static ProblemException noSuchAgreement(AgreementId agreementId) {

@@ -90,7 +90,7 @@ public final class RebuildController {
                     .location(URI.create(PATH + "/" + run.id()))
                     .body(RebuildRun.of(run));
         } catch (RunInProgressException underWay) {
-            throw QueryProblems.rebuildUnderWay(underWay.running());
+            throw RunProblems.rebuildUnderWay(underWay.running());
         }
     }
 
@@ -147,6 +147,6 @@ public final class RebuildController {
 
     private Run found(String id) {
         RunId runId = Parameters.runId(id);
-        return rebuilds.find(runId).orElseThrow(() -> QueryProblems.noSuchRun(runId));
+        return RunProblems.found(rebuilds.find(runId), runId);
     }
 }

@@ -28,4 +28,12 @@ public interface RecordedEvents {
 
     /** The position of the last event, or {@link #NOTHING}. */
     long head();
+
+    /**
+     * Whether positions follow each other without gaps, the first being 1, so that a position that is missing is an event
+     * that is missing. Where it is not so they rise everywhere all the same.
+     */
+    default boolean isGapless() {
+        return false;
+    }
 }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision of that class, or null where none was stored
  * @param recordedAt when it was recorded
  * @param payload what it says, as JSON, character by character
- * @param metaData what is noted of it
+ * @param metaData what is noted of it; empty where that cannot be read
+ * @param fault what of it beside its payload is stored in a form that cannot be read, and what stands there; null where
+ *     all is well
  */
 public record StoredEvent(
         @Nullable Long position,
@@ -28,13 +30,39 @@ public record StoredEvent(
         @Nullable String revision,
         Instant recordedAt,
         String payload,
-        SortedMap<String, String> metaData) {
+        SortedMap<String, String> metaData,
+        @Nullable String fault) {
 
     /** The name of the one type of aggregate whose events there are. */
     public static final String AGGREGATE_TYPE = "Agreement";
 
+    /** An event of which all can be read. */
+    public StoredEvent(
+            @Nullable Long position,
+            String eventId,
+            String agreementId,
+            long sequence,
+            String type,
+            @Nullable String revision,
+            Instant recordedAt,
+            String payload,
+            SortedMap<String, String> metaData) {
+        this(position, eventId, agreementId, sequence, type, revision, recordedAt, payload, metaData, null);
+    }
+
     /** Keeps its own copy of the metadata. */
     public StoredEvent {
         metaData = Collections.unmodifiableSortedMap(new TreeMap<>(metaData));
+    }
+
+    /** The same event, said to be at that position. */
+    public StoredEvent at(long place) {
+        return new StoredEvent(
+                place, eventId, agreementId, sequence, type, revision, recordedAt, payload, metaData, fault);
+    }
+
+    /** The type's name without its package, such as AdoptedByMunicipality. */
+    public String simpleType() {
+        return type.substring(type.lastIndexOf('.') + 1);
     }
 }

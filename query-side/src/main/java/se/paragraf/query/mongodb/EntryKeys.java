@@ -73,6 +73,11 @@ final class EntryKeys {
         return key.substring(key.indexOf(SEPARATOR) + 1, key.lastIndexOf(SEPARATOR));
     }
 
+    /** The key for a person to read. */
+    static String readable(String key) {
+        return key.replace(SEPARATOR, ' ');
+    }
+
     private static String start(String field, String value) {
         return field + SEPARATOR + value;
     }

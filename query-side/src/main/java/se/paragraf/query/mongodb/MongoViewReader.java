@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,14 +15,21 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Generation;
+import se.paragraf.query.view.IndexEntry;
 import se.paragraf.query.view.StoredDocument;
+import se.paragraf.query.view.StrayEntry;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewQuery;
 import se.paragraf.query.view.ViewReader;
@@ -117,6 +125,32 @@ final class MongoViewReader implements ViewReader {
             counts.merge(EntryKeys.value(group.getString(ViewDocuments.ID)), documents.longValue(), Long::sum);
         }
         return counts;
+    }
+
+    /** The keys that a document has are the index: there is nothing beside them. */
+    @Override
+    public SortedSet<String> foundBy(DocumentKey key) {
+        Document found = documents(key.kind())
+                .find(Filters.eq(ViewDocuments.ID, ViewDocuments.id(key)))
+                .projection(Projections.include(EntryKeys.KEYS))
+                .first();
+        return found == null
+                ? new TreeSet<>()
+                : readable(Objects.requireNonNullElse(found.getList(EntryKeys.KEYS, String.class), List.of()));
+    }
+
+    @Override
+    public SortedSet<String> wording(Set<IndexEntry> entries) {
+        return readable(EntryKeys.of(entries));
+    }
+
+    @Override
+    public List<StrayEntry> strays(ViewKind kind, int limit) {
+        return List.of();
+    }
+
+    private static SortedSet<String> readable(Collection<String> keys) {
+        return keys.stream().map(EntryKeys::readable).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Bson filter(ViewQuery query) {

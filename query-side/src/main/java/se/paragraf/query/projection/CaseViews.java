@@ -17,6 +17,7 @@ import se.paragraf.query.status.StatusView;
 import se.paragraf.query.trail.TrailView;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.ViewDocument;
+import se.paragraf.value.AgreementId;
 
 /**
  * One agreement's views, taking in its events one after another. With the first that cannot be taken in they stand
@@ -26,7 +27,7 @@ final class CaseViews {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseViews.class);
 
-    private final EarlierEvents earlier;
+    private final @Nullable EarlierEvents earlier;
     private final List<RecordedEvent> taken = new ArrayList<>();
     private final Map<DocumentKey, ViewDocument> calendars = new LinkedHashMap<>();
     private @Nullable AgreementFacts factsBefore;
@@ -34,12 +35,17 @@ final class CaseViews {
     private @Nullable AgreementFacts facts;
     private @Nullable DeadLetter letter;
 
-    CaseViews(EarlierEvents earlier, @Nullable AgreementFacts facts, @Nullable DeadLetter letter) {
+    CaseViews(@Nullable EarlierEvents earlier, @Nullable AgreementFacts facts, @Nullable DeadLetter letter) {
         this.earlier = earlier;
         this.factsBefore = facts;
         this.letterBefore = letter;
         this.facts = facts;
         this.letter = letter;
+    }
+
+    /** Views that nobody reads, to take in a case file from its first event on. */
+    static CaseViews ofNobody() {
+        return new CaseViews(null, null, null);
     }
 
     /** Takes the event in. One that the views have already is passed over. */
@@ -55,14 +61,16 @@ final class CaseViews {
         try {
             step(delivered, expected);
         } catch (RuntimeException failed) {
-            LOG.error(
-                    "{} of agreement {}, sequence {} at position {}, cannot be taken into the views, which stand still for"
-                            + " this agreement until it is tried again",
-                    delivered.type(),
-                    delivered.agreementId(),
-                    delivered.sequence(),
-                    delivered.position(),
-                    failed);
+            if (earlier != null) {
+                LOG.error(
+                        "{} of agreement {}, sequence {} at position {}, cannot be taken into the views, which stand still"
+                                + " for this agreement until it is tried again",
+                        delivered.type(),
+                        delivered.agreementId(),
+                        delivered.sequence(),
+                        delivered.position(),
+                        failed);
+            }
             letter = new DeadLetter(
                     delivered.agreementId(),
                     delivered.eventId(),
@@ -79,8 +87,7 @@ final class CaseViews {
         if (event.sequence() > expected) {
             throw new MissingEventException(event, expected);
         }
-        AgreementFacts next =
-                AgreementHistory.step(facts, event, () -> earlier.of(delivered.agreementId(), factsBefore, taken));
+        AgreementFacts next = AgreementHistory.step(facts, event, () -> earlier(delivered.agreementId()));
         CaseDocuments.changedInCalendars(facts, next).forEach(document -> calendars.put(document.key(), document));
         taken.add(event);
         facts = next;
@@ -89,6 +96,16 @@ final class CaseViews {
     /** Whether they hold nothing yet. */
     boolean isEmpty() {
         return facts == null && letter == null;
+    }
+
+    private List<RecordedEvent> earlier(AgreementId agreementId) {
+        return earlier == null ? List.copyOf(taken) : earlier.of(agreementId, factsBefore, taken);
+    }
+
+    /** What the events taken in amount to, if any was. */
+    @Nullable
+    AgreementFacts facts() {
+        return facts;
     }
 
     /** Why the views stand still, if they do. */

@@ -32,9 +32,13 @@ public final class StoredContent {
     /**
      * The event that is stored.
      *
-     * @throws UnreadableEventException if its type is unknown or its content is not what that type has
+     * @throws UnreadableEventException if its type is unknown, its content is not what that type has, or what is noted
+     *     beside it cannot be read
      */
     public RecordedEvent read(StoredEvent stored) {
+        if (stored.fault() != null) {
+            throw UnreadableEventException.ofFault(stored.fault());
+        }
         long position = Objects.requireNonNull(stored.position(), "the event was read without its position");
         AgreementEvent current = PresentForm.read(stored);
         if (current != null) {
@@ -56,7 +60,7 @@ public final class StoredContent {
         return new Delivered(
                 AgreementId.from(stored.agreementId()),
                 stored.eventId(),
-                stored.type().substring(stored.type().lastIndexOf('.') + 1),
+                stored.simpleType(),
                 stored.sequence(),
                 Objects.requireNonNull(stored.position(), "the event was read without its position"),
                 () -> read(stored));
@@ -77,7 +81,8 @@ public final class StoredContent {
                 stored.agreementId(),
                 stored.sequence(),
                 stored.eventId(),
-                stored.recordedAt(),
+                // As text: of an instant Axon keeps the milliseconds only.
+                stored.recordedAt().toString(),
                 stored.type(),
                 stored.revision(),
                 stored.payload(),

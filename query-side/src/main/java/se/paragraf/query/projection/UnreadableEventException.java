@@ -20,6 +20,11 @@ public final class UnreadableEventException extends IllegalStateException {
         return new UnreadableEventException("this program knows no event of the type " + type);
     }
 
+    /** What stands beside the event's payload cannot be read. */
+    static UnreadableEventException ofFault(String fault) {
+        return new UnreadableEventException("what is stored cannot be read: " + fault);
+    }
+
     /** The first line of what the innermost cause says; the lines after it are for who has the source before them. */
     private static String reason(Throwable cause) {
         String message = NestedExceptionUtils.getMostSpecificCause(cause).getMessage();

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import se.paragraf.value.AgreementId;
 
 /**
@@ -49,4 +51,20 @@ public interface ViewReader {
      * @param on the day on which the entries must hold
      */
     SortedMap<String, Long> countBy(ViewKind kind, String field, LocalDate on);
+
+    /**
+     * What a document is found by in truth, as the store words it: not only what is noted beside it but what a search
+     * meets. Nothing where there is no such document.
+     */
+    SortedSet<String> foundBy(DocumentKey key);
+
+    /** How the store words entries, to be compared with {@link #foundBy}. */
+    SortedSet<String> wording(Set<IndexEntry> entries);
+
+    /**
+     * What stands in the index of that kind and is no document's.
+     *
+     * @param limit how many at most, from 1
+     */
+    List<StrayEntry> strays(ViewKind kind, int limit);
 }

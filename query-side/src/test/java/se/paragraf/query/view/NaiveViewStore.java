@@ -8,9 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.paragraf.value.AgreementId;
 
@@ -219,6 +223,22 @@ public final class NaiveViewStore implements ViewStore {
                             .distinct())
                     .forEach(value -> counts.merge(value, 1L, Long::sum));
             return counts;
+        }
+
+        @Override
+        public SortedSet<String> foundBy(DocumentKey key) {
+            ViewDocument held = known(generation).get(key);
+            return held == null ? new TreeSet<>() : wording(held.entries());
+        }
+
+        @Override
+        public SortedSet<String> wording(Set<IndexEntry> entries) {
+            return entries.stream().map(IndexEntry::toString).collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        @Override
+        public List<StrayEntry> strays(ViewKind kind, int limit) {
+            return List.of();
         }
 
         private Stream<ViewDocument> matching(ViewQuery query) {

@@ -51,6 +51,25 @@ public abstract class ViewStoreContract extends ViewQueryContract {
     }
 
     @Test
+    void a_document_is_found_by_the_entries_of_its_latest_position_and_nothing_is_astray() throws Exception {
+        withEmptyStore(store -> {
+            Set<IndexEntry> first = Set.of(IndexEntry.always("f", "gone"), IndexEntry.always("f", "kept"));
+            Set<IndexEntry> second =
+                    Set.of(IndexEntry.always("f", "kept"), new IndexEntry("g", "a", DAY, DAY.plusDays(40)));
+            store.put(store.live(), List.of(document(1, 7, "a", first), document(2, 8, "b", Set.of())));
+            store.put(store.live(), List.of(document(1, 9, "a", second)));
+            store.read(reader -> {
+                assertThat(reader.foundBy(status(1))).isEqualTo(reader.wording(second));
+                assertThat(reader.wording(second)).isNotEqualTo(reader.wording(first));
+                assertThat(reader.foundBy(status(2))).isEmpty();
+                assertThat(reader.foundBy(status(3))).isEmpty();
+                assertThat(reader.strays(ViewKind.STATUS, 10)).isEmpty();
+                return true;
+            });
+        });
+    }
+
+    @Test
     void a_later_position_replaces_document_and_entries() throws Exception {
         withEmptyStore(store -> {
             store.put(

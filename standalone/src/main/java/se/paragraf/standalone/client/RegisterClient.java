@@ -6,6 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -93,16 +96,62 @@ public final class RegisterClient {
         }
     }
 
-    private static CannotGoOnException refused(int status, String body) {
-        return new CannotGoOnException("the register answered " + status + ": " + body);
+    /**
+     * Asks for a text to be read.
+     *
+     * @param mediaType in which form
+     * @param language in which language, by its tag
+     * @throws CannotGoOnException if the register refuses it, with what it says
+     */
+    public String text(String path, String mediaType, String language) {
+        return accepted(HttpRequest.newBuilder(address.resolve(path))
+                        .header("Accept", mediaType)
+                        .header("Accept-Language", language)
+                        .GET())
+                .body();
+    }
+
+    /**
+     * Asks for a file, which is written as it comes.
+     *
+     * @param file where to; what was there is replaced
+     * @throws CannotGoOnException if the register refuses it, with what it says, and nothing is written
+     */
+    public void download(String path, Path file) {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
+        try {
+            Path arriving = Files.createTempFile(file.toAbsolutePath().getParent(), "arriving", null);
+            try {
+                HttpResponse<Path> answer = http.send(request, HttpResponse.BodyHandlers.ofFile(arriving));
+                if (answer.statusCode() >= 300) {
+                    throw refused(answer.statusCode(), Files.readString(arriving));
+                }
+                Files.move(arriving, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(arriving);
+            }
+        } catch (IOException lost) {
+            throw new CannotGoOnException("the file cannot be fetched: " + lost);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CannotGoOnException("interrupted.");
+        }
     }
 
     private JsonNode send(HttpRequest.Builder request) {
+        return json.readTree(accepted(request).body());
+    }
+
+    private HttpResponse<String> accepted(HttpRequest.Builder request) {
         HttpResponse<String> answer = answer(request);
         if (answer.statusCode() >= 300) {
             throw refused(answer.statusCode(), answer.body());
         }
-        return json.readTree(answer.body());
+        return answer;
+    }
+
+    private static CannotGoOnException refused(int status, String body) {
+        return new CannotGoOnException("the register answered " + status + ": " + body);
     }
 
     private HttpResponse<String> answer(HttpRequest.Builder request) {

@@ -57,6 +57,24 @@ public record SerializedEvent(
                 metadata.getData());
     }
 
+    /**
+     * An event that was recorded elsewhere, in its words.
+     *
+     * @param recordedAt when it was made
+     * @throws IllegalArgumentException where it was made outside the years 0000 to 9999
+     */
+    public static SerializedEvent recordedElsewhere(
+            String eventId,
+            AggregateSequence aggregate,
+            Instant recordedAt,
+            String payloadType,
+            @Nullable String payloadRevision,
+            String payload,
+            String metadata) {
+        return new SerializedEvent(
+                eventId, aggregate, RecordedTime.format(recordedAt), payloadType, payloadRevision, payload, metadata);
+    }
+
     private static @Nullable AggregateSequence aggregateOf(EventMessage<?> message) {
         return message instanceof DomainEventMessage<?> event
                 ? new AggregateSequence(event.getAggregateIdentifier(), event.getSequenceNumber(), event.getType())

@@ -41,7 +41,7 @@ final class EventMove {
      *     meanwhile; what is there is never changed
      */
     Moved run() {
-        mustKeepTheirTimes();
+        mustBeMovable();
         Beginning there = mustBeginAlike();
         progress.accept(there.events());
         Events rest = there.restOfSource();
@@ -57,11 +57,15 @@ final class EventMove {
         return new Moved(all.events(), there.events());
     }
 
-    /** Axon Server keeps the time of an event to the millisecond. */
-    private void mustKeepTheirTimes() {
+    /** Every event can be read, and its time is one that Axon Server can keep, which goes by the millisecond. */
+    private void mustBeMovable() {
         Events events = new Events(from.events());
         while (events.hasNext()) {
             StoredEvent event = events.next();
+            if (event.fault() != null) {
+                throw new CannotGoOnException("event " + event.eventId() + " in " + from.name()
+                        + " cannot be read, and is not moved as something else: " + event.fault());
+            }
             if (!event.recordedAt().equals(event.recordedAt().truncatedTo(ChronoUnit.MILLIS))) {
                 throw new CannotGoOnException("event " + event.eventId() + " was recorded at " + event.recordedAt()
                         + ", and Axon Server keeps milliseconds only: it would not be the same event there.");

@@ -23,6 +23,12 @@ final class Sql {
         return this;
     }
 
+    /** Adds values for question marks that stand there already. */
+    Sql with(Object... more) {
+        values.addAll(Arrays.asList(more));
+        return this;
+    }
+
     Sql and(Sql other) {
         text.append(other.text);
         values.addAll(other.values);

@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Generation;
+import se.paragraf.query.view.IndexEntry;
 import se.paragraf.query.view.StoredDocument;
+import se.paragraf.query.view.StrayEntry;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewQuery;
 import se.paragraf.query.view.ViewReader;
@@ -115,6 +119,21 @@ final class SqliteViewReader implements ViewReader {
                 .and("GROUP BY value")
                 .query(jdbc, (row, index) -> counts.put(row.getString(1), row.getLong(2)));
         return counts;
+    }
+
+    @Override
+    public SortedSet<String> foundBy(DocumentKey key) {
+        return new IndexRows(jdbc, generation).of(key);
+    }
+
+    @Override
+    public SortedSet<String> wording(Set<IndexEntry> entries) {
+        return IndexRows.words(entries);
+    }
+
+    @Override
+    public List<StrayEntry> strays(ViewKind kind, int limit) {
+        return new IndexRows(jdbc, generation).strays(kind, limit);
     }
 
     private static StoredDocument document(ResultSet row) throws SQLException {

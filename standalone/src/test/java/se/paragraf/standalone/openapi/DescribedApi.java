@@ -59,6 +59,7 @@ class DescribedApi {
                         tag("Statistics", "How many, and how long it took"),
                         tag("Changes", "What was recorded, for those who follow the register"),
                         tag("Dead letters", "Events that could not be taken into the views"),
+                        tag("Compliance", "Whether the register is whole, and what is taken out of it"),
                         tag("Operations", "What describes and watches the register itself")));
     }
 

@@ -72,6 +72,13 @@ final class DescribedOperation implements OperationCustomizer {
                     new Content().addMediaType("text/event-stream", new MediaType().schema(Schemas.of("string")));
             return new ApiResponse().description("The events, as they come").content(events);
         }
+        if (body.containsKey("application/zip")) {
+            Content zip = new Content()
+                    .addMediaType(
+                            "application/zip",
+                            new MediaType().schema(Schemas.of("string").format("binary")));
+            return new ApiResponse().description("The case, whole").content(zip);
+        }
         ApiResponse answer =
                 new ApiResponse().description("As the register stands").content(readable(body));
         CommonHeaders.add(answer, "X-Position");
@@ -97,6 +104,8 @@ final class DescribedOperation implements OperationCustomizer {
                         .description(
                                 "A header row and a row for each event (RFC 4180); the whole trail where no limit is"
                                         + " given")));
+        Optional.ofNullable(body.get("text/plain"))
+                .ifPresent(text -> text.schema(Schemas.of("string").description("The same as a report for people")));
         return body;
     }
 

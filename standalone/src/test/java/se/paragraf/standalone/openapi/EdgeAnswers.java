@@ -13,6 +13,7 @@ import se.paragraf.http.problem.EdgeProblems;
 import se.paragraf.http.problem.ProblemRegistry;
 import se.paragraf.http.problem.ProblemType;
 import se.paragraf.query.http.QueryProblems;
+import se.paragraf.query.http.RunProblems;
 
 /** The answers that do not hang on the rules of the domain, shared by all operations of a kind. */
 final class EdgeAnswers {
@@ -25,13 +26,17 @@ final class EdgeAnswers {
             Map.entry("readAgreement", List.of(QueryProblems.NO_SUCH_AGREEMENT, QueryProblems.NOTHING_TO_SEE_THEN)),
             Map.entry("readTrail", List.of(QueryProblems.NO_SUCH_AGREEMENT)),
             Map.entry("listAgreementsOfMunicipality", List.of(QueryProblems.NO_SUCH_MUNICIPALITY)),
-            Map.entry("readRebuild", List.of(QueryProblems.NO_SUCH_RUN)),
-            Map.entry("cancelRebuild", List.of(QueryProblems.NO_SUCH_RUN)),
-            Map.entry("followRebuild", List.of(QueryProblems.NO_SUCH_RUN)),
+            Map.entry("exportAgreement", List.of(QueryProblems.NO_SUCH_AGREEMENT)),
+            Map.entry("readRebuild", List.of(RunProblems.NO_SUCH_RUN)),
+            Map.entry("cancelRebuild", List.of(RunProblems.NO_SUCH_RUN)),
+            Map.entry("followRebuild", List.of(RunProblems.NO_SUCH_RUN)),
+            Map.entry("readAudit", List.of(RunProblems.NO_SUCH_RUN)),
+            Map.entry("cancelAudit", List.of(RunProblems.NO_SUCH_RUN)),
             Map.entry("explainProblem", List.of(EdgeProblems.NOT_FOUND)),
             Map.entry("readOpenApi", List.of(EdgeProblems.NOT_FOUND)));
-    private static final Map<String, List<ProblemType>> UNDER_WAY =
-            Map.of("startRebuild", List.of(QueryProblems.REBUILD_UNDER_WAY));
+    private static final Map<String, List<ProblemType>> UNDER_WAY = Map.of(
+            "startRebuild", List.of(RunProblems.REBUILD_UNDER_WAY),
+            "beginAudit", List.of(RunProblems.AUDIT_UNDER_WAY));
 
     private final List<ProblemType> types;
 

@@ -37,7 +37,7 @@ final class WholeDescription implements OpenApiCustomizer {
     private void finish(String path, PathItem item) {
         item.readOperationsMap().forEach((method, operation) -> {
             edge.addTo(path, operation);
-            PathParameters.describe(operation);
+            PathParameters.describe(path, operation);
             if (operation.getRequestBody() != null) {
                 RequestExamples.addTo(operation, method, path);
             }

@@ -1,0 +1,59 @@
+package se.paragraf.query.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.event.json.EventJson;
+import se.paragraf.query.run.Run;
+import se.paragraf.query.run.RunId;
+import se.paragraf.query.run.RunState;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An audit, under way or over.
+ *
+ * @param id its name
+ * @param state where it stands
+ * @param startedAt when it began
+ * @param endedAt when it ended; absent while it runs
+ * @param cancellationRequested whether somebody has asked for it to be cancelled
+ * @param progress how far it came; absent until it is under way
+ * @param result what it found; absent unless it came to its end
+ * @param failure why it could not go on; absent unless it could not
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AuditRecord(
+        RunId id,
+        RunState state,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        boolean cancellationRequested,
+        @Nullable AuditProgress progress,
+        @Nullable AuditResult result,
+        @Nullable String failure) {
+
+    private static final JsonMapper MAPPER = EventJson.mapper();
+
+    static AuditRecord of(Run run) {
+        Body body = MAPPER.readValue(run.body(), Body.class);
+        return new AuditRecord(
+                run.id(),
+                run.state(),
+                run.startedAt(),
+                run.endedAt(),
+                run.cancellationRequested(),
+                body.progress(),
+                body.result(),
+                body.failure());
+    }
+
+    static String body(@Nullable AuditProgress progress, @Nullable AuditResult result, @Nullable String failure) {
+        return MAPPER.writeValueAsString(new Body(progress, result, failure));
+    }
+
+    /** What is kept of it beside what is kept of every run. */
+    private record Body(
+            @Nullable AuditProgress progress,
+            @Nullable AuditResult result,
+            @Nullable String failure) {}
+}

@@ -1,0 +1,120 @@
+package se.paragraf.query.audit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.value.Wording;
+
+/** An audit as a person reads it, in Swedish or English. */
+public final class AuditReport {
+
+    private final boolean swedish;
+    private final StringBuilder text = new StringBuilder();
+
+    private AuditReport(Locale language) {
+        this.swedish = language.getLanguage().equals("sv");
+    }
+
+    /** The report as plain text. */
+    public static String of(AuditRecord audit, Locale language) {
+        AuditReport report = new AuditReport(language);
+        report.heading(audit);
+        AuditResult result = audit.result();
+        if (result != null) {
+            report.differences(result);
+        }
+        report.list(new Wording("Vad som kontrolleras", "What is checked"), AuditScope.CHECKED);
+        report.list(
+                new Wording(
+                        "Vad ingen granskning av registret ensamt kan upptäcka",
+                        "What no audit of the register by itself can find"),
+                AuditScope.BEYOND);
+        return report.text.toString();
+    }
+
+    private void heading(AuditRecord audit) {
+        line(say("Granskning av registret", "Audit of the register"));
+        line("");
+        line(say("Omdöme: ", "Verdict: ") + verdict(audit));
+        AuditResult result = audit.result();
+        if (result != null) {
+            line(say("Omfattning: ", "Extent: ")
+                    + say(
+                            result.events() + " händelser i " + result.cases() + " ärenden, till och med position "
+                                    + result.position() + ", mot " + result.documents() + " dokument i vyerna",
+                            result.events() + " events in " + result.cases() + " case files, up to position "
+                                    + result.position() + ", against " + result.documents()
+                                    + " documents of the views"));
+        }
+        line(say("Tid: ", "Time: ") + audit.startedAt() + " – " + Objects.toString(audit.endedAt(), "…"));
+        line(say("Granskningens identitet: ", "The audit's identifier: ") + audit.id());
+    }
+
+    private String verdict(AuditRecord audit) {
+        AuditResult result = audit.result();
+        if (result != null) {
+            return result.isClean()
+                    ? say("ingenting skiljer sig.", "nothing differs.")
+                    : say("antal skillnader: " + result.differing() + ".", "differences: " + result.differing() + ".");
+        }
+        return switch (audit.state()) {
+            case RUNNING -> say("granskningen pågår.", "the audit is under way.");
+            case CANCELLED -> say("granskningen avbröts.", "the audit was cancelled.");
+            case ABANDONED -> say("granskningen övergavs.", "the audit was abandoned.");
+            case FAILED, DONE ->
+                say("granskningen kunde inte slutföras: ", "the audit could not be completed: ") + audit.failure();
+        };
+    }
+
+    private void differences(AuditResult result) {
+        int number = 0;
+        for (Difference difference : result.differences()) {
+            line("");
+            number++;
+            line(number + ". " + choose(difference.finding().meaning()) + " (" + difference.finding() + ")");
+            place(difference);
+            detail(say("Ska vara", "Expected"), difference.expected());
+            detail(say("Är", "Found"), difference.found());
+        }
+        long left = result.differing() - number;
+        if (left > 0) {
+            line("");
+            line(say("… och ytterligare " + left + " skillnader.", "… and " + left + " more differences."));
+        }
+    }
+
+    private void place(Difference difference) {
+        detail(say("Överenskommelse", "Agreement"), difference.agreementId());
+        detail(say("Händelse i ärendet", "Event in the case file"), difference.sequence());
+        detail(say("Position", "Position"), difference.position());
+        if (difference.document() != null) {
+            detail(say("Dokument", "Document"), difference.document() + " " + difference.ordinal());
+        }
+        detail(say("Fält", "Field"), difference.field());
+    }
+
+    private void detail(String name, @Nullable Object value) {
+        if (value != null) {
+            line("   " + name + ": " + value);
+        }
+    }
+
+    private void list(Wording heading, List<Wording> points) {
+        line("");
+        line(choose(heading));
+        points.forEach(point -> line("- " + choose(point)));
+    }
+
+    private String choose(Wording wording) {
+        return say(wording.sv(), wording.en());
+    }
+
+    private String say(String sv, String en) {
+        return swedish ? sv : en;
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}

@@ -1,0 +1,40 @@
+package se.paragraf.query.audit;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What an audit has found.
+ *
+ * @param position the position up to which it went: what is recorded later was left out
+ * @param events how many events it read
+ * @param cases how many case files it folded
+ * @param documents how many documents of the views it held against them
+ * @param differing how many differences there are
+ * @param findings how many of each kind
+ * @param differences the first of them
+ */
+public record AuditResult(
+        long position,
+        long events,
+        long cases,
+        long documents,
+        long differing,
+        SortedMap<Finding, Long> findings,
+        List<Difference> differences) {
+
+    /** Keeps its own copies. */
+    public AuditResult {
+        findings = Collections.unmodifiableSortedMap(new TreeMap<>(findings));
+        differences = List.copyOf(differences);
+    }
+
+    /** Whether nothing differs. */
+    @JsonIgnore
+    public boolean isClean() {
+        return differing == 0;
+    }
+}

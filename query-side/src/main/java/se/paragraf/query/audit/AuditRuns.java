@@ -1,0 +1,129 @@
+package se.paragraf.query.audit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.paragraf.query.run.Run;
+import se.paragraf.query.run.RunId;
+import se.paragraf.query.run.RunKind;
+import se.paragraf.query.run.RunState;
+import se.paragraf.query.run.Runs;
+
+/** Has audits done, one at a time over all instances, and answers for what came of them. */
+public final class AuditRuns implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditRuns.class);
+    private static final long SECONDS_TO_STOP = 5;
+
+    private final Audit audit;
+    private final Runs runs;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(AuditRuns::thread);
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(AuditRuns::thread);
+
+    /** Has the audit done, and keeps its record there. */
+    public AuditRuns(Audit audit, Runs runs) {
+        this.audit = audit;
+        this.runs = runs;
+    }
+
+    /**
+     * Begins one.
+     *
+     * @throws se.paragraf.query.run.RunInProgressException if one is under way
+     */
+    public AuditRecord begin() {
+        Run run = runs.begin(RunKind.AUDIT, AuditRecord.body(null, null, null));
+        worker.execute(() -> new Execution(run.id()).run());
+        return AuditRecord.of(run);
+    }
+
+    /** The audit of that name. */
+    public Optional<AuditRecord> find(RunId id) {
+        return runs.find(id).filter(run -> run.kind() == RunKind.AUDIT).map(AuditRecord::of);
+    }
+
+    /** Asks for an audit to stop; nothing where there is none of that name. */
+    public Optional<AuditRecord> cancel(RunId id) {
+        return find(id).flatMap(known -> runs.requestCancellation(id)).map(AuditRecord::of);
+    }
+
+    /** The audits, the newest first. */
+    public List<AuditRecord> list(int offset, int limit) {
+        return runs.list(RunKind.AUDIT, offset, limit).stream()
+                .map(AuditRecord::of)
+                .toList();
+    }
+
+    /** How many there have been. */
+    public long count() {
+        return runs.count(RunKind.AUDIT);
+    }
+
+    /** Stops what is under way. */
+    @Override
+    public void close() throws InterruptedException {
+        worker.shutdownNow();
+        if (!worker.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+            LOG.warn("an audit did not stop in time; it will be found abandoned");
+        }
+        heart.shutdownNow();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "audit");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** One audit being done. Another thread says that it is alive, however long a single question to a store takes. */
+    private final class Execution {
+
+        private final RunId id;
+        private volatile @Nullable AuditProgress progress;
+        private volatile boolean mustStop;
+
+        Execution(RunId id) {
+            this.id = id;
+        }
+
+        void run() {
+            ScheduledFuture<?> beats = heart.scheduleWithFixedDelay(this::beat, 0, 1, TimeUnit.SECONDS);
+            try {
+                AuditResult result = audit.run(this::goesOn);
+                end(RunState.DONE, result, null);
+            } catch (AuditStoppedException | InterruptedException stopped) {
+                end(RunState.CANCELLED, null, null);
+            } catch (RuntimeException failed) {
+                LOG.error("the audit {} could not go on", id, failed);
+                end(RunState.FAILED, null, String.valueOf(failed.getMessage()));
+            } finally {
+                beats.cancel(false);
+            }
+        }
+
+        private boolean goesOn(AuditProgress reached) {
+            progress = reached;
+            return !mustStop && !Thread.currentThread().isInterrupted();
+        }
+
+        private void beat() {
+            try {
+                mustStop = runs.progress(id, AuditRecord.body(progress, null, null))
+                        .mustStop();
+            } catch (RuntimeException unheard) {
+                LOG.warn("the audit {} could not say how far it has come", id, unheard);
+            }
+        }
+
+        private void end(RunState state, @Nullable AuditResult result, @Nullable String failure) {
+            runs.end(id, state, AuditRecord.body(progress, result, failure));
+        }
+    }
+}

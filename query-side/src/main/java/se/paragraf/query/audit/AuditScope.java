@@ -1,0 +1,52 @@
+package se.paragraf.query.audit;
+
+import java.util.List;
+import se.paragraf.value.Wording;
+
+/** What an audit looks at, and what it cannot see however carefully it looks. */
+public final class AuditScope {
+
+    /** What is checked. */
+    public static final List<Wording> CHECKED = List.of(
+            new Wording(
+                    "Händelsernas positioner stiger, och är utan luckor där registret numrerar så; händelsernas identiteter"
+                            + " är unika.",
+                    "The positions of the events rise, and have no gaps where the register numbers them so; the events'"
+                            + " identifiers are unique."),
+            new Wording(
+                    "Varje ärendes händelser är numrerade från 0 utan luckor, i den ordning som de registrerades.",
+                    "The events of each case file are numbered from 0 without gaps, in the order of recording."),
+            new Wording(
+                    "Det lagrade kan läsas: innehåll, noteringar, typ och revision.",
+                    "What is stored can be read: content, metadata, type and revision."),
+            new Wording(
+                    "Vyerna säger vad händelserna ger: läge, händelselista, kalendrar, fördröjda händelser och det som"
+                            + " dokumenten hittas genom; inget saknas och inget är tillagt.",
+                    "The views say what the events amount to: status, trail, calendars, dead letters and what the"
+                            + " documents are found by; nothing is missing and nothing was added."),
+            new Wording("Vyerna går inte före händelserna.", "The views are not ahead of the events."));
+
+    /** What no audit of a register by itself can find, because nothing in the register bears witness to it. */
+    public static final List<Wording> BEYOND = List.of(
+            new Wording(
+                    "En händelse som ändrades innan vyerna gjordes om ur händelserna, eller ändrades i händelser och vyer på"
+                            + " samma sätt.",
+                    "An event that was altered before the views were made anew from the events, or altered alike in events"
+                            + " and views."),
+            new Wording(
+                    "De sista händelserna, om de togs bort och vyerna därefter togs bort eller gjordes om.",
+                    "The last events, where they were taken away and the views deleted or made anew afterwards."),
+            new Wording(
+                    "Det som vyerna inte håller: hur en händelses JSON är skriven (radbrytningar, ordning) och andra"
+                            + " noteringar om händelsen än vem, i vilken roll och med vilket kommando.",
+                    "What the views do not hold: how an event's JSON is written (line breaks, order), and what is noted of"
+                            + " an event beside who, in which role and by which command."),
+            new Wording("Ett register som har bytts ut i sin helhet.", "A register that was exchanged as a whole."),
+            new Wording(
+                    "Mot allt detta hjälper ett vittne utanför registret: exporterade ärenden, eller bara deras SHA256SUMS,"
+                            + " som någon annan förvarar.",
+                    "Against all of these a witness outside the register helps: exported cases, or only their SHA256SUMS,"
+                            + " kept by somebody else."));
+
+    private AuditScope() {}
+}

@@ -1,0 +1,85 @@
+package se.paragraf.query.audit;
+
+import java.util.Arrays;
+
+/**
+ * Where one case file's events are recorded, in the order of their positions: three or four bytes for each as a rule,
+ * twenty at most, so that those of a whole register can be kept. Numbers are kept as the distance from the one before,
+ * in as many groups of seven bits as they need.
+ */
+final class CasePositions {
+
+    private static final int START = 16;
+    private static final int GROUP = 7;
+    private static final int MORE = 0x80;
+
+    private byte[] bytes = new byte[START];
+    private int used;
+    private int count;
+    private long lastSequence = -1;
+    private long lastPosition;
+    private long highestSequence = -1;
+
+    /** Takes what is told of each event. */
+    @FunctionalInterface
+    interface Taker {
+        void take(long sequence, long position);
+    }
+
+    void add(long sequence, long position) {
+        long step = sequence - lastSequence - 1;
+        write((step << 1) ^ (step >> 63));
+        write(position - lastPosition);
+        lastSequence = sequence;
+        lastPosition = position;
+        highestSequence = Math.max(highestSequence, sequence);
+        count++;
+    }
+
+    /** The highest sequence, or -1 where there is none. */
+    long highestSequence() {
+        return highestSequence;
+    }
+
+    /** How many events there are. */
+    int count() {
+        return count;
+    }
+
+    /** Tells of each event, in the order of their positions. */
+    void forEach(Taker taker) {
+        long sequence = -1;
+        long position = 0;
+        int[] at = {0};
+        for (int index = 0; index < count; index++) {
+            long step = read(at);
+            sequence += ((step >>> 1) ^ -(step & 1)) + 1;
+            position += read(at);
+            taker.take(sequence, position);
+        }
+    }
+
+    private void write(long number) {
+        long rest = number;
+        do {
+            if (used == bytes.length) {
+                bytes = Arrays.copyOf(bytes, bytes.length * 2);
+            }
+            long group = rest & (MORE - 1);
+            rest >>>= GROUP;
+            bytes[used++] = (byte) (rest == 0 ? group : group | MORE);
+        } while (rest != 0);
+    }
+
+    private long read(int[] at) {
+        long number = 0;
+        int shift = 0;
+        byte group;
+        do {
+            group = bytes[at[0]++];
+            number |= (long) (group & (MORE - 1)) << shift;
+            shift += GROUP;
+        } while ((group & MORE) != 0);
+        return number;
+    }
+}

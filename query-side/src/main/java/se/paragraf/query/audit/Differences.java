@@ -1,0 +1,40 @@
+package se.paragraf.query.audit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Counts every difference and keeps the first of them, so that a register spoiled throughout does not fill the memory. */
+final class Differences {
+
+    /** How many are kept. */
+    static final int KEPT = 500;
+
+    private final List<Difference> kept = new ArrayList<>();
+    private final SortedMap<Finding, Long> counts = new TreeMap<>();
+
+    void add(Difference difference) {
+        counts.merge(difference.finding(), 1L, Long::sum);
+        if (kept.size() < KEPT) {
+            kept.add(difference);
+        }
+    }
+
+    void addAll(List<Difference> differences) {
+        differences.forEach(this::add);
+    }
+
+    List<Difference> kept() {
+        return List.copyOf(kept);
+    }
+
+    SortedMap<Finding, Long> counts() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    }
+
+    long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,148 @@
+package se.paragraf.query.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.query.ledger.RecordedEvents;
+import se.paragraf.query.ledger.StoredEvent;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.InvalidValueException;
+
+/**
+ * Reads every event up to a position once, in the order of the positions, and keeps of each only where it is: some 150
+ * bytes for each case file, four for each of its events, eight for each event's identifier. In both modes the positions of
+ * a case file's events are those met here.
+ */
+final class EventScan {
+
+    private static final int PAGE = 1_000;
+
+    private final RecordedEvents events;
+    private final long upTo;
+    private final Differences differences;
+    private final Map<AgreementId, CasePositions> cases = new LinkedHashMap<>();
+    private final Fingerprints eventIds = new Fingerprints();
+    private long last;
+    private long count;
+
+    EventScan(RecordedEvents events, long upTo, Differences differences) {
+        this.events = events;
+        this.upTo = upTo;
+        this.differences = differences;
+        this.last = events.isGapless() ? 0 : RecordedEvents.NOTHING;
+    }
+
+    /**
+     * Reads them all.
+     *
+     * @param counted is told, page by page, how many there have been
+     */
+    void run(LongConsumer counted) {
+        forEachPage(page -> {
+            page.forEach(this::take);
+            counted.accept(count);
+        });
+        Set<Long> repeated = eventIds.repeated();
+        if (!repeated.isEmpty()) {
+            reportRepeated(repeated);
+        }
+    }
+
+    /** Where the events of each case file are, in the order in which the case files began. */
+    Map<AgreementId, CasePositions> cases() {
+        return cases;
+    }
+
+    /** How many events there are. */
+    long count() {
+        return count;
+    }
+
+    private void take(StoredEvent event) {
+        long position = position(event);
+        if (position <= last) {
+            differences.add(Difference.ofPosition(
+                    Finding.POSITION_NOT_RISING, position, "> " + last, String.valueOf(position)));
+        } else if (events.isGapless() && position > last + 1) {
+            String missing = last + 2 == position ? "" : " … " + (position - 1);
+            differences.add(Difference.ofPosition(Finding.POSITION_MISSING, last + 1, last + 1 + missing, null));
+        }
+        last = position;
+        count++;
+        eventIds.add(event.eventId());
+        try {
+            cases.computeIfAbsent(AgreementId.from(event.agreementId()), first -> new CasePositions())
+                    .add(event.sequence(), position);
+        } catch (InvalidValueException nobodys) {
+            differences.add(Difference.ofEvent(
+                    Finding.EVENT_UNREADABLE,
+                    null,
+                    event.sequence(),
+                    position,
+                    "agreementId",
+                    null,
+                    event.agreementId()));
+        }
+    }
+
+    /** Reads once more those that could have been met before, and compares them letter by letter. */
+    private void reportRepeated(Set<Long> fingerprints) {
+        Map<String, Long> met = new HashMap<>();
+        forEachPage(page -> page.stream()
+                .filter(event -> fingerprints.contains(Fingerprints.of(event.eventId())))
+                .forEach(event -> {
+                    Long first = met.putIfAbsent(event.eventId(), position(event));
+                    if (first != null) {
+                        differences.add(Difference.ofEvent(
+                                Finding.EVENT_ID_REPEATED,
+                                agreement(event),
+                                event.sequence(),
+                                event.position(),
+                                "eventId",
+                                null,
+                                event.eventId() + " (" + first + ")"));
+                    }
+                }));
+    }
+
+    @FunctionalInterface
+    private interface PageTaker {
+        void take(List<StoredEvent> page);
+    }
+
+    private void forEachPage(PageTaker taker) {
+        long position = RecordedEvents.NOTHING;
+        List<StoredEvent> page;
+        do {
+            page = upTo(events.after(position, PAGE));
+            if (!page.isEmpty()) {
+                taker.take(page);
+                position = position(page.get(page.size() - 1));
+            }
+        } while (!page.isEmpty());
+    }
+
+    private List<StoredEvent> upTo(List<StoredEvent> page) {
+        List<StoredEvent> within = new ArrayList<>(page);
+        within.removeIf(event -> position(event) > upTo);
+        return within;
+    }
+
+    private static @Nullable AgreementId agreement(StoredEvent event) {
+        try {
+            return AgreementId.from(event.agreementId());
+        } catch (InvalidValueException nobodys) {
+            return null;
+        }
+    }
+
+    static long position(StoredEvent event) {
+        return Objects.requireNonNull(event.position(), "the event was read without its position");
+    }
+}

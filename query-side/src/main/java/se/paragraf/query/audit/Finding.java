@@ -1,0 +1,48 @@
+package se.paragraf.query.audit;
+
+import se.paragraf.value.Wording;
+
+/** What kind of thing an audit finds. */
+public enum Finding {
+    /** No event has the position, in a store that numbers without gaps. */
+    POSITION_MISSING("ingen händelse har positionen", "no event has the position"),
+    /** An event has a position that is not beyond the one before it. */
+    POSITION_NOT_RISING("positionen stiger inte", "the position does not rise"),
+    /** An identifier that another event has already. */
+    EVENT_ID_REPEATED("händelsens identitet finns redan", "the event's identifier is taken already"),
+    /** An event that a case file should have and has not; the views may know it. */
+    EVENT_MISSING("händelsen saknas bland händelserna", "the event is missing from the events"),
+    /** An event whose place in its case file is before that of an event recorded earlier, or the same. */
+    EVENT_OUT_OF_ORDER("händelsen står på fel plats i ärendet", "the event is out of place in its case file"),
+    /** What is stored of an event cannot be read, or cannot have happened in its case. */
+    EVENT_UNREADABLE("händelsen kan inte läsas in", "the event cannot be taken in"),
+    /** The views say that they reflect a position that no event has. */
+    VIEWS_AHEAD("vyerna går före händelserna", "the views are ahead of the events"),
+    /** The views stood still before they came to the position up to which the audit goes. */
+    VIEWS_BEHIND("vyerna har stannat före händelserna", "the views have stopped short of the events"),
+    /** A document that the events amount to is not there. */
+    DOCUMENT_MISSING("dokumentet saknas i vyerna", "the document is missing from the views"),
+    /** A document that no event accounts for. */
+    DOCUMENT_UNEXPECTED("dokumentet har ingen grund i händelserna", "no event accounts for the document"),
+    /** A document says something else than the events amount to. */
+    DOCUMENT_DIFFERS("dokumentet säger något annat än händelserna", "the document says something else than the events"),
+    /** A document is not found by something by which it should be. */
+    INDEX_ENTRY_MISSING(
+            "dokumentet hittas inte genom något som det borde hittas genom",
+            "the document is not found by something that it should be found by"),
+    /** A document is found by something by which it should not be. */
+    INDEX_ENTRY_UNEXPECTED(
+            "dokumentet hittas genom något som det inte borde hittas genom",
+            "the document is found by something that it should not be found by");
+
+    private final Wording meaning;
+
+    Finding(String sv, String en) {
+        this.meaning = new Wording(sv, en);
+    }
+
+    /** What it means, as the end of a line. */
+    public Wording meaning() {
+        return meaning;
+    }
+}

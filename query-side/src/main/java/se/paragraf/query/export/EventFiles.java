@@ -1,0 +1,58 @@
+package se.paragraf.query.export;
+
+import java.util.Locale;
+import java.util.Objects;
+import se.paragraf.query.ledger.StoredEvent;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The files that hold the events themselves. */
+final class EventFiles {
+
+    private EventFiles() {}
+
+    /** The name of the file with what the event says, such as events/000000-AgreementProposed.json. */
+    static String name(StoredEvent event) {
+        return String.format(
+                Locale.ROOT,
+                "events/%06d-%s.json",
+                event.sequence(),
+                event.simpleType().replaceAll("[^A-Za-z0-9]", "_"));
+    }
+
+    /** What is noted of each event, and which file has what it says. */
+    static String envelopes(ExportedCase file) {
+        ObjectNode root = ExportJson.MAPPER.createObjectNode();
+        root.put("agreementId", file.agreementId().toString());
+        ArrayNode events = root.putArray("events");
+        for (StoredEvent event : file.stored()) {
+            ObjectNode envelope = events.addObject()
+                    .put("sequence", event.sequence())
+                    .put("eventId", event.eventId())
+                    .put("type", event.type());
+            if (event.revision() != null) {
+                envelope.put("revision", event.revision());
+            }
+            envelope.put("recordedAt", event.recordedAt().toString());
+            event.metaData().forEach(envelope.putObject("metadata")::put);
+            if (event.fault() != null) {
+                envelope.put("unreadable", event.fault());
+            }
+            envelope.put("payload", name(event));
+        }
+        return ExportJson.text(root);
+    }
+
+    static String positions(ExportedCase file) {
+        StringBuilder table = new StringBuilder("sequence,position,eventId\r\n");
+        for (StoredEvent event : file.stored()) {
+            table.append(event.sequence())
+                    .append(',')
+                    .append(Objects.toString(file.positions().get(event.sequence()), ""))
+                    .append(',')
+                    .append(event.eventId())
+                    .append("\r\n");
+        }
+        return table.toString();
+    }
+}

@@ -1,0 +1,96 @@
+package se.paragraf.query.export;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.query.status.AgreementStatus;
+import se.paragraf.query.status.ConditionStatus;
+import se.paragraf.query.status.PartyStatus;
+import se.paragraf.query.trail.CsvCell;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Where the agreement stands, in the form in which the register answers with it, and as a table of its parties. */
+final class StatusFiles {
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setQuoteMode(QuoteMode.ALL_NON_NULL)
+            .setHeader(
+                    "agreementId",
+                    "caseNumber",
+                    "title",
+                    "status",
+                    "asOf",
+                    "municipality",
+                    "name",
+                    "standing",
+                    "decidedOn",
+                    "paragraph",
+                    "partyCaseNumber",
+                    "evidence",
+                    "openConditions",
+                    "contractSigned",
+                    "contractSignedOn",
+                    "exitFrom")
+            .get();
+
+    private StatusFiles() {}
+
+    /** @param day the day of which it is told, which comes first */
+    static String json(LocalDate day, AgreementStatus status) {
+        ObjectNode root = ExportJson.MAPPER.createObjectNode();
+        root.put("asOf", day.toString());
+        root.setAll(ExportJson.withoutPosition(status));
+        return ExportJson.text(root);
+    }
+
+    static String csv(LocalDate day, AgreementStatus status) throws IOException {
+        StringBuilder table = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(table, FORMAT)) {
+            for (PartyStatus party : Objects.requireNonNullElse(status.parties(), List.<PartyStatus>of())) {
+                print(printer, day, status, party);
+            }
+        }
+        return table.toString();
+    }
+
+    private static void print(CSVPrinter printer, LocalDate day, AgreementStatus status, PartyStatus party)
+            throws IOException {
+        @Nullable
+        Object[] row = {
+            status.agreementId(),
+            status.caseNumber(),
+            status.title(),
+            status.status(),
+            day,
+            party.municipality(),
+            party.name(),
+            party.standing(),
+            party.decidedOn(),
+            party.paragraph() == null ? null : party.paragraph().value(),
+            party.caseNumber(),
+            party.evidence(),
+            openConditions(party),
+            party.contractSigned(),
+            party.contractSignedOn(),
+            party.exit() == null ? null : party.exit().effectiveFrom()
+        };
+        for (@Nullable Object cell : row) {
+            printer.print(CsvCell.of(cell));
+        }
+        printer.println();
+    }
+
+    private static String openConditions(PartyStatus party) {
+        return party.conditions().stream()
+                .filter(ConditionStatus::open)
+                .map(ConditionStatus::text)
+                .collect(Collectors.joining("; "));
+    }
+}

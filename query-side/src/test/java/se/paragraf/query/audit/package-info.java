@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.export;
+
+import org.jspecify.annotations.NullMarked;

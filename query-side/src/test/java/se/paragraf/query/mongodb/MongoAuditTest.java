@@ -1,0 +1,215 @@
+package se.paragraf.query.mongodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.paragraf.query.audit.Audit;
+import se.paragraf.query.audit.AuditResult;
+import se.paragraf.query.audit.Difference;
+import se.paragraf.query.audit.Finding;
+import se.paragraf.query.example.Afterwards;
+import se.paragraf.query.example.CaseFile;
+import se.paragraf.query.example.StoredCases;
+import se.paragraf.query.ledger.NaiveRecordedEvents;
+import se.paragraf.query.ledger.StoredEvent;
+import se.paragraf.query.view.DocumentKey;
+import se.paragraf.query.view.ViewKind;
+import se.paragraf.value.DecisionId;
+
+/** Views in MongoDB that somebody has written in. */
+class MongoAuditTest {
+
+    private static final Duration IMPATIENT = Duration.ofMillis(100);
+
+    private final CaseFile one = new CaseFile("RS 1-2022", 0)
+            .proposed("Samverkan", null, "2401", "2480")
+            .adopted("2401", null)
+            .at(4)
+            .adopted("2480", null)
+            .handedOver()
+            .councilAdopted()
+            .then(Afterwards.noticePosted(new DecisionId("24-regionfullmaktige-2022-192"), "2022-11-22"));
+    private final CaseFile other = new CaseFile("RS 2-2022", 2)
+            .proposed("Kollektivtrafik", null, "2480")
+            .rejected("2480");
+    private final NaiveRecordedEvents events = new NaiveRecordedEvents();
+
+    private MongoServer server;
+    private MongoClient client;
+    private MongoDatabase database;
+    private MongoViewStore store;
+
+    @BeforeEach
+    void views() {
+        server = new MongoServer(new MemoryBackend());
+        client = MongoClients.create(server.bindAndGetConnectionString());
+        database = client.getDatabase("audit");
+        store = new MongoViewStore(database, OptionalLong::empty);
+        store.prepare();
+        List<StoredEvent> stored = StoredCases.stored(one, other);
+        stored.forEach(events::add);
+        StoredCases.project(stored, store);
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.shutdownNow();
+    }
+
+    @Test
+    void givenViewsAsTheEventsAmountTo_whenTheyAreAudited_thenNothingDiffers() throws Exception {
+        AuditResult result = audit();
+
+        assertThat(result.differences()).isEmpty();
+        assertThat(result).extracting(AuditResult::events, AuditResult::cases).containsExactly(8L, 2L);
+        assertThat(result.documents()).isEqualTo(8 + 2 + 4 + 1);
+    }
+
+    @Test
+    void givenAStatusThatWasAltered_whenItIsAudited_thenTheFieldIsNamed() throws Exception {
+        replace(ViewKind.STATUS, 0, "Samverkan", "Samvaro");
+
+        assertThat(audit().differences())
+                .extracting(Difference::finding, Difference::agreementId, Difference::position, Difference::field)
+                .containsExactly(tuple(Finding.DOCUMENT_DIFFERS, one.id(), 7L, "$.proposal.title"));
+    }
+
+    @Test
+    void givenATrailThatWasAltered_whenItIsAudited_thenEventAndFieldAreNamed() throws Exception {
+        replace(ViewKind.TRAIL, 1, "2022-06-13", "2022-06-14");
+
+        assertThat(audit().differences())
+                .extracting(
+                        Difference::agreementId,
+                        Difference::sequence,
+                        Difference::position,
+                        Difference::field,
+                        Difference::expected,
+                        Difference::found)
+                .containsExactly(
+                        tuple(one.id(), 1L, 1L, "$.data.source.meetingDate", "\"2022-06-13\"", "\"2022-06-14\""));
+    }
+
+    @Test
+    void givenAnIndexEntryThatWasAltered_whenItIsAudited_thenBothSidesAreTold() throws Exception {
+        Document held = collection(ViewKind.STATUS)
+                .find(Filters.eq(ViewDocuments.ID, id(ViewKind.STATUS, 0)))
+                .first();
+        List<String> keys = held.getList(EntryKeys.KEYS, String.class).stream()
+                .map(key -> key.replace("party\u001f2480", "party\u001f2482"))
+                .toList();
+        set(ViewKind.STATUS, 0, EntryKeys.KEYS, keys);
+
+        assertThat(audit().findings()).containsOnlyKeys(Finding.INDEX_ENTRY_MISSING, Finding.INDEX_ENTRY_UNEXPECTED);
+        assertThat(audit().differences())
+                .allSatisfy(difference -> assertThat(difference.agreementId()).isEqualTo(one.id()))
+                .anySatisfy(difference -> assertThat(difference.expected()).startsWith("party 2480 "))
+                .anySatisfy(difference -> assertThat(difference.found()).startsWith("party 2482 "));
+    }
+
+    @Test
+    void givenACalendarThatWasAlteredAndADocumentThatIsGone_whenTheyAreAudited_thenBothAreNamed() throws Exception {
+        set(ViewKind.APPEAL, 0, ViewDocuments.SORT_KEY, 99L);
+        collection(ViewKind.REVIEW).deleteOne(Filters.eq(ViewDocuments.ID, id(ViewKind.REVIEW, 1)));
+        collection(ViewKind.TRAIL).deleteOne(Filters.eq(ViewDocuments.ID, id(ViewKind.TRAIL, 2)));
+
+        assertThat(audit().differences())
+                .extracting(Difference::finding, Difference::document, Difference::ordinal, Difference::field)
+                .containsExactlyInAnyOrder(
+                        tuple(Finding.DOCUMENT_DIFFERS, ViewKind.APPEAL, 0L, "sortKey"),
+                        tuple(Finding.DOCUMENT_MISSING, ViewKind.REVIEW, 1L, null),
+                        tuple(Finding.DOCUMENT_MISSING, ViewKind.TRAIL, 2L, null));
+    }
+
+    @Test
+    void givenDocumentsThatNoEventAccountsFor_whenTheyAreAudited_thenTheyAreNamed() throws Exception {
+        copy(ViewKind.REVIEW, 0, one.id() + "/7", one.id().toString(), 7);
+        String nobodys = "00000000-0000-4000-8000-000000000000";
+        copy(ViewKind.TRAIL, 0, nobodys + "/0", nobodys, 0);
+
+        assertThat(audit().differences())
+                .extracting(
+                        Difference::finding,
+                        difference -> difference.agreementId().toString())
+                .containsExactlyInAnyOrder(
+                        tuple(Finding.DOCUMENT_UNEXPECTED, one.id().toString()), tuple(Finding.EVENT_MISSING, nobodys));
+    }
+
+    @Test
+    void givenEventsThatTheViewsHaveNotTakenIn_whenTheyDoNotCome_thenThatIsReported() throws Exception {
+        one.reviewed(1, "2024-05-02");
+        events.add(StoredCases.stored(one).get(6));
+
+        assertThat(audit().findings()).containsKeys(Finding.VIEWS_BEHIND, Finding.DOCUMENT_MISSING);
+    }
+
+    @Test
+    void givenEventsThatTheViewsAreLateWith_whenTheyCome_thenNothingDiffers() throws Exception {
+        one.reviewed(1, "2024-05-02");
+        List<StoredEvent> all = StoredCases.stored(one);
+        events.add(all.get(6));
+        Thread late = new Thread(() -> StoredCases.project(all, store));
+        Audit audit = new Audit(events, StoredCases.content(), store, Duration.ofMinutes(1));
+
+        AuditResult result = audit.run(progress -> {
+            if (late.getState() == Thread.State.NEW) {
+                late.start();
+            }
+            return true;
+        });
+
+        assertThat(result.differences()).isEmpty();
+    }
+
+    private AuditResult audit() throws InterruptedException {
+        return new Audit(events, StoredCases.content(), store, IMPATIENT).run(progress -> true);
+    }
+
+    private void replace(ViewKind kind, long ordinal, String old, String altered) {
+        String body = collection(kind)
+                .find(Filters.eq(ViewDocuments.ID, id(kind, ordinal)))
+                .first()
+                .getString(ViewDocuments.BODY);
+        assertThat(body).contains(old);
+        set(kind, ordinal, ViewDocuments.BODY, body.replace(old, altered));
+    }
+
+    private void set(ViewKind kind, long ordinal, String member, Object value) {
+        collection(kind).updateOne(Filters.eq(ViewDocuments.ID, id(kind, ordinal)), Updates.set(member, value));
+    }
+
+    private void copy(ViewKind kind, long ordinal, String id, String agreement, long as) {
+        Document held = collection(kind)
+                .find(Filters.eq(ViewDocuments.ID, id(kind, ordinal)))
+                .first();
+        collection(kind)
+                .insertOne(held.append(ViewDocuments.ID, id)
+                        .append(ViewDocuments.AGREEMENT, agreement)
+                        .append(ViewDocuments.ORDINAL, as)
+                        .append(ViewDocuments.SORT_KEY, 1_000L));
+    }
+
+    private String id(ViewKind kind, long ordinal) {
+        return ViewDocuments.id(new DocumentKey(kind, one.id(), ordinal));
+    }
+
+    private MongoCollection<Document> collection(ViewKind kind) {
+        return new ViewCollections(database).documents(store.live(), kind);
+    }
+}

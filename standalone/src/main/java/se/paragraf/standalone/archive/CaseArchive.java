@@ -1,0 +1,105 @@
+package se.paragraf.standalone.archive;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.paragraf.standalone.eventstore.SerializedEvent;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An exported case that was found whole: its files are those that its checksums list, and its events are one case's, in
+ * order, without gaps.
+ *
+ * @param events the events, by sequence, in the words in which they are to be stored
+ */
+public record CaseArchive(List<SerializedEvent> events) {
+
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final String EVENTS = "events.json";
+    private static final String FOLDER = "events/";
+
+    /** Keeps its own copy. */
+    public CaseArchive {
+        events = List.copyOf(events);
+    }
+
+    /**
+     * Reads an export.
+     *
+     * @throws SpoiledArchiveException if it is not one, or not a whole one
+     */
+    public static CaseArchive read(Path archive) {
+        Map<String, byte[]> files = ZipFiles.read(archive);
+        Checksums.check(files);
+        byte[] envelopes = files.get(EVENTS);
+        if (envelopes == null) {
+            throw new SpoiledArchiveException("it has no " + EVENTS + ".");
+        }
+        return new CaseArchive(events(json(EVENTS, envelopes), files));
+    }
+
+    private static List<SerializedEvent> events(JsonNode root, Map<String, byte[]> files) {
+        String agreementId = root.path("agreementId").asString("");
+        List<SerializedEvent> events = new ArrayList<>();
+        Set<String> eventIds = new HashSet<>();
+        Set<String> used = new HashSet<>();
+        for (JsonNode envelope : root.path("events")) {
+            Envelope read = Envelope.read(envelope, events.size(), agreementId);
+            byte[] payload = files.get(read.payload());
+            if (payload == null || !used.add(read.payload())) {
+                throw new SpoiledArchiveException("event " + events.size() + " has no file of its own.");
+            }
+            if (!eventIds.add(read.eventId())) {
+                throw new SpoiledArchiveException("two events have the identifier " + read.eventId() + ".");
+            }
+            if (!json(read.payload(), payload).path("agreementId").asString("").equals(agreementId)) {
+                throw new SpoiledArchiveException(
+                        "its file " + read.payload() + " is not about agreement " + agreementId + ".");
+            }
+            events.add(read.event(text(read.payload(), payload)));
+        }
+        if (events.isEmpty()) {
+            throw new SpoiledArchiveException("it has no events.");
+        }
+        files.keySet().stream()
+                .filter(name -> name.startsWith(FOLDER) && !used.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new SpoiledArchiveException("its file " + name + " is no event's.");
+                });
+        return events;
+    }
+
+    private static JsonNode json(String name, byte[] content) {
+        try {
+            return MAPPER.readTree(text(name, content));
+        } catch (JacksonException malformed) {
+            throw new SpoiledArchiveException("its file " + name + " is not JSON.");
+        }
+    }
+
+    private static String text(String name, byte[] content) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            throw new SpoiledArchiveException("its file " + name + " is not UTF-8.");
+        }
+    }
+}

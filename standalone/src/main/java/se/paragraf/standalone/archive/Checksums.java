@@ -1,0 +1,57 @@
+package se.paragraf.standalone.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Checks the files of an export against the checksums among them, as {@code sha256sum -c} does, and that none is left out. */
+final class Checksums {
+
+    private static final String FILE = "SHA256SUMS";
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (\\S+)");
+
+    private Checksums() {}
+
+    /** @throws SpoiledArchiveException naming the first file that is altered, missing or too many */
+    static void check(Map<String, byte[]> files) {
+        byte[] sums = files.get(FILE);
+        if (sums == null) {
+            throw new SpoiledArchiveException("it has no " + FILE + ".");
+        }
+        Set<String> unlisted = new HashSet<>(files.keySet());
+        unlisted.remove(FILE);
+        new String(sums, StandardCharsets.UTF_8).lines().forEach(line -> {
+            Matcher parts = LINE.matcher(line);
+            if (!parts.matches()) {
+                throw new SpoiledArchiveException("its " + FILE + " has a line that is no checksum.");
+            }
+            String name = parts.group(2);
+            byte[] content = files.get(name);
+            if (content == null || !unlisted.remove(name)) {
+                throw new SpoiledArchiveException("its file " + name + " is missing, or listed twice.");
+            }
+            if (!sha256(content).equals(parts.group(1))) {
+                throw new SpoiledArchiveException(
+                        "its file " + name + " has been altered: the checksum in " + FILE + " is another.");
+            }
+        });
+        if (!unlisted.isEmpty()) {
+            throw new SpoiledArchiveException("its file "
+                    + unlisted.stream().sorted().findFirst().orElseThrow() + " is not listed in " + FILE + ".");
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

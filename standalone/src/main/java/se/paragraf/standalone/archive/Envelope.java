@@ -1,0 +1,105 @@
+package se.paragraf.standalone.archive;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.standalone.eventstore.AggregateSequence;
+import se.paragraf.standalone.eventstore.SerializedEvent;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What an export notes of one event.
+ *
+ * @param eventId its identifier
+ * @param aggregate its place in the case file
+ * @param recordedAt when it was recorded
+ * @param type the name of its class
+ * @param revision the revision of that class, or null
+ * @param metadata what was noted of it, as JSON
+ * @param payload the file with what it says
+ */
+record Envelope(
+        String eventId,
+        AggregateSequence aggregate,
+        Instant recordedAt,
+        String type,
+        @Nullable String revision,
+        String metadata,
+        String payload) {
+
+    private static final Pattern EVENT_ID = Pattern.compile("[A-Za-z0-9-]{1,100}");
+    private static final Pattern TYPE = Pattern.compile("se\\.paragraf\\.event\\.[A-Za-z0-9]{1,100}");
+
+    /**
+     * Reads it.
+     *
+     * @param sequence the place in the case file that it must have
+     * @throws SpoiledArchiveException if it is not one, or has another place
+     */
+    static Envelope read(JsonNode envelope, long sequence, String agreementId) {
+        if (envelope.path("sequence").asLong(-1) != sequence) {
+            throw new SpoiledArchiveException("event " + sequence + " is missing, or out of its place.");
+        }
+        if (envelope.has("unreadable")) {
+            throw new SpoiledArchiveException("event " + sequence + " could not be read where it was exported.");
+        }
+        String revision = envelope.path("revision").asString("");
+        return new Envelope(
+                matching(envelope, "eventId", EVENT_ID, sequence),
+                new AggregateSequence(uuid(agreementId), sequence, "Agreement"),
+                recordedAt(envelope.path("recordedAt").asString(""), sequence),
+                matching(envelope, "type", TYPE, sequence),
+                revision.isEmpty() ? null : revision,
+                metadata(envelope.path("metadata"), sequence),
+                envelope.path("payload").asString(""));
+    }
+
+    SerializedEvent event(String says) {
+        return SerializedEvent.recordedElsewhere(eventId, aggregate, recordedAt, type, revision, says, metadata);
+    }
+
+    private static String matching(JsonNode envelope, String member, Pattern form, long sequence) {
+        String text = envelope.path(member).asString("");
+        if (!form.matcher(text).matches()) {
+            throw new SpoiledArchiveException("event " + sequence + " has no proper " + member + ".");
+        }
+        return text;
+    }
+
+    private static String uuid(String text) {
+        try {
+            if (UUID.fromString(text).toString().equals(text)) {
+                return text;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // said below
+        }
+        throw new SpoiledArchiveException("its agreementId is not a UUID.");
+    }
+
+    private static Instant recordedAt(String text, long sequence) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException malformed) {
+            throw new SpoiledArchiveException("event " + sequence + " has no proper recordedAt.");
+        }
+    }
+
+    private static String metadata(JsonNode noted, long sequence) {
+        Map<String, String> texts = new TreeMap<>();
+        if (!noted.isObject()) {
+            throw new SpoiledArchiveException("event " + sequence + " has no metadata.");
+        }
+        noted.properties().forEach(member -> {
+            if (!member.getValue().isString()) {
+                throw new SpoiledArchiveException("event " + sequence + " has metadata that is not text.");
+            }
+            texts.put(member.getKey(), member.getValue().asString());
+        });
+        return CaseArchive.MAPPER.writeValueAsString(texts);
+    }
+}

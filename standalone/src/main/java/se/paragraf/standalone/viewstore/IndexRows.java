@@ -1,0 +1,97 @@
+package se.paragraf.standalone.viewstore;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.paragraf.query.view.DocumentKey;
+import se.paragraf.query.view.Generation;
+import se.paragraf.query.view.IndexEntry;
+import se.paragraf.query.view.StrayEntry;
+import se.paragraf.query.view.ViewKind;
+
+/**
+ * The rows by which documents are found, held against what is noted beside each document: the two are written together,
+ * so that they differ only where somebody else has written.
+ */
+final class IndexRows {
+
+    private static final String UNIT = "char(31)";
+    private static final String RECORD = "char(30)";
+    private static final String ROW =
+            String.join(" || " + UNIT + " || ", "e.field", "e.value", "e.valid_from", "e.valid_until");
+
+    private final JdbcTemplate jdbc;
+    private final Generation generation;
+
+    IndexRows(JdbcTemplate jdbc, Generation generation) {
+        this.jdbc = jdbc;
+        this.generation = generation;
+    }
+
+    /** The entries that stand both beside the document and in the index; nothing where there is no such document. */
+    SortedSet<String> of(DocumentKey key) {
+        return new Sql("SELECT sort_key, entries FROM documents")
+                        .and(
+                                "WHERE generation = ? AND kind = ? AND agreement = ? AND ordinal = ?",
+                                generation.number(),
+                                key.kind().ordinal(),
+                                AgreementBytes.of(key.agreementId()),
+                                key.ordinal())
+                        .query(jdbc, (row, index) -> both(key.kind(), row.getLong(1), EntryText.read(row.getString(2))))
+                        .stream()
+                        .findFirst()
+                        .orElseGet(TreeSet::new);
+    }
+
+    private SortedSet<String> both(ViewKind kind, long sortKey, Set<IndexEntry> noted) {
+        return words(
+                noted.stream().filter(entry -> isInIndex(kind, sortKey, entry)).collect(Collectors.toSet()));
+    }
+
+    private boolean isInIndex(ViewKind kind, long sortKey, IndexEntry entry) {
+        return new Sql("SELECT count(*) FROM entries WHERE generation = ? AND kind = ?")
+                        .and("AND field = ? AND value = ? AND sort_key = ? AND valid_from = ? AND valid_until = ?")
+                        .with(generation.number(), kind.ordinal(), entry.field(), entry.value(), sortKey)
+                        .with(EpochDay.of(entry.validFrom()), EpochDay.of(entry.validUntil()))
+                        .number(jdbc)
+                > 0;
+    }
+
+    /** What stands in the index and not beside a document. */
+    List<StrayEntry> strays(ViewKind kind, int limit) {
+        return new Sql("SELECT e.sort_key, e.field, e.value, e.valid_from, e.valid_until FROM entries e")
+                .and("LEFT JOIN documents d ON d.generation = e.generation AND d.kind = e.kind")
+                .and("AND d.sort_key = e.sort_key")
+                .and("WHERE e.generation = ? AND e.kind = ?", generation.number(), kind.ordinal())
+                .and("AND (d.id IS NULL OR instr(" + RECORD + " || d.entries || " + RECORD + ", " + RECORD + " || "
+                        + ROW + " || " + RECORD + ") = 0)")
+                .and("LIMIT ?", limit)
+                .query(
+                        jdbc,
+                        (row, index) -> new StrayEntry(
+                                kind,
+                                row.getLong(1),
+                                words(new IndexEntry(
+                                        row.getString(2),
+                                        row.getString(3),
+                                        EpochDay.toDate(row.getLong(4)),
+                                        EpochDay.toDate(row.getLong(5))))));
+    }
+
+    static SortedSet<String> words(Set<IndexEntry> entries) {
+        return entries.stream().map(IndexRows::words).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String words(IndexEntry entry) {
+        return entry.field() + " " + entry.value() + " " + day(entry.validFrom()) + "/" + day(entry.validUntil());
+    }
+
+    /** In the manner of ISO 8601-2, where two dots stand for an end that is open. */
+    private static String day(LocalDate day) {
+        return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? ".." : day.toString();
+    }
+}
