@@ -16,13 +16,14 @@ import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 import se.paragraf.value.AgreementId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the events as the SQLite file holds them. */
 public final class RecordedInFile implements RecordedEvents {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
-    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+    private static final ObjectReader TEXTS = MAPPER.readerFor(new TypeReference<TreeMap<String, String>>() {});
 
     private final SqliteEventStorageEngine engine;
 
@@ -68,7 +69,7 @@ public final class RecordedInFile implements RecordedEvents {
         String fault = null;
         try {
             recordedAt = event.recordedInstant();
-            metaData = MAPPER.readValue(event.metadata(), TEXTS);
+            metaData = TEXTS.readValue(event.metadata());
         } catch (DateTimeException unreadable) {
             fault = "recordedAt: " + event.recordedAt();
         } catch (JacksonException unreadable) {

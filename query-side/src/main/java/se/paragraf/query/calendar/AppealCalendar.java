@@ -3,12 +3,9 @@ package se.paragraf.query.calendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import se.paragraf.query.history.AgreementFacts;
-import se.paragraf.query.history.Decision;
 import se.paragraf.query.history.MinutesFacts;
 import se.paragraf.query.status.AppealState;
 import se.paragraf.query.status.AppealStatus;
@@ -59,8 +56,6 @@ public final class AppealCalendar {
     /** The documents that are found differently after an event than before. */
     public static List<ViewDocument> changed(AgreementFacts before, AgreementFacts after) {
         boolean sameDecisions = after.hasDecisionsOf(before);
-        Map<DecisionId, Decision> namedBefore = sameDecisions ? Map.of() : before.decisionsByName();
-        Map<DecisionId, Decision> namedAfter = sameDecisions ? Map.of() : after.decisionsByName();
         boolean samePreparation = sameDecisions
                 || (before.proposal().equals(after.proposal())
                         && before.preparation().equals(after.preparation()));
@@ -72,7 +67,7 @@ public final class AppealCalendar {
             boolean asBefore = heard
                     && before.minutes().get(ordinal).equals(after.minutes().get(ordinal))
                     && samePreparation
-                    && Objects.equals(namedBefore.get(decisionId), namedAfter.get(decisionId));
+                    && (sameDecisions || before.decision(decisionId).equals(after.decision(decisionId)));
             if (heard && !asBefore) {
                 held.add(document(before, ordinal));
             }

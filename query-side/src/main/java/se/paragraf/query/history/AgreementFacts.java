@@ -1,9 +1,7 @@
 package se.paragraf.query.history;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -73,14 +71,6 @@ public record AgreementFacts(
     public Optional<Decision> decision(DecisionId decisionId) {
         Decision found = named(decisionId, standing());
         return Optional.ofNullable(found != null ? found : named(decisionId, earlier));
-    }
-
-    /** Every decision that is known, by its name: of several of one name the one that {@link #decision} tells. */
-    public Map<DecisionId, Decision> decisionsByName() {
-        Map<DecisionId, Decision> named = new HashMap<>();
-        standing().forEach(decision -> named.putIfAbsent(decision.decisionId(), decision));
-        earlier.forEach(decision -> named.putIfAbsent(decision.decisionId(), decision));
-        return named;
     }
 
     /** In plain loops, since this is asked for at every event. */

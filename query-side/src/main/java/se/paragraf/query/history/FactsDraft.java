@@ -19,24 +19,24 @@ final class FactsDraft {
     private final AgreementFacts before;
     private TextFacts text;
     private List<PartyFacts> parties;
-    private final List<PreparationFacts> preparation;
+    private List<PreparationFacts> preparation;
     private @Nullable CouncilFacts council;
     private List<ReviewFacts> reviews;
-    private final List<MinutesFacts> minutes;
+    private List<MinutesFacts> minutes;
     private @Nullable Ending ending;
-    private final List<AgreementId> supersedes;
+    private List<AgreementId> supersedes;
     private Remarks remarks;
 
     FactsDraft(AgreementFacts before) {
         this.before = before;
         this.text = before.text();
         this.parties = before.parties();
-        this.preparation = new ArrayList<>(before.preparation());
+        this.preparation = before.preparation();
         this.council = before.council();
         this.reviews = before.reviews();
-        this.minutes = new ArrayList<>(before.minutes());
+        this.minutes = before.minutes();
         this.ending = before.ending();
-        this.supersedes = new ArrayList<>(before.supersedes());
+        this.supersedes = before.supersedes();
         this.remarks = before.remarks();
     }
 
@@ -52,7 +52,7 @@ final class FactsDraft {
     }
 
     void prepared(PreparationFacts said) {
-        preparation.add(said);
+        preparation = with(preparation, said);
     }
 
     void parties(Predicate<PartyFacts> which, Function<PartyFacts, PartyFacts> change) {
@@ -76,7 +76,7 @@ final class FactsDraft {
     }
 
     void supersedes(AgreementId predecessor) {
-        supersedes.add(predecessor);
+        supersedes = with(supersedes, predecessor);
     }
 
     void remarks(Function<Remarks, Remarks> change) {
@@ -84,14 +84,16 @@ final class FactsDraft {
     }
 
     void minutes(MinutesEvent event, long position) {
+        List<MinutesFacts> changed = new ArrayList<>(minutes);
         int index = 0;
-        while (index < minutes.size() && !minutes.get(index).decisionId().equals(event.decisionId())) {
+        while (index < changed.size() && !changed.get(index).decisionId().equals(event.decisionId())) {
             index++;
         }
-        if (index == minutes.size()) {
-            minutes.add(MinutesFacts.none(event.decisionId(), position));
+        if (index == changed.size()) {
+            changed.add(MinutesFacts.none(event.decisionId(), position));
         }
-        minutes.set(index, minutes.get(index).after(event));
+        changed.set(index, changed.get(index).after(event));
+        minutes = changed;
         if (event instanceof AppealDecided decided && decided.outcome() == AppealOutcome.ANNULLED) {
             annulled(event.decisionId());
         }
@@ -135,6 +137,12 @@ final class FactsDraft {
                 && parties == before.parties()
                 && council == before.council()
                 && ending == before.ending();
+    }
+
+    private static <T> List<T> with(List<T> some, T another) {
+        List<T> all = new ArrayList<>(some);
+        all.add(another);
+        return all;
     }
 
     private AgreementFacts with(List<Decision> earlier, RecordedEvent recorded) {

@@ -3,6 +3,9 @@ package se.paragraf.standalone.viewstore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Generation;
@@ -16,6 +19,17 @@ final class FreshDocumentWriter implements AutoCloseable {
     private static final int COLUMNS = 7;
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?)";
 
+    private static final Comparator<ViewDocument> BY_NAME = Comparator.comparing(
+                    (ViewDocument document) -> document.key().kind())
+            .thenComparing(document -> document.key().agreementId().toString())
+            .thenComparing(document -> document.key().ordinal());
+
+    private static final Comparator<Row> BY_ENTRY = Comparator.comparing(
+                    (Row row) -> row.document().key().kind())
+            .thenComparing(row -> row.entry().field())
+            .thenComparing(row -> row.entry().value())
+            .thenComparing(row -> row.document().sortKey());
+
     private final Generation generation;
     private final PreparedStatement document;
     private final PreparedStatement entry;
@@ -28,15 +42,28 @@ final class FreshDocumentWriter implements AutoCloseable {
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         this.entry = connection.prepareStatement("INSERT INTO entries VALUES " + ROW);
         this.entries = connection.prepareStatement(
-                "INSERT INTO entries VALUES " + String.join(", ", java.util.Collections.nCopies(ROWS_TOGETHER, ROW)));
+                "INSERT INTO entries VALUES " + String.join(", ", Collections.nCopies(ROWS_TOGETHER, ROW)));
     }
 
     /**
-     * Adds the document and what it can be found by.
+     * Adds the documents and what they can be found by, each in the order of the index that it goes into: neighbours are
+     * written together, which is several times as fast as here and there.
      *
-     * @throws SQLException if there is one of that name
+     * @throws SQLException if there is one of such a name
      */
-    void add(ViewDocument added) throws SQLException {
+    void addAll(List<ViewDocument> added) throws SQLException {
+        for (ViewDocument each : added.stream().sorted(BY_NAME).toList()) {
+            add(each);
+        }
+        List<Row> rows = new ArrayList<>();
+        for (ViewDocument each : added) {
+            each.entries().forEach(one -> rows.add(new Row(each, one)));
+        }
+        rows.sort(BY_ENTRY);
+        addEntries(rows);
+    }
+
+    private void add(ViewDocument added) throws SQLException {
         DocumentKey key = added.key();
         document.setInt(1, generation.number());
         document.setInt(2, key.kind().ordinal());
@@ -47,33 +74,39 @@ final class FreshDocumentWriter implements AutoCloseable {
         document.setString(7, EntryText.of(added.entries()));
         document.setString(8, added.body());
         document.executeUpdate();
-        addEntries(added);
     }
 
-    private void addEntries(ViewDocument added) throws SQLException {
-        List<IndexEntry> all = List.copyOf(added.entries());
-        int whole = all.size() - all.size() % ROWS_TOGETHER;
+    private void addEntries(List<Row> rows) throws SQLException {
+        int whole = rows.size() - rows.size() % ROWS_TOGETHER;
         for (int start = 0; start < whole; start += ROWS_TOGETHER) {
             for (int row = 0; row < ROWS_TOGETHER; row++) {
-                set(entries, row * COLUMNS, added, all.get(start + row));
+                set(entries, row * COLUMNS, rows.get(start + row));
             }
             entries.executeUpdate();
         }
-        for (IndexEntry one : all.subList(whole, all.size())) {
-            set(entry, 0, added, one);
+        for (Row row : rows.subList(whole, rows.size())) {
+            set(entry, 0, row);
             entry.executeUpdate();
         }
     }
 
-    private void set(PreparedStatement statement, int before, ViewDocument added, IndexEntry one) throws SQLException {
+    private void set(PreparedStatement statement, int before, Row row) throws SQLException {
         statement.setInt(before + 1, generation.number());
-        statement.setInt(before + 2, added.key().kind().ordinal());
-        statement.setString(before + 3, one.field());
-        statement.setString(before + 4, one.value());
-        statement.setLong(before + 5, added.sortKey());
-        statement.setLong(before + 6, EpochDay.of(one.validFrom()));
-        statement.setLong(before + 7, EpochDay.of(one.validUntil()));
+        statement.setInt(before + 2, row.document().key().kind().ordinal());
+        statement.setString(before + 3, row.entry().field());
+        statement.setString(before + 4, row.entry().value());
+        statement.setLong(before + 5, row.document().sortKey());
+        statement.setLong(before + 6, EpochDay.of(row.entry().validFrom()));
+        statement.setLong(before + 7, EpochDay.of(row.entry().validUntil()));
     }
+
+    /**
+     * A row of the entries.
+     *
+     * @param document what is found
+     * @param entry by what
+     */
+    private record Row(ViewDocument document, IndexEntry entry) {}
 
     @Override
     public void close() throws SQLException {

@@ -76,10 +76,7 @@ public final class SqliteViewStore implements ViewStore {
     @Override
     public void add(Generation generation, List<ViewDocument> documents) {
         outOfService(generation, connection -> {
-            FreshDocumentWriter writer = database.file(generation).filler();
-            for (ViewDocument document : documents) {
-                writer.add(document);
-            }
+            database.file(generation).filler().addAll(documents);
             reach(connection, highest(documents));
         });
     }
