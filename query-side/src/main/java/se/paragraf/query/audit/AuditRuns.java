@@ -2,6 +2,7 @@ package se.paragraf.query.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,6 +26,7 @@ public final class AuditRuns implements AutoCloseable {
     private final Audit audit;
     private final Runs runs;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(AuditRuns::thread);
+    private volatile @Nullable Execution underWay;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(AuditRuns::thread);
 
     /** Has the audit done, and keeps its record there. */
@@ -40,7 +42,9 @@ public final class AuditRuns implements AutoCloseable {
      */
     public AuditRecord begin() {
         Run run = runs.begin(RunKind.AUDIT, AuditRecord.body(null, null, null));
-        worker.execute(() -> new Execution(run.id()).run());
+        Execution execution = new Execution(run.id());
+        underWay = execution;
+        worker.execute(execution::run);
         return AuditRecord.of(run);
     }
 
@@ -49,9 +53,18 @@ public final class AuditRuns implements AutoCloseable {
         return runs.find(id).filter(run -> run.kind() == RunKind.AUDIT).map(AuditRecord::of);
     }
 
-    /** Asks for an audit to stop; nothing where there is none of that name. */
+    /**
+     * Asks for an audit to stop, which one that is done here does at once and one that is done elsewhere at its next sign
+     * of life; nothing where there is none of that name.
+     */
     public Optional<AuditRecord> cancel(RunId id) {
-        return find(id).flatMap(known -> runs.requestCancellation(id)).map(AuditRecord::of);
+        Optional<AuditRecord> asked =
+                find(id).flatMap(known -> runs.requestCancellation(id)).map(AuditRecord::of);
+        Execution here = underWay;
+        if (here != null && here.id.equals(id)) {
+            here.mustStop = true;
+        }
+        return asked;
     }
 
     /** The audits, the newest first. */
@@ -115,15 +128,18 @@ public final class AuditRuns implements AutoCloseable {
 
         private void beat() {
             try {
-                mustStop = runs.progress(id, AuditRecord.body(progress, null, null))
-                        .mustStop();
+                if (runs.progress(id, AuditRecord.body(progress, null, null)).mustStop()) {
+                    mustStop = true;
+                }
             } catch (RuntimeException unheard) {
                 LOG.warn("the audit {} could not say how far it has come", id, unheard);
             }
         }
 
+        /** By the thread of the signs of life: one that is under way must not come after the end. */
         private void end(RunState state, @Nullable AuditResult result, @Nullable String failure) {
-            runs.end(id, state, AuditRecord.body(progress, result, failure));
+            CompletableFuture.runAsync(() -> runs.end(id, state, AuditRecord.body(progress, result, failure)), heart)
+                    .join();
         }
     }
 }

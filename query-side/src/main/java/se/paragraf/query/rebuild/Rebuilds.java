@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -85,9 +86,15 @@ public final class Rebuilds implements AutoCloseable {
             result = rebuild.progress().failed(String.valueOf(failed.getMessage()));
         } finally {
             telling.cancel(false);
-            runs.end(id, state, written(result));
             underWay = null;
+            end(id, state, result);
         }
+    }
+
+    /** By the hand that tells how far it is: what it is about to tell must not come after the end. */
+    private void end(RunId id, RunState state, RebuildProgress result) {
+        CompletableFuture.runAsync(() -> runs.end(id, state, written(result)), signs)
+                .join();
     }
 
     /** Says how far it is, and learns whether it is to stop. */

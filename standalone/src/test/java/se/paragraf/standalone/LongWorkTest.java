@@ -1,0 +1,97 @@
+package se.paragraf.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.paragraf.blackbox.Answer;
+import se.paragraf.blackbox.Register;
+import se.paragraf.query.view.ViewStore;
+
+/** Rebuilds and audits while they are under way, in a register that gives them something to do. */
+@Timeout(300)
+class LongWorkTest {
+
+    private static final int AGREEMENTS = 400;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"/v1/rebuilds, rebuild-under-way", "/v1/audits, audit-under-way"})
+    void givenOneIsUnderWay_whenAnotherIsAskedFor_thenItIsRefusedAndToldWhich(String path, String problem) {
+        serve(register -> {
+            Answer first = register.post(path, "");
+            Answer second = register.post(path, "");
+
+            assertThat(first.status()).as(first.body()).isEqualTo(202);
+            assertThat(second.status()).as(second.body()).isEqualTo(409);
+            assertThat(second.text("type")).isEqualTo("/problems/" + problem);
+            assertThat(second.text("running")).isEqualTo(first.text("id"));
+            assertThat(ended(register, first)).isEqualTo("DONE");
+            assertThat(register.post(path, "").status()).isEqualTo(202);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/rebuilds", "/v1/audits"})
+    void givenOneIsUnderWay_whenItIsCancelled_thenItStopsAndTheRegisterAnswersAsBefore(String path) {
+        serve(register -> {
+            String before = register.get("/v1/agreements?limit=100").body();
+            Answer begun = register.post(path, "");
+
+            Answer cancelled = register.post(begun.header("Location") + "/cancellation", "");
+
+            assertThat(cancelled.status()).as(cancelled.body()).isBetween(200, 202);
+            assertThat(ended(register, begun)).isEqualTo("CANCELLED");
+            assertThat(register.get("/v1/agreements?limit=100").body()).isEqualTo(before);
+            assertThat(generations()).isEqualTo(1);
+        });
+    }
+
+    private interface Trial {
+        void of(Register register);
+    }
+
+    private void serve(Trial trial) {
+        Paragraf.run("generate", "--agreements", "" + AGREEMENTS, "--data", folder.toString());
+        long events;
+        try (EventsAlone opened = EventsAlone.open(folder)) {
+            events = opened.store().lastPosition().orElseThrow();
+        }
+        try (RunningRegister running = RunningRegister.start(folder, 0)) {
+            ViewStore views = running.context().getBean(ViewStore.class);
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> views.awaitBeyond(events - 1, Duration.ZERO));
+            trial.of(new Register(running.address()));
+        }
+    }
+
+    private static String ended(Register register, Answer begun) {
+        String path = begun.header("Location");
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> !register.get(path).text("state").equals("RUNNING"));
+        return register.get(path).text("state");
+    }
+
+    /** How many generations of views are on disk. */
+    private long generations() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("views-\\d+\\.db"))
+                    .count();
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
+    }
+}
