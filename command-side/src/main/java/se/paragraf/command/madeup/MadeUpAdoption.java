@@ -34,7 +34,7 @@ final class MadeUpAdoption {
         this.steps = steps;
     }
 
-    /** When the adoption stood recorded, without conditions; nothing where it never did. */
+    /** When the adoption stood recorded, evidenced and without conditions as far as ever; nothing where it never did. */
     Optional<Instant> after(Instant opened) {
         LocalDate firstMeeting = terms.proposedOn().plusDays(chance.between(30, 200));
         Instant before = opened;
@@ -66,11 +66,13 @@ final class MadeUpAdoption {
         DecisionSource hearsay = MadeUpSources.hearsay(municipality, record);
         Instant heard = chance.recorded(met, before);
         record(heard, new AdoptByMunicipality(agreementId, municipality, hearsay, null, List.of()));
-        if (chance.in100(60)) {
-            DecisionSource minutes = MadeUpSources.municipalCouncil(municipality, met);
-            record(chance.recorded(met, heard), new EvidenceAdoption(agreementId, municipality, minutes, null));
+        if (!chance.in100(60)) {
+            return heard;
         }
-        return heard;
+        DecisionSource minutes = MadeUpSources.municipalCouncil(municipality, met);
+        Instant found = chance.recorded(met, heard);
+        record(found, new EvidenceAdoption(agreementId, municipality, minutes, null));
+        return found;
     }
 
     private Instant adopt(LocalDate met, Instant before) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.paragraf.event.AdoptedByCouncil;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
@@ -76,6 +78,12 @@ class MadeUpRegisterTest {
     void givenTheSameNumbers_whenMadeUpAgain_thenItIsTheSameRegister() {
         assertThat(made(1, 400)).isEqualTo(events);
         assertThat(made(2, 400)).isNotEqualTo(events);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 4, 5})
+    void givenAnySeed_whenManyAgreementsAreMadeUp_thenTheRulesLetEachLifeThrough(long seed) {
+        assertThat(made(seed, 5_000)).hasSizeGreaterThan(150_000);
     }
 
     private static List<MadeUpEvent> made(long seed, int agreements) {

@@ -39,13 +39,10 @@ public final class AuditReport {
         line(say("Omdöme: ", "Verdict: ") + verdict(audit));
         AuditResult result = audit.result();
         if (result != null) {
-            line(say("Omfattning: ", "Extent: ")
-                    + say(
-                            result.events() + " händelser i " + result.cases() + " ärenden, till och med position "
-                                    + result.position() + ", mot " + result.documents() + " dokument i vyerna",
-                            result.events() + " events in " + result.cases() + " case files, up to position "
-                                    + result.position() + ", against " + result.documents()
-                                    + " documents of the views"));
+            line(say("Händelser: ", "Events: ") + result.events());
+            line(say("Ärenden: ", "Case files: ") + result.cases());
+            line(say("Till och med position: ", "Up to position: ") + result.position());
+            line(say("Dokument i vyerna: ", "Documents of the views: ") + result.documents());
         }
         line(say("Tid: ", "Time: ") + audit.startedAt() + " – " + Objects.toString(audit.endedAt(), "…"));
         line(say("Granskningens identitet: ", "The audit's identifier: ") + audit.id());
