@@ -50,6 +50,8 @@ class BackupTest {
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
         assertThat(copied.stream().map(event -> event.event().eventId())).containsAll(acknowledged);
         assertThat(copied).isEqualTo(all.subList(0, copied.size()));
+        assertThat(Paragraf.run("audit", "--data", folder.resolve(restored).toString()))
+                .isZero();
     }
 
     @Test

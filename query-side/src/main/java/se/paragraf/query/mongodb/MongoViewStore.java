@@ -70,10 +70,17 @@ public final class MongoViewStore implements ViewStore {
             Generation live = state.live();
             long highest = state.position(live);
             long position = everything.isPresent() ? Math.min(highest, everything.getAsLong()) : highest;
-            T answer = question.apply(new MongoViewReader(collections, live, position));
-            // What went out of service meanwhile may have been thrown away under the question, which is asked again.
-            if (generations.now().has(live)) {
-                return answer;
+            // What went out of service meanwhile may have been thrown away under the question, which is asked again,
+            // also where it found that something is missing.
+            try {
+                T answer = question.apply(new MongoViewReader(collections, live, position));
+                if (generations.now().has(live)) {
+                    return answer;
+                }
+            } catch (RuntimeException missing) {
+                if (generations.now().has(live)) {
+                    throw missing;
+                }
             }
         }
     }

@@ -206,19 +206,24 @@ public abstract class ViewStoreContract extends ViewQueryContract {
             });
             long position = 1;
             while (position < 20 && !rebuilds.isCompletedExceptionally()) {
-                long before = position;
-                position = store.read(reader -> {
-                    assertThat(reader.position()).isGreaterThanOrEqualTo(before);
-                    assertThat(reader.list(query(null, 0, 100)))
-                            .hasSize(20)
-                            .extracting(StoredDocument::position)
-                            .containsOnly(reader.position());
-                    return reader.position();
-                });
+                // A question may be asked more than once; what counts is the answer.
+                Seen seen = store.read(reader -> new Seen(
+                        reader.position(),
+                        reader.list(query(null, 0, 100)),
+                        reader.get(status(1)).orElseThrow()));
+                assertThat(seen.position()).isGreaterThanOrEqualTo(position);
+                assertThat(seen.listed())
+                        .hasSize(20)
+                        .extracting(StoredDocument::position)
+                        .containsOnly(seen.position());
+                assertThat(seen.first().position()).isEqualTo(seen.position());
+                position = seen.position();
             }
             rebuilds.get();
         });
     }
+
+    private record Seen(long position, List<StoredDocument> listed, StoredDocument first) {}
 
     @Test
     void whoever_waits_for_a_position_is_woken_by_it() throws Exception {
