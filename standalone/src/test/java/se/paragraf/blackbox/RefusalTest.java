@@ -35,6 +35,9 @@ class RefusalTest {
             "unavailable",
             "unexpected",
             "no-such-municipality",
+            "no-such-run",
+            "rebuild-under-way",
+            "audit-under-way",
             "nothing-to-see-then");
 
     /** A rule that takes two persons, which this register of one account does not have. */
