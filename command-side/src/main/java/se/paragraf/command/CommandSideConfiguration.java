@@ -1,5 +1,6 @@
 package se.paragraf.command;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
@@ -21,6 +22,8 @@ import se.paragraf.command.agreement.Agreement;
 import se.paragraf.command.agreement.CaseFileOfCommand;
 import se.paragraf.command.agreement.CaseFiles;
 import se.paragraf.command.agreement.StoredCaseFiles;
+import se.paragraf.command.recording.AppendTimes;
+import se.paragraf.command.recording.CommandInLog;
 import se.paragraf.command.recording.MissingCase;
 import se.paragraf.http.HttpEdgeConfiguration;
 import se.paragraf.service.EventsInAxon;
@@ -66,9 +69,22 @@ public class CommandSideConfiguration {
     }
 
     @Bean
+    ConfigurerModule timedAppends(MeterRegistry registry) {
+        return configurer -> configurer.configureMessageMonitor(
+                EventStore.class, (configuration, type, name) -> new AppendTimes(registry));
+    }
+
+    @Bean
     ConfigurerModule missingCases() {
         return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
                 Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
                 () -> configuration.commandBus().registerHandlerInterceptor(new MissingCase())));
+    }
+
+    @Bean
+    ConfigurerModule commandsInLog() {
+        return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
+                Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
+                () -> configuration.commandBus().registerHandlerInterceptor(new CommandInLog())));
     }
 }

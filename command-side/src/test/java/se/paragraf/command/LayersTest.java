@@ -37,6 +37,8 @@ class LayersTest {
                         "se.paragraf.service..",
                         "org.axonframework..",
                         "org.springframework..",
+                        "io.micrometer.core..",
+                        "org.slf4j..",
                         "org.jspecify..",
                         "com.fasterxml.jackson.annotation..",
                         "tools.jackson..",

@@ -1,5 +1,6 @@
 package se.paragraf.http;
 
+import io.micrometer.tracing.Tracer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -16,6 +17,8 @@ import se.paragraf.http.paging.PagingArgumentResolver;
 import se.paragraf.http.paging.QueryArgumentResolver;
 import se.paragraf.http.problem.ProblemConfiguration;
 import se.paragraf.http.problem.ProblemWriter;
+import se.paragraf.http.trace.CurrentTrace;
+import se.paragraf.http.trace.TraceparentFilter;
 
 /**
  * The whole HTTP edge. A service imports this class, and in its own configuration the server's defaults:
@@ -49,6 +52,16 @@ public class HttpEdgeConfiguration {
     @Bean
     BodyLimitFilter bodyLimitFilter(HttpEdgeProperties properties, ProblemWriter writer) {
         return new BodyLimitFilter(properties.maxBodyBytes(), writer);
+    }
+
+    @Bean
+    CurrentTrace currentTrace(Tracer tracer) {
+        return new CurrentTrace(tracer);
+    }
+
+    @Bean
+    TraceparentFilter traceparentFilter(CurrentTrace trace) {
+        return new TraceparentFilter(trace);
     }
 
     @Bean

@@ -34,6 +34,7 @@ record Answer(int status, HttpHeaders headers, String body) {
         assertThat(member("type")).as(body).isEqualTo("/problems/" + slug);
         assertThat(json().path("status").asInt()).isEqualTo(expectedStatus);
         assertThat(member("title")).isNotBlank();
+        assertThat(header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
         assertThat(member("detail")).isNotBlank();
         assertThat(body).doesNotContain("Exception", "se.paragraf", "java.", "tools.jackson", "\tat ");
         return this;

@@ -3,6 +3,7 @@ package se.paragraf.query;
 import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -29,6 +30,9 @@ import se.paragraf.query.http.TrailController;
 import se.paragraf.query.http.TwoTimesArgumentResolver;
 import se.paragraf.query.ledger.RecordedEvents;
 import se.paragraf.query.operations.DeadLetterHealth;
+import se.paragraf.query.operations.RebuildMetrics;
+import se.paragraf.query.operations.ViewLag;
+import se.paragraf.query.operations.ViewLagHealth;
 import se.paragraf.query.operations.ViewMetrics;
 import se.paragraf.query.projection.SecondAttempt;
 import se.paragraf.query.projection.StoredContent;
@@ -134,8 +138,23 @@ public class QuerySide {
     }
 
     @Bean
-    ViewMetrics viewMetrics(ViewStore store, RecordedEvents events) {
-        return new ViewMetrics(store, events);
+    ViewLag viewLag(ViewStore store, RecordedEvents events, Clock clock) {
+        return new ViewLag(store, events, clock);
+    }
+
+    @Bean
+    ViewLagHealth viewLagHealthIndicator(ViewLag lag, @Value("${paragraf.views.longest-lag:60s}") Duration longest) {
+        return new ViewLagHealth(lag, longest);
+    }
+
+    @Bean
+    ViewMetrics viewMetrics(ViewStore store, ViewLag lag) {
+        return new ViewMetrics(store, lag);
+    }
+
+    @Bean
+    RebuildMetrics rebuildMetrics(Rebuilds rebuilds) {
+        return new RebuildMetrics(rebuilds);
     }
 
     @Bean

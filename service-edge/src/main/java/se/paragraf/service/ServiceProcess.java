@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,10 @@ public record ServiceProcess(String name, Class<?> source, List<Setting> setting
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceProcess.class);
 
+    /** Whether the log is JSON, and by whose names; it is for humans where this is not set. */
+    public static final Setting LOG_FORMAT =
+            Setting.oneOf("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs", "gelf", "logstash");
+
     /** What the process exits with where a setting is wrong: a wrong usage, as sysexits.h has it. */
     static final int WRONG_SETTING = 64;
 
@@ -39,7 +44,7 @@ public record ServiceProcess(String name, Class<?> source, List<Setting> setting
     }
 
     int start(Map<String, String> environment, PrintStream errors, String... arguments) {
-        List<String> faults = settings.stream()
+        List<String> faults = Stream.concat(settings.stream(), Stream.of(LOG_FORMAT))
                 .flatMap(setting -> setting.sentence(Optional.ofNullable(environment.get(setting.name()))).stream())
                 .toList();
         faults.forEach(sentence -> errors.println(name + ": " + sentence));

@@ -1,5 +1,6 @@
 package se.paragraf.service;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,6 +40,15 @@ public record Setting(String name, Function<String, Optional<String>> fault) {
                         ? Optional.empty()
                         : Optional.of(
                                 "must be host:port, or several of them separated by commas, such as localhost:8124"));
+    }
+
+    /** A setting that must be one of some words. */
+    public static Setting oneOf(String name, String... words) {
+        return new Setting(
+                name,
+                value -> List.of(words).contains(value)
+                        ? Optional.empty()
+                        : Optional.of("must be one of " + String.join(", ", words)));
     }
 
     /**

@@ -50,6 +50,18 @@ class ServiceProcessTest {
     }
 
     @Test
+    void a_format_of_the_log_that_there_is_none_of_is_refused_and_told_which_there_are() {
+        ServiceProcess process = new ServiceProcess("made-up-side", ServiceProcessTest.class, List.of());
+
+        int code = process.start(Map.of("LOGGING_STRUCTURED_FORMAT_CONSOLE", "json"), errors());
+
+        assertThat(code).isEqualTo(ServiceProcess.WRONG_SETTING);
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("made-up-side: the setting LOGGING_STRUCTURED_FORMAT_CONSOLE must be one of ecs, gelf,"
+                        + " logstash.");
+    }
+
+    @Test
     void what_is_not_set_has_its_default() {
         assertThat(Setting.port("PORT").sentence(Optional.empty())).isEmpty();
         assertThat(Setting.port("PORT").sentence(Optional.of("0"))).isEmpty();

@@ -15,5 +15,14 @@ public final class MetaDataKey {
     /** The SHA-256 of that command, by which the same key with another body is told apart. */
     public static final String COMMAND_DIGEST = "commandDigest";
 
+    /**
+     * The trace of the request that it came from (W3C Trace Context), 32 hexadecimal digits. Events that were recorded
+     * outside of a trace name a message of the program instead, by a UUID.
+     */
+    public static final String TRACE_ID = "traceId";
+
+    /** The message of the program that it was recorded in answer to, by a UUID: what came of one command has the same. */
+    public static final String CORRELATION_ID = "correlationId";
+
     private MetaDataKey() {}
 }

@@ -23,7 +23,8 @@ final class EventCatalogue {
             Every event that the register can record. An event is never changed or removed: a change of its form is a new
             revision, and what corrects it is another event. Its type is the class name, its form the JSON below; members
             without a value are left out. Beside the event its metadata is stored: `actor`, `role`, `commandId` (the
-            Idempotency-Key) and `commandDigest`.
+            Idempotency-Key), `commandDigest`, `traceId` (the trace of the request, by W3C Trace Context; of events recorded
+            outside of one, a UUID) and `correlationId` (a UUID, the same for all events of one command).
 
             This file is made from the code by `EventCatalogueTest`, which fails where it no longer fits. Every example
             is made up.

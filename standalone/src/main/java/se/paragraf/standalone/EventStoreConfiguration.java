@@ -1,5 +1,6 @@
 package se.paragraf.standalone;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.config.Configuration;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,13 +19,20 @@ class EventStoreConfiguration {
             DataFolder folder,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             Serializer serializer,
-            Configuration configuration) {
-        return SqliteEventStorageEngine.open(
-                folder.data(),
-                eventSerializer,
-                serializer,
-                configuration.upcasterChain(),
-                configuration.snapshotFilter());
+            Configuration configuration,
+            MeterRegistry registry) {
+        return SqliteEventStorageEngine.builder(folder.data())
+                .eventSerializer(eventSerializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(configuration.upcasterChain())
+                .snapshotFilter(configuration.snapshotFilter())
+                .commitListener(EventStoreMetrics.commits(registry))
+                .open();
+    }
+
+    @Bean
+    EventStoreMetrics eventStoreMetrics(SqliteEventStorageEngine engine) {
+        return new EventStoreMetrics(engine);
     }
 
     @Bean

@@ -32,6 +32,11 @@ public record RunningRegister(Path data, URI address, ConfigurableApplicationCon
         return new RunningRegister(folder, URI.create("http://127.0.0.1:" + listening), context);
     }
 
+    /** Whether what it says is for programs to read: JSON, one object a line. */
+    boolean logsJson() {
+        return context.getEnvironment().containsProperty("logging.structured.format.console");
+    }
+
     @Override
     public void close() {
         context.close();

@@ -1,6 +1,8 @@
 package se.paragraf.standalone;
 
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,6 +14,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class Serve implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
 
     @Mixin
     private final ListeningPort port = new ListeningPort();
@@ -26,6 +30,10 @@ final class Serve implements Runnable {
     @Override
     public void run() {
         RunningRegister register = RunningRegister.start(data, port.number());
+        if (register.logsJson()) {
+            LOG.info("serves the register in {} at {}", register.data(), register.address());
+            return;
+        }
         System.out.println("Paragraf serves the register in " + register.data() + " at " + register.address());
         System.out.println("  " + register.address() + "/v1/agreements   every agreement");
         System.out.println("  " + register.address() + "/openapi.yaml   every call");

@@ -40,6 +40,7 @@ public record Answer(int status, HttpHeaders headers, String body) {
         assertThat(header("Content-Type")).startsWith("application/problem+json");
         assertThat(text("type")).as(body).matches("/problems/[a-z-]+");
         assertThat(text("title")).as(body).isNotBlank();
+        assertThat(header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
         assertThat(number("status")).as(body).isEqualTo(expected);
         assertThat(text("detail")).as(body).isNotBlank();
         assertThat(body).doesNotContain("Exception", "se.paragraf", "java.", "tools.jackson", "\tat ");

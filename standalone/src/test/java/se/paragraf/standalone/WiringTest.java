@@ -2,6 +2,7 @@ package se.paragraf.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
@@ -95,6 +97,31 @@ class WiringTest {
     }
 
     @Test
+    void givenATrace_whenACommandIsRecorded_thenItsEventsSayThatTheyAreOfThatTrace() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        Map<String, Object> proposal = Map.copyOf(Written.proposal(Written.newCaseNumber(), List.of("2480")));
+
+        Answer proposed = new Register(running.address())
+                .post("/v1/agreements", proposal, "traceparent", "00-" + trace + "-00f067aa0ba902b7-00");
+
+        assertThat(metaDataOf(proposed)).containsEntry("traceId", trace);
+        assertThat(proposed.header("traceparent")).contains(trace);
+    }
+
+    @Test
+    void givenNoTrace_whenACommandIsRecorded_thenItsEventsSayThatTheyAreOfTheTraceOfTheAnswer() {
+        Answer proposed = propose(Written.newCaseNumber());
+
+        String trace = String.valueOf(metaDataOf(proposed).get("traceId"));
+        assertThat(trace).matches("[0-9a-f]{32}");
+        assertThat(proposed.header("traceparent")).contains(trace);
+    }
+
+    private static MetaData metaDataOf(Answer proposed) {
+        return axon.eventStore().readEvents(proposed.text("agreementId")).next().getMetaData();
+    }
+
+    @Test
     void givenTheRegister_whenItWritesAnything_thenItWritesJackson3() {
         assertThat(context.getBeansOfType(Serializer.class).values())
                 .isNotEmpty()
@@ -165,6 +192,7 @@ class WiringTest {
                 .contains(UpdateCheckerAutoConfiguration.class.getName());
         assertThat(context.getBeanDefinitionNames())
                 .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("updatecheck"));
+        assertThat(context.getBeansOfType(SpanExporter.class)).isEmpty();
     }
 
     private static Answer propose(String caseNumber) {

@@ -11,9 +11,12 @@ import org.axonframework.messaging.MetaData;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import se.paragraf.event.MetaDataKey;
 import se.paragraf.http.condition.EntityTag;
 import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.http.trace.CurrentTrace;
+import se.paragraf.http.trace.LogContext;
 import se.paragraf.service.AxonServerProblems;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Warning;
@@ -27,10 +30,14 @@ public class RegistrarDesk {
 
     private final CommandGateway commands;
     private final Credentials credentials;
+    private final CurrentTrace trace;
+    private final CommandOutcomes outcomes;
 
-    RegistrarDesk(CommandGateway commands, Credentials credentials) {
+    RegistrarDesk(CommandGateway commands, Credentials credentials, CurrentTrace trace, CommandOutcomes outcomes) {
         this.commands = commands;
         this.credentials = credentials;
+        this.trace = trace;
+        this.outcomes = outcomes;
     }
 
     /**
@@ -42,17 +49,26 @@ public class RegistrarDesk {
      */
     public ResponseEntity<Recorded> record(Object command, IdempotencyKey key, SequencePrecondition precondition) {
         Credentials.Actor actor = credentials.current();
+        LogContext.actor(actor.name());
         Submission submission = new Submission(
                 actor.name(),
                 actor.role(),
                 key.value(),
                 CommandDigest.of(command),
                 precondition.requiredSequence().orElse(null));
-        Receipt receipt = await(commands.send(command, MetaData.from(submission.commandMetaData())));
+        MetaData metaData = inTrace(MetaData.from(submission.commandMetaData()));
+        Receipt receipt = outcomes.of(command, () -> await(commands.send(command, metaData)));
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .eTag(EntityTag.of(receipt.sequence()))
                 .location(URI.create("/v1/agreements/" + receipt.agreementId()))
                 .body(Recorded.of(receipt));
+    }
+
+    /** Axon hands it on from the command to its events; where there is none it names the command's message. */
+    private MetaData inTrace(MetaData metaData) {
+        return trace.step()
+                .map(step -> metaData.and(MetaDataKey.TRACE_ID, step.traceId()))
+                .orElse(metaData);
     }
 
     private static Receipt await(CompletableFuture<Receipt> answer) {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import se.paragraf.http.trace.LogContext;
 
 /** Gives controllers the {@link IdempotencyKey} of the request, or a new one, and returns it in the answer. */
 public final class IdempotencyKeyArgumentResolver implements HandlerMethodArgumentResolver {
@@ -27,6 +28,7 @@ public final class IdempotencyKeyArgumentResolver implements HandlerMethodArgume
         String[] values = request.getHeaderValues(IdempotencyKey.HEADER);
         IdempotencyKey key = IdempotencyKey.parse(values == null ? List.of() : List.of(values))
                 .orElseGet(() -> new IdempotencyKey(UUID.randomUUID().toString()));
+        LogContext.command(key.value());
         HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
         if (response != null) {
             response.setHeader(IdempotencyKey.HEADER, key.value());

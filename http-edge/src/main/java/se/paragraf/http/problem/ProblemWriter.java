@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import se.paragraf.http.trace.Traceparent;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -59,6 +60,7 @@ public final class ProblemWriter {
         byte[] body = mapper.writeValueAsBytes(document);
         response.resetBuffer();
         response.setStatus(status.value());
+        response.setHeader(Traceparent.HEADER, Traceparent.answering(request).header());
         headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Content-Language", language.getLanguage());

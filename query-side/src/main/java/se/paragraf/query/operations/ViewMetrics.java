@@ -2,21 +2,21 @@ package se.paragraf.query.operations;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import se.paragraf.query.ledger.RecordedEvents;
-import se.paragraf.query.view.ViewReader;
+import java.util.concurrent.TimeUnit;
 import se.paragraf.query.view.ViewStore;
 
 /** The figures of the views, each looked up when it is asked for. */
 public final class ViewMetrics implements MeterBinder {
 
     private final ViewStore store;
-    private final RecordedEvents events;
+    private final ViewLag lag;
 
-    /** Looks in the store of views, and in that of events for what is to come. */
-    public ViewMetrics(ViewStore store, RecordedEvents events) {
+    /** Looks in the store, and at how far it is behind. */
+    public ViewMetrics(ViewStore store, ViewLag lag) {
         this.store = store;
-        this.events = events;
+        this.lag = lag;
     }
 
     @Override
@@ -24,20 +24,19 @@ public final class ViewMetrics implements MeterBinder {
         Gauge.builder("paragraf.dead.letters", store, DeadLetterHealth::count)
                 .description("Agreements whose views stand still because an event could not be taken in")
                 .register(registry);
-        Gauge.builder("paragraf.views.position", store, ViewMetrics::position)
+        Gauge.builder("paragraf.views.position", lag, ViewLag::position)
                 .description("The position up to which every event is in the views")
                 .register(registry);
-        Gauge.builder("paragraf.views.lag", this, ViewMetrics::lag)
+        Gauge.builder("paragraf.views.lag", lag, ViewLag::events)
                 .description("How many positions the views are behind the last recorded event")
                 .baseUnit("events")
                 .register(registry);
-    }
-
-    private double lag() {
-        return Math.max(0, events.head() - position(store));
-    }
-
-    private static long position(ViewStore store) {
-        return store.read(ViewReader::position);
+        TimeGauge.builder(
+                        "paragraf.views.lag.age",
+                        lag,
+                        TimeUnit.SECONDS,
+                        behind -> behind.age().toSeconds())
+                .description("For how long the first event that is not in the views has been waiting for them")
+                .register(registry);
     }
 }

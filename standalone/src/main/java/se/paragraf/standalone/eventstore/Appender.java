@@ -2,6 +2,7 @@ package se.paragraf.standalone.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,18 +18,20 @@ final class Appender implements AutoCloseable {
 
     private final WriteQueue queue = new WriteQueue();
     private final Connection connection;
+    private final CommitListener listener;
     private final Thread thread;
     private volatile AppendStatistics statistics = AppendStatistics.NONE;
     private @Nullable EventWriter writer;
 
-    private Appender(Connection connection) {
+    private Appender(Connection connection, CommitListener listener) {
         this.connection = connection;
+        this.listener = listener;
         this.thread = new Thread(this::run, "event-appender");
         thread.setDaemon(true);
     }
 
-    static Appender start(Connection writing) {
-        Appender appender = new Appender(writing);
+    static Appender start(Connection writing, CommitListener listener) {
+        Appender appender = new Appender(writing, listener);
         appender.thread.start();
         return appender;
     }
@@ -63,6 +66,7 @@ final class Appender implements AutoCloseable {
     private void commitTogether(List<QueuedWrite> first) {
         WriteBatch batch = first.get(0).batch();
         BatchCount count = new BatchCount();
+        long since = System.nanoTime();
         try {
             EventWriter writer = writer();
             writer.begin();
@@ -77,7 +81,20 @@ final class Appender implements AutoCloseable {
             return;
         }
         statistics = count.addedTo(statistics);
+        Duration time = Duration.ofNanos(System.nanoTime() - since);
         batch.end(null);
+        tell(count.appends(), time);
+    }
+
+    private void tell(long appends, Duration time) {
+        if (appends == 0) {
+            return;
+        }
+        try {
+            listener.committed(appends, time);
+        } catch (RuntimeException e) {
+            LOGGER.warn("A commit was not listened to", e);
+        }
     }
 
     private void fail(WriteBatch batch, Throwable failure) {

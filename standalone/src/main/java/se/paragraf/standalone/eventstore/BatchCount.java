@@ -18,6 +18,11 @@ final class BatchCount {
         }
     }
 
+    /** How many appends it has that were not refused. */
+    long appends() {
+        return appends;
+    }
+
     AppendStatistics addedTo(AppendStatistics before) {
         return new AppendStatistics(
                 before.appends() + appends,

@@ -79,7 +79,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     }
 
     static SqliteEventStorageEngine open(SqliteEventStorageEngineBuilder builder, EventFile file) {
-        return new SqliteEventStorageEngine(builder, file, Appender.start(file.writing()));
+        return new SqliteEventStorageEngine(builder, file, Appender.start(file.writing(), builder.commitListener()));
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class SqliteEventStorageEngineBuilder extends BatchingEventStorageE
 
     private final Path folder;
     private int readConnections = READ_CONNECTIONS;
+    private CommitListener commitListener = CommitListener.NONE;
 
     SqliteEventStorageEngineBuilder(Path folder) {
         this.folder = folder;
@@ -31,6 +32,16 @@ public final class SqliteEventStorageEngineBuilder extends BatchingEventStorageE
         }
         readConnections = count;
         return this;
+    }
+
+    /** Who is told of each commit, nobody unless set. */
+    public SqliteEventStorageEngineBuilder commitListener(CommitListener listener) {
+        commitListener = listener;
+        return this;
+    }
+
+    CommitListener commitListener() {
+        return commitListener;
     }
 
     /** How many events are read from the file at a time, 500 unless set: an aggregate of fewer takes one query. */

@@ -29,6 +29,7 @@ class DescribedApi {
             recorded where the case still stands as it was seen.
             - Unknown fields and parameters are refused. A list may be left out, and is then empty.
             - Everything that goes wrong is answered with a problem document (RFC 9457), in Swedish or English.
+            - Every request may carry `traceparent` (W3C Trace Context), and every answer does.
             - Lists have at most 100 entries a page, request bodies at most 1 MiB.
 
             All examples are made up, codes of municipalities and regions excepted.""";

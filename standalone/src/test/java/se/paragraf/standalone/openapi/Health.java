@@ -21,7 +21,8 @@ final class Health {
         health.addProperty(
                 "status",
                 Schemas.of("string")
-                        .description("UP where the register answers")
+                        .description(
+                                "UP where all is well; DEGRADED where the register serves and somebody should look")
                         .example("UP"));
         health.addRequiredItem("status");
         return new PathItem()
@@ -29,7 +30,7 @@ final class Health {
                         .operationId("readHealth")
                         .tags(List.of("Operations"))
                         .summary("Read whether the register answers")
-                        .description("For those who watch over it. Anything but UP is answered with 503.")
+                        .description("For those who watch over it. Where it cannot serve, the answer is 503.")
                         .responses(new ApiResponses()
                                 .addApiResponse("200", answer("It answers", health))
                                 .addApiResponse("503", answer("It cannot answer", health))));

@@ -28,6 +28,7 @@ final class WholeDescription implements OpenApiCustomizer {
         components.setParameters(new LinkedHashMap<>(CommonParameters.ALL));
         components.setHeaders(new LinkedHashMap<>(CommonHeaders.ALL));
         components.setResponses(new LinkedHashMap<>(edge.components()));
+        TraceHeader.addTo(api);
         ChangeSchema.addTo(api);
         RequestSchemas.close(api);
         components.setSchemas(new TreeMap<>(components.getSchemas()));

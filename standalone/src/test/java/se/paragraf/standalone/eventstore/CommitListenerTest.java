@@ -1,0 +1,50 @@
+package se.paragraf.standalone.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever counts commits is told of each, and cannot hold the store up. */
+class CommitListenerTest {
+
+    @TempDir
+    Path folder;
+
+    private final BlockingQueue<Long> told = new LinkedBlockingQueue<>();
+
+    @Test
+    void givenAppends_whenTheyAreCommitted_thenTheListenerIsToldHowManySharedEach() throws Exception {
+        try (SqliteEventStorageEngine engine = listenedToBy((appends, time) -> told.add(appends))) {
+            engine.appendEvents(SampleEvents.event(SampleEvents.newAggregateId(), 0));
+
+            assertThat(told.take()).isEqualTo(1);
+        }
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void givenAListenerThatFails_whenEventsAreAppended_thenTheyAreStoredAllTheSame() {
+        SqliteEventStorageEngine engine = listenedToBy((appends, time) -> {
+            throw new IllegalStateException("cannot count");
+        });
+        engine.appendEvents(SampleEvents.event(SampleEvents.newAggregateId(), 0));
+
+        // By another thread, since a store that is held up answers neither this nor its close.
+        CompletableFuture.runAsync(() -> engine.appendEvents(SampleEvents.event(SampleEvents.newAggregateId(), 0)))
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
+
+        assertThat(engine.lastPosition()).hasValue(2);
+        engine.close();
+    }
+
+    private SqliteEventStorageEngine listenedToBy(CommitListener listener) {
+        return Stores.builder(folder).commitListener(listener).open();
+    }
+}
