@@ -1,6 +1,7 @@
 package se.paragraf.http;
 
 import io.micrometer.tracing.Tracer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -11,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import se.paragraf.http.json.JsonProblemTranslator;
 import se.paragraf.http.json.StrictJson;
+import se.paragraf.http.limit.BodyLimit;
 import se.paragraf.http.limit.BodyLimitFilter;
 import se.paragraf.http.openapi.OpenApiPage;
 import se.paragraf.http.paging.PagingArgumentResolver;
@@ -50,8 +52,10 @@ public class HttpEdgeConfiguration {
     }
 
     @Bean
-    BodyLimitFilter bodyLimitFilter(HttpEdgeProperties properties, ProblemWriter writer) {
-        return new BodyLimitFilter(properties.maxBodyBytes(), writer);
+    BodyLimitFilter bodyLimitFilter(
+            HttpEdgeProperties properties, ObjectProvider<BodyLimit> ownLimits, ProblemWriter writer) {
+        return new BodyLimitFilter(
+                properties.maxBodyBytes(), ownLimits.orderedStream().toList(), writer);
     }
 
     @Bean

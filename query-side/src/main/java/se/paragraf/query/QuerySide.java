@@ -12,6 +12,8 @@ import se.paragraf.query.audit.Audit;
 import se.paragraf.query.audit.AuditRuns;
 import se.paragraf.query.changes.ChangeFeed;
 import se.paragraf.query.changes.ChangeStreams;
+import se.paragraf.query.documents.DocumentStore;
+import se.paragraf.query.documents.Documents;
 import se.paragraf.query.export.CaseExport;
 import se.paragraf.query.http.AgreementController;
 import se.paragraf.query.http.AuditController;
@@ -46,8 +48,8 @@ import se.paragraf.service.EventsInAxon;
 
 /**
  * The reading side as a part of a service, which gives it a {@link ViewStore}, the {@link RecordedEvents}, the {@link
- * Runs} and a {@link Clock}, and whose event processor {@value ViewProjection#GROUP} must store its token in the transaction in which that
- * store is written, or after it.
+ * Runs}, a {@link DocumentStore} and a {@link Clock}, and whose event processor {@value ViewProjection#GROUP} must store
+ * its token in the transaction in which that store is written, or after it.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -64,6 +66,7 @@ import se.paragraf.service.EventsInAxon;
     ChangesController.class,
     ExportController.class,
     AuditController.class,
+    DocumentsOfTheRegister.class,
     TwoTimesArgumentResolver.class,
     StoredRevision.class
 })
@@ -123,8 +126,8 @@ public class QuerySide {
     }
 
     @Bean
-    AuditRuns auditRuns(RecordedEvents events, StoredContent content, ViewStore store, Runs runs) {
-        return new AuditRuns(new Audit(events, content, store, PATIENCE_OF_AUDITS), runs);
+    AuditRuns auditRuns(RecordedEvents events, StoredContent content, ViewStore store, Documents documents, Runs runs) {
+        return new AuditRuns(new Audit(events, content, store, documents, PATIENCE_OF_AUDITS), runs);
     }
 
     @Bean

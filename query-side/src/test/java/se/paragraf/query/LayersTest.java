@@ -70,6 +70,7 @@ class LayersTest {
                         "se.paragraf.query.trail",
                         "se.paragraf.query.wording",
                         "se.paragraf.query.deadletter",
+                        "se.paragraf.query.documents",
                         "se.paragraf.query.ledger",
                         "se.paragraf.query.run",
                         "se.paragraf.query.view")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.DocumentRef;
 import se.paragraf.value.Warning;
 
 /** Something that the register learned about an agreement. The members of the case file each have their own kind. */
@@ -22,6 +23,11 @@ public sealed interface AgreementEvent
 
     /** The day on which it happened, where one is stated; else it counts as happened on the day of recording. */
     Optional<LocalDate> happenedOn();
+
+    /** The documents that this names, in order; each may be held by the register or not. */
+    default List<DocumentRef> documents() {
+        return List.of();
+    }
 
     /** What the register remarked on when it recorded this. */
     default List<Warning> warnings() {

@@ -10,6 +10,7 @@ import se.paragraf.value.Check;
 import se.paragraf.value.Correctable;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
+import se.paragraf.value.DocumentRef;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Period;
 import se.paragraf.value.RegionCode;
@@ -47,6 +48,11 @@ public record AgreementProposed(
     public AgreementProposed {
         parties = Check.list("parties", parties);
         reviewWindows = Check.list("reviewWindows", reviewWindows);
+    }
+
+    @Override
+    public List<DocumentRef> documents() {
+        return source == null ? List.of() : source.documents();
     }
 
     @Override

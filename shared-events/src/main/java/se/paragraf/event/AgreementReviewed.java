@@ -41,6 +41,11 @@ public record AgreementReviewed(
     }
 
     @Override
+    public List<DocumentRef> documents() {
+        return basis;
+    }
+
+    @Override
     public Optional<LocalDate> happenedOn() {
         return Optional.ofNullable(heldOn);
     }

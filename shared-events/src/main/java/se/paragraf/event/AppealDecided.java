@@ -1,6 +1,7 @@
 package se.paragraf.event;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.AgreementId;
@@ -31,6 +32,11 @@ public record AppealDecided(
         @Correctable(most = Check.NAME) @Nullable String court,
         @Correctable @Nullable DocumentRef document)
         implements MinutesEvent {
+
+    @Override
+    public List<DocumentRef> documents() {
+        return document == null ? List.of() : List.of(document);
+    }
 
     @Override
     public Optional<LocalDate> happenedOn() {

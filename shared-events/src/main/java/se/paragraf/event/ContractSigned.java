@@ -34,6 +34,11 @@ public record ContractSigned(
     }
 
     @Override
+    public List<DocumentRef> documents() {
+        return document == null ? List.of() : List.of(document);
+    }
+
+    @Override
     public Optional<LocalDate> happenedOn() {
         return Optional.ofNullable(signedOn);
     }

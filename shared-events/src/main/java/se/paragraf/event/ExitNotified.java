@@ -1,6 +1,7 @@
 package se.paragraf.event;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.AgreementId;
@@ -27,6 +28,11 @@ public record ExitNotified(
         @Correctable @Nullable DocumentRef document,
         @Correctable @Nullable String reason)
         implements AdoptionEvent {
+
+    @Override
+    public List<DocumentRef> documents() {
+        return document == null ? List.of() : List.of(document);
+    }
 
     @Override
     public Optional<LocalDate> happenedOn() {

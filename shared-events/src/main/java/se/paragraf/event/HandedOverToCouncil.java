@@ -28,6 +28,11 @@ public record HandedOverToCouncil(
     }
 
     @Override
+    public List<DocumentRef> documents() {
+        return basis;
+    }
+
+    @Override
     public Optional<LocalDate> happenedOn() {
         return Optional.ofNullable(handedOverOn);
     }

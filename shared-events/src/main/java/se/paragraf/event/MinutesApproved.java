@@ -35,6 +35,11 @@ public record MinutesApproved(
     }
 
     @Override
+    public List<DocumentRef> documents() {
+        return document == null ? List.of() : List.of(document);
+    }
+
+    @Override
     public Optional<LocalDate> happenedOn() {
         return Optional.of(approvedOn);
     }

@@ -36,6 +36,11 @@ public record NoticePosted(
     }
 
     @Override
+    public List<DocumentRef> documents() {
+        return document == null ? List.of() : List.of(document);
+    }
+
+    @Override
     public Optional<LocalDate> happenedOn() {
         return Optional.of(postedOn);
     }

@@ -1,6 +1,7 @@
 package se.paragraf.event;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.AgreementId;
@@ -20,6 +21,11 @@ public record TextEvidenced(
         AgreementId agreementId,
         Sha256 sha256,
         @Correctable @Nullable DocumentRef document) implements ProposalEvent {
+
+    @Override
+    public List<DocumentRef> documents() {
+        return document == null ? List.of() : List.of(document);
+    }
 
     @Override
     public Optional<LocalDate> happenedOn() {

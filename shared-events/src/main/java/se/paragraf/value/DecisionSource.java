@@ -2,6 +2,8 @@ package se.paragraf.value;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,13 @@ public record DecisionSource(
     /** Whether the decision is known from another record only. */
     public boolean restsOnAssertion() {
         return evidence == Evidence.ASSERTED_BY_OTHER_RECORD;
+    }
+
+    /** The documents that say so: the minutes, the basis, the record that asserts it. */
+    public List<DocumentRef> documents() {
+        return Stream.of(Stream.ofNullable(minutes), basis.stream(), Stream.ofNullable(assertedBy))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static void statedByMinutes(String field, @Nullable Object value) {

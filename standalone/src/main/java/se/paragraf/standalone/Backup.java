@@ -1,26 +1,21 @@
 package se.paragraf.standalone;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.paragraf.standalone.documentstore.DocumentBackup;
 import se.paragraf.standalone.eventstore.EventFileBackup;
 
 /** {@code paragraf backup}: copies the record while it is being written. */
 @Command(
         name = "backup",
-        description = "Copy a register's events into one file, while the register is served or not. Everything that was"
-                + " acknowledged before is in it. To restore it, name it events.db in a folder of its own and serve"
-                + " that: the views are made from it.",
+        description = "Copy a register's events into one file, and its documents into a folder, while the register is"
+                + " served or not. Everything that was acknowledged before is in them. To restore them, name the file"
+                + " events.db and the folder documents in a folder of their own and serve that: the views are made from"
+                + " the events.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class Backup implements Runnable {
@@ -35,28 +30,37 @@ final class Backup implements Runnable {
             defaultValue = "${env:PARAGRAF_DATA:-data}")
     private Path data = Path.of("data");
 
+    @Option(
+            names = "--documents",
+            paramLabel = "DIR",
+            description =
+                    "The folder to copy documents into. It may be that of an earlier backup, since a document never"
+                            + " changes. Default: FILE.documents")
+    private @Nullable Path documents;
+
     @Override
     public void run() {
         Path copy = file.toAbsolutePath().normalize();
         if (copy.getParent() == null || !Files.isDirectory(copy.getParent())) {
             throw new CannotGoOnException("there is no folder " + copy.getParent() + " to put the backup into.");
         }
-        EventFileBackup.Copied copied =
-                EventFileBackup.copy(data.toAbsolutePath().normalize(), copy);
+        Path folder = data.toAbsolutePath().normalize();
+        EventFileBackup.Copied copied = EventFileBackup.copy(folder, copy);
         System.out.println(
                 "Copied " + copied.events() + " events, up to position " + copied.position() + ", to " + copy);
-        System.out.println("SHA-256 " + digest(copy));
+        System.out.println("SHA-256 " + FileDigest.sha256(copy));
+        copyDocuments(folder, copy);
     }
 
-    private static String digest(Path file) {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            DigestInputStream read = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"));
-            read.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(read.getMessageDigest().digest());
-        } catch (IOException unread) {
-            throw new UncheckedIOException(unread);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
+    private void copyDocuments(Path folder, Path copy) {
+        Path into = documents == null ? copy.resolveSibling(copy.getFileName() + ".documents") : documents;
+        DocumentBackup.Copied copied = DocumentBackup.copy(folder.resolve("documents"), into);
+        System.out.println(
+                "Copied " + copied.copied() + " documents to " + into + "; " + copied.before() + " were there already");
+        if (!copied.altered().isEmpty()) {
+            throw new CannotGoOnException(
+                    "these documents were altered where they are kept, and are not in the backup: "
+                            + String.join(", ", copied.altered()));
         }
     }
 }

@@ -11,6 +11,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("paragraf")
 public record DataFolder(Path data) {
 
+    Path documents() {
+        return data.resolve("documents");
+    }
+
     Path views() {
         return data.resolve("views.db");
     }

@@ -18,7 +18,8 @@ import se.paragraf.standalone.migrate.Migrate;
             Rebuild.class,
             Backup.class,
             Migrate.class,
-            Generate.class
+            Generate.class,
+            DocumentCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,

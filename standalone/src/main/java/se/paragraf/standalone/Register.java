@@ -14,7 +14,7 @@ import se.paragraf.command.recording.Credentials;
 import se.paragraf.query.QuerySide;
 
 /**
- * Both sides of the register and the two files that they stand on. It has no rules of its own. Axon's update checker is
+ * Both sides of the register and the files that they stand on. It has no rules of its own. Axon's update checker is
  * left out: a register does not report to anybody.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -25,6 +25,7 @@ import se.paragraf.query.QuerySide;
     QuerySide.class,
     EventStoreConfiguration.class,
     ViewStoreConfiguration.class,
+    DocumentStoreConfiguration.class,
     ServedAtConfiguration.class
 })
 public class Register {

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.paragraf.blackbox.Handed;
 import se.paragraf.blackbox.Register;
 import se.paragraf.standalone.eventstore.StoredEvent;
 
@@ -69,6 +70,57 @@ class BackupTest {
     }
 
     @Test
+    void givenDocuments_whenBackupsAreMade_thenEachIsCopiedOnceAndComesBackAsItWas() throws Exception {
+        Handed one = Handed.of(new byte[] {1});
+        Handed two = Handed.of(new byte[] {2});
+        String taken;
+        try (RunningRegister running = RunningRegister.start(folder.resolve(data), 0)) {
+            Register register = new Register(running.address());
+            Registrar.recordOneCase(register);
+            taken = one.to(register).body();
+            assertThat(backup("first")).isZero();
+            two.to(register);
+            assertThat(backup(
+                            "second",
+                            "--documents",
+                            folder.resolve("first.documents").toString()))
+                    .isZero();
+        }
+        Files.createDirectories(folder.resolve(restored));
+        Files.move(folder.resolve("first.documents"), folder.resolve(restored).resolve("documents"));
+
+        try (RunningRegister running = RunningRegister.start(restore("second"), 0)) {
+            Register register = new Register(running.address());
+            assertThat(one.to(register)).satisfies(answer -> {
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer.body()).isEqualTo(taken);
+            });
+            assertThat(register.get(two.path()).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void givenADocumentThatWasAltered_whenABackupIsMade_thenItFailsButHasAllOthers() throws Exception {
+        Handed one = Handed.of(new byte[] {1});
+        Handed two = Handed.of(new byte[] {2});
+        try (RunningRegister running = RunningRegister.start(folder.resolve(data), 0)) {
+            Register register = new Register(running.address());
+            one.to(register);
+            two.to(register);
+        }
+        Files.write(folder.resolve(data).resolve("documents").resolve(content(one)), new byte[] {3});
+
+        assertThat(backup("first")).isEqualTo(1);
+
+        assertThat(folder.resolve("first.documents").resolve(content(one))).doesNotExist();
+        assertThat(folder.resolve("first.documents").resolve(content(two))).hasBinaryContent(new byte[] {2});
+    }
+
+    private static Path content(Handed document) {
+        return Path.of(document.sha256().substring(0, 2), document.sha256(), "content");
+    }
+
+    @Test
     void givenAFileOfThatName_whenABackupIsToBeMade_thenItIsLeftAlone() throws Exception {
         Paragraf.run(
                 "generate", "--agreements", "1", "--data", folder.resolve(data).toString());
@@ -93,12 +145,14 @@ class BackupTest {
         assertThat(folder.resolve("register.backup")).doesNotExist();
     }
 
-    private int backup(String name) {
-        return Paragraf.run(
+    private int backup(String name, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "backup",
                 folder.resolve(name).toString(),
                 "--data",
-                folder.resolve(data).toString());
+                folder.resolve(data).toString()));
+        arguments.addAll(List.of(more));
+        return Paragraf.run(arguments.toArray(String[]::new));
     }
 
     private Path restore(String name) throws IOException {

@@ -9,6 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.paragraf.http.problem.EdgeProblems;
 import se.paragraf.http.problem.ProblemException;
@@ -21,12 +24,19 @@ import se.paragraf.value.Wording;
  */
 public final class BodyLimitFilter extends OncePerRequestFilter implements Ordered {
 
-    private final long maxBytes;
+    private final long generally;
+    private final List<BodyLimit> ownLimits;
     private final ProblemWriter writer;
 
-    /** A filter that lets bodies of so many bytes pass. */
-    public BodyLimitFilter(long maxBytes, ProblemWriter writer) {
-        this.maxBytes = maxBytes;
+    /**
+     * A filter that lets bodies within their limit pass.
+     *
+     * @param generally the largest body of an operation that has no limit of its own, in bytes
+     * @param ownLimits the operations that have; where two are about the same, the first holds
+     */
+    public BodyLimitFilter(long generally, List<BodyLimit> ownLimits, ProblemWriter writer) {
+        this.generally = generally;
+        this.ownLimits = List.copyOf(ownLimits);
         this.writer = writer;
     }
 
@@ -38,6 +48,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter implements Order
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long maxBytes = limit(request);
         if (isEncoded(request)) {
             writer.write(request, response, encoded());
         } else if (request.getContentLengthLong() > maxBytes) {
@@ -45,6 +56,17 @@ public final class BodyLimitFilter extends OncePerRequestFilter implements Order
         } else {
             chain.doFilter(new LimitedRequest(request, maxBytes), response);
         }
+    }
+
+    private long limit(HttpServletRequest request) {
+        HttpMethod method = HttpMethod.valueOf(request.getMethod());
+        PathContainer path = RequestPath.parse(request.getRequestURI(), request.getContextPath())
+                .pathWithinApplication();
+        return ownLimits.stream()
+                .filter(own -> own.appliesTo(method, path))
+                .findFirst()
+                .map(BodyLimit::maxBytes)
+                .orElse(generally);
     }
 
     static ProblemException tooLarge(long maxBytes) {

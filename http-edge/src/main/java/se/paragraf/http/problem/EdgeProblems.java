@@ -112,8 +112,8 @@ public final class EdgeProblems implements ProblemCatalogue {
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             new Wording("Innehållets format tas inte emot", "The format of the body is not read"),
             new Wording(
-                    "Innehållet ska vara application/json och får inte vara komprimerat. Svaret räknar upp vad som tas emot (acceptedValues).",
-                    "The body must be application/json and must not be compressed. The answer lists what is read (acceptedValues)."));
+                    "Innehållet har inget av de format som adressen tar emot, eller är komprimerat. Svaret räknar upp vad som tas emot (acceptedValues).",
+                    "The body has none of the formats that the address reads, or is compressed. The answer lists what is read (acceptedValues)."));
 
     /** More requests than the service takes from one client. */
     public static final ProblemType TOO_MANY_REQUESTS = type(

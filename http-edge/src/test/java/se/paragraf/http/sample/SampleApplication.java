@@ -1,6 +1,9 @@
 package se.paragraf.http.sample;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,6 +27,7 @@ import se.paragraf.http.HttpEdgeConfiguration;
 import se.paragraf.http.condition.EntityTag;
 import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.http.limit.BodyLimit;
 import se.paragraf.http.paging.LinkHeader;
 import se.paragraf.http.paging.Paging;
 import se.paragraf.http.problem.EdgeProblems;
@@ -46,8 +52,24 @@ public class SampleApplication {
                 : Optional.empty();
     }
 
+    /** The one operation whose bodies have a limit of their own, above the general one. */
+    @Bean
+    BodyLimit imageLimit() {
+        return BodyLimit.of(HttpMethod.PUT, "/v1/images/{name}", 3 * 1024 * 1024);
+    }
+
     @RestController
     static class Samples {
+
+        @PutMapping("/v1/images/{name}")
+        Map<String, Object> image(@PathVariable String name, InputStream body) throws IOException {
+            return Map.of("name", name, "bytes", body.transferTo(OutputStream.nullOutputStream()));
+        }
+
+        @PostMapping("/v1/images/{name}")
+        Map<String, Object> comment(@PathVariable String name, InputStream body) throws IOException {
+            return image(name, body);
+        }
 
         @PostMapping("/v1/samples")
         ResponseEntity<Decision> record(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import se.paragraf.query.audit.AuditProgress.Phase;
+import se.paragraf.query.documents.Documents;
 import se.paragraf.query.ledger.RecordedEvents;
 import se.paragraf.query.ledger.StoredEvent;
 import se.paragraf.query.projection.StoredContent;
@@ -17,7 +18,7 @@ import se.paragraf.value.AgreementId;
 /**
  * Folds every case anew from the events and holds the result against the views, and the events against their own order.
  * Writers go on meanwhile: it goes up to the position that is the last when it begins, and compares a case up to the event
- * that its documents reflect. Views that are late are waited for.
+ * that its documents reflect. Views that are late are waited for. At last it reads every document that was handed in.
  */
 public final class Audit {
 
@@ -26,13 +27,16 @@ public final class Audit {
     private final RecordedEvents events;
     private final StoredContent content;
     private final ViewStore store;
+    private final Documents documents;
     private final Duration patience;
 
     /** @param patience for how long views are waited for that do not come on */
-    public Audit(RecordedEvents events, StoredContent content, ViewStore store, Duration patience) {
+    public Audit(
+            RecordedEvents events, StoredContent content, ViewStore store, Documents documents, Duration patience) {
         this.events = events;
         this.content = content;
         this.store = store;
+        this.documents = documents;
         this.patience = patience;
     }
 
@@ -55,7 +59,7 @@ public final class Audit {
         private final long views = store.read(ViewReader::position);
         // Read after the position of the views, so that these are not taken to be ahead because of what came between.
         private final long upTo = events.head();
-        private long documents;
+        private long compared;
         private long total;
 
         Pass(AuditCourse course) {
@@ -79,14 +83,17 @@ public final class Audit {
             }
             new StrayDocuments(store, events, scan.cases().keySet(), differences)
                     .run(() -> tell(Phase.LOOKING_FOR_STRAYS, total, total));
+            KeptDocuments kept = new KeptDocuments(documents, differences);
+            kept.run(() -> tell(Phase.READING_DOCUMENTS, total, total));
             return new AuditResult(
                     upTo,
                     scan.count(),
                     scan.cases().size(),
-                    documents,
+                    compared,
                     differences.total(),
                     differences.counts(),
-                    differences.kept());
+                    differences.kept(),
+                    kept.count());
         }
 
         private void awaitViews() throws InterruptedException {
@@ -112,7 +119,7 @@ public final class Audit {
             differences.addAll(SequenceOrder.check(agreementId, positions));
             List<StoredEvent> placed = placed(caseFile(agreementId, last), positions, held);
             differences.addAll(CaseComparison.of(agreementId, placed, held, content));
-            documents += held.documents().size();
+            compared += held.documents().size();
         }
 
         /** The case as the views hold it, at a moment at which nothing of it is being written. */

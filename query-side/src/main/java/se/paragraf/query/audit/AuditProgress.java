@@ -18,6 +18,8 @@ public record AuditProgress(Phase phase, long done, long total) {
         /** It folds each case anew and compares. */
         COMPARING_CASES,
         /** It looks for documents and index entries that no case accounts for. */
-        LOOKING_FOR_STRAYS
+        LOOKING_FOR_STRAYS,
+        /** It reads every document that was handed in. */
+        READING_DOCUMENTS
     }
 }

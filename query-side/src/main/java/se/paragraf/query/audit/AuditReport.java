@@ -43,6 +43,9 @@ public final class AuditReport {
             line(say("Ärenden: ", "Case files: ") + result.cases());
             line(say("Till och med position: ", "Up to position: ") + result.position());
             line(say("Dokument i vyerna: ", "Documents of the views: ") + result.documents());
+            if (result.keptDocuments() != null) {
+                line(say("Inlämnade dokument: ", "Documents handed in: ") + result.keptDocuments());
+            }
         }
         line(say("Tid: ", "Time: ") + audit.startedAt() + " – " + Objects.toString(audit.endedAt(), "…"));
         line(say("Granskningens identitet: ", "The audit's identifier: ") + audit.id());

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an audit has found.
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param differing how many differences there are
  * @param findings how many of each kind
  * @param differences the first of them
+ * @param keptDocuments how many documents that were handed in it read; absent where it is older than these
  */
 public record AuditResult(
         long position,
@@ -24,7 +26,8 @@ public record AuditResult(
         long documents,
         long differing,
         SortedMap<Finding, Long> findings,
-        List<Difference> differences) {
+        List<Difference> differences,
+        @Nullable Long keptDocuments) {
 
     /** Keeps its own copies. */
     public AuditResult {

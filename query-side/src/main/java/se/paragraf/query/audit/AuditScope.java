@@ -24,7 +24,10 @@ public final class AuditScope {
                             + " dokumenten hittas genom; inget saknas och inget är tillagt.",
                     "The views say what the events amount to: status, trail, calendars, dead letters and what the"
                             + " documents are found by; nothing is missing and nothing was added."),
-            new Wording("Vyerna går inte före händelserna.", "The views are not ahead of the events."));
+            new Wording("Vyerna går inte före händelserna.", "The views are not ahead of the events."),
+            new Wording(
+                    "Varje inlämnat dokument har de byte som dess kontrollsumma säger.",
+                    "Every document that was handed in has the bytes that its digest says."));
 
     /** What no audit of a register by itself can find, because nothing in the register bears witness to it. */
     public static final List<Wording> BEYOND = List.of(
@@ -41,6 +44,9 @@ public final class AuditScope {
                             + " noteringar om händelsen än vem, i vilken roll och med vilket kommando.",
                     "What the views do not hold: how an event's JSON is written (line breaks, order), and what is noted of"
                             + " an event beside who, in which role and by which command."),
+            new Wording(
+                    "Ett inlämnat dokument som har tagits bort: ärendet säger då att det saknas.",
+                    "A document that was handed in and has been taken away: its case says that it is missing then."),
             new Wording("Ett register som har bytts ut i sin helhet.", "A register that was exchanged as a whole."),
             new Wording(
                     "Mot allt detta hjälper ett vittne utanför registret: exporterade ärenden, eller bara deras SHA256SUMS,"

@@ -33,7 +33,11 @@ public enum Finding {
     /** A document is found by something by which it should not be. */
     INDEX_ENTRY_UNEXPECTED(
             "dokumentet hittas genom något som det inte borde hittas genom",
-            "the document is found by something that it should not be found by");
+            "the document is found by something that it should not be found by"),
+    /** What is kept of a document that was handed in is not that document any more, or cannot be read. */
+    KEPT_DOCUMENT_ALTERED(
+            "det inlämnade dokumentet är inte längre det som dess kontrollsumma säger",
+            "the document that was handed in is not the one that its digest says any more");
 
     private final Wording meaning;
 

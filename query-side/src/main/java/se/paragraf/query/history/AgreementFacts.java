@@ -26,6 +26,7 @@ import se.paragraf.value.Period;
  * @param supersedes the agreements whose place it takes
  * @param remarks what was said of the records afterwards
  * @param earlier decisions that others have taken the place of, in that order
+ * @param documents the documents that its records name by their digests, in the order in which they were named first
  * @param last the event that the facts go up to
  */
 public record AgreementFacts(
@@ -40,6 +41,7 @@ public record AgreementFacts(
         List<AgreementId> supersedes,
         Remarks remarks,
         List<Decision> earlier,
+        List<NamedDocument> documents,
         LastEvent last) {
 
     /** Keeps its own copies of the lists. */
@@ -50,6 +52,7 @@ public record AgreementFacts(
         minutes = List.copyOf(minutes);
         supersedes = List.copyOf(supersedes);
         earlier = List.copyOf(earlier);
+        documents = List.copyOf(documents);
     }
 
     /** The agreement. */
@@ -125,6 +128,7 @@ public record AgreementFacts(
                 supersedes,
                 remarks.with(corrections.inOrder()),
                 earlier,
+                documents,
                 LastEvent.of(recorded));
     }
 
@@ -144,6 +148,7 @@ public record AgreementFacts(
                 List.of(),
                 Remarks.NONE,
                 List.of(),
+                NamedDocument.after(List.of(), recorded),
                 LastEvent.of(recorded));
     }
 }

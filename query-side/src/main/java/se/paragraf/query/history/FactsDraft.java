@@ -158,6 +158,7 @@ final class FactsDraft {
                 supersedes,
                 remarks,
                 earlier,
+                NamedDocument.after(before.documents(), recorded),
                 LastEvent.of(recorded));
     }
 }

@@ -30,6 +30,7 @@ import se.paragraf.value.Wording;
  * @param events how many events it read
  * @param cases how many case files it folded
  * @param documents how many documents of the views it held against them
+ * @param keptDocuments how many documents that were handed in it held against their digests
  * @param differing how many differences there are
  * @param findings how many of each kind
  * @param kept how many of the differences are kept, the first ones
@@ -51,6 +52,7 @@ public record AuditDocument(
         @Nullable Long events,
         @Nullable Long cases,
         @Nullable Long documents,
+        @Nullable Long keptDocuments,
         @Nullable Long differing,
         @Nullable Map<Finding, Long> findings,
         @Nullable Integer kept,
@@ -94,6 +96,7 @@ public record AuditDocument(
                 result == null ? null : result.events(),
                 result == null ? null : result.cases(),
                 result == null ? null : result.documents(),
+                result == null ? null : result.keptDocuments(),
                 result == null ? null : result.differing(),
                 result == null ? null : result.findings(),
                 result == null ? null : kept(audit),

@@ -13,6 +13,7 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.RegionCode;
+import se.paragraf.value.Sha256;
 import se.paragraf.value.Wording;
 
 /** What the address of a request says, checked; each refusal names the parameter. */
@@ -36,6 +37,14 @@ final class Parameters {
             return RunId.from(id);
         } catch (InvalidValueException refusal) {
             throw new InvalidValueException("id", refusal.reason(), refusal.accepted());
+        }
+    }
+
+    static Sha256 sha256(String digest) {
+        try {
+            return new Sha256(digest);
+        } catch (InvalidValueException refusal) {
+            throw new InvalidValueException("sha256", refusal.reason(), refusal.accepted());
         }
     }
 

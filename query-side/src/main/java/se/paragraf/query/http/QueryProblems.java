@@ -8,7 +8,9 @@ import se.paragraf.http.problem.EdgeProblems;
 import se.paragraf.http.problem.ProblemCatalogue;
 import se.paragraf.http.problem.ProblemException;
 import se.paragraf.http.problem.ProblemType;
+import se.paragraf.query.history.Corrections;
 import se.paragraf.query.history.RecordedEvent;
+import se.paragraf.query.history.TwoTimes;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Wording;
@@ -60,11 +62,16 @@ public final class QueryProblems implements ProblemCatalogue {
     }
 
     /**
-     * The agreement could not be seen then.
+     * The agreement could not be seen then. Told is the proposal as it is known at the time asked for, else as it was
+     * first recorded.
      *
-     * @param proposal the proposal, as far as it is known at the time asked for, else as it was first recorded
+     * @param events the agreement's case file
      */
-    static ProblemException nothingToSeeThen(RecordedEvent proposal) {
+    static ProblemException nothingToSeeThen(List<RecordedEvent> events, TwoTimes asked) {
+        return nothingToSeeThen(Corrections.among(asked.known(events)).applyTo(events.get(0)));
+    }
+
+    private static ProblemException nothingToSeeThen(RecordedEvent proposal) {
         Instant knownFrom = proposal.recordedAt();
         LocalDate effectiveFrom = proposal.effectiveOn();
         return new ProblemException(

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import se.paragraf.http.condition.EntityTag;
-import se.paragraf.http.problem.ProblemException;
+import se.paragraf.query.documents.DocumentStore;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
-import se.paragraf.query.history.Corrections;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.history.TwoTimes;
 import se.paragraf.query.status.AgreementStatus;
+import se.paragraf.query.status.DocumentsStatus;
 import se.paragraf.query.view.AtLeast;
 import se.paragraf.query.view.ViewStore;
 
@@ -31,11 +32,13 @@ import se.paragraf.query.view.ViewStore;
 public final class StatusController {
 
     private final AgreementReader agreements;
+    private final DocumentStore documents;
     private final Today today;
 
     /** Reads from the store, with the patience given, as of the clock's today. */
-    public StatusController(ViewStore store, AtLeast patient, Clock clock) {
+    public StatusController(ViewStore store, DocumentStore documents, AtLeast patient, Clock clock) {
         this.agreements = new AgreementReader(store, patient);
+        this.documents = documents;
         this.today = new Today(clock);
     }
 
@@ -45,7 +48,8 @@ public final class StatusController {
             operationId = "readAgreement",
             summary = "Read where an agreement stands, or stood",
             description = "The status document as of today, or as of the times asked for: with knownAt only what had"
-                    + " been recorded by that instant, with effectiveAt only what had happened by that day. The header"
+                    + " been recorded by that instant, with effectiveAt only what had happened by that day. It says which"
+                    + " of the documents that its records name are missing, as of the instant asked for. The header"
                     + " ETag is the sequence of the last event known, to be sent as If-Match with a command.")
     public @Nullable AgreementStatus get(
             @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String id,
@@ -72,35 +76,36 @@ public final class StatusController {
         return read.status();
     }
 
-    private static Read live(LocalDate day, AgreementReader.View view) {
+    private Read live(LocalDate day, AgreementReader.View view) {
+        AgreementFacts facts = view.facts();
         long position = view.reader().position();
-        AgreementStatus status = AgreementStatus.on(day, view.facts(), position);
-        return new Read(status, status.equals(whenRecorded(view.facts(), position)));
+        HeldThen held = HeldThen.of(facts, documents);
+        AgreementStatus status = AgreementStatus.on(day, facts, held.by(null), position);
+        return new Read(status, status.equals(whenRecorded(facts, held, position)));
     }
 
-    private static Read past(LocalDate day, TwoTimes asked, AgreementReader.View view) {
+    private Read past(LocalDate day, TwoTimes asked, AgreementReader.View view) {
         List<RecordedEvent> events = view.caseFile();
-        AgreementFacts facts = AgreementHistory.fold(events, asked).orElseThrow(() -> nothingToSee(events, asked));
-        return new Read(AgreementStatus.on(day, facts, facts.last().position()), true);
+        AgreementFacts facts =
+                AgreementHistory.fold(events, asked).orElseThrow(() -> QueryProblems.nothingToSeeThen(events, asked));
+        HeldThen held = HeldThen.of(facts, documents);
+        DocumentsStatus here = held.by(asked.knownAt());
+        boolean settled =
+                asked.knownAt() != null || here.equals(held.by(facts.last().recordedAt()));
+        return new Read(AgreementStatus.on(day, facts, here, facts.last().position()), settled);
     }
 
-    /** The proposal as it is known at the instant asked for, else as it was first recorded. */
-    private static ProblemException nothingToSee(List<RecordedEvent> events, TwoTimes asked) {
-        RecordedEvent proposal = events.get(0);
-        return QueryProblems.nothingToSeeThen(
-                Corrections.among(asked.known(events)).applyTo(proposal));
-    }
-
-    private static AgreementStatus whenRecorded(AgreementFacts facts, long position) {
-        LocalDate day = LocalDate.ofInstant(facts.last().recordedAt(), RecordedEvent.ZONE);
-        return AgreementStatus.on(day, facts, position);
+    private static AgreementStatus whenRecorded(AgreementFacts facts, HeldThen held, long position) {
+        Instant recordedAt = facts.last().recordedAt();
+        LocalDate day = LocalDate.ofInstant(recordedAt, RecordedEvent.ZONE);
+        return AgreementStatus.on(day, facts, held.by(recordedAt), position);
     }
 
     /**
      * What is answered.
      *
-     * @param settled whether its tag tells it apart; a document that the date alone has changed since the last event has
-     *     the tag that it had before, so it must be sent again
+     * @param settled whether its tag tells it apart; a document that the date alone, or a document that was handed in, has
+     *     changed since the last event has the tag that it had before, so it must be sent again
      */
     private record Read(AgreementStatus status, boolean settled) {}
 }

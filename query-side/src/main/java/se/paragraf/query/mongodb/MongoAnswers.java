@@ -5,18 +5,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import se.paragraf.service.Server;
 
-/** MongoDB, which keeps the views. The driver connects again by itself. */
+/** MongoDB, which keeps the views and the documents. The driver connects again by itself. */
 final class MongoAnswers implements Server {
 
     private final MongoDatabase database;
     private final String address;
     private final MongoViewStore store;
+    private final MongoDocumentStore documents;
     private final AtomicBoolean prepared = new AtomicBoolean();
 
-    MongoAnswers(MongoDatabase database, String address, MongoViewStore store) {
+    MongoAnswers(MongoDatabase database, String address, MongoViewStore store, MongoDocumentStore documents) {
         this.database = database;
         this.address = address;
         this.store = store;
+        this.documents = documents;
     }
 
     @Override
@@ -34,6 +36,7 @@ final class MongoAnswers implements Server {
         database.runCommand(new Document("ping", 1));
         if (!prepared.get()) {
             store.prepare();
+            documents.prepare();
             prepared.set(true);
         }
     }

@@ -31,7 +31,7 @@ import se.paragraf.service.Server;
 import se.paragraf.service.ServerHealth;
 import se.paragraf.service.Setting;
 
-/** Puts the views, and the tokens that say how far they have come, into MongoDB. */
+/** Puts the views, the tokens that say how far they have come, and the documents into MongoDB. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class ViewsInMongo {
 
@@ -88,14 +88,20 @@ public class ViewsInMongo {
     }
 
     @Bean
+    MongoDocumentStore documentStore(MongoDatabase database, Clock clock) {
+        return new MongoDocumentStore(database, clock);
+    }
+
+    @Bean
     Runs runs(MongoDatabase database, Clock clock) {
         return new MongoRuns(database, clock);
     }
 
     @Bean
     @Order(1)
-    Server mongo(MongoDatabase database, ConnectionString connection, MongoViewStore store) {
-        return new MongoAnswers(database, String.join(",", connection.getHosts()), store);
+    Server mongo(
+            MongoDatabase database, ConnectionString connection, MongoViewStore store, MongoDocumentStore documents) {
+        return new MongoAnswers(database, String.join(",", connection.getHosts()), store, documents);
     }
 
     @Bean

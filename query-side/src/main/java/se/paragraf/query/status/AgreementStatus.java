@@ -33,6 +33,7 @@ import se.paragraf.value.RegionCode;
  * @param corrected all that was corrected in its records, the old value beside the new one, in the order of recording
  * @param openCorrections corrections that wait for another person
  * @param annotations remarks on its records
+ * @param documents which of the documents that its records name the register holds; absent in a list and in an export
  * @param sequence the last event's place in the agreement's case file, counted from 0
  * @param position the position in the register that this answer reflects
  * @param recordedAt when the last event was recorded
@@ -57,6 +58,7 @@ public record AgreementStatus(
         List<Remarks.Corrected> corrected,
         List<Remarks.OpenCorrection> openCorrections,
         List<Remarks.RemarkOnRecord> annotations,
+        @Nullable DocumentsStatus documents,
         long sequence,
         long position,
         Instant recordedAt) {
@@ -66,20 +68,32 @@ public record AgreementStatus(
      *
      * @param position the position that the reader's state of the views reflects
      */
-    public static AgreementStatus on(LocalDate day, AgreementFacts facts, long position) {
-        List<PartyStatus> parties = facts.parties().stream()
+    public static AgreementStatus on(LocalDate day, AgreementFacts facts, DocumentsStatus documents, long position) {
+        return of(day, facts, parties(day, facts), documents, position);
+    }
+
+    private static List<PartyStatus> parties(LocalDate day, AgreementFacts facts) {
+        return facts.parties().stream()
                 .map(party -> PartyStatus.on(day, party, facts))
                 .toList();
-        return of(day, facts, parties, position);
+    }
+
+    /** All of it that follows from the facts alone: without which documents are here. */
+    public static AgreementStatus on(LocalDate day, AgreementFacts facts, long position) {
+        return of(day, facts, parties(day, facts), null, position);
     }
 
     /** The document as it stands in a list: without the parties one by one. */
     public static AgreementStatus listedOn(LocalDate day, AgreementFacts facts, long position) {
-        return of(day, facts, null, position);
+        return of(day, facts, null, null, position);
     }
 
     private static AgreementStatus of(
-            LocalDate day, AgreementFacts facts, @Nullable List<PartyStatus> parties, long position) {
+            LocalDate day,
+            AgreementFacts facts,
+            @Nullable List<PartyStatus> parties,
+            @Nullable DocumentsStatus documents,
+            long position) {
         return new AgreementStatus(
                 facts.agreementId(),
                 facts.proposal().caseNumber(),
@@ -103,6 +117,7 @@ public record AgreementStatus(
                 facts.remarks().corrected(),
                 facts.remarks().open(),
                 facts.remarks().annotations(),
+                documents,
                 facts.last().sequence(),
                 position,
                 facts.last().recordedAt());

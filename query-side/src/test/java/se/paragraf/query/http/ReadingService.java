@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import se.paragraf.http.HttpEdgeConfiguration;
 import se.paragraf.query.QuerySide;
+import se.paragraf.query.documents.NaiveDocumentStore;
 import se.paragraf.query.ledger.NaiveRecordedEvents;
 import se.paragraf.query.run.NaiveRuns;
 import se.paragraf.query.view.NaiveViewStore;
@@ -25,6 +26,11 @@ class ReadingService {
     @Bean
     NaiveRecordedEvents recordedEvents() {
         return new NaiveRecordedEvents();
+    }
+
+    @Bean
+    NaiveDocumentStore documentStore() {
+        return new NaiveDocumentStore(Clock.systemUTC());
     }
 
     @Bean

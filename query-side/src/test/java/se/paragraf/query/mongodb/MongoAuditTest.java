@@ -11,10 +11,14 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ import se.paragraf.query.audit.Audit;
 import se.paragraf.query.audit.AuditResult;
 import se.paragraf.query.audit.Difference;
 import se.paragraf.query.audit.Finding;
+import se.paragraf.query.documents.Documents;
 import se.paragraf.query.example.Afterwards;
 import se.paragraf.query.example.CaseFile;
 import se.paragraf.query.example.StoredCases;
@@ -30,6 +35,7 @@ import se.paragraf.query.ledger.StoredEvent;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.value.DecisionId;
+import se.paragraf.value.Sha256;
 
 /** Views in MongoDB that somebody has written in. */
 class MongoAuditTest {
@@ -53,6 +59,7 @@ class MongoAuditTest {
     private MongoClient client;
     private MongoDatabase database;
     private MongoViewStore store;
+    private Documents documents;
 
     @BeforeEach
     void views() {
@@ -61,6 +68,9 @@ class MongoAuditTest {
         database = client.getDatabase("audit");
         store = new MongoViewStore(database, OptionalLong::empty);
         store.prepare();
+        MongoDocumentStore kept = new MongoDocumentStore(database, Clock.systemUTC());
+        kept.prepare();
+        documents = new Documents(kept);
         List<StoredEvent> stored = StoredCases.stored(one, other);
         stored.forEach(events::add);
         StoredCases.project(stored, store);
@@ -165,7 +175,7 @@ class MongoAuditTest {
         List<StoredEvent> all = StoredCases.stored(one);
         events.add(all.get(6));
         Thread late = new Thread(() -> StoredCases.project(all, store));
-        Audit audit = new Audit(events, StoredCases.content(), store, Duration.ofMinutes(1));
+        Audit audit = new Audit(events, StoredCases.content(), store, documents, Duration.ofMinutes(1));
 
         AuditResult result = audit.run(progress -> {
             if (late.getState() == Thread.State.NEW) {
@@ -177,8 +187,39 @@ class MongoAuditTest {
         assertThat(result.differences()).isEmpty();
     }
 
+    @Test
+    void givenADocumentThatWasAltered_whenTheRegisterIsAudited_thenItIsNamed() throws Exception {
+        Sha256 abc = new Sha256("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        documents.receive(abc, "text/plain", new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)));
+        assertThat(audit().differences()).isEmpty();
+        assertThat(audit().keptDocuments()).isEqualTo(1);
+
+        database.getCollection("documents.chunks")
+                .updateMany(new Document(), Updates.set("data", new Binary("abd".getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(audit().differences())
+                .extracting(Difference::finding, Difference::field, Difference::expected, Difference::found)
+                .containsExactly(tuple(
+                        Finding.KEPT_DOCUMENT_ALTERED,
+                        "sha256",
+                        abc.value(),
+                        "a52d159f262b2c6ddb724a61840befc36eb30c88877a4030b65cbe86298449c9"));
+    }
+
+    @Test
+    void givenADocumentOfWhichAPartIsGone_whenTheRegisterIsAudited_thenItIsNamed() throws Exception {
+        Sha256 abc = new Sha256("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        documents.receive(abc, "text/plain", new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)));
+
+        database.getCollection("documents.chunks").deleteMany(new Document());
+
+        assertThat(audit().differences())
+                .extracting(Difference::finding, Difference::expected, Difference::found)
+                .containsExactly(tuple(Finding.KEPT_DOCUMENT_ALTERED, abc.value(), null));
+    }
+
     private AuditResult audit() throws InterruptedException {
-        return new Audit(events, StoredCases.content(), store, IMPATIENT).run(progress -> true);
+        return new Audit(events, StoredCases.content(), store, documents, IMPATIENT).run(progress -> true);
     }
 
     private void replace(ViewKind kind, long ordinal, String old, String altered) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +136,41 @@ public final class RegisterClient {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CannotGoOnException("interrupted.");
+        }
+    }
+
+    /**
+     * Whether something is found at a path.
+     *
+     * @throws CannotGoOnException if the register answers anything else
+     */
+    public boolean has(String path) {
+        HttpResponse<String> answer =
+                answer(HttpRequest.newBuilder(address.resolve(path)).method("HEAD", BodyPublishers.noBody()));
+        if (answer.statusCode() != 200 && answer.statusCode() != 404) {
+            throw refused(answer.statusCode(), path);
+        }
+        return answer.statusCode() == 200;
+    }
+
+    /**
+     * Sends a file as it is, however long it takes.
+     *
+     * @param mediaType its type
+     * @throws CannotGoOnException if it cannot be sent, or the register refuses it, with what it says
+     */
+    public void upload(String path, Path file, String mediaType) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                    .header("Content-Type", mediaType)
+                    .PUT(BodyPublishers.ofFile(file))
+                    .build();
+            HttpResponse<String> answer = answer(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw refused(answer.statusCode(), answer.body());
+            }
+        } catch (IOException | UncheckedIOException unsent) {
+            throw new CannotGoOnException(file + " cannot be sent: " + unsent.getMessage());
         }
     }
 

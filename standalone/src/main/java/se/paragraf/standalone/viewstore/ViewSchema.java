@@ -13,7 +13,7 @@ import java.util.List;
 final class ViewSchema {
 
     /** Raised whenever the tables, those of a generation, or what stands in its documents, change their form. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private static final List<String> NAMES = List.of("generations", "documents", "entries", "TokenEntry");
 

@@ -29,6 +29,24 @@ final class Answers {
                 "200", new ApiResponse().description(REPEATED).content(body).headers(headers));
     }
 
+    /** The answers where a document is handed in or out. */
+    static Map<String, ApiResponse> document(boolean handedIn, Content body) {
+        Map<String, Header> place = CommonHeaders.refs("Location");
+        return handedIn
+                ? Map.of(
+                        "201",
+                                new ApiResponse()
+                                        .description("It is here now")
+                                        .content(body)
+                                        .headers(place),
+                        "200",
+                                new ApiResponse()
+                                        .description("It was here already")
+                                        .content(body)
+                                        .headers(place))
+                : Map.of("200", new ApiResponse().description("The document").content(body));
+    }
+
     /** The refusals by rules, a status each, with the rules named. */
     static Map<String, ApiResponse> refusals(Collection<Rule> rules) {
         Map<Integer, List<Rule>> byStatus =

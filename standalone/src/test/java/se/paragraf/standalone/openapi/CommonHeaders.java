@@ -14,12 +14,12 @@ final class CommonHeaders {
     static {
         put(
                 "ETag",
-                "What If-Match and If-None-Match compare; of a case, its sequence in quotation marks.",
+                "What If-Match and If-None-Match compare; of a case, its sequence in quotation marks, of a document its digest.",
                 Schemas.of("string"),
                 "\"7\"");
         put(
                 "Location",
-                "Where the agreement is read.",
+                "Where the agreement, or the document, is read.",
                 Schemas.text("uri-reference"),
                 "/v1/agreements/3f2a6c1e-58d3-5c0b-9d0e-3b1f6a7c8d9e");
         put(

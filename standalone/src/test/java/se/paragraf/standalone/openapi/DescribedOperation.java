@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 import se.paragraf.http.condition.IdempotencyKey;
@@ -22,6 +23,7 @@ import se.paragraf.http.openapi.OpenApiPage;
 import se.paragraf.http.paging.Paging;
 import se.paragraf.http.problem.ProblemPages;
 import se.paragraf.query.history.TwoTimes;
+import se.paragraf.query.http.DocumentController;
 
 /** Adds to an operation what its method's arguments stand for: headers, paging, answers. */
 final class DescribedOperation implements OperationCustomizer {
@@ -39,6 +41,9 @@ final class DescribedOperation implements OperationCustomizer {
             answers.putAll(Answers.recorded(body));
             answers.putAll(Answers.refusals(Refusals.of(handler.getMethod())));
             add(operation, "Idempotency-Key", "If-Match", "Accept-Language");
+        } else if (handler.getBeanType() == DocumentController.class) {
+            answers.putAll(Answers.document(handler.hasMethodAnnotation(PutMapping.class), body));
+            add(operation, "Accept-Language");
         } else if (PAGES.containsKey(handler.getBeanType())) {
             answers.put("200", page(handler));
         } else {

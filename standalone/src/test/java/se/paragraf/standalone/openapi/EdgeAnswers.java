@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import se.paragraf.http.problem.EdgeProblems;
 import se.paragraf.http.problem.ProblemRegistry;
 import se.paragraf.http.problem.ProblemType;
+import se.paragraf.query.http.DocumentProblems;
 import se.paragraf.query.http.QueryProblems;
 import se.paragraf.query.http.RunProblems;
 
@@ -21,11 +22,15 @@ final class EdgeAnswers {
     private static final String PLACE = "#/components/responses/";
     private static final Set<ProblemType> ANY_REQUEST =
             Set.of(EdgeProblems.MALFORMED_REQUEST, EdgeProblems.INVALID_FIELD, EdgeProblems.UNKNOWN_FIELD);
-    private static final Set<String> CONDITIONAL = Set.of("readAgreement", "readOpenApi");
+    private static final Set<String> CONDITIONAL = Set.of("readAgreement", "readOpenApi", "getDocument");
     private static final Map<String, List<ProblemType>> MISSING = Map.ofEntries(
             Map.entry("readAgreement", List.of(QueryProblems.NO_SUCH_AGREEMENT, QueryProblems.NOTHING_TO_SEE_THEN)),
             Map.entry("readTrail", List.of(QueryProblems.NO_SUCH_AGREEMENT)),
             Map.entry("listAgreementsOfMunicipality", List.of(QueryProblems.NO_SUCH_MUNICIPALITY)),
+            Map.entry(
+                    "listDocumentsOfAgreement",
+                    List.of(QueryProblems.NO_SUCH_AGREEMENT, QueryProblems.NOTHING_TO_SEE_THEN)),
+            Map.entry("getDocument", List.of(DocumentProblems.NO_SUCH_DOCUMENT)),
             Map.entry("exportAgreement", List.of(QueryProblems.NO_SUCH_AGREEMENT)),
             Map.entry("readRebuild", List.of(RunProblems.NO_SUCH_RUN)),
             Map.entry("cancelRebuild", List.of(RunProblems.NO_SUCH_RUN)),
@@ -37,6 +42,11 @@ final class EdgeAnswers {
     private static final Map<String, List<ProblemType>> UNDER_WAY = Map.of(
             "startRebuild", List.of(RunProblems.REBUILD_UNDER_WAY),
             "beginAudit", List.of(RunProblems.AUDIT_UNDER_WAY));
+
+    private static final Map<String, List<ProblemType>> RANGES =
+            Map.of("getDocument", List.of(DocumentProblems.RANGE_NOT_SATISFIABLE));
+    private static final Map<String, List<ProblemType>> CONTRADICTORY =
+            Map.of("putDocument", List.of(DocumentProblems.WRONG_DIGEST));
 
     private final List<ProblemType> types;
 
@@ -87,6 +97,10 @@ final class EdgeAnswers {
                 .ifPresent(types -> answers.put("404", Answers.problems(types)));
         Optional.ofNullable(UNDER_WAY.get(operation.getOperationId()))
                 .ifPresent(types -> answers.put("409", Answers.problems(types)));
+        Optional.ofNullable(CONTRADICTORY.get(operation.getOperationId()))
+                .ifPresent(types -> answers.put("422", Answers.problems(types)));
+        Optional.ofNullable(RANGES.get(operation.getOperationId()))
+                .ifPresent(types -> answers.put("416", Answers.problems(types)));
         put(answers, "500", "Unexpected");
         operation.setResponses(ordered(answers));
     }

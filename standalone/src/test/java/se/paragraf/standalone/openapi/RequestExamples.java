@@ -23,6 +23,9 @@ final class RequestExamples {
             return;
         }
         MediaType body = operation.getRequestBody().getContent().get("application/json");
+        if (body == null) {
+            return;
+        }
         Set<String> shown = new HashSet<>();
         RequestsFile.read().stream()
                 .filter(request -> request.expected() == 0 && request.calls(method.name(), path))

@@ -1,0 +1,22 @@
+package se.paragraf.query.documents;
+
+import java.io.IOException;
+import se.paragraf.value.Sha256;
+
+/** What is kept under a digest is not the document of that digest any more. */
+public final class AlteredDocumentException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Sha256 sha256;
+
+    AlteredDocumentException(Sha256 sha256) {
+        super("what is kept as " + sha256 + " is another document");
+        this.sha256 = sha256;
+    }
+
+    /** The digest under which it is kept. */
+    public Sha256 sha256() {
+        return sha256;
+    }
+}

@@ -1,0 +1,57 @@
+package se.paragraf.query.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/**
+ * The bytes of a document, verified as they are read: the last of them are not handed out before the digest of all was
+ * found right, so that an altered document never arrives as a whole.
+ */
+final class VerifiedBytes extends InputStream {
+
+    private final InputStream bytes;
+    private final HeldDocument document;
+    private final ContentDigest digest = new ContentDigest();
+    private long left;
+
+    VerifiedBytes(InputStream bytes, HeldDocument document) throws IOException {
+        this.bytes = bytes;
+        this.document = document;
+        this.left = document.size();
+        verifyAtTheEnd();
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] next = new byte[1];
+        return read(next, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(next[0]);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, buffer.length);
+        if (left == 0) {
+            return -1;
+        }
+        int read = bytes.read(buffer, offset, (int) Math.min(length, left));
+        if (read < 0) {
+            throw new AlteredDocumentException(document.sha256());
+        }
+        digest.add(buffer, offset, read);
+        left -= read;
+        verifyAtTheEnd();
+        return read;
+    }
+
+    private void verifyAtTheEnd() throws IOException {
+        if (left == 0 && !digest.value().equals(document.sha256())) {
+            throw new AlteredDocumentException(document.sha256());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+}

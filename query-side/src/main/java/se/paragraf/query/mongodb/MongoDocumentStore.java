@@ -1,0 +1,139 @@
+package se.paragraf.query.mongodb;
+
+import com.mongodb.MongoGridFSException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.gridfs.GridFSBucket;
+import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.gridfs.model.GridFSFile;
+import com.mongodb.client.gridfs.model.GridFSUploadOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.query.documents.DocumentStore;
+import se.paragraf.query.documents.HeldDocument;
+import se.paragraf.value.Sha256;
+
+/**
+ * Documents in GridFS, each a file whose name is its digest. The driver writes a file's chunks first and its entry last,
+ * so nobody finds half a file, and a unique index on the names lets the first of several be kept. What arrives is noted
+ * beside the files until it is kept or thrown away; what a process that died has left is thrown away a day later, when
+ * nobody can be writing it any more.
+ */
+public final class MongoDocumentStore implements DocumentStore {
+
+    static final String BUCKET = "documents";
+    static final String MEDIA_TYPE = "mediaType";
+    static final String NAME = "filename";
+
+    private static final String ID = "_id";
+    private static final String BEGUN_AT = "begunAt";
+    private static final Duration LONGEST_ARRIVAL = Duration.ofDays(1);
+
+    private final GridFSBucket bucket;
+    private final MongoCollection<Document> files;
+    private final MongoCollection<Document> chunks;
+    private final MongoCollection<Document> arriving;
+    private final Clock clock;
+
+    /** Documents in the database. */
+    public MongoDocumentStore(MongoDatabase database, Clock clock) {
+        MongoDatabase acknowledged = ViewCollections.acknowledged(database);
+        this.bucket = GridFSBuckets.create(acknowledged, BUCKET);
+        this.files = acknowledged.getCollection(BUCKET + ".files");
+        this.chunks = acknowledged.getCollection(BUCKET + ".chunks");
+        this.arriving = acknowledged.getCollection(BUCKET + "_arriving");
+        this.clock = clock;
+    }
+
+    /** Makes what is not there yet and throws away what was left behind. Several instances may do it at once. */
+    public void prepare() {
+        files.createIndex(Indexes.ascending(NAME), new IndexOptions().unique(true));
+        Date longAgo = Date.from(clock.instant().minus(LONGEST_ARRIVAL));
+        for (Document left : arriving.find(Filters.lt(BEGUN_AT, longAgo))) {
+            ObjectId file = left.getObjectId(ID);
+            if (files.find(Filters.eq(ID, file)).first() == null) {
+                discard(file);
+            } else {
+                arrived(file);
+            }
+        }
+    }
+
+    @Override
+    public Arrival begin(Sha256 sha256, String mediaType) {
+        ObjectId file = new ObjectId();
+        arriving.insertOne(new Document(ID, file).append(BEGUN_AT, Date.from(clock.instant())));
+        GridFSUploadOptions options = new GridFSUploadOptions().metadata(new Document(MEDIA_TYPE, mediaType));
+        return new MongoArrival(this, file, bucket.openUploadStream(id(file), sha256.value(), options));
+    }
+
+    /** Forgets that the file is arriving: it is there. */
+    void arrived(ObjectId file) {
+        arriving.deleteOne(Filters.eq(ID, file));
+    }
+
+    /** Throws away what has arrived of a file that is not to be kept. */
+    void discard(ObjectId file) {
+        chunks.deleteMany(Filters.eq("files_id", file));
+        arrived(file);
+    }
+
+    @Override
+    public Map<Sha256, HeldDocument> find(Collection<Sha256> digests) {
+        Map<Sha256, HeldDocument> found = new HashMap<>();
+        if (!digests.isEmpty()) {
+            Bson named = Filters.in(NAME, digests.stream().map(Sha256::value).toList());
+            bucket.find(named)
+                    .map(MongoDocumentStore::held)
+                    .forEach(document -> found.put(document.sha256(), document));
+        }
+        return found;
+    }
+
+    @Override
+    public InputStream open(Sha256 digest) throws IOException {
+        try {
+            return new MongoBytes(bucket.openDownloadStream(digest.value()));
+        } catch (MongoGridFSException absent) {
+            throw new IOException("no document " + digest, absent);
+        }
+    }
+
+    @Override
+    public List<Sha256> digests(@Nullable Sha256 after, int limit) {
+        return files.find(Filters.gt(NAME, after == null ? "" : after.value()))
+                .sort(Sorts.ascending(NAME))
+                .limit(limit)
+                .map(file -> new Sha256(file.getString(NAME)))
+                .into(new ArrayList<>());
+    }
+
+    private static HeldDocument held(GridFSFile file) {
+        Document metadata = file.getMetadata();
+        return new HeldDocument(
+                new Sha256(file.getFilename()),
+                metadata == null ? "" : metadata.getString(MEDIA_TYPE),
+                file.getLength(),
+                file.getUploadDate().toInstant());
+    }
+
+    private static org.bson.BsonObjectId id(ObjectId file) {
+        return new org.bson.BsonObjectId(file);
+    }
+}

@@ -1,0 +1,43 @@
+package se.paragraf.query.status;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.query.documents.HeldDocument;
+import se.paragraf.query.history.NamedDocument;
+import se.paragraf.value.Sha256;
+
+/**
+ * Which of the documents that a case names by their digests the register holds.
+ *
+ * @param named how many it names
+ * @param missing those that are not here, in the order in which they were named first
+ */
+public record DocumentsStatus(int named, List<NamedDocument> missing) {
+
+    /** Keeps its own copy of the list. */
+    public DocumentsStatus {
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * What is here, or was.
+     *
+     * @param named the documents that the case names
+     * @param held those of them that the register holds
+     * @param by only documents that had been taken in by then are here, that very instant included; null for all
+     */
+    public static DocumentsStatus of(List<NamedDocument> named, Map<Sha256, HeldDocument> held, @Nullable Instant by) {
+        return new DocumentsStatus(
+                named.size(),
+                named.stream()
+                        .filter(document -> !isHere(held.get(document.sha256()), by))
+                        .toList());
+    }
+
+    /** Whether a document was here by then. */
+    public static boolean isHere(@Nullable HeldDocument document, @Nullable Instant by) {
+        return document != null && (by == null || !document.storedAt().isAfter(by));
+    }
+}

@@ -1,0 +1,20 @@
+package se.paragraf.query.mongodb;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+
+/** The contract, on a server that speaks MongoDB's protocol in this very process: in every build. */
+class EmbeddedMongoDocumentStoreTest extends MongoDocumentStoreContract {
+
+    @Override
+    void withEmptyDatabase(OnDatabase trial) throws Exception {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        try (MongoClient client = MongoClients.create(server.bindAndGetConnectionString())) {
+            trial.on(client.getDatabase("documents"));
+        } finally {
+            server.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package se.paragraf.standalone;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.paragraf.standalone.client.RegisterClient;
+
+/** {@code paragraf document put}: hands documents in, each under the digest of its bytes. */
+@Command(
+        name = "put",
+        description = "Hand documents in. Prints each one's SHA-256 digest, by which a decision names it. One that the"
+                + " register holds already is not sent again.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class PutDocument implements Runnable {
+
+    @Mixin
+    private final WhichRegister register = new WhichRegister();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The documents.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--media-type",
+            paramLabel = "TYPE",
+            description = "Their type, such as application/pdf. Default: what their names say.")
+    private @Nullable String mediaType;
+
+    @Override
+    public void run() {
+        files.forEach(PutDocument::mustBeThere);
+        try (ReachableRegister reached = register.reach()) {
+            files.forEach(file -> handIn(reached.client(), file));
+        }
+    }
+
+    private void handIn(RegisterClient client, Path file) {
+        String digest = FileDigest.sha256(file);
+        String place = "/v1/documents/" + digest;
+        if (!client.has(place)) {
+            client.upload(place, file, typeOf(file));
+        }
+        System.out.println(digest + "  " + file);
+    }
+
+    private String typeOf(Path file) {
+        if (mediaType != null) {
+            return mediaType;
+        }
+        return MediaTypeFactory.getMediaType(file.getFileName().toString())
+                .map(MediaType::toString)
+                .orElseThrow(() -> new CannotGoOnException("the name " + file.getFileName()
+                        + " does not say which type it has; say it with --media-type."));
+    }
+
+    private static void mustBeThere(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new CannotGoOnException("there is no file " + file + " that can be read.");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package se.paragraf.standalone.documentstore;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import org.springframework.util.FileSystemUtils;
+
+/** Files and names that a power loss leaves as they were. */
+final class Durable {
+
+    /** A folder cannot be forced to disk there, and its names need not be. */
+    private static final boolean WINDOWS =
+            System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+
+    private Durable() {}
+
+    /** Makes the folder where it is missing, its parents too, and forces its name to disk. */
+    static void createFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            createFolder(parent);
+        }
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException another) {
+            if (!Files.isDirectory(folder)) {
+                throw another;
+            }
+        }
+        if (parent != null) {
+            forceFolder(parent);
+        }
+    }
+
+    /** Forces a file to disk. */
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Forces to disk what is in the folder by which name. */
+    static void forceFolder(Path folder) throws IOException {
+        if (!WINDOWS) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /** Deletes a folder and all that is in it, if it is there. */
+    static void deleteAll(Path folder) throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
+    }
+}

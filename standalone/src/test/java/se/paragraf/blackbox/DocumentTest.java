@@ -1,0 +1,151 @@
+package se.paragraf.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Documents that are handed in and out by the digest of their bytes. */
+@AgainstRegister
+class DocumentTest {
+
+    private final Register register;
+    private final Handed document = Handed.text();
+
+    DocumentTest(Register register) {
+        this.register = register;
+    }
+
+    @Test
+    void givenADocument_whenItIsHandedIn_thenItIsHereOnceHoweverOftenItComes() {
+        Answer first = document.to(register).is(201);
+
+        assertThat(first.header("Location")).isEqualTo(document.path());
+        assertThat(first.text("sha256")).isEqualTo(document.sha256());
+        assertThat(first.text("mediaType")).isEqualTo("text/plain");
+        assertThat(first.number("size")).isEqualTo(document.content().length);
+        assertThat(document.to(register).is(200).body()).isEqualTo(first.body());
+        assertThat(document.to(register, document.path(), "application/pdf")
+                        .is(200)
+                        .body())
+                .as("its media type is the one that it came with")
+                .isEqualTo(first.body());
+    }
+
+    @Test
+    void givenADocument_whenItIsRead_thenItComesSoThatNoBrowserRunsIt() {
+        document.to(register).is(201);
+
+        Answer read = register.get(document.path()).is(200);
+
+        assertThat(read.body()).isEqualTo(document.asText());
+        assertThat(read.header("Content-Type")).isEqualTo("text/plain");
+        assertThat(read.header("Content-Length")).isEqualTo(String.valueOf(document.content().length));
+        assertThat(read.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"" + document.sha256() + ".txt\"");
+        assertThat(read.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(read.header("Content-Security-Policy")).isEqualTo("sandbox; default-src 'none'");
+        assertThat(read.header("Cache-Control")).contains("private", "immutable", "max-age=31536000");
+        assertThat(read.header("Repr-Digest")).startsWith("sha-256=:").endsWith("=:");
+    }
+
+    @Test
+    void givenADocument_whenItsHeadOrAPartOfItIsAskedFor_thenThatComes() {
+        document.to(register).is(201);
+
+        Answer head =
+                register.send("HEAD", document.path(), BodyPublishers.noBody()).is(200);
+        Answer part = register.get(document.path(), "Range", "bytes=0-8").is(206);
+        Answer end = register.get(document.path(), "Range", "bytes=-4").is(206);
+
+        assertThat(head.header("Content-Length")).isEqualTo(String.valueOf(document.content().length));
+        assertThat(head.header("Content-Type")).isEqualTo("text/plain");
+        assertThat(part.body()).isEqualTo("Protokoll");
+        assertThat(document.asText()).endsWith(end.body());
+        assertThat(register.get(document.path(), "Range", "bytes=9999-")
+                        .isProblem(416, "range-not-satisfiable")
+                        .header("Content-Range"))
+                .isEqualTo("bytes */" + document.content().length);
+    }
+
+    @Test
+    void givenADocumentThatTheClientHas_whenItIsAskedFor_thenItIsNotSentAgain() {
+        document.to(register).is(201);
+        String tag = register.get(document.path()).header("ETag");
+
+        assertThat(tag).isEqualTo("\"" + document.sha256() + "\"");
+        assertThat(register.get(document.path(), "If-None-Match", tag).is(304).body())
+                .isEmpty();
+    }
+
+    @Test
+    void givenOtherBytesThanTheAddressSays_whenTheyAreHandedIn_thenTheyAreRefusedAndLeaveNothing() {
+        Handed other = Handed.text();
+
+        Answer refused = other.to(register, document.path(), "text/plain").isProblem(422, "wrong-digest");
+
+        assertThat(refused.text("expectedDigest")).isEqualTo(document.sha256());
+        assertThat(refused.text("actualDigest")).isEqualTo(other.sha256());
+        register.get(document.path()).isProblem(404, "no-such-document");
+        register.get(other.path()).isProblem(404, "no-such-document");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "image/svg+xml", "application/javascript", "*/*", "text", "application/json"})
+    void givenATypeThatIsNotTakenIn_whenADocumentOfItIsHandedIn_thenTheTypesThatAreAreListed(String mediaType) {
+        Answer refused = document.to(register, document.path(), mediaType).isProblem(415, "unsupported-media-type");
+
+        assertThat(refused.json().get("acceptedValues").values().stream().map(value -> value.asString()))
+                .contains("application/pdf", "text/plain");
+        register.get(document.path()).isProblem(404, "no-such-document");
+    }
+
+    @Test
+    void givenATypeWithParameters_whenADocumentOfItIsHandedIn_thenTheTypeAloneCounts() {
+        assertThat(document.to(register, document.path(), "Text/Plain; charset=utf-8")
+                        .is(201)
+                        .text("mediaType"))
+                .isEqualTo("text/plain");
+    }
+
+    @Test
+    void givenADigestInCapitals_whenItIsUsed_thenItIsTheSameDocument() {
+        String capitals = "/v1/documents/" + document.sha256().toUpperCase(Locale.ROOT);
+
+        assertThat(document.to(register, capitals, "text/plain").is(201).header("Location"))
+                .isEqualTo(document.path());
+        register.get(capitals).is(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "..%2e", "g", "0123456789abcdef"})
+    void givenNoDigest_whenItIsUsedAsOne_thenItIsRefused(String digest) {
+        document.to(register, "/v1/documents/" + digest, "text/plain").isProblem(400, "invalid-field");
+        register.get("/v1/documents/" + digest).isProblem(400, "invalid-field");
+    }
+
+    @Test
+    void givenOneDocumentFromMany_whenItIsHandedInAtOnce_thenItIsNewForOne() {
+        List<Integer> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(sender -> document.to(register).status())
+                .toList();
+
+        assertThat(answers).containsOnly(200, 201).containsOnlyOnce(201);
+    }
+
+    @Test
+    void givenADocumentOfMebibytes_whenItIsHandedIn_thenTheSameComesBack() {
+        Handed large = Handed.of((document.asText() + "\n").repeat(100_000).getBytes(StandardCharsets.UTF_8));
+
+        large.to(register).is(201);
+
+        assertThat(register.get(large.path()).is(200).body()).isEqualTo(large.asText());
+    }
+}

@@ -1,0 +1,136 @@
+package se.paragraf.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.paragraf.blackbox.Handed;
+import se.paragraf.blackbox.Register;
+
+/** The files of documents under a register that is killed, and under somebody who writes in them. */
+class DocumentFilesTest {
+
+    private static final int SENDERS = 8;
+    private static final int ENOUGH = 40;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void givenManyHandIn_whenTheProcessIsKilled_thenWhatWasAnsweredIsHereAndNothingHalf() throws Exception {
+        Queue<Handed> answered = new ConcurrentLinkedQueue<>();
+        CountDownLatch enough = new CountDownLatch(ENOUGH);
+        try (RegisterProcess process = RegisterProcess.start(folder)) {
+            Register register = new Register(process.address());
+            List<CompletableFuture<Void>> senders = IntStream.range(0, SENDERS)
+                    .mapToObj(sender -> CompletableFuture.runAsync(() -> handIn(register, sender, answered, enough)))
+                    .toList();
+            enough.await();
+            process.kill();
+            senders.forEach(CompletableFuture::join);
+        }
+
+        assertNothingHalf();
+        try (RunningRegister again = RunningRegister.start(folder, 0)) {
+            Register register = new Register(again.address());
+            assertThat(answered).hasSizeGreaterThanOrEqualTo(ENOUGH);
+            answered.forEach(
+                    document -> assertThat(document.to(register).status()).isEqualTo(200));
+        }
+        assertThat(folder.resolve("documents/arriving")).isEmptyDirectory();
+        assertThat(Paragraf.run("audit", "--data", folder.toString())).isZero();
+    }
+
+    @Test
+    void givenDocumentsThatWereAltered_whenTheyAreRead_thenTheyNeverArriveAndAnAuditNamesThem() throws Exception {
+        Handed small = random(1, 1_000);
+        Handed large = random(2, 3_000_000);
+        try (RunningRegister running = RunningRegister.start(folder, 0)) {
+            Register register = new Register(running.address());
+            small.to(register);
+            large.to(register);
+            alterLastByte(small);
+            alterLastByte(large);
+
+            assertThat(register.get(small.path()).body()).contains("/problems/document-altered", small.sha256());
+            assertThatThrownBy(() -> register.get(large.path())).isInstanceOf(UncheckedIOException.class);
+        }
+
+        assertThat(Paragraf.run(
+                        "audit",
+                        "--data",
+                        folder.toString(),
+                        "--json",
+                        folder.resolve("audit.json").toString()))
+                .isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("audit.json")))
+                .contains("KEPT_DOCUMENT_ALTERED", small.sha256(), large.sha256());
+    }
+
+    private static void handIn(Register register, int sender, Queue<Handed> answered, CountDownLatch enough) {
+        try {
+            for (int number = 0; ; number++) {
+                // Every other one is sent by everybody.
+                Handed document = random(number % 2 == 0 ? number : sender * 1_000 + number, 300_000);
+                assertThat(document.to(register).status()).isIn(200, 201);
+                answered.add(document);
+                enough.countDown();
+            }
+        } catch (UncheckedIOException killed) {
+            // that is the end of it
+        }
+    }
+
+    private void assertNothingHalf() throws IOException {
+        Map<Path, Handed> found;
+        try (Stream<Path> all = Files.walk(folder.resolve("documents"))) {
+            found = all.filter(file -> file.endsWith("content"))
+                    .filter(file -> !file.toString().contains("arriving"))
+                    .collect(java.util.stream.Collectors.toMap(file -> file, DocumentFilesTest::read));
+        }
+        assertThat(found).isNotEmpty();
+        found.forEach((file, document) -> {
+            assertThat(file.getParent()).hasFileName(document.sha256());
+            assertThat(file.resolveSibling("about.json")).isNotEmptyFile();
+        });
+    }
+
+    private static Handed read(Path file) {
+        try {
+            return Handed.of(Files.readAllBytes(file));
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
+    }
+
+    private static Handed random(int seed, int size) {
+        byte[] content = new byte[size];
+        new Random(seed).nextBytes(content);
+        return Handed.of(content);
+    }
+
+    private void alterLastByte(Handed document) throws IOException {
+        byte[] altered = document.content().clone();
+        altered[altered.length - 1]++;
+        Files.write(
+                folder.resolve("documents")
+                        .resolve(document.sha256().substring(0, 2))
+                        .resolve(document.sha256())
+                        .resolve("content"),
+                altered);
+    }
+}
