@@ -43,6 +43,7 @@ class LayersTest {
                         "com.fasterxml.jackson.annotation..",
                         "tools.jackson..",
                         "com.github.benmanes.caffeine..",
+                        "org.apache.commons.csv..",
                         "io.swagger.v3.oas.annotations..")
                 .check(COMMAND_SIDE);
     }
@@ -61,6 +62,28 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.axonframework..", "org.springframework..")
                         .and(not(type(TargetAggregateIdentifier.class))))
+                .check(COMMAND_SIDE);
+    }
+
+    @Test
+    void only_a_list_knows_how_a_file_is_read() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..imports.list")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons.csv..")
+                .check(COMMAND_SIDE);
+    }
+
+    @Test
+    void a_list_is_read_without_knowing_what_becomes_of_it() {
+        noClasses()
+                .that()
+                .resideInAPackage("..imports.list")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.axonframework..", "org.springframework..")
+                        .and(not(resideInAnyPackage("org.springframework.http"))))
                 .check(COMMAND_SIDE);
     }
 

@@ -24,5 +24,11 @@ public final class MetaDataKey {
     /** The message of the program that it was recorded in answer to, by a UUID: what came of one command has the same. */
     public static final String CORRELATION_ID = "correlationId";
 
+    /** The SHA-256 of the list that it was imported from; absent where it was recorded by itself. */
+    public static final String IMPORT_DIGEST = "importDigest";
+
+    /** The row of that list, as a spreadsheet counts: the headers are row 1. */
+    public static final String IMPORT_ROW = "importRow";
+
     private MetaDataKey() {}
 }

@@ -24,7 +24,8 @@ final class EventCatalogue {
             revision, and what corrects it is another event. Its type is the class name, its form the JSON below; members
             without a value are left out. Beside the event its metadata is stored: `actor`, `role`, `commandId` (the
             Idempotency-Key), `commandDigest`, `traceId` (the trace of the request, by W3C Trace Context; of events recorded
-            outside of one, a UUID) and `correlationId` (a UUID, the same for all events of one command).
+            outside of one, a UUID) and `correlationId` (a UUID, the same for all events of one command); of a row of an imported
+            list also `importDigest`, the SHA-256 of the list, and `importRow`, the row as a spreadsheet counts.
 
             This file is made from the code by `EventCatalogueTest`, which fails where it no longer fits. Every example
             is made up.

@@ -3,6 +3,7 @@ package se.paragraf.standalone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import se.paragraf.standalone.demo.Demo;
+import se.paragraf.standalone.imports.ImportList;
 import se.paragraf.standalone.migrate.Migrate;
 
 /** The program: {@code paragraf serve}, {@code paragraf demo}, and what else {@code paragraf --help} lists. */
@@ -14,6 +15,7 @@ import se.paragraf.standalone.migrate.Migrate;
             Demo.class,
             Audit.class,
             Export.class,
+            ImportList.class,
             ImportCase.class,
             Rebuild.class,
             Backup.class,

@@ -16,7 +16,6 @@ import se.paragraf.http.condition.EntityTag;
 import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.condition.SequencePrecondition;
 import se.paragraf.http.trace.CurrentTrace;
-import se.paragraf.http.trace.LogContext;
 import se.paragraf.service.AxonServerProblems;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Warning;
@@ -49,19 +48,28 @@ public class RegistrarDesk {
      */
     public ResponseEntity<Recorded> record(Object command, IdempotencyKey key, SequencePrecondition precondition) {
         Credentials.Actor actor = credentials.current();
-        LogContext.actor(actor.name());
         Submission submission = new Submission(
                 actor.name(),
                 actor.role(),
                 key.value(),
                 CommandDigest.of(command),
                 precondition.requiredSequence().orElse(null));
-        MetaData metaData = inTrace(MetaData.from(submission.commandMetaData()));
-        Receipt receipt = outcomes.of(command, () -> await(commands.send(command, metaData)));
+        Receipt receipt = record(command, submission);
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .eTag(EntityTag.of(receipt.sequence()))
                 .location(URI.create("/v1/agreements/" + receipt.agreementId()))
                 .body(Recorded.of(receipt));
+    }
+
+    /**
+     * Sends a command with what comes with it, and answers when it is recorded for good.
+     *
+     * @throws org.axonframework.commandhandling.CommandExecutionException if a rule refuses it
+     * @throws se.paragraf.http.problem.ProblemException if there is no answer in time
+     */
+    public Receipt record(Object command, Submission submission) {
+        MetaData metaData = inTrace(MetaData.from(submission.commandMetaData()));
+        return outcomes.of(command, () -> await(commands.send(command, metaData)));
     }
 
     /** Axon hands it on from the command to its events; where there is none it names the command's message. */

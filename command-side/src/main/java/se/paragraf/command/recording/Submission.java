@@ -15,15 +15,23 @@ import se.paragraf.event.MetaDataKey;
  * @param commandId the idempotency key
  * @param commandDigest the SHA-256 of the command, in hexadecimal
  * @param expectedSequence the sequence that the sender saw, or null where any will do
+ * @param importedRow the row of a list that the command was, or null where it was none
  */
 public record Submission(
         String actor,
         String role,
         String commandId,
         String commandDigest,
-        @Nullable Long expectedSequence) {
+        @Nullable Long expectedSequence,
+        @Nullable ImportedRow importedRow) {
 
     private static final String EXPECTED_SEQUENCE = "expectedSequence";
+
+    /** What comes with a command that was no row of a list. */
+    public Submission(
+            String actor, String role, String commandId, String commandDigest, @Nullable Long expectedSequence) {
+        this(actor, role, commandId, commandDigest, expectedSequence, null);
+    }
 
     /** Reads it from the command's metadata. */
     public static Submission of(MetaData metaData) {
@@ -33,7 +41,8 @@ public record Submission(
                 text(metaData, MetaDataKey.ROLE),
                 text(metaData, MetaDataKey.COMMAND_ID),
                 text(metaData, MetaDataKey.COMMAND_DIGEST),
-                expected == null ? null : ((Number) expected).longValue());
+                expected == null ? null : ((Number) expected).longValue(),
+                ImportedRow.of(metaData).orElse(null));
     }
 
     private static String text(MetaData metaData, String key) {
@@ -54,11 +63,15 @@ public record Submission(
 
     /** The metadata that the event keeps for ever. */
     public Map<String, Object> eventMetaData() {
-        return Map.of(
+        Map<String, Object> metaData = new HashMap<>(Map.of(
                 MetaDataKey.ACTOR, actor,
                 MetaDataKey.ROLE, role,
                 MetaDataKey.COMMAND_ID, commandId,
-                MetaDataKey.COMMAND_DIGEST, commandDigest);
+                MetaDataKey.COMMAND_DIGEST, commandDigest));
+        if (importedRow != null) {
+            metaData.putAll(importedRow.metaData());
+        }
+        return metaData;
     }
 
     /** The sequence that the sender saw, where they said. */

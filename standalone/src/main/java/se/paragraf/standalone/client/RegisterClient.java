@@ -86,6 +86,30 @@ public final class RegisterClient {
                 .header("Accept", "text/event-stream")
                 .GET()
                 .build();
+        follow(request, goesOn);
+    }
+
+    /**
+     * Sends a file, and follows what is told of it as server-sent events.
+     *
+     * @param mediaType what the file is
+     * @param goesOn takes in what one event says, and says whether another is wanted
+     * @throws CannotGoOnException if the register refuses it, with what it says
+     */
+    public void upload(String path, Path file, String mediaType, Predicate<JsonNode> goesOn) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                    .header("Content-Type", mediaType)
+                    .header("Accept", "text/event-stream")
+                    .POST(HttpRequest.BodyPublishers.ofFile(file))
+                    .build();
+            follow(request, goesOn);
+        } catch (IOException unreadable) {
+            throw new CannotGoOnException("the file " + file + " cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private void follow(HttpRequest request, Predicate<JsonNode> goesOn) {
         HttpResponse<Stream<String>> answer = answer(request, HttpResponse.BodyHandlers.ofLines());
         try (Stream<String> lines = answer.body()) {
             if (answer.statusCode() >= 300) {

@@ -58,6 +58,7 @@ class DescribedApi {
                         tag("Municipalities", "What a municipality is party to"),
                         tag("Calendars", "What falls due on which day, over all agreements"),
                         tag("Statistics", "How many, and how long it took"),
+                        tag("Imports", "Lists that registrars have, recorded row by row"),
                         tag("Changes", "What was recorded, for those who follow the register"),
                         tag("Dead letters", "Events that could not be taken into the views"),
                         tag("Compliance", "Whether the register is whole, and what is taken out of it"),

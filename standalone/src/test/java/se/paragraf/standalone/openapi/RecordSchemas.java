@@ -73,6 +73,9 @@ final class RecordSchemas implements ModelConverter {
     /** A map whose keys are constants has each of them. */
     private Schema<?> map(JavaType type, ModelConverterContext context) {
         Schema<?> map = Schemas.of("object");
+        if (!type.getKeyType().isEnumType()) {
+            return map;
+        }
         for (Object constant : type.getKeyType().getRawClass().getEnumConstants()) {
             map.addProperty(constant.toString(), schema(type.getContentType(), context));
             map.addRequiredItem(constant.toString());

@@ -14,9 +14,11 @@ import se.paragraf.http.problem.ProblemRegistry;
 final class WholeDescription implements OpenApiCustomizer {
 
     private final EdgeAnswers edge;
+    private final ProblemRegistry problems;
 
     WholeDescription(ProblemRegistry problems) {
         this.edge = new EdgeAnswers(problems);
+        this.problems = problems;
     }
 
     @Override
@@ -30,6 +32,7 @@ final class WholeDescription implements OpenApiCustomizer {
         components.setResponses(new LinkedHashMap<>(edge.components()));
         TraceHeader.addTo(api);
         ChangeSchema.addTo(api);
+        ListImport.describe(api.getPaths().get(ListImport.PATH).getPost(), problems);
         RequestSchemas.close(api);
         components.setSchemas(new TreeMap<>(components.getSchemas()));
         api.setPaths(ordered(api.getPaths()));

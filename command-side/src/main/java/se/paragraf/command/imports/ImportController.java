@@ -1,0 +1,89 @@
+package se.paragraf.command.imports;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import se.paragraf.command.imports.list.ReadList;
+import se.paragraf.command.imports.list.UnreadableListException;
+import se.paragraf.command.recording.Credentials;
+
+/** Takes lists that registrars have. */
+@RestController
+@Tag(name = "Imports")
+class ImportController {
+
+    /** Where lists are sent to. */
+    static final String PATH = "/v1/imports";
+
+    private static final String CSV = "text/csv";
+
+    private final Imports imports;
+    private final ImportPlaces places;
+    private final Credentials credentials;
+
+    ImportController(Imports imports, ImportPlaces places, Credentials credentials) {
+        this.imports = imports;
+        this.places = places;
+        this.credentials = credentials;
+    }
+
+    @PostMapping(path = PATH, consumes = CSV, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "importList",
+            summary = "Record a list, row by row, or say what would be recorded",
+            description = "The body is the list as a file: adoptions or agreements, told apart by their headers, in"
+                    + " Swedish or English, with semicolons, commas or tabs between the cells. Every row is the command"
+                    + " that would otherwise be sent by itself, and is decided by the same rules. The same file again"
+                    + " records nothing new. With Accept: text/event-stream the progress is told as it goes on.")
+    ResponseEntity<ImportReport> take(
+            @RequestBody(required = false) byte @Nullable [] file,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @Parameter(description = "Whether only to say what would be recorded") @RequestParam(defaultValue = "true")
+                    boolean dryRun,
+            @Parameter(description = "What becomes of the list where some rows cannot be recorded")
+                    @RequestParam(defaultValue = "ALL_OR_NOTHING")
+                    ImportMode mode) {
+        ReadList list = read(file, type);
+        Credentials.Actor actor = credentials.current();
+        ImportReport report = places.within(() -> imports.take(list, mode, dryRun, actor, done -> {}));
+        if (report.isRefused()) {
+            throw ImportProblems.refused(report);
+        }
+        return ResponseEntity.status(report.recorded() > 0 ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(report);
+    }
+
+    @PostMapping(path = PATH, consumes = CSV, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Hidden // the same operation, answered in another form
+    SseEmitter follow(
+            @RequestBody(required = false) byte @Nullable [] file,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @RequestParam(defaultValue = "true") boolean dryRun,
+            @RequestParam(defaultValue = "ALL_OR_NOTHING") ImportMode mode) {
+        ReadList list = read(file, type);
+        Credentials.Actor actor = credentials.current();
+        return places.stream(list.commands().size(), progress -> imports.take(list, mode, dryRun, actor, progress));
+    }
+
+    private static ReadList read(byte @Nullable [] file, MediaType type) {
+        Charset stated = type.getCharset();
+        try {
+            return ReadList.of(file == null ? new byte[0] : file, stated);
+        } catch (UnreadableListException unreadable) {
+            throw ImportProblems.unreadable(unreadable);
+        }
+    }
+}

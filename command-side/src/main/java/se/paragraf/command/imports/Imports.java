@@ -1,0 +1,123 @@
+package se.paragraf.command.imports;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.axonframework.config.Configuration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import se.paragraf.command.agreement.CaseFilesTogether;
+import se.paragraf.command.agreement.Decided;
+import se.paragraf.command.agreement.Submitted;
+import se.paragraf.command.imports.list.Fault;
+import se.paragraf.command.imports.list.ReadList;
+import se.paragraf.command.imports.list.RowCommand;
+import se.paragraf.command.recording.CommandDigest;
+import se.paragraf.command.recording.Credentials;
+import se.paragraf.command.recording.ImportedRow;
+import se.paragraf.command.recording.RegistrarDesk;
+import se.paragraf.command.recording.Submission;
+import se.paragraf.command.refusal.Refusal;
+import se.paragraf.event.json.EventJson;
+import se.paragraf.value.Sha256;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes in lists. Each row is the command that a registrar would have sent, under a key made of the file's digest and the
+ * row, so that the same file again records nothing new.
+ */
+@Component
+class Imports {
+
+    private static final JsonMapper JSON = EventJson.mapper();
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+
+    private final RegistrarDesk desk;
+    private final ObjectProvider<Configuration> axon;
+
+    Imports(RegistrarDesk desk, ObjectProvider<Configuration> axon) {
+        this.desk = desk;
+        this.axon = axon;
+    }
+
+    /**
+     * Decides every row and records them, as far as that is asked for.
+     *
+     * @param dryRun whether only to say what would be recorded; every row is decided as in earnest, on what the rows
+     *     before it would have left
+     * @param actor who sends the list
+     * @param progress is told how many rows are decided, now and then and at the end
+     */
+    ImportReport take(ReadList list, ImportMode mode, boolean dryRun, Credentials.Actor actor, IntConsumer progress) {
+        List<Submitted> commands = list.commands().stream()
+                .map(row -> submitted(list.sha256(), row, actor))
+                .toList();
+        Runnable afterEach = counting(commands.size(), progress);
+        boolean alone = mode == ImportMode.SKIP_BAD_ROWS && !dryRun;
+        List<Decided> decided = alone
+                ? RowByRow.record(desk, commands, afterEach)
+                : new CaseFilesTogether(axon.getObject())
+                        .decide(commands, all -> !dryRun && list.faults().isEmpty() && canBeRecorded(all), afterEach);
+        return report(list, mode, dryRun, decided);
+    }
+
+    private static boolean canBeRecorded(List<Decided> all) {
+        return all.stream().allMatch(decided -> decided.refusal() == null)
+                && !all.stream().allMatch(Decided::isRepeated);
+    }
+
+    private static Submitted submitted(Sha256 list, RowCommand row, Credentials.Actor actor) {
+        ImportedRow imported = new ImportedRow(list, row.row());
+        return new Submitted(
+                row.command(),
+                new Submission(
+                        actor.name(),
+                        actor.role(),
+                        imported.commandId(),
+                        CommandDigest.of(row.command()),
+                        null,
+                        imported));
+    }
+
+    private static Runnable counting(int total, IntConsumer progress) {
+        AtomicInteger done = new AtomicInteger();
+        int step = Math.max(1, total / 100);
+        return () -> {
+            int count = done.incrementAndGet();
+            if (count % step == 0 || count == total) {
+                progress.accept(count);
+            }
+        };
+    }
+
+    private static ImportReport report(ReadList list, ImportMode mode, boolean dryRun, List<Decided> decided) {
+        List<Fault> faults = new ArrayList<>(list.faults());
+        IntStream.range(0, decided.size()).forEach(place -> {
+            Refusal refusal = decided.get(place).refusal();
+            if (refusal != null) {
+                faults.add(list.commands().get(place).refusedBy(refusal, JSON.convertValue(refusal, FACTS)));
+            }
+        });
+        faults.sort(Comparator.comparingInt(Fault::row));
+        int repeated = (int) decided.stream().filter(Decided::isRepeated).count();
+        int good = (int) decided.stream().filter(each -> each.refusal() == null).count() - repeated;
+        int refused = list.isSoundAbove() ? list.rows() - good - repeated : 0;
+        boolean recorded = !dryRun && (mode == ImportMode.SKIP_BAD_ROWS || faults.isEmpty());
+        return new ImportReport(
+                ImportReport.ImportedFile.of(list),
+                list.kind(),
+                dryRun,
+                mode,
+                list.rows(),
+                good,
+                repeated,
+                refused,
+                recorded ? good : 0,
+                faults);
+    }
+}
