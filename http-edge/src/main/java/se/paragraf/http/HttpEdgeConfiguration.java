@@ -14,6 +14,7 @@ import se.paragraf.http.json.JsonProblemTranslator;
 import se.paragraf.http.json.StrictJson;
 import se.paragraf.http.limit.BodyLimit;
 import se.paragraf.http.limit.BodyLimitFilter;
+import se.paragraf.http.openapi.ApiInfoController;
 import se.paragraf.http.openapi.OpenApiPage;
 import se.paragraf.http.paging.PagingArgumentResolver;
 import se.paragraf.http.paging.QueryArgumentResolver;
@@ -28,7 +29,7 @@ import se.paragraf.http.trace.TraceparentFilter;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HttpEdgeProperties.class)
-@Import({ProblemConfiguration.class, WebEdgeConfigurer.class, OpenApiPage.class})
+@Import({ProblemConfiguration.class, WebEdgeConfigurer.class, OpenApiPage.class, ApiInfoController.class})
 public class HttpEdgeConfiguration {
 
     @Bean

@@ -11,6 +11,7 @@ class OpenApiPageTest {
 
     @Test
     void givenAServiceWithoutADescription_whenItIsAskedForIt_thenThereIsNone() {
+        new Client(port).get("/v1/openapi.yaml").isProblem(404, "not-found");
         new Client(port).get("/openapi.yaml").isProblem(404, "not-found");
     }
 }

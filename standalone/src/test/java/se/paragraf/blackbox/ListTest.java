@@ -148,6 +148,13 @@ class ListTest {
         assertThat(list.header("Link")).contains("rel=\"self\"", "rel=\"first\"");
     }
 
+    @Test
+    void givenAPageBeyondTheEnd_whenItIsRead_thenItIsEmpty() {
+        Answer page = register.get("/v1/agreements?offset=1000000").is(200);
+
+        assertThat(page.items()).isEmpty();
+    }
+
     private String titled(String title, String... parties) {
         OpenCase open = OpenCase.by(register, titledProposal(title, parties));
         read(open);

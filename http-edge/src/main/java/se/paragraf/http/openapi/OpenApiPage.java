@@ -1,5 +1,6 @@
 package se.paragraf.http.openapi;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -19,6 +20,9 @@ import se.paragraf.http.problem.EdgeProblems;
 @Tag(name = "Operations")
 public final class OpenApiPage {
 
+    /** Where it is read: under the root of the API, by the name that the national REST API profile gives it. */
+    static final String PATH = "/v1/openapi.yaml";
+
     private static final Resource DESCRIPTION = new ClassPathResource("/openapi.yaml");
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
 
@@ -28,7 +32,7 @@ public final class OpenApiPage {
      *
      * @throws se.paragraf.http.problem.ProblemException of type not-found where the service has none
      */
-    @GetMapping("/openapi.yaml")
+    @GetMapping(PATH)
     @Operation(
             operationId = "readOpenApi",
             summary = "Read this description",
@@ -43,5 +47,12 @@ public final class OpenApiPage {
                 .eTag('"' + DigestUtils.md5DigestAsHex(description) + '"')
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
                 .body(description);
+    }
+
+    /** The same where many a tool looks for it. */
+    @GetMapping("/openapi.yaml")
+    @Hidden
+    public ResponseEntity<byte[]> readAtTheRoot() throws IOException {
+        return read();
     }
 }

@@ -1,4 +1,4 @@
-/** The description of every call, as the service that runs was built with it. */
+/** What the API is and which version of it answers, and the description of every call, as the service was built with it. */
 @NullMarked
 package se.paragraf.http.openapi;
 

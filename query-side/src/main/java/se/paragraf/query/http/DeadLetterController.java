@@ -57,14 +57,15 @@ public final class DeadLetterController {
     }
 
     /** Takes in what waits, once its cause has been mended. */
-    @PostMapping("/v1/dead-letters/{id}/retry")
+    @PostMapping("/v1/dead-letters/{agreementId}/retry")
     @Operation(
             operationId = "retryDeadLetter",
             summary = "Try once more to take an agreement's events into the views",
             description = "Answers with what still holds them up, or with nothing where the views have caught up.")
-    public Retried retry(@Parameter(description = "The agreement's identifier, a UUID") @PathVariable String id) {
-        AgreementId agreementId = Parameters.agreementId(id);
-        return new Retried(agreementId, secondAttempt.at(agreementId).orElse(null));
+    public Retried retry(
+            @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String agreementId) {
+        AgreementId agreement = Parameters.agreementId(agreementId);
+        return new Retried(agreement, secondAttempt.at(agreement).orElse(null));
     }
 
     /**

@@ -30,7 +30,7 @@ public final class ExportController {
     }
 
     /** One case as a zip. */
-    @GetMapping(path = "/v1/agreements/{id}/export", produces = ZIP)
+    @GetMapping(path = "/v1/agreements/{agreementId}/export", produces = ZIP)
     @Operation(
             operationId = "exportAgreement",
             summary = "Export everything that is recorded of an agreement",
@@ -40,15 +40,15 @@ public final class ExportController {
                     + " on every day, the file positions.csv and its line in SHA256SUMS excepted. It is made from the"
                     + " events, not from the views, so it is complete also where these stand still.")
     public ResponseEntity<StreamingResponseBody> export(
-            @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String id) {
-        AgreementId agreementId = Parameters.agreementId(id);
-        ExportedCase file = export.read(agreementId).orElseThrow(() -> QueryProblems.noSuchAgreement(agreementId));
+            @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String agreementId) {
+        AgreementId agreement = Parameters.agreementId(agreementId);
+        ExportedCase file = export.read(agreement).orElseThrow(() -> QueryProblems.noSuchAgreement(agreement));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(ZIP))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("agreement-" + agreementId + ".zip")
+                                .filename("agreement-" + agreement + ".zip")
                                 .build()
                                 .toString())
                 .body(file::writeTo);

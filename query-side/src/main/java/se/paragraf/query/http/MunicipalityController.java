@@ -35,7 +35,7 @@ public final class MunicipalityController {
     }
 
     /** The agreements that the municipality is party to. */
-    @GetMapping("/v1/municipalities/{code}/agreements")
+    @GetMapping("/v1/municipalities/{municipality}/agreements")
     @Operation(
             operationId = "listAgreementsOfMunicipality",
             summary = "List a municipality's agreements",
@@ -43,7 +43,7 @@ public final class MunicipalityController {
                     + " where that party stands.")
     public ResponseEntity<Page<PartyAgreement>> agreements(
             @Parameter(description = "The municipality's four-digit code, such as 2480") @PathVariable
-                    MunicipalityCode code,
+                    MunicipalityCode municipality,
             @Parameter(
                             description =
                                     "Only agreements proposed before this position; taken from the link to the next page")
@@ -52,14 +52,14 @@ public final class MunicipalityController {
                     Long before,
             Paging paging,
             HttpServletRequest request) {
-        MunicipalityCode municipality = Parameters.municipality(code);
+        MunicipalityCode party = Parameters.municipality(municipality);
         LocalDate day = today.get();
         AgreementList.Found<PartyAgreement> found = list.page(
                 day,
-                List.of(Condition.is(StatusIndex.PARTY, municipality.value())),
+                List.of(Condition.is(StatusIndex.PARTY, party.value())),
                 Parameters.natural("before", before),
                 paging,
-                (facts, position) -> PartyAgreement.on(day, facts, municipality));
+                (facts, position) -> PartyAgreement.on(day, facts, party));
         return ResponseEntity.ok()
                 .header(LinkHeader.NAME, ListLinks.of(request, paging, found.next()))
                 .header(Position.HEADER, String.valueOf(found.page().position()))

@@ -28,7 +28,7 @@ final class Parameters {
         try {
             return AgreementId.from(id);
         } catch (InvalidValueException refusal) {
-            throw new InvalidValueException("id", refusal.reason(), refusal.accepted());
+            throw new InvalidValueException("agreementId", refusal.reason(), refusal.accepted());
         }
     }
 

@@ -96,14 +96,20 @@ public final class RebuildController {
 
     /** One of them. */
     @GetMapping(PATH + "/{id}")
-    @Operation(operationId = "readRebuild", summary = "Read how far a rebuild has come")
+    @Operation(
+            operationId = "readRebuild",
+            summary = "Read how far a rebuild has come",
+            description = "While it runs, what it is at and how much of that is done; then how it ended.")
     public RebuildRun get(@Parameter(description = "The rebuild's identifier, a UUID") @PathVariable String id) {
         return RebuildRun.of(found(id));
     }
 
     /** All of them, the newest first. */
     @GetMapping(PATH)
-    @Operation(operationId = "listRebuilds", summary = "List the rebuilds, the newest first")
+    @Operation(
+            operationId = "listRebuilds",
+            summary = "List the rebuilds, the newest first",
+            description = "Those that are known still, each as it stands.")
     public ResponseEntity<Page<RebuildRun>> list(Paging paging, HttpServletRequest request) {
         Page<RebuildRun> page = new Page<>(
                 rebuilds.list(paging.offset(), paging.limit()).stream()

@@ -43,7 +43,7 @@ public final class StatusController {
     }
 
     /** The status document of one agreement; nothing where the client has it already. */
-    @GetMapping("/v1/agreements/{id}")
+    @GetMapping("/v1/agreements/{agreementId}")
     @Operation(
             operationId = "readAgreement",
             summary = "Read where an agreement stands, or stood",
@@ -52,7 +52,7 @@ public final class StatusController {
                     + " of the documents that its records name are missing, as of the instant asked for. The header"
                     + " ETag is the sequence of the last event known, to be sent as If-Match with a command.")
     public @Nullable AgreementStatus get(
-            @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String id,
+            @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String agreementId,
             @Parameter(
                             description = "The sequence of an event that the views must have; it is waited for,"
                                     + " two seconds at most")
@@ -64,7 +64,7 @@ public final class StatusController {
             HttpServletResponse response) {
         LocalDate day = asked.day(today.get());
         Read read = agreements.read(
-                Parameters.agreementId(id),
+                Parameters.agreementId(agreementId),
                 Parameters.natural("atLeast", atLeast),
                 view -> asked.isNow() ? live(day, view) : past(day, asked, view));
         String tag = EntityTag.of(read.status().sequence());

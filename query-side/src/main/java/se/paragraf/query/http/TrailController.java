@@ -46,7 +46,7 @@ public final class TrailController {
     }
 
     /** One page of the trail. */
-    @GetMapping(path = "/v1/agreements/{id}/trail", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "/v1/agreements/{agreementId}/trail", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "readTrail",
             summary = "Read an agreement's trail",
@@ -55,7 +55,7 @@ public final class TrailController {
                     + " table, which is the whole trail where no limit is given. With knownAt and effectiveAt only the"
                     + " events that had been recorded by that instant, and had happened by that day.")
     public ResponseEntity<Page<TrailEntry>> json(
-            @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String id,
+            @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String agreementId,
             @Parameter(
                             description = "The sequence of an event that the answer must reflect; it is waited for,"
                                     + " two seconds at most")
@@ -65,7 +65,7 @@ public final class TrailController {
             TwoTimes asked,
             Paging paging,
             HttpServletRequest request) {
-        Page<TrailEntry> page = page(id, atLeast, asked, paging.offset(), paging.limit());
+        Page<TrailEntry> page = page(agreementId, atLeast, asked, paging.offset(), paging.limit());
         return ResponseEntity.ok()
                 .header(LinkHeader.NAME, LinkHeader.of(request, paging, page.total()))
                 .header(Position.HEADER, String.valueOf(page.position()))
@@ -73,13 +73,13 @@ public final class TrailController {
     }
 
     /** The trail as a table. */
-    @GetMapping(path = "/v1/agreements/{id}/trail", produces = CSV)
+    @GetMapping(path = "/v1/agreements/{agreementId}/trail", produces = CSV)
     @Operation(
             operationId = "readTrail",
             summary = "Read an agreement's trail",
             description = "The same as a table with a header row (RFC 4180).")
     public ResponseEntity<byte[]> csv(
-            @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String id,
+            @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String agreementId,
             @Parameter(description = "The sequence of an event that the answer must reflect")
                     @RequestParam(required = false)
                     @Nullable
@@ -89,7 +89,8 @@ public final class TrailController {
             HttpServletRequest request)
             throws IOException {
         boolean whole = request.getParameter("limit") == null;
-        Page<TrailEntry> page = page(id, atLeast, asked, paging.offset(), whole ? Integer.MAX_VALUE : paging.limit());
+        Page<TrailEntry> page =
+                page(agreementId, atLeast, asked, paging.offset(), whole ? Integer.MAX_VALUE : paging.limit());
         StringBuilder table = new StringBuilder();
         try (TrailCsv csv = new TrailCsv(table)) {
             csv.print(page.items());
@@ -100,9 +101,9 @@ public final class TrailController {
                 .body(table.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Page<TrailEntry> page(String id, @Nullable Long atLeast, TwoTimes asked, int offset, int limit) {
+    private Page<TrailEntry> page(String agreementId, @Nullable Long atLeast, TwoTimes asked, int offset, int limit) {
         return agreements.read(
-                Parameters.agreementId(id),
+                Parameters.agreementId(agreementId),
                 Parameters.natural("atLeast", atLeast),
                 view -> asked.isNow() ? live(view, offset, limit) : past(view, asked, offset, limit));
     }

@@ -5,9 +5,11 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import se.paragraf.command.refusal.Rule;
@@ -56,9 +58,7 @@ final class Answers {
                 String.valueOf(status),
                 problem(
                         HttpStatus.valueOf(status),
-                        refusing.stream()
-                                .map(rule -> line(rule.slug(), rule.title().en()))
-                                .toList())));
+                        titles(refusing, Rule::slug, rule -> rule.title().en()))));
         return refusals;
     }
 
@@ -66,22 +66,35 @@ final class Answers {
     static ApiResponse problems(List<ProblemType> types) {
         ApiResponse answer = problem(
                 types.get(0).status(),
-                types.stream().map(type -> line(type.slug(), type.title().en())).toList());
+                titles(types, ProblemType::slug, type -> type.title().en()));
         if (types.get(0).status() == HttpStatus.SERVICE_UNAVAILABLE) {
             CommonHeaders.add(answer, "Retry-After");
         }
         return answer;
     }
 
-    private static ApiResponse problem(HttpStatus status, List<String> lines) {
-        return new ApiResponse()
-                .description(status.getReasonPhrase() + ", as one of these problems:\n\n" + String.join("\n", lines))
-                .headers(CommonHeaders.refs("Content-Language"))
-                .content(new Content()
-                        .addMediaType(PROBLEM_JSON, new MediaType().schema(Schemas.ref(ProblemSchema.NAME))));
+    private static <T> Map<String, String> titles(List<T> types, Function<T, String> slug, Function<T, String> title) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        types.forEach(type -> titles.put(slug.apply(type), title.apply(type)));
+        return titles;
     }
 
-    private static String line(String slug, String title) {
-        return "- [`" + slug + "`](/problems/" + slug + "): " + title;
+    private static ApiResponse problem(HttpStatus status, Map<String, String> titles) {
+        StringBuilder description = new StringBuilder(status.getReasonPhrase()).append(", as one of these problems:\n");
+        MediaType document = new MediaType().schema(Schemas.ref(ProblemSchema.NAME));
+        titles.forEach((slug, title) -> {
+            description
+                    .append("\n- [`")
+                    .append(slug)
+                    .append("`](/problems/")
+                    .append(slug)
+                    .append("): ")
+                    .append(title);
+            document.addExamples(slug, AnswerExamples.ref(slug));
+        });
+        return new ApiResponse()
+                .description(description.toString())
+                .headers(CommonHeaders.refs("Content-Language"))
+                .content(new Content().addMediaType(PROBLEM_JSON, document));
     }
 }

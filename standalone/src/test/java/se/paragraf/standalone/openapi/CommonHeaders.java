@@ -19,7 +19,7 @@ final class CommonHeaders {
                 "\"7\"");
         put(
                 "Location",
-                "Where the agreement, or the document, is read.",
+                "Where what was recorded, handed in or set going is read.",
                 Schemas.text("uri-reference"),
                 "/v1/agreements/3f2a6c1e-58d3-5c0b-9d0e-3b1f6a7c8d9e");
         put(

@@ -1,9 +1,12 @@
 package se.paragraf.standalone.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.servers.ServerVariable;
+import io.swagger.v3.oas.models.servers.ServerVariables;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -13,6 +16,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.http.openapi.ApiInfo;
 import se.paragraf.http.paging.Paging;
 import se.paragraf.http.problem.ProblemRegistry;
 import se.paragraf.query.history.TwoTimes;
@@ -32,7 +36,15 @@ class DescribedApi {
             - Every request may carry `traceparent` (W3C Trace Context), and every answer does.
             - Lists have at most 100 entries a page, request bodies at most 1 MiB.
 
-            All examples are made up, codes of municipalities and regions excepted.""";
+            What it does not do: lists are not sorted by choice and their entries not cut down to chosen fields; nothing is \
+            changed or deleted, so there is no PUT, PATCH or DELETE; no level of service is promised here: whoever runs a \
+            register promises its own. All examples are made up, codes of municipalities and regions excepted.
+
+            *På svenska:* Ett granskningsbart register över formella beslut, som aldrig skriver över sitt förflutna. \
+            Registratorer antecknar vad som har beslutats; ingenting ändras efteråt, och varje uppgift kan följas tillbaka \
+            till vad som antecknades, av vem och när. Varje anrop kan göras om med samma `Idempotency-Key`. Okända fält och \
+            parametrar avvisas. Fel besvaras med problemdokument enligt RFC 9457, på svenska eller engelska. Begränsningar: \
+            högst 100 poster på en sida och högst 1 MiB i ett anrop. Servicenivån anges av den som driver registret.""";
 
     static {
         SpringDocUtils.getConfig()
@@ -44,16 +56,30 @@ class DescribedApi {
     OpenAPI opening() {
         return new OpenAPI()
                 .info(new Info()
-                        .title("Paragraf")
-                        .version("1")
+                        .title(ApiInfo.CURRENT.apiName())
+                        .version(ApiInfo.CURRENT.apiVersion())
                         .description(OPENING)
+                        .contact(new Contact().name("Whoever runs the register that serves this description"))
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
-                .servers(List.of(new Server().url("/").description("The register that serves this description")))
+                .servers(List.of(
+                        new Server().url("/").description("The register that serves this description"),
+                        new Server()
+                                .url("https://{host}")
+                                .description("A register behind a server that ends TLS, on port 443")
+                                .variables(new ServerVariables()
+                                        .addServerVariable(
+                                                "host",
+                                                new ServerVariable()
+                                                        ._default("register.example")
+                                                        .description("the name under which it is reached")))))
                 .tags(List.of(
                         tag("Agreements", "An agreement: its proposal, its text, where it stands and its trail"),
                         tag("Preparation", "What bodies said before anything was decided"),
                         tag("Adoption", "What the municipalities decided and signed"),
                         tag("Council", "The hand-over to the regional council and its decision"),
+                        tag("Minutes", "What became of a decision afterwards: its minutes, the notice, legal force"),
+                        tag("Appeals", "Appeals against decisions, and how they ended"),
+                        tag("Corrections", "What was corrected, by two persons, and what was noted"),
                         tag("Reviews", "Whether an agreement still fits (aktualitetsprövning)"),
                         tag("Municipalities", "What a municipality is party to"),
                         tag("Calendars", "What falls due on which day, over all agreements"),
@@ -61,6 +87,7 @@ class DescribedApi {
                         tag("Imports", "Lists that registrars have, recorded row by row"),
                         tag("Changes", "What was recorded, for those who follow the register"),
                         tag("Dead letters", "Events that could not be taken into the views"),
+                        tag("Rebuilds", "The views made anew from the events"),
                         tag("Compliance", "Whether the register is whole, and what is taken out of it"),
                         tag("Operations", "What describes and watches the register itself")));
     }
@@ -80,7 +107,7 @@ class DescribedApi {
     }
 
     @Bean
-    OpenApiCustomizer wholeDescription(ProblemRegistry problems) {
-        return new WholeDescription(problems);
+    OpenApiCustomizer wholeDescription(RecordSchemas schemas, ProblemRegistry problems) {
+        return new WholeDescription(schemas, problems);
     }
 }

@@ -16,9 +16,11 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 import se.paragraf.http.condition.IdempotencyKey;
+import se.paragraf.http.openapi.ApiInfoController;
 import se.paragraf.http.openapi.OpenApiPage;
 import se.paragraf.http.paging.Paging;
 import se.paragraf.http.problem.ProblemPages;
@@ -70,7 +72,7 @@ final class DescribedOperation implements OperationCustomizer {
 
     private static ApiResponse answer(HandlerMethod handler, Content body) {
         if (handler.hasMethodAnnotation(ResponseStatus.class)) {
-            return new ApiResponse().description("It has been set going").content(body);
+            return accepted(handler, body);
         }
         if (body.containsKey("text/event-stream")) {
             Content events =
@@ -84,10 +86,23 @@ final class DescribedOperation implements OperationCustomizer {
                             new MediaType().schema(Schemas.of("string").format("binary")));
             return new ApiResponse().description("The case, whole").content(zip);
         }
+        if (handler.getBeanType().equals(ApiInfoController.class)) {
+            return new ApiResponse().description("The API").content(body);
+        }
         ApiResponse answer =
                 new ApiResponse().description("As the register stands").content(readable(body));
         CommonHeaders.add(answer, "X-Position");
         return answer;
+    }
+
+    private static ApiResponse accepted(HandlerMethod handler, Content body) {
+        if (!ResponseEntity.class.equals(handler.getMethod().getReturnType())) {
+            return new ApiResponse().description("It has been told to stop").content(body);
+        }
+        return new ApiResponse()
+                .description("It has been set going")
+                .content(body)
+                .headers(CommonHeaders.refs("Location"));
     }
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {

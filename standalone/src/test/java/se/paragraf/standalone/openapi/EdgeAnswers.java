@@ -22,6 +22,10 @@ final class EdgeAnswers {
     private static final String PLACE = "#/components/responses/";
     private static final Set<ProblemType> ANY_REQUEST =
             Set.of(EdgeProblems.MALFORMED_REQUEST, EdgeProblems.INVALID_FIELD, EdgeProblems.UNKNOWN_FIELD);
+
+    /** What any operation may answer, whatever it does: status and name of the answer. */
+    private static final Map<String, String> ANY_OPERATION = Map.of("500", "Unexpected");
+
     private static final Set<String> CONDITIONAL = Set.of("readAgreement", "readOpenApi", "getDocument");
     private static final Map<String, List<ProblemType>> MISSING = Map.ofEntries(
             Map.entry("readAgreement", List.of(QueryProblems.NO_SUCH_AGREEMENT, QueryProblems.NOTHING_TO_SEE_THEN)),
@@ -101,7 +105,7 @@ final class EdgeAnswers {
                 .ifPresent(types -> answers.put("422", Answers.problems(types)));
         Optional.ofNullable(RANGES.get(operation.getOperationId()))
                 .ifPresent(types -> answers.put("416", Answers.problems(types)));
-        put(answers, "500", "Unexpected");
+        ANY_OPERATION.forEach((status, name) -> put(answers, status, name));
         operation.setResponses(ordered(answers));
     }
 

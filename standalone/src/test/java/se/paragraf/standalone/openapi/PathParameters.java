@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Says of the parameters in addresses what their type alone does not. */
 final class PathParameters {
@@ -19,17 +18,13 @@ final class PathParameters {
             "condition", "The condition, counted from 1 within the adoption",
             "slug", "The last part of the problem's type");
 
-    private static final Pattern OF_RUNS = Pattern.compile("^/v1/(?:rebuilds|audits)/");
-
     private PathParameters() {}
 
-    static void describe(String path, Operation operation) {
-        Optional.ofNullable(operation.getParameters())
-                .orElse(List.of())
-                .forEach(parameter -> describe(path, parameter));
+    static void describe(Operation operation) {
+        Optional.ofNullable(operation.getParameters()).orElse(List.of()).forEach(PathParameters::describe);
     }
 
-    private static void describe(String path, Parameter parameter) {
+    private static void describe(Parameter parameter) {
         if (parameter.get$ref() != null) {
             return;
         }
@@ -37,13 +32,15 @@ final class PathParameters {
             parameter.description(MEANING.get(parameter.getName()));
         }
         switch (parameter.getName()) {
-            case "id" -> parameter.schema(Schemas.ref(OF_RUNS.matcher(path).find() ? "RunId" : "AgreementId"));
+            case "agreementId" -> parameter.schema(Schemas.ref("AgreementId"));
+            case "id" -> parameter.schema(Schemas.ref("RunId"));
             case "slug" ->
                 parameter.schema(Schemas.of("string")
                         .pattern("^[a-z0-9]+(?:-[a-z0-9]+)*$")
                         .example("not-a-party"));
             case "q" -> parameter.schema(Schemas.of("string").maxLength(200).example("samverkan umeå"));
-            case "atLeast", "before" ->
+            case "limit" -> parameter.getSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(100));
+            case "atLeast", "before", "after" ->
                 parameter.schema(Schemas.integer("int64").minimum(BigDecimal.ZERO));
             default -> {}
         }

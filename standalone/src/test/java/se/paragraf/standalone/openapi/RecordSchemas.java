@@ -16,11 +16,15 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.docs.Javadoc;
+import se.paragraf.query.audit.AuditProgress;
+import se.paragraf.query.rebuild.RebuildProgress;
 import tools.jackson.databind.JsonNode;
 
 /** Makes schemas of the register's records: what they say in Java, in null marks and in javadoc, is what they are. */
@@ -38,14 +42,35 @@ final class RecordSchemas implements ModelConverter {
             UUID.class, () -> Schemas.text("uuid"),
             JsonNode.class, Schema::new);
 
+    /** Types that would be called like another. */
+    private static final Map<Class<?>, String> NAMES =
+            Map.of(RebuildProgress.Phase.class, "RebuildPhase", AuditProgress.Phase.class, "AuditPhase");
+
     private final Map<String, JavaType> names = new ConcurrentHashMap<>();
+    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+
+    /**
+     * Speaks of what springdoc passes over: it leaves out of the description what could not be described.
+     *
+     * @throws IllegalStateException where a type could not be described
+     */
+    void mustBeWhole() {
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(String.join("; ", failures));
+        }
+    }
 
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType asked, ModelConverterContext context, Iterator<ModelConverter> others) {
         JavaType type = TypeFactory.defaultInstance().constructType(asked.getType());
         if (isOwn(type)) {
-            return reference(type, context);
+            try {
+                return reference(type, context);
+            } catch (IllegalStateException failure) {
+                failures.add(String.valueOf(failure.getMessage()));
+                throw failure;
+            }
         }
         return others.hasNext() ? others.next().resolve(asked, context, others) : null;
     }
@@ -99,7 +124,9 @@ final class RecordSchemas implements ModelConverter {
     private static String name(JavaType type) {
         StringBuilder name = new StringBuilder();
         type.getBindings().getTypeParameters().forEach(inner -> name.append(name(inner)));
-        return name.append(type.getRawClass().getSimpleName()).toString();
+        return name.append(NAMES.getOrDefault(
+                        type.getRawClass(), type.getRawClass().getSimpleName()))
+                .toString();
     }
 
     private Schema<?> definition(JavaType type, ModelConverterContext context) {

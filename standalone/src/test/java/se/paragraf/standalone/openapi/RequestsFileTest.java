@@ -62,7 +62,8 @@ class RequestsFileTest {
                                 .anyMatch(request -> request.calls(method.name(), path))));
     }
 
-    private static HttpResponse<String> send(URI address, Request request) throws IOException, InterruptedException {
+    /** What the register at that address answers; of a stream its head. */
+    static HttpResponse<String> send(URI address, Request request) throws IOException, InterruptedException {
         HttpRequest.Builder builder = HttpRequest.newBuilder(address.resolve(request.target()))
                 .method(request.method(), BodyPublishers.ofString(request.body()));
         for (Map.Entry<String, String> header : request.headers().entrySet()) {

@@ -13,17 +13,21 @@ import se.paragraf.http.problem.ProblemRegistry;
 /** Puts the finishing touches to the description: what operations share, examples, and an order that does not change. */
 final class WholeDescription implements OpenApiCustomizer {
 
-    private final EdgeAnswers edge;
+    private final RecordSchemas schemas;
     private final ProblemRegistry problems;
+    private final EdgeAnswers edge;
 
-    WholeDescription(ProblemRegistry problems) {
-        this.edge = new EdgeAnswers(problems);
+    WholeDescription(RecordSchemas schemas, ProblemRegistry problems) {
+        this.schemas = schemas;
         this.problems = problems;
+        this.edge = new EdgeAnswers(problems);
     }
 
     @Override
     public void customise(OpenAPI api) {
-        api.getPaths().addPathItem(Health.PATH, Health.item());
+        schemas.mustBeWhole();
+        Health.addTo(api);
+        ProgramInfo.addTo(api);
         api.getPaths().forEach((path, item) -> finish(path, item));
         Components components = api.getComponents();
         components.addSchemas(ProblemSchema.NAME, ProblemSchema.schema());
@@ -34,6 +38,7 @@ final class WholeDescription implements OpenApiCustomizer {
         ChangeSchema.addTo(api);
         ListImport.describe(api.getPaths().get(ListImport.PATH).getPost(), problems);
         RequestSchemas.close(api);
+        AnswerExamples.addTo(api, problems);
         components.setSchemas(new TreeMap<>(components.getSchemas()));
         api.setPaths(ordered(api.getPaths()));
     }
@@ -41,7 +46,7 @@ final class WholeDescription implements OpenApiCustomizer {
     private void finish(String path, PathItem item) {
         item.readOperationsMap().forEach((method, operation) -> {
             edge.addTo(path, operation);
-            PathParameters.describe(path, operation);
+            PathParameters.describe(operation);
             if (operation.getRequestBody() != null) {
                 RequestExamples.addTo(operation, method, path);
             }

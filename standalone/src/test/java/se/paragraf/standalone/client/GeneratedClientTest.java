@@ -1,0 +1,105 @@
+package se.paragraf.standalone.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.paragraf.blackbox.Answer;
+import se.paragraf.blackbox.Register;
+import se.paragraf.client.ApiException;
+import se.paragraf.client.model.AgreementStatus;
+import se.paragraf.client.model.ApiInfo;
+import se.paragraf.client.model.Status;
+import se.paragraf.standalone.RunningRegister;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The demonstrations, played by a program that knows of the register nothing but its description. */
+class GeneratedClientTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String[] DEMONSTRATIONS = {"rs-759-2022.yaml", "rs-759-2022-made-up.yaml"};
+    private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
+
+    @TempDir
+    Path data;
+
+    @TempDir
+    Path other;
+
+    @Test
+    void givenTheGeneratedClient_whenItPlaysTheDemonstrations_thenEveryCaseStandsAsWhenTheyArePlayedInPlainJson()
+            throws Exception {
+        try (RunningRegister register = RunningRegister.start(data, 0);
+                RunningRegister plain = RunningRegister.start(other, 0)) {
+            GeneratedClient client = new GeneratedClient(register.address());
+            Register inJson = new Register(plain.address());
+
+            Map<String, Long> played = client.play(DEMONSTRATIONS);
+
+            assertThat(inPlainJson(inJson).play(DEMONSTRATIONS)).isEqualTo(played);
+            for (Map.Entry<String, Long> agreement : played.entrySet()) {
+                String read =
+                        client.json(client.call("readAgreement", agreement.getKey(), agreement.getValue(), null, DAY));
+                assertThat(timeless(read)).isEqualTo(timeless(status(inJson, agreement)));
+            }
+        }
+    }
+
+    @Test
+    void givenTheGeneratedClient_whenItPlaysTheSeedsCase_thenAllFifteenHaveAdoptedAndTheApiIsTheOneDescribed()
+            throws Exception {
+        try (RunningRegister register = RunningRegister.start(data, 0)) {
+            GeneratedClient client = new GeneratedClient(register.address());
+            Map<String, Long> played = client.play(DEMONSTRATIONS[0]);
+            Map.Entry<String, Long> seed = played.entrySet().iterator().next();
+
+            AgreementStatus status = (AgreementStatus) client.call("readAgreement", seed.getKey(), seed.getValue());
+
+            assertThat(status.getStatus()).isEqualTo(Status.FULLY_ADOPTED);
+            assertThat(status.getAdoption().getAdopted()).isEqualTo(15);
+            assertThat(((ApiInfo) client.call("readApiInfo")).getApiVersion()).isEqualTo("1.0.0");
+        }
+    }
+
+    @Test
+    void givenAnAgreementThatThereIsNot_whenTheGeneratedClientReadsIt_thenItIsToldSoAsAProblem() {
+        try (RunningRegister register = RunningRegister.start(data, 0)) {
+            GeneratedClient client = new GeneratedClient(register.address());
+
+            assertThatThrownBy(() -> client.call("readAgreement", new UUID(0, 1)))
+                    .isInstanceOfSatisfying(ApiException.class, refusal -> {
+                        assertThat(refusal.getCode()).isEqualTo(404);
+                        assertThat(refusal.getResponseBody()).contains("/problems/no-such-agreement");
+                    });
+        }
+    }
+
+    private static Player inPlainJson(Register register) {
+        return (path, body) -> {
+            Answer answer = register.post(path, body);
+            return answer.status() < 400
+                    ? Player.Outcome.recorded(answer.text("agreementId"), answer.number("sequence"))
+                    : Player.Outcome.refused(answer.text("type"));
+        };
+    }
+
+    private static String status(Register register, Map.Entry<String, Long> agreement) {
+        return register.get("/v1/agreements/" + agreement.getKey() + "?effectiveAt=" + DAY + "&atLeast="
+                        + agreement.getValue())
+                .body();
+    }
+
+    /** Everything but when it was recorded, which is the one thing in which two registers of the same case differ. */
+    private static JsonNode timeless(String status) {
+        JsonNode read = JSON.readTree(status);
+        ((ObjectNode) read).remove("recordedAt");
+        return read;
+    }
+}
