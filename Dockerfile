@@ -1,8 +1,8 @@
 # The two services as images, built from these sources and nothing else:
 #   docker build --target command-side --tag paragraf/command-side:0.1.0 .
 #   docker build --target query-side --tag paragraf/query-side:0.1.0 .
-# Neither image has a default for where the servers are, and neither listens beyond the loopback address until
-# BIND_ADDRESS says so: there are no accounts yet. docs/operations.md says how they are run.
+# Neither image has a default for where the servers are or whose tokens are good, and neither listens beyond the loopback
+# address until BIND_ADDRESS says so. docs/operations.md says how they are run.
 
 FROM docker.io/library/maven:3.9.16-eclipse-temurin-25-noble AS build
 WORKDIR /sources
@@ -32,7 +32,7 @@ COPY --from=build /layers/command-side/snapshot-dependencies/ ./
 COPY --from=build /layers/command-side/application/ ./
 # The service is started once without a network, as far as the point where it would begin to serve; what Java learnt
 # on the way goes into the cache. It has to be this very Java and these very jars, so it is done here.
-RUN --network=none \
+RUN --network=none JWT_ISSUER=https://issuer.invalid JWT_AUDIENCE=none \
     java @java-options -XX:AOTCacheOutput=application.aot -Dspring.context.exit=onRefresh -jar command-side-service.jar
 ENV PORT=8081
 EXPOSE 8081
@@ -44,7 +44,7 @@ COPY --from=build /layers/query-side/dependencies/ ./
 COPY --from=build /layers/query-side/spring-boot-loader/ ./
 COPY --from=build /layers/query-side/snapshot-dependencies/ ./
 COPY --from=build /layers/query-side/application/ ./
-RUN --network=none \
+RUN --network=none JWT_ISSUER=https://issuer.invalid JWT_AUDIENCE=none \
     java @java-options -XX:AOTCacheOutput=application.aot -Dspring.context.exit=onRefresh -jar query-side-service.jar
 ENV PORT=8082
 EXPOSE 8082

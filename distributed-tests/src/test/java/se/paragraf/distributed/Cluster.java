@@ -4,25 +4,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import se.paragraf.blackbox.Keys;
 import se.paragraf.blackbox.Register;
+import se.paragraf.http.role.Role;
+import se.paragraf.service.issuer.TokenIssuer;
 
 /** Some instances of each service on the same servers, with views of their own. */
 final class Cluster implements AutoCloseable {
 
+    private final TokenIssuer issuer;
     private final Map<String, String> settings;
     private final List<ServiceInstance> commandSides = new CopyOnWriteArrayList<>();
     private final List<ServiceInstance> querySides = new CopyOnWriteArrayList<>();
 
-    private Cluster(Map<String, String> settings) {
+    private Cluster(TokenIssuer issuer, Map<String, String> settings) {
+        this.issuer = issuer;
         this.settings = settings;
     }
 
     static Cluster start(int commandSides, int querySides) {
         Servers servers = Servers.find();
-        Cluster cluster = new Cluster(Map.of(
-                "AXON_SERVERS", servers.axonServers(),
-                "MONGODB_URI",
-                        servers.database("views-" + UUID.randomUUID().toString().substring(0, 8))));
+        TokenIssuer issuer = TokenIssuer.start();
+        Cluster cluster = new Cluster(
+                issuer,
+                Map.of(
+                        "AXON_SERVERS", servers.axonServers(),
+                        "MONGODB_URI",
+                                servers.database(
+                                        "views-" + UUID.randomUUID().toString().substring(0, 8)),
+                        "JWT_ISSUER", issuer.address(),
+                        "JWT_AUDIENCE", TokenIssuer.AUDIENCE));
         for (int instance = 0; instance < commandSides; instance++) {
             cluster.addCommandSide();
         }
@@ -57,12 +68,20 @@ final class Cluster implements AutoCloseable {
     Register register(int which) {
         return new Register(
                 commandSides.get(Math.floorMod(which, commandSides.size())).address(),
-                querySides.stream().map(ServiceInstance::address).toList());
+                querySides.stream().map(ServiceInstance::address).toList(),
+                tokens());
+    }
+
+    /** Tokens of the issuer that the instances trust. */
+    Keys tokens() {
+        return Keys.made(roles ->
+                issuer.token(Keys.nameFor(roles), roles.stream().map(Role::word).toArray(String[]::new)));
     }
 
     @Override
     public void close() {
         commandSides.forEach(ServiceInstance::close);
         querySides.forEach(ServiceInstance::close);
+        issuer.close();
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.paragraf.blackbox.Answer;
+import se.paragraf.blackbox.Keys;
 import se.paragraf.blackbox.Register;
 import se.paragraf.blackbox.Written;
 
@@ -39,9 +40,10 @@ final class HttpBenchmark {
     public static void main(String[] arguments) throws Exception {
         int rounds = Integer.parseInt(arguments[0]);
         HttpBenchmark benchmark = new HttpBenchmark(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-        Process embedded = embedded();
+        Path folder = Files.createTempDirectory("benchmark");
+        Process embedded = embedded(folder);
         try (Cluster cluster = Cluster.start(1, 2)) {
-            Register one = new Register(address(embedded));
+            Register one = new Register(address(embedded), Keys.noted(folder.resolve("first-tokens")));
             benchmark.round("warm-up, embedded", one);
             benchmark.round("warm-up, services", cluster.register());
             for (int round = 1; round <= rounds; round++) {
@@ -111,7 +113,7 @@ final class HttpBenchmark {
         return proposed;
     }
 
-    private static Process embedded() throws IOException {
+    private static Process embedded(Path folder) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -121,7 +123,7 @@ final class HttpBenchmark {
                         "--port",
                         "0",
                         "--data",
-                        Files.createTempDirectory("benchmark").toString())
+                        folder.toString())
                 .redirectErrorStream(true)
                 .start();
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 import se.paragraf.blackbox.Answer;
+import se.paragraf.blackbox.Keys;
 import se.paragraf.blackbox.Register;
 import tools.jackson.databind.JsonNode;
 
@@ -77,8 +79,11 @@ class MigrationTest {
         run("migrate", "to-axon-server", "--data", before, "--axon-servers", servers.axonServers());
         try (Cluster cluster = Cluster.start(1, 2)) {
             URI reader = cluster.register().readers().get(0);
-            assertSame(exportsOf(reader), exports);
-            run("audit", "--address", reader);
+            assertSame(exportsOf(reader, cluster.tokens()), exports);
+            String officer = cluster.tokens().of("POST", "/v1/audits");
+            assertThat(StandaloneProgram.run(Map.of("PARAGRAF_TOKEN", officer), "audit", "--address", reader))
+                    .satisfies(ended ->
+                            assertThat(ended.exitCode()).as(ended.said()).isZero());
         }
         run("migrate", "from-axon-server", "--data", after, "--axon-servers", servers.axonServers());
         SortedMap<String, SortedMap<String, String>> again = exports(after);
@@ -105,15 +110,15 @@ class MigrationTest {
 
     private static SortedMap<String, SortedMap<String, String>> exports(Path folder) throws Exception {
         try (ServiceInstance serving = StandaloneProgram.serve(folder)) {
-            return exportsOf(serving.address());
+            return exportsOf(serving.address(), Keys.noted(folder.resolve("first-tokens")));
         }
     }
 
-    private static SortedMap<String, SortedMap<String, String>> exportsOf(URI address) throws Exception {
-        Register register = new Register(address);
+    private static SortedMap<String, SortedMap<String, String>> exportsOf(URI address, Keys tokens) throws Exception {
+        Register register = new Register(address, tokens);
         SortedMap<String, SortedMap<String, String>> exports = new TreeMap<>();
         for (String agreement : agreements(register)) {
-            exports.put(agreement, export(address, agreement));
+            exports.put(agreement, export(address, tokens, agreement));
         }
         return exports;
     }
@@ -144,8 +149,10 @@ class MigrationTest {
     }
 
     /** What is in the export: the digest of each file by its name; that of the positions is left out of the digests. */
-    private static SortedMap<String, String> export(URI address, String agreement) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/v1/agreements/" + agreement + "/export"))
+    private static SortedMap<String, String> export(URI address, Keys tokens, String agreement) throws Exception {
+        String path = "/v1/agreements/" + agreement + "/export";
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", "Bearer " + tokens.of("GET", path))
                 .build();
         var answer = HTTP.send(request, BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).as(agreement).isEqualTo(200);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,14 +30,18 @@ final class StandaloneProgram {
     record Ended(int exitCode, String said) {}
 
     static Ended run(Object... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
+        return run(Map.of(), arguments);
+    }
+
+    static Ended run(Map<String, String> environment, Object... arguments) throws IOException, InterruptedException {
+        Process process = start(environment, arguments);
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), said);
     }
 
     /** Serves the register in a folder until it is closed. */
     static ServiceInstance serve(Path folder) throws IOException {
-        Process process = start("serve", "--data", folder, "--port", "0");
+        Process process = start(Map.of(), "serve", "--data", folder, "--port", "0");
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher address = ADDRESS.matcher(line);
@@ -47,10 +52,12 @@ final class StandaloneProgram {
         throw new IllegalStateException("the register in " + folder + " did not start");
     }
 
-    private static Process start(Object... arguments) throws IOException {
+    private static Process start(Map<String, String> environment, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 }

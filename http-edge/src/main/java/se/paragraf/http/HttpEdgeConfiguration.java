@@ -10,10 +10,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import se.paragraf.http.access.AccessConfiguration;
 import se.paragraf.http.json.JsonProblemTranslator;
 import se.paragraf.http.json.StrictJson;
 import se.paragraf.http.limit.BodyLimit;
 import se.paragraf.http.limit.BodyLimitFilter;
+import se.paragraf.http.limit.UnreadBodyValveInstaller;
 import se.paragraf.http.openapi.ApiInfoController;
 import se.paragraf.http.openapi.OpenApiPage;
 import se.paragraf.http.paging.PagingArgumentResolver;
@@ -22,6 +24,7 @@ import se.paragraf.http.problem.ProblemConfiguration;
 import se.paragraf.http.problem.ProblemWriter;
 import se.paragraf.http.trace.CurrentTrace;
 import se.paragraf.http.trace.TraceparentFilter;
+import se.paragraf.http.transport.OverheardWarning;
 
 /**
  * The whole HTTP edge. A service imports this class, and in its own configuration the server's defaults:
@@ -29,7 +32,13 @@ import se.paragraf.http.trace.TraceparentFilter;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HttpEdgeProperties.class)
-@Import({ProblemConfiguration.class, WebEdgeConfigurer.class, OpenApiPage.class, ApiInfoController.class})
+@Import({
+    ProblemConfiguration.class,
+    AccessConfiguration.class,
+    WebEdgeConfigurer.class,
+    OpenApiPage.class,
+    ApiInfoController.class
+})
 public class HttpEdgeConfiguration {
 
     @Bean
@@ -57,6 +66,16 @@ public class HttpEdgeConfiguration {
             HttpEdgeProperties properties, ObjectProvider<BodyLimit> ownLimits, ProblemWriter writer) {
         return new BodyLimitFilter(
                 properties.maxBodyBytes(), ownLimits.orderedStream().toList(), writer);
+    }
+
+    @Bean
+    OverheardWarning overheardWarning() {
+        return new OverheardWarning();
+    }
+
+    @Bean
+    UnreadBodyValveInstaller unreadBodyValveInstaller() {
+        return new UnreadBodyValveInstaller();
     }
 
     @Bean

@@ -45,6 +45,13 @@ final class Client {
     Answer send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, body);
+        if (!Arrays.asList(headers).contains("Authorization")) {
+            request.header("Authorization", "Bearer registrar");
+        }
+        return send(request, headers);
+    }
+
+    private static Answer send(HttpRequest.Builder request, String... headers) {
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -52,8 +59,13 @@ final class Client {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException | InterruptedException failure) {
-            throw new AssertionError(method + " " + path + " was not answered", failure);
+            throw new AssertionError(request + " was not answered", failure);
         }
+    }
+
+    /** Asks without any token. */
+    Answer asNobody(String path, String... headers) {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)), headers);
     }
 
     /** Sends text as it is and reads an answer until the server closes. */

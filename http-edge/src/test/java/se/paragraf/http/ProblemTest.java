@@ -36,7 +36,6 @@ class ProblemTest {
                 "/v1/nothing",
                 "/error",
                 "/index.html",
-                "/v1//samples",
                 "/problems/nothing",
                 "/favicon.ico"
             })
@@ -66,6 +65,12 @@ class ProblemTest {
 
         assertThat(answer.header("Allow")).contains("GET").contains("POST");
         assertThat(answer.members("acceptedValues")).contains("GET", "POST");
+    }
+
+    /** Tomcat refuses TRACE itself, and sends the refusal to the page for errors, which takes no parameters. */
+    @Test
+    void givenParameters_whenTheServerRefusesTheMethod_thenTheAnswerIsAboutTheMethod() {
+        client.send("TRACE", "/v1/samples?limit=5", BodyPublishers.noBody()).isProblem(405, "method-not-allowed");
     }
 
     @Test
@@ -100,6 +105,8 @@ class ProblemTest {
                 "sv;q=0|en",
                 "*|en",
                 "junk;;q|en",
+                "-|en",
+                "-, sv|en",
                 "en;q=0.1, sv;q=0.9|sv"
             })
     void givenALanguage_whenSomethingIsWrong_thenTheAnswerSpeaksIt(String accepted, String language) {

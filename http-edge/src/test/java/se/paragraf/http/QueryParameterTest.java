@@ -44,6 +44,8 @@ class QueryParameterTest {
                 arguments("/v1/samples?on=13/6/22", "invalid-field", "on"),
                 arguments("/v1/samples?on=2022-02-30", "invalid-field", "on"),
                 arguments("/v1/samples?q=a&q=b", "invalid-field", "q"),
+                arguments("/v1/samples?q=", "invalid-field", "q"),
+                arguments("/v1/samples?kind", "invalid-field", "kind"),
                 arguments("/v1/samples?lmit=5", "unknown-field", "lmit"),
                 arguments("/v1/samples?%3Cscript%3E=5", "unknown-field", "<script>"),
                 arguments("/v1/samples/12x4", "invalid-field", "code"),

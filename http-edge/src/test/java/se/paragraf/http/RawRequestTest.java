@@ -15,9 +15,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @EdgeTest
 class RawRequestTest {
 
-    private static final String REST = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    private static final String REST =
+            " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer registrar\r\nConnection: close\r\n\r\n";
 
-    private static final String POST = "POST /v1/samples HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+    private static final String POST =
+            "POST /v1/samples HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer registrar\r\nConnection: close\r\n";
 
     @LocalServerPort
     private int port;
@@ -35,6 +37,9 @@ class RawRequestTest {
                         "GET /v1/%zz" + REST,
                         "GET /v1/%00" + REST,
                         "GET /v1/samples%2F1" + REST,
+                        "GET /v1//samples" + REST,
+                        "GET /v1/samples;a=b" + REST,
+                        "GET /problems/../v1/samples" + REST,
                         "GET /v1/samples?q=%zz" + REST,
                         "GET /v1/samples?q=%C3" + REST,
                         "GET /v1/samples?q={}" + REST,

@@ -7,7 +7,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.paragraf.http.HttpEdgeConfiguration;
+import se.paragraf.query.access.AccessLog;
+import se.paragraf.query.access.AccessRecorder;
 import se.paragraf.query.audit.Audit;
 import se.paragraf.query.audit.AuditRuns;
 import se.paragraf.query.changes.ChangeFeed;
@@ -15,6 +19,7 @@ import se.paragraf.query.changes.ChangeStreams;
 import se.paragraf.query.documents.DocumentStore;
 import se.paragraf.query.documents.Documents;
 import se.paragraf.query.export.CaseExport;
+import se.paragraf.query.http.AccessLogController;
 import se.paragraf.query.http.AgreementController;
 import se.paragraf.query.http.AuditController;
 import se.paragraf.query.http.CalendarController;
@@ -48,8 +53,8 @@ import se.paragraf.service.EventsInAxon;
 
 /**
  * The reading side as a part of a service, which gives it a {@link ViewStore}, the {@link RecordedEvents}, the {@link
- * Runs}, a {@link DocumentStore} and a {@link Clock}, and whose event processor {@value ViewProjection#GROUP} must store
- * its token in the transaction in which that store is written, or after it.
+ * Runs}, the {@link AccessLog}, a {@link DocumentStore} and a {@link Clock}, and whose event processor {@value
+ * ViewProjection#GROUP} must store its token in the transaction in which that store is written, or after it.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -66,6 +71,7 @@ import se.paragraf.service.EventsInAxon;
     ChangesController.class,
     ExportController.class,
     AuditController.class,
+    AccessLogController.class,
     DocumentsOfTheRegister.class,
     TwoTimesArgumentResolver.class,
     StoredRevision.class
@@ -133,6 +139,17 @@ public class QuerySide {
     @Bean
     RunProblems runProblems() {
         return new RunProblems();
+    }
+
+    /** After who asks is known, and before anything is read. */
+    @Bean
+    WebMvcConfigurer accessRecorder(AccessLog log, Clock clock) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new AccessRecorder(log, clock));
+            }
+        };
     }
 
     @Bean

@@ -42,6 +42,7 @@ class LayersTest {
                         "org.springframework..",
                         "tools.jackson..",
                         "com.fasterxml.jackson.annotation..",
+                        "com.fasterxml.uuid..",
                         "io.swagger.v3.oas.annotations..",
                         "org.apache.commons.csv..",
                         "org.thymeleaf..",

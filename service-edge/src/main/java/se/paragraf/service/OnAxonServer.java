@@ -2,7 +2,10 @@ package se.paragraf.service;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,11 +18,18 @@ import se.paragraf.http.problem.ProblemTranslator;
 
 /** What a service has that stands on Axon Server: it waits for it, says when it is away, and goes by Swedish time. */
 @Configuration(proxyBeanMethods = false)
-@Import(EventsInAxon.class)
+@Import({EventsInAxon.class, TrustedIssuer.class})
 public class OnAxonServer {
 
     /** Where Axon Server is: {@code host:port}, several separated by commas. */
     public static final Setting AXON_SERVERS = Setting.servers("AXON_SERVERS");
+
+    /** The settings of every service on Axon Server, and those that one has besides. */
+    public static List<Setting> settings(Setting... besides) {
+        return Stream.of(Stream.of(AXON_SERVERS), TrustedIssuer.SETTINGS.stream(), Arrays.stream(besides))
+                .flatMap(Function.identity())
+                .toList();
+    }
 
     /** The clock by whose calendar a day begins and ends. */
     @Bean

@@ -13,6 +13,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import se.paragraf.http.transport.ServedAddress;
+import se.paragraf.http.transport.TransportSecurity;
 
 /**
  * A service as a process of its own.
@@ -44,8 +46,13 @@ public record ServiceProcess(String name, Class<?> source, List<Setting> setting
     }
 
     int start(Map<String, String> environment, PrintStream errors, String... arguments) {
-        List<String> faults = Stream.concat(settings.stream(), Stream.of(LOG_FORMAT))
-                .flatMap(setting -> setting.sentence(Optional.ofNullable(environment.get(setting.name()))).stream())
+        List<String> faults = Stream.concat(
+                        Stream.concat(settings.stream(), Stream.of(LOG_FORMAT))
+                                .flatMap(setting ->
+                                        setting
+                                                .sentence(Optional.ofNullable(environment.get(setting.name())))
+                                                .stream()),
+                        TransportSecurity.fault(environment).stream())
                 .toList();
         faults.forEach(sentence -> errors.println(name + ": " + sentence));
         if (!faults.isEmpty()) {
@@ -53,11 +60,8 @@ public record ServiceProcess(String name, Class<?> source, List<Setting> setting
         }
         try {
             Environment running = started(arguments).getEnvironment();
-            LOG.info(
-                    "{} answers at http://{}:{}",
-                    name,
-                    running.getRequiredProperty("server.address"),
-                    running.getRequiredProperty("local.server.port"));
+            int port = running.getRequiredProperty("local.server.port", Integer.class);
+            LOG.info("{} answers at {}", name, ServedAddress.of(running, port));
             return 0;
         } catch (RuntimeException failed) {
             String sentence = sentence(failed);
@@ -76,6 +80,7 @@ public record ServiceProcess(String name, Class<?> source, List<Setting> setting
                 .logStartupInfo(false)
                 // A file of its own for each service, so that several can lie on one class path.
                 .properties("spring.config.name=" + name)
+                .properties(TransportSecurity.properties(System.getenv()))
                 .run(arguments);
     }
 

@@ -9,10 +9,35 @@ import java.util.function.Function;
  *
  * @param name the variable
  * @param fault what is wrong with a value of it, and what would be accepted; empty where nothing is
+ * @param isRequired whether there is no default for it
  */
-public record Setting(String name, Function<String, Optional<String>> fault) {
+public record Setting(String name, Function<String, Optional<String>> fault, boolean isRequired) {
 
     private static final int HIGHEST_PORT = 65_535;
+
+    /** A setting that has a default. */
+    public Setting(String name, Function<String, Optional<String>> fault) {
+        this(name, fault, false);
+    }
+
+    /** The same setting without a default. */
+    public Setting required() {
+        return new Setting(name, fault, true);
+    }
+
+    /** A setting that must be the address of something on the web. */
+    public static Setting address(String name) {
+        return new Setting(
+                name,
+                value -> value.matches("https?://[^\\s]+")
+                        ? Optional.empty()
+                        : Optional.of("must be an address such as https://login.example/realm"));
+    }
+
+    /** A setting that must be a word or more. */
+    public static Setting text(String name) {
+        return new Setting(name, value -> value.isBlank() ? Optional.of("must not be empty") : Optional.empty());
+    }
 
     /** A setting that must be a TCP port, 0 for any that is free. */
     public static Setting port(String name) {
@@ -57,7 +82,8 @@ public record Setting(String name, Function<String, Optional<String>> fault) {
      * @param value what the variable is, or empty where it is not set and the default holds
      */
     Optional<String> sentence(Optional<String> value) {
-        return value.flatMap(fault).map(what -> "the setting " + name + " " + what + ".");
+        Optional<String> wrong = value.isEmpty() && isRequired ? Optional.of("must be given") : value.flatMap(fault);
+        return wrong.map(what -> "the setting " + name + " " + what + ".");
     }
 
     private static int number(String value) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.paragraf.http.role.Role;
 import se.paragraf.standalone.client.RegisterClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +61,7 @@ final class Audit implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (ReachableRegister reached = register.reach()) {
+        try (ReachableRegister reached = register.reach(Role.COMPLIANCE)) {
             RegisterClient client = reached.client();
             String path =
                     "/v1/audits/" + client.post("/v1/audits", null).get("id").asString();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.paragraf.http.role.Role;
 
 /** {@code paragraf export}: fetches one case as a zip that is read and checked without this program. */
 @Command(
@@ -39,7 +40,7 @@ final class Export implements Runnable {
         if (Files.exists(file)) {
             throw new CannotGoOnException(file + " exists already; name another file with --out.");
         }
-        try (ReachableRegister reached = register.reach()) {
+        try (ReachableRegister reached = register.reach(Role.COMPLIANCE)) {
             reached.client().download("/v1/agreements/" + id + "/export", file);
         }
         System.out.println("Exported agreement " + id + " to " + file);

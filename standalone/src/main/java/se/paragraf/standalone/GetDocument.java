@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.paragraf.http.role.Role;
 
 /** {@code paragraf document get}: fetches a document and holds it against its digest. */
 @Command(
@@ -43,7 +44,7 @@ final class GetDocument implements Runnable {
         if (Files.exists(file)) {
             throw new CannotGoOnException(file + " exists already; name another file with --out.");
         }
-        try (ReachableRegister reached = register.reach()) {
+        try (ReachableRegister reached = register.reach(Role.READER)) {
             reached.client().download("/v1/documents/" + digest, file);
         }
         if (!FileDigest.sha256(file).equals(digest)) {

@@ -12,6 +12,7 @@ import se.paragraf.standalone.migrate.Migrate;
         description = "An auditable register of formal decisions that never overwrites its past.",
         subcommands = {
             Serve.class,
+            User.class,
             Demo.class,
             Audit.class,
             Export.class,

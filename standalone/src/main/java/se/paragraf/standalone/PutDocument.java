@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.paragraf.http.role.Role;
 import se.paragraf.standalone.client.RegisterClient;
 
 /** {@code paragraf document put}: hands documents in, each under the digest of its bytes. */
@@ -36,7 +37,7 @@ final class PutDocument implements Runnable {
     @Override
     public void run() {
         files.forEach(PutDocument::mustBeThere);
-        try (ReachableRegister reached = register.reach()) {
+        try (ReachableRegister reached = register.reach(Role.REGISTRAR)) {
             files.forEach(file -> handIn(reached.client(), file));
         }
     }

@@ -9,17 +9,18 @@ import se.paragraf.standalone.client.RegisterClient;
  * where it was running.
  *
  * @param client asks it
+ * @param grant by which it is asked
  * @param own the register that was opened, or null
  */
 public record ReachableRegister(
-        RegisterClient client, @Nullable RunningRegister own) implements AutoCloseable {
+        RegisterClient client, Grant grant, @Nullable RunningRegister own) implements AutoCloseable {
 
-    static ReachableRegister at(URI address) {
-        return new ReachableRegister(new RegisterClient(address), null);
+    static ReachableRegister at(URI address, Grant grant) {
+        return new ReachableRegister(new RegisterClient(address, grant.token()), grant, null);
     }
 
-    static ReachableRegister opened(RunningRegister register) {
-        return new ReachableRegister(new RegisterClient(register.address()), register);
+    static ReachableRegister opened(RunningRegister register, Grant grant) {
+        return new ReachableRegister(new RegisterClient(register.address(), grant.token()), grant, register);
     }
 
     @Override
@@ -27,5 +28,6 @@ public record ReachableRegister(
         if (own != null) {
             own.close();
         }
+        grant.close();
     }
 }

@@ -7,6 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import se.paragraf.http.role.Role;
 import se.paragraf.standalone.client.RegisterClient;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +25,7 @@ final class Rebuild implements Runnable {
 
     @Override
     public void run() {
-        try (ReachableRegister register = which.reach()) {
+        try (ReachableRegister register = which.reach(Role.COMPLIANCE)) {
             RegisterClient client = register.client();
             String path = "/v1/rebuilds/"
                     + client.post("/v1/rebuilds", null).get("id").asString();

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import se.paragraf.command.CaseFilesInMemory;
 import se.paragraf.command.CommandSideConfiguration;
-import se.paragraf.command.recording.Credentials;
 import se.paragraf.query.QuerySide;
 
 /**
@@ -25,6 +24,7 @@ import se.paragraf.query.QuerySide;
     QuerySide.class,
     EventStoreConfiguration.class,
     ViewStoreConfiguration.class,
+    AccountConfiguration.class,
     DocumentStoreConfiguration.class,
     ServedAtConfiguration.class
 })
@@ -36,12 +36,5 @@ public class Register {
     @Bean
     Clock clock() {
         return Clock.system(SWEDEN);
-    }
-
-    /** Until there are accounts, whoever reaches this machine's loopback address is its registrar. */
-    @Bean
-    Credentials credentials() {
-        Credentials.Actor local = new Credentials.Actor("local", "registrar");
-        return () -> local;
     }
 }

@@ -2,9 +2,13 @@ package se.paragraf.standalone;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.paragraf.http.transport.ServedAddress;
+import se.paragraf.http.transport.TransportSecurity;
+import se.paragraf.standalone.account.FirstTokens;
 
 /**
  * A register that answers.
@@ -16,20 +20,38 @@ import org.springframework.context.ConfigurableApplicationContext;
 public record RunningRegister(Path data, URI address, ConfigurableApplicationContext context) implements AutoCloseable {
 
     /**
-     * Starts a register on this machine's loopback address.
+     * Starts a register on this machine's loopback address, or where BIND_ADDRESS says.
      *
      * @param data where it keeps its files
      * @param port where it listens, 0 for any port that is free
      */
     public static RunningRegister start(Path data, int port) {
+        return start(data, port, System.getenv());
+    }
+
+    /**
+     * Starts a register as the environment sets it: where it listens, and whether it has TLS.
+     *
+     * @throws CannotGoOnException if the settings do not fit
+     */
+    static RunningRegister start(Path data, int port, Map<String, String> environment) {
+        TransportSecurity.fault(environment).ifPresent(sentence -> {
+            throw new CannotGoOnException(sentence);
+        });
         Path folder = data.toAbsolutePath().normalize();
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Register.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
+                .properties(TransportSecurity.properties(environment))
                 // As arguments, because those win over the environment.
                 .run("--paragraf.data=" + folder, "--server.port=" + port);
-        String listening = context.getEnvironment().getRequiredProperty("local.server.port");
-        return new RunningRegister(folder, URI.create("http://127.0.0.1:" + listening), context);
+        int listening = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return new RunningRegister(folder, ServedAddress.of(context.getEnvironment(), listening), context);
+    }
+
+    /** The tokens that were made because this was the register's first start; none otherwise. */
+    public FirstTokens firstTokens() {
+        return context.getBean(FirstTokens.class);
     }
 
     /** Whether what it says is for programs to read: JSON, one object a line. */

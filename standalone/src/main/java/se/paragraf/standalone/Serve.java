@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.paragraf.standalone.account.FirstTokens;
 
 /** {@code paragraf serve}: opens the register in a folder and answers until it is stopped. */
 @Command(
@@ -37,6 +38,18 @@ final class Serve implements Runnable {
         System.out.println("Paragraf serves the register in " + register.data() + " at " + register.address());
         System.out.println("  " + register.address() + "/v1/agreements   every agreement");
         System.out.println("  " + register.address() + "/openapi.yaml   every call");
+        tellTokens(register.firstTokens());
         System.out.println("Stop it with Ctrl-C; whatever was acknowledged is on disk.");
+    }
+
+    private static void tellTokens(FirstTokens first) {
+        if (!first.tokens().isEmpty()) {
+            System.out.println(
+                    "This is its first start. Its tokens, shown here once and noted in " + first.file() + ":");
+            first.tokens()
+                    .values()
+                    .forEach(token -> System.out.println("  " + token.account().name() + " " + token.text()));
+            System.out.println("Ask with the header  Authorization: Bearer TOKEN");
+        }
     }
 }

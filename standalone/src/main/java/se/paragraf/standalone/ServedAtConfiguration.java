@@ -1,9 +1,9 @@
 package se.paragraf.standalone;
 
-import java.net.URI;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import se.paragraf.http.transport.ServedAddress;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 
 /** Notes in the data folder where the register answers, as long as it does. */
@@ -27,7 +27,9 @@ class ServedAtConfiguration {
 
         @EventListener
         void answers(WebServerInitializedEvent event) {
-            note.write(URI.create("http://127.0.0.1:" + event.getWebServer().getPort()));
+            note.write(ServedAddress.of(
+                    event.getApplicationContext().getEnvironment(),
+                    event.getWebServer().getPort()));
         }
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import se.paragraf.standalone.account.AccountProblemException;
 import se.paragraf.standalone.eventstore.EventFileException;
 
 /** Says in one sentence why the program cannot go on, and what would help. */
@@ -26,7 +27,9 @@ final class StartFailure implements IExecutionExceptionHandler {
             if (cause instanceof PortInUseException inUse) {
                 return "port " + inUse.getPort() + " is in use; choose another with --port.";
             }
-            if (cause instanceof EventFileException || cause instanceof CannotGoOnException) {
+            if (cause instanceof EventFileException
+                    || cause instanceof CannotGoOnException
+                    || cause instanceof AccountProblemException) {
                 return cause.getMessage();
             }
         }

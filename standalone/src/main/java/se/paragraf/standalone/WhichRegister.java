@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
+import se.paragraf.http.role.Role;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 
 /**
@@ -16,6 +17,14 @@ public final class WhichRegister {
 
     @ArgGroup
     private Place place = new Place();
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description =
+                    "A file with the token to ask by; else the token is taken from PARAGRAF_TOKEN, or the file that"
+                            + " PARAGRAF_TOKEN_FILE names. For a folder none is needed.")
+    private @Nullable Path tokenFile;
 
     private static final class Place {
 
@@ -36,11 +45,13 @@ public final class WhichRegister {
     /**
      * Finds the register, or opens it.
      *
+     * @param role what the command needs to be allowed
      * @throws CannotGoOnException if there is none in the folder, or somebody has it open who does not answer
      */
-    public ReachableRegister reach() {
+    public ReachableRegister reach(Role role) {
         URI address = place.address;
-        return address != null ? ReachableRegister.at(address) : inFolder(folder());
+        Grant own = Grant.own(tokenFile, System.getenv());
+        return address != null ? ReachableRegister.at(address, own) : inFolder(folder(), own, role);
     }
 
     /** The folder that is named. */
@@ -48,17 +59,22 @@ public final class WhichRegister {
         return place.data.toAbsolutePath().normalize();
     }
 
-    private static ReachableRegister inFolder(Path folder) {
+    private static ReachableRegister inFolder(Path folder, Grant own, Role role) {
         if (!Files.exists(folder.resolve("events.db"))) {
             throw new CannotGoOnException("there is no register in " + folder + "; name its folder with --data.");
         }
         if (!SqliteEventStorageEngine.isOpen(folder)) {
-            return ReachableRegister.opened(RunningRegister.start(folder, 0));
+            RunningRegister opened = RunningRegister.start(folder, 0);
+            return ReachableRegister.opened(opened, grant(folder, own, role));
         }
-        return new ServedAt(folder)
+        URI address = new ServedAt(folder)
                 .read()
-                .map(ReachableRegister::at)
                 .orElseThrow(() -> new CannotGoOnException("the register in " + folder
                         + " is open in another process that does not answer yet; try again when it does."));
+        return ReachableRegister.at(address, grant(folder, own, role));
+    }
+
+    private static Grant grant(Path folder, Grant own, Role role) {
+        return own.token() != null ? own : Grant.of(folder, role);
     }
 }

@@ -39,6 +39,6 @@ class ApiInfoTest {
 
     private Stream<Register> addresses() {
         return Stream.concat(Stream.of(register.address()), register.readers().stream())
-                .map(Register::new);
+                .map(address -> new Register(address, register.tokens()));
     }
 }

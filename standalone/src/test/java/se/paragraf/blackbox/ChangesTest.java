@@ -89,13 +89,13 @@ class ChangesTest {
         URI stream = register.readers().get(0).resolve("/v1/changes/stream");
         List<EventSource.Event> received = new ArrayList<>();
 
-        try (EventSource source = EventSource.open(streamAfter(beginning))) {
+        try (EventSource source = EventSource.open(register, streamAfter(beginning))) {
             received.addAll(source.take(1));
         }
         open.adoptedBy(UMEA, SKELLEFTEA, ASELE);
         while (received.stream().filter(event -> isOf(open, event)).count() < 4) {
             String last = received.get(received.size() - 1).id();
-            try (EventSource source = EventSource.open(stream, "Last-Event-ID", last)) {
+            try (EventSource source = EventSource.open(register, stream, "Last-Event-ID", last)) {
                 received.addAll(source.take(1));
             }
         }
@@ -114,7 +114,7 @@ class ChangesTest {
     @Test
     void givenAListener_whenThingsAreRecordedOneAfterAnother_thenEachIsSentWithoutBeingAskedFor() throws Exception {
         OpenCase open = OpenCase.of(register, UMEA, SKELLEFTEA, ASELE);
-        try (EventSource source = EventSource.open(streamAfter(end()))) {
+        try (EventSource source = EventSource.open(register, streamAfter(end()))) {
             for (String municipality : List.of(UMEA, SKELLEFTEA, ASELE)) {
                 open.adoptedBy(municipality);
                 EventSource.Event event = source.take(1).get(0);

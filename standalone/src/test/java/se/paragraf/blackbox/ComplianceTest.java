@@ -45,6 +45,9 @@ class ComplianceTest {
         Answer audit = register.get(path + "?limit=100");
         assertThat(audit.text("state")).as(audit.body()).isEqualTo("DONE");
         assertThat(audit.body()).doesNotContain(open.id());
+        assertThat(audit.json().at("/findings/EVENT_MISSING").isNumber())
+                .as(audit.body())
+                .isTrue();
         Answer report = register.get(path, "Accept", "text/plain", "Accept-Language", "sv");
         assertThat(report.is(200).body()).startsWith("Granskning av registret");
     }
@@ -96,6 +99,7 @@ class ComplianceTest {
 
     private byte[] bytes(OpenCase open) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(register.readers().get(0).resolve(open.path() + "/export"))
+                .header("Authorization", "Bearer " + register.tokens().of("GET", open.path() + "/export"))
                 .build();
         return HttpClient.newHttpClient()
                 .send(request, BodyHandlers.ofByteArray())

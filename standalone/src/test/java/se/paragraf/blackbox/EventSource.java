@@ -34,8 +34,11 @@ final class EventSource implements AutoCloseable {
         this.lines = lines;
     }
 
-    static EventSource open(URI address, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/event-stream");
+    static EventSource open(Register register, URI address, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("Accept", "text/event-stream")
+                .header("Authorization", "Bearer " + register.tokens().of("GET", address.getPath()));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -21,7 +21,7 @@ final class InThisProcess implements RegisterSource {
 
     @Override
     public Register register() {
-        return new Register(running.address());
+        return TestAccounts.register(running);
     }
 
     @Override

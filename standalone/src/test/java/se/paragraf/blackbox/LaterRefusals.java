@@ -74,9 +74,17 @@ final class LaterRefusals {
                         Map.of("correctionId", 9),
                         register -> Request.to(OpenCase.of(register, UMEA, ASELE), "/corrections/9/refusal", Map.of())),
                 by("same-person", Map.of("correctionId", 1, "proposedBy", STATED), register -> {
+                    String both = "Bearer " + register.tokens().of(Keys.REGISTRAR_AND_OFFICER);
+                    OpenCase open = OpenCase.of(register, UMEA);
+                    open.post("/corrections", CORRECTION, "Authorization", both).is(201);
+                    return Request.to(open, "/corrections/1/refusal", Map.of("reason", "Nej"), "Authorization", both);
+                }),
+                by("correction-outdated", Map.of("correctionId", 2), register -> {
                     OpenCase open = OpenCase.of(register, UMEA);
                     open.record("/corrections", CORRECTION);
-                    return Request.to(open, "/corrections/1/refusal", Map.of("reason", "Nej"));
+                    open.record("/corrections", with(CORRECTION, "newValue", "Ännu en titel"));
+                    open.record("/corrections/1/approval", "");
+                    return Request.to(open, "/corrections/2/approval", "");
                 }));
     }
 

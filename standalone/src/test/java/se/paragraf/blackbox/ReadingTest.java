@@ -70,11 +70,13 @@ class ReadingTest {
     }
 
     @Test
-    void givenAnEventThatNeverComes_whenItIsWaitedFor_thenTheAnswerSaysWhenToAskAgain() {
-        Answer notThere = register.get(open.path() + "?atLeast=1000");
+    void givenAnEventThatIsNotRecorded_whenItIsWaitedFor_thenTheAnswerSaysThatThereIsNone() {
+        for (String never : List.of("2", "1000", "9223372036854775807")) {
+            Answer refused = register.get(open.path() + "?atLeast=" + never).isProblem(400, "invalid-field");
 
-        notThere.isProblem(503, "unavailable");
-        assertThat(notThere.header("Retry-After")).matches("[1-9]\\d*");
+            assertThat(refused.text("field")).isEqualTo("atLeast");
+        }
+        register.get("/v1/agreements/" + UUID.randomUUID() + "?atLeast=0").isProblem(404, "no-such-agreement");
     }
 
     @ParameterizedTest

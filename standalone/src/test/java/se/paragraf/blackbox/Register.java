@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,8 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param address where it takes in what is to be recorded
  * @param readers where it answers what is asked, in turn
+ * @param tokens by which it is asked: for each request one of the least role that may make it
  */
-public record Register(URI address, List<URI> readers) {
+public record Register(URI address, List<URI> readers, Keys tokens) {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
@@ -38,8 +40,13 @@ public record Register(URI address, List<URI> readers) {
     private static final AtomicInteger TURN = new AtomicInteger();
 
     /** A register that has one address for all. */
-    public Register(URI address) {
-        this(address, List.of(address));
+    public Register(URI address, Keys tokens) {
+        this(address, List.of(address), tokens);
+    }
+
+    /** The same register, asked by this token only, or by none. */
+    public Register as(@Nullable String token) {
+        return new Register(address, readers, who -> token);
     }
 
     public Answer get(String path, String... headers) {
@@ -66,6 +73,10 @@ public record Register(URI address, List<URI> readers) {
                         addressFor(method, path).resolve(path))
                 .timeout(PATIENCE)
                 .method(method, body);
+        String token = tokens.of(method, path);
+        if (token != null && !List.of(headers).contains("Authorization")) {
+            request.header("Authorization", "Bearer " + token);
+        }
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -84,7 +95,7 @@ public record Register(URI address, List<URI> readers) {
     public Set<String> methods(String path) {
         Set<String> methods = new TreeSet<>();
         for (URI asked : new LinkedHashSet<>(List.of(address, readers.get(0)))) {
-            Answer options = new Register(asked).send("OPTIONS", path, BodyPublishers.noBody());
+            Answer options = new Register(asked, tokens).send("OPTIONS", path, BodyPublishers.noBody());
             methods.addAll(List.of(options.header("Allow").split(",")));
         }
         return methods;

@@ -1,6 +1,7 @@
 package se.paragraf.blackbox;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -12,12 +13,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests the register that they are about: the one at the address that the system property {@code
- * paragraf.address} names, else the one that a {@link RegisterSource} of the class path starts, for all of them
+ * paragraf.address} names, asked by the tokens in the file that {@code paragraf.tokens} names, else the one that a {@link RegisterSource} of the class path starts, for all of them
  * together. Tests open cases of their own in it, so none depends on what another has recorded.
  */
 final class RegisterUnderTest implements ParameterResolver, ExecutionCondition {
 
     private static final String ADDRESS = "paragraf.address";
+    private static final String TOKENS = "paragraf.tokens";
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -35,7 +37,9 @@ final class RegisterUnderTest implements ParameterResolver, ExecutionCondition {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         String address = System.getProperty(ADDRESS);
-        return address == null ? source(context).register() : new Register(URI.create(address));
+        return address == null
+                ? source(context).register()
+                : new Register(URI.create(address), Keys.noted(Path.of(System.getProperty(TOKENS, "first-tokens"))));
     }
 
     private static RegisterSource source(ExtensionContext context) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.TestAccounts;
 import se.paragraf.blackbox.Written;
 import tools.jackson.databind.JsonNode;
 
@@ -59,7 +60,7 @@ class AuditTest {
                 plant(
                         "who recorded an event changed",
                         files -> files.inEvents(
-                                "UPDATE events SET metadata = replace(metadata, 'local', 'other') WHERE position = 4"),
+                                "UPDATE events SET metadata = replace(metadata, 'test-registrar', 'other') WHERE position = 4"),
                         "DOCUMENT_DIFFERS 2 1 4 $.actor"),
                 plant(
                         "when an event was recorded changed",
@@ -211,7 +212,7 @@ class AuditTest {
     void givenARegisterThatNobodyHasWrittenIn_whenItIsAudited_thenNothingDiffersAndTheReportSaysWhatThatMeans() {
         AuditedRegister copy = register.copiedTo(spoiled.resolve("copy"));
         try (RunningRegister running = RunningRegister.start(copy.folder(), 0)) {
-            Register client = new Register(running.address());
+            Register client = TestAccounts.register(running);
             JsonNode audit = AuditedRegister.audited(client);
 
             assertThat(audit.get("differences")).isEmpty();
@@ -234,7 +235,7 @@ class AuditTest {
         AuditedRegister copy = register.copiedTo(spoiled.resolve("copy"));
         copy.inEvents("DELETE FROM events WHERE position > 10");
         try (RunningRegister running = RunningRegister.start(copy.folder(), 0)) {
-            Register client = new Register(running.address());
+            Register client = TestAccounts.register(running);
             for (int number = 0; number < 4; number++) {
                 assertThat(client.post(
                                         "/v1/agreements",
@@ -265,7 +266,7 @@ class AuditTest {
     void givenRegistrarsAtWork_whenTheRegisterIsAudited_thenNothingDiffers() throws Exception {
         AuditedRegister copy = register.copiedTo(spoiled.resolve("copy"));
         try (RunningRegister running = RunningRegister.start(copy.folder(), 0)) {
-            Register client = new Register(running.address());
+            Register client = TestAccounts.register(running);
             List<Thread> registrars = Stream.generate(() -> new Thread(new Registrar(client)))
                     .limit(3)
                     .toList();

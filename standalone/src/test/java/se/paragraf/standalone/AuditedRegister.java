@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import se.paragraf.blackbox.Answer;
 import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.TestAccounts;
 import se.paragraf.blackbox.Written;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +38,7 @@ record AuditedRegister(Path folder, String one, String other) {
     /** Records the cases. */
     static AuditedRegister recorded(Path folder) {
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
-            Register register = new Register(running.address());
+            Register register = TestAccounts.register(running);
             List<String> cases = List.of(proposed(register), proposed(register));
             for (String municipality : List.of(UMEA, ASELE)) {
                 cases.forEach(agreement -> post(
@@ -128,7 +129,7 @@ record AuditedRegister(Path folder, String one, String other) {
     /** Opens it, has it audited, and gives what the audit says once it is over. */
     JsonNode audited() {
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
-            return audited(new Register(running.address()));
+            return audited(TestAccounts.register(running));
         }
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.blackbox.Handed;
 import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.TestAccounts;
 import se.paragraf.standalone.eventstore.StoredEvent;
 
 /** Backups, and registers that are started on them. */
@@ -35,7 +36,7 @@ class BackupTest {
         List<StoredEvent> all;
         List<String> acknowledged;
         try (RegisterProcess process = RegisterProcess.start(folder.resolve(data))) {
-            Load load = new Load(new Register(process.address()));
+            Load load = new Load(process.register());
             load.enough.await();
 
             acknowledged = load.acknowledged();
@@ -62,7 +63,7 @@ class BackupTest {
         assertThat(backup("register.backup")).isZero();
 
         try (RunningRegister running = RunningRegister.start(restore("register.backup"), 0)) {
-            Register register = new Register(running.address());
+            Register register = TestAccounts.register(running);
             Registrar.recordOneCase(register);
 
             assertThat(register.get("/v1/agreements?limit=1").number("total")).isBetween(3L, 4L);
@@ -75,7 +76,7 @@ class BackupTest {
         Handed two = Handed.of(new byte[] {2});
         String taken;
         try (RunningRegister running = RunningRegister.start(folder.resolve(data), 0)) {
-            Register register = new Register(running.address());
+            Register register = TestAccounts.register(running);
             Registrar.recordOneCase(register);
             taken = one.to(register).body();
             assertThat(backup("first")).isZero();
@@ -90,7 +91,7 @@ class BackupTest {
         Files.move(folder.resolve("first.documents"), folder.resolve(restored).resolve("documents"));
 
         try (RunningRegister running = RunningRegister.start(restore("second"), 0)) {
-            Register register = new Register(running.address());
+            Register register = TestAccounts.register(running);
             assertThat(one.to(register)).satisfies(answer -> {
                 assertThat(answer.status()).isEqualTo(200);
                 assertThat(answer.body()).isEqualTo(taken);
@@ -104,7 +105,7 @@ class BackupTest {
         Handed one = Handed.of(new byte[] {1});
         Handed two = Handed.of(new byte[] {2});
         try (RunningRegister running = RunningRegister.start(folder.resolve(data), 0)) {
-            Register register = new Register(running.address());
+            Register register = TestAccounts.register(running);
             one.to(register);
             two.to(register);
         }

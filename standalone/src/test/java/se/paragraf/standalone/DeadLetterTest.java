@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.blackbox.Answer;
 import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.TestAccounts;
 import se.paragraf.blackbox.Written;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +27,7 @@ class DeadLetterTest {
         Answer unreadable;
         Answer unknown;
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
-            Register register = new Register(running.address());
+            Register register = TestAccounts.register(running);
             unreadable = proposed(register);
             unknown = proposed(register);
             adopted(register, unknown, UMEA);
@@ -37,7 +38,7 @@ class DeadLetterTest {
         append(file, unknown, "'se.paragraf.event.OfALaterProgram'", "payload");
 
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
-            Register register = new Register(running.address());
+            Register register = TestAccounts.register(running);
             adopted(register, proposed(register), UMEA);
             List<JsonNode> letters = letters(register, 2);
             assertThat(letters)
@@ -66,7 +67,7 @@ class DeadLetterTest {
         mend(file, unreadable);
 
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
-            Register register = new Register(running.address());
+            Register register = TestAccounts.register(running);
             adopted(register, unreadable, "2482");
             letters(register, 2);
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.blackbox.Handed;
+import se.paragraf.http.role.Role;
 
 /** {@code paragraf document}, about a register that is being served in this very process. */
 class DocumentCommandTest {
@@ -29,12 +30,22 @@ class DocumentCommandTest {
         String digest = Handed.of(Files.readAllBytes(minutes)).sha256();
         try (RunningRegister running = RunningRegister.start(folder.resolve("data"), 0)) {
             String address = running.address().toString();
+            Path token = Files.writeString(
+                    folder.resolve("token"), running.firstTokens().of(Role.REGISTRAR) + "\n");
 
-            assertThat(document("put", minutes.toString(), "--address", address))
+            assertThat(document("put", minutes.toString(), "--address", address, "--token-file", token.toString()))
                     .isZero();
-            assertThat(document("put", minutes.toString(), "--address", address))
+            assertThat(document("put", minutes.toString(), "--address", address, "--token-file", token.toString()))
                     .isZero();
-            assertThat(document("get", digest, "--out", fetched.toString(), "--address", address))
+            assertThat(document(
+                            "get",
+                            digest,
+                            "--out",
+                            fetched.toString(),
+                            "--address",
+                            address,
+                            "--token-file",
+                            token.toString()))
                     .isZero();
         }
 
@@ -47,15 +58,48 @@ class DocumentCommandTest {
         Path out = folder.resolve("out");
         try (RunningRegister running = RunningRegister.start(folder.resolve("data"), 0)) {
             String address = running.address().toString();
+            Path token = Files.writeString(
+                    folder.resolve("token"), running.firstTokens().of(Role.REGISTRAR) + "\n");
 
-            assertThat(document("put", odd.toString(), "--address", address)).isEqualTo(1);
-            assertThat(document("put", folder.resolve("none").toString(), "--address", address))
+            assertThat(document("put", odd.toString(), "--address", address, "--token-file", token.toString()))
                     .isEqualTo(1);
-            assertThat(document("get", "ab".repeat(32), "--out", out.toString(), "--address", address))
+            assertThat(document(
+                            "put",
+                            folder.resolve("none").toString(),
+                            "--address",
+                            address,
+                            "--token-file",
+                            token.toString()))
                     .isEqualTo(1);
-            assertThat(document("get", "ab", "--out", out.toString(), "--address", address))
+            assertThat(document(
+                            "get",
+                            "ab".repeat(32),
+                            "--out",
+                            out.toString(),
+                            "--address",
+                            address,
+                            "--token-file",
+                            token.toString()))
                     .isEqualTo(1);
-            assertThat(document("get", "ab".repeat(32), "--out", minutes.toString(), "--address", address))
+            assertThat(document(
+                            "get",
+                            "ab",
+                            "--out",
+                            out.toString(),
+                            "--address",
+                            address,
+                            "--token-file",
+                            token.toString()))
+                    .isEqualTo(1);
+            assertThat(document(
+                            "get",
+                            "ab".repeat(32),
+                            "--out",
+                            minutes.toString(),
+                            "--address",
+                            address,
+                            "--token-file",
+                            token.toString()))
                     .isEqualTo(1);
         }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.blackbox.Handed;
 import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.TestAccounts;
 
 /** The files of documents under a register that is killed, and under somebody who writes in them. */
 class DocumentFilesTest {
@@ -35,7 +36,7 @@ class DocumentFilesTest {
         Queue<Handed> answered = new ConcurrentLinkedQueue<>();
         CountDownLatch enough = new CountDownLatch(ENOUGH);
         try (RegisterProcess process = RegisterProcess.start(folder)) {
-            Register register = new Register(process.address());
+            Register register = process.register();
             List<CompletableFuture<Void>> senders = IntStream.range(0, SENDERS)
                     .mapToObj(sender -> CompletableFuture.runAsync(() -> handIn(register, sender, answered, enough)))
                     .toList();
@@ -46,7 +47,7 @@ class DocumentFilesTest {
 
         assertNothingHalf();
         try (RunningRegister again = RunningRegister.start(folder, 0)) {
-            Register register = new Register(again.address());
+            Register register = TestAccounts.register(again);
             assertThat(answered).hasSizeGreaterThanOrEqualTo(ENOUGH);
             answered.forEach(
                     document -> assertThat(document.to(register).status()).isEqualTo(200));
@@ -60,7 +61,7 @@ class DocumentFilesTest {
         Handed small = random(1, 1_000);
         Handed large = random(2, 3_000_000);
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
-            Register register = new Register(running.address());
+            Register register = TestAccounts.register(running);
             small.to(register);
             large.to(register);
             alterLastByte(small);

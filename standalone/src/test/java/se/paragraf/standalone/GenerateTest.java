@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.TestAccounts;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.standalone.eventstore.StoredEvent;
 
@@ -28,7 +29,7 @@ class GenerateTest {
         try (RunningRegister running = RunningRegister.start(folder.resolve("new"), 0)) {
             ViewStore views = running.context().getBean(ViewStore.class);
             assertThat(views.awaitBeyond(events - 1, Duration.ofMinutes(1))).isTrue();
-            Register register = new Register(running.address());
+            Register register = TestAccounts.register(running);
             assertThat(register.get("/v1/agreements").number("total")).isEqualTo(20);
             assertThat(register.get("/v1/dead-letters").number("total")).isZero();
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import se.paragraf.blackbox.TestAccounts;
 import se.paragraf.blackbox.Written;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
@@ -32,11 +33,13 @@ public final class ImportBenchmark {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final URI register;
+    private final String token;
     private final int cases;
     private int nextCase = 1;
 
-    private ImportBenchmark(URI register, int cases) {
-        this.register = register;
+    private ImportBenchmark(RunningRegister running, int cases) {
+        this.register = running.address();
+        this.token = TestAccounts.in(running.data()).of("registrar");
         this.cases = cases;
     }
 
@@ -44,7 +47,7 @@ public final class ImportBenchmark {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         int cases = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 667;
         try (RunningRegister running = RunningRegister.start(Files.createTempDirectory("import-benchmark"), 0)) {
-            ImportBenchmark benchmark = new ImportBenchmark(running.address(), cases);
+            ImportBenchmark benchmark = new ImportBenchmark(running, cases);
             System.out.println("warm-up");
             benchmark.round();
             for (int round = 1; round <= rounds; round++) {
@@ -124,6 +127,7 @@ public final class ImportBenchmark {
 
     private void answer(String path, String mediaType, String body, int expected) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(register.resolve(path))
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", mediaType)
                 .POST(BodyPublishers.ofString(body))
                 .build();

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.paragraf.blackbox.Answer;
 import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.TestAccounts;
 import se.paragraf.standalone.client.RegisterClient;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +33,7 @@ class KilledImportTest {
         killInTheMiddle(path);
 
         try (RunningRegister again = RunningRegister.start(folder.resolve("data"), 0)) {
-            Register register = new Register(again.address());
+            Register register = TestAccounts.register(again);
             Answer completed = register.post(path, LIST.adoptions(), "Content-Type", "text/csv");
             assertThat(completed.status()).as(completed.body()).isLessThan(300);
             assertThat(completed.number("repeated") + completed.number("recorded"))
@@ -50,14 +51,14 @@ class KilledImportTest {
     private void killInTheMiddle(String path) throws Exception {
         Path list = Files.writeString(folder.resolve("list.csv"), LIST.adoptions());
         try (RegisterProcess process = RegisterProcess.start(folder.resolve("data"))) {
-            new Register(process.address())
-                    .post("/v1/imports?dryRun=false", LIST.agreements(), "Content-Type", "text/csv");
-            new RegisterClient(process.address()).upload(path, list, "text/csv", told -> {
-                if (isHalfway(told)) {
-                    process.kill();
-                }
-                return true;
-            });
+            process.register().post("/v1/imports?dryRun=false", LIST.agreements(), "Content-Type", "text/csv");
+            new RegisterClient(process.address(), process.register().tokens().of("registrar"))
+                    .upload(path, list, "text/csv", told -> {
+                        if (isHalfway(told)) {
+                            process.kill();
+                        }
+                        return true;
+                    });
         } catch (CannotGoOnException | UncheckedIOException killed) {
             // as it was meant to be
         }

@@ -39,7 +39,7 @@ class KilledRebuildTest {
         List<JsonNode> everything;
         long nanoseconds;
         try (RegisterProcess process = RegisterProcess.start(folder)) {
-            Register register = new Register(process.address());
+            Register register = process.register();
             rebuilt(register);
             everything = everything(register);
             nanoseconds = rebuilt(register);
@@ -50,7 +50,7 @@ class KilledRebuildTest {
             long moment = (long) (chance.nextDouble() * 1.2 * nanoseconds);
             String path = killedDuringARebuild(moment);
             try (RegisterProcess process = RegisterProcess.start(folder)) {
-                Register register = new Register(process.address());
+                Register register = process.register();
                 assertThat(everything(register)).as("after kill %d", kill).isEqualTo(everything);
                 String state = register.get(path).text("state");
                 assertThat(state).isIn("ABANDONED", "DONE");
@@ -59,7 +59,7 @@ class KilledRebuildTest {
             }
         }
         try (RegisterProcess process = RegisterProcess.start(folder)) {
-            Register register = new Register(process.address());
+            Register register = process.register();
             rebuilt(register);
             assertThat(everything(register)).isEqualTo(everything);
         }
@@ -67,8 +67,7 @@ class KilledRebuildTest {
 
     private String killedDuringARebuild(long nanoseconds) throws Exception {
         try (RegisterProcess process = RegisterProcess.start(folder)) {
-            String path =
-                    new Register(process.address()).post("/v1/rebuilds", "").header("Location");
+            String path = process.register().post("/v1/rebuilds", "").header("Location");
             CompletableFuture.runAsync(
                             process::kill, CompletableFuture.delayedExecutor(nanoseconds, TimeUnit.NANOSECONDS))
                     .join();

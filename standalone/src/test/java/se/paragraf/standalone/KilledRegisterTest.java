@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.blackbox.Answer;
 import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.TestAccounts;
 import se.paragraf.standalone.Registrar.Sent;
 import tools.jackson.databind.JsonNode;
 
@@ -47,7 +48,7 @@ class KilledRegisterTest {
         assertThat(answered).isNotEmpty().allMatch(command -> command.answer().status() == 201);
 
         try (RunningRegister again = RunningRegister.start(folder, 0)) {
-            Register register = new Register(again.address());
+            Register register = TestAccounts.register(again);
             List<Sent> repeated = unanswered.stream()
                     .map(command -> command.repeatedTo(register))
                     .toList();
@@ -67,7 +68,7 @@ class KilledRegisterTest {
 
     private List<Sent> recordUntilKilled() throws Exception {
         try (RegisterProcess process = RegisterProcess.start(folder)) {
-            Register register = new Register(process.address());
+            Register register = process.register();
             List<Registrar> registrars = Stream.generate(() -> new Registrar(register))
                     .limit(REGISTRARS)
                     .toList();

@@ -51,6 +51,7 @@ class LayersTest {
                 .dependOnClassesThat(resideInAPackage("se.paragraf.query..")
                         .and(not(resideInAnyPackage(
                                 "se.paragraf.query.view",
+                                "se.paragraf.query.access",
                                 "se.paragraf.query.documents",
                                 "se.paragraf.query.ledger",
                                 "se.paragraf.query.run",

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.paragraf.blackbox.Answer;
 import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.TestAccounts;
 import se.paragraf.query.view.ViewStore;
 
 /** Rebuilds and audits while they are under way, in a register that gives them something to do. */
@@ -72,7 +73,7 @@ class LongWorkTest {
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
             ViewStore views = running.context().getBean(ViewStore.class);
             Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> views.awaitBeyond(events - 1, Duration.ZERO));
-            trial.of(new Register(running.address()));
+            trial.of(TestAccounts.register(running));
         }
     }
 

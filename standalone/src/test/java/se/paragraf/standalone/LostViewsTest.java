@@ -15,6 +15,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.TestAccounts;
 import se.paragraf.query.view.ViewStore;
 
 /** The views are made of the events, so whoever loses the file of views has lost nothing. */
@@ -48,7 +49,7 @@ class LostViewsTest {
             ViewStore store = register.context().getBean(ViewStore.class);
             assertThat(store.awaitBeyond(SampleCase.COMMANDS - 1, Duration.ofSeconds(30)))
                     .isTrue();
-            Register reader = new Register(register.address());
+            Register reader = TestAccounts.register(register);
             assertThat(reader.get("/v1/agreements").items()).hasSize(1);
         }
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.blackbox.Answer;
 import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.TestAccounts;
 import se.paragraf.blackbox.Written;
 import tools.jackson.databind.JsonNode;
 
@@ -31,7 +32,7 @@ class OlderRevisionTest {
         forgetTheViews();
 
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
-            Register register = new Register(running.address());
+            Register register = TestAccounts.register(running);
             assertThat(register.get("/v1/agreements/" + id + "?atLeast=1")
                             .json()
                             .at("/parties/0/conditions"))
@@ -51,7 +52,7 @@ class OlderRevisionTest {
 
     private String recordAConditionalAdoption() {
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
-            Register register = new Register(running.address());
+            Register register = TestAccounts.register(running);
             String id = register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), List.of(UMEA)))
                     .text("agreementId");
             Answer answer = register.post(

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.blackbox.Answer;
 import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.TestAccounts;
 import se.paragraf.blackbox.Written;
 import tools.jackson.databind.JsonNode;
 
@@ -52,7 +53,7 @@ class RebuildUnderLoadTest {
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         Path folder = FOLDER.isEmpty() ? empty : Path.of(FOLDER);
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
-            Register register = new Register(running.address());
+            Register register = TestAccounts.register(running);
             record(register);
             long microseconds = 1_000_000L * HANDS / COMMANDS_PER_SECOND;
             for (int hand = 0; hand < HANDS; hand++) {

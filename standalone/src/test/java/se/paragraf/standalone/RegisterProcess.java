@@ -7,14 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.TestAccounts;
 
 /**
  * A register in a process of its own, started as the launcher would start it.
  *
  * @param process the process
  * @param address where it answers
+ * @param folder where it keeps its files
  */
-record RegisterProcess(Process process, URI address) implements AutoCloseable {
+record RegisterProcess(Process process, URI address, Path folder) implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("at (http://[0-9.:]+)");
 
@@ -35,10 +38,15 @@ record RegisterProcess(Process process, URI address) implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher said = ADDRESS.matcher(line);
             if (said.find()) {
-                return new RegisterProcess(process, URI.create(said.group(1)));
+                return new RegisterProcess(process, URI.create(said.group(1)), folder);
             }
         }
         throw new IllegalStateException("the register ended without a word of where it answers");
+    }
+
+    /** Asks it, by accounts of its own. */
+    Register register() {
+        return new Register(address, TestAccounts.in(folder));
     }
 
     /** Ends it as a power loss would: it has no say in it. */

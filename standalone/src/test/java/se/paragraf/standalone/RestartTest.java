@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.blackbox.Answer;
 import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.TestAccounts;
 import se.paragraf.blackbox.Written;
 
 /** A register that is stopped and started, with its views and without them. */
@@ -36,7 +37,7 @@ class RestartTest {
     @BeforeEach
     void record() {
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
-            Register register = new Register(running.address());
+            Register register = TestAccounts.register(running);
             cases = recorded(register);
             documents = documents(register);
         }
@@ -45,7 +46,7 @@ class RestartTest {
     @Test
     void givenARegister_whenItIsStartedAgain_thenItAnswersTheSameAndGoesOnWhereItWas() {
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
-            Register register = new Register(running.address());
+            Register register = TestAccounts.register(running);
             assertThat(documents(register)).isEqualTo(documents);
 
             Answer next = register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), PARTIES));
@@ -59,7 +60,7 @@ class RestartTest {
         removeViews();
 
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
-            assertThat(documents(new Register(running.address()))).isEqualTo(documents);
+            assertThat(documents(TestAccounts.register(running))).isEqualTo(documents);
         }
     }
 
@@ -70,12 +71,12 @@ class RestartTest {
         long position = -1;
         while (position < events()) {
             try (RunningRegister running = RunningRegister.start(folder, 0)) {
-                position = new Register(running.address()).get("/v1/agreements").number("position");
+                position = TestAccounts.register(running).get("/v1/agreements").number("position");
             }
         }
 
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
-            assertThat(documents(new Register(running.address()))).isEqualTo(documents);
+            assertThat(documents(TestAccounts.register(running))).isEqualTo(documents);
         }
     }
 

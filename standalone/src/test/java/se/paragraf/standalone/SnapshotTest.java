@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.blackbox.Answer;
 import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.TestAccounts;
 import se.paragraf.blackbox.Written;
 
 /** A long case file is loaded from its snapshot, and a snapshot is never the truth. */
@@ -46,7 +47,7 @@ class SnapshotTest {
 
     private void recordALongCase() {
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
-            Register register = new Register(running.address());
+            Register register = TestAccounts.register(running);
             String id = register.post("/v1/agreements", PROPOSAL).text("agreementId");
             for (int paragraph = 1; paragraph <= MORE_THAN_A_SNAPSHOTS_WORTH; paragraph++) {
                 Answer answer = register.post(
@@ -59,7 +60,7 @@ class SnapshotTest {
 
     /** A case that is open is not opened again, and the refusal tells it by the title that its case file has. */
     private static String titleThatTheRulesKnow(RunningRegister running) {
-        return new Register(running.address())
+        return TestAccounts.register(running)
                 .post("/v1/agreements", PROPOSAL)
                 .json()
                 .at("/existing/title")

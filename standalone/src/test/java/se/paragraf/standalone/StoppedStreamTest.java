@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.paragraf.blackbox.TestAccounts;
 
 /** A stream of changes while the register stops. */
 class StoppedStreamTest {
@@ -25,6 +26,7 @@ class StoppedStreamTest {
     void givenSomebodyListens_whenTheRegisterStops_thenTheStreamIsEndedAsItShould() throws Exception {
         RunningRegister running = RunningRegister.start(folder, 0);
         HttpRequest request = HttpRequest.newBuilder(running.address().resolve("/v1/changes/stream"))
+                .header("Authorization", "Bearer " + TestAccounts.in(folder).of("reader"))
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
         try (BufferedReader lines = reader(answer)) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.blackbox.Answer;
 import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.TestAccounts;
 import se.paragraf.blackbox.Written;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +36,7 @@ class WatchedRegisterTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String UNSAMPLED = "0af7651916cd43dd8448eb211c80319c";
     private static final String KEY = "watched-proposal";
-    private static final String SECRET = "a-token-that-nobody-may-read";
+    private static String secret = "";
 
     private static final ByteArrayOutputStream RECEIVED = new ByteArrayOutputStream();
 
@@ -61,7 +62,9 @@ class WatchedRegisterTest {
         Process process = process(
                 data, output, "http://127.0.0.1:" + collector.getAddress().getPort());
         try {
-            ask(new Register(addressIn(data, process)));
+            URI address = addressIn(data, process);
+            secret = TestAccounts.in(data).of("registrar");
+            ask(new Register(address, TestAccounts.in(data)));
             process.destroy();
             process.waitFor();
         } finally {
@@ -110,7 +113,7 @@ class WatchedRegisterTest {
 
     private static void ask(Register register) {
         Map<String, Object> proposal = Map.copyOf(Written.proposal(Written.newCaseNumber(), List.of("2480")));
-        String authorization = "Bearer " + SECRET;
+        String authorization = "Bearer " + secret;
         recorded = register.post(
                 "/v1/agreements",
                 proposal,
@@ -155,13 +158,13 @@ class WatchedRegisterTest {
                 .satisfies(line -> {
                     assertThat(line.path("message").asString()).isEqualTo("ProposeAgreement RECORDED");
                     assertThat(line.path("traceId").asString()).isEqualTo(TRACE);
-                    assertThat(line.path("actor").asString()).isEqualTo("local");
+                    assertThat(line.path("actor").asString()).isEqualTo("launcher/test-registrar");
                 });
     }
 
     @Test
     void givenAToken_whenARequestBringsIt_thenNoLineSaysIt() {
-        assertThat(lines).noneMatch(line -> line.contains(SECRET));
+        assertThat(lines).noneMatch(line -> line.contains(secret));
     }
 
     @Test
@@ -170,7 +173,7 @@ class WatchedRegisterTest {
 
         assertThat(received).contains("http post /v1/agreements", "paragraf");
         assertThat(received).contains(bytes(TRACE), bytes(stepOf(recorded))).doesNotContain(bytes(UNSAMPLED));
-        assertThat(received).doesNotContain(SECRET);
+        assertThat(received).doesNotContain(secret);
     }
 
     private static String stepOf(Answer answer) {

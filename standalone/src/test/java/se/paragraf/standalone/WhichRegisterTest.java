@@ -12,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
+import se.paragraf.http.role.Role;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 
 /** Which register a command is about. */
@@ -80,7 +81,7 @@ class WhichRegisterTest {
     private static ReachableRegister reach(String... arguments) {
         Asking asking = new Asking();
         new CommandLine(asking).parseArgs(arguments);
-        return asking.register.reach();
+        return asking.register.reach(Role.READER);
     }
 
     @Command

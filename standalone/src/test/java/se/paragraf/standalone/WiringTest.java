@@ -32,7 +32,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.paragraf.blackbox.Answer;
-import se.paragraf.blackbox.Register;
+import se.paragraf.blackbox.TestAccounts;
 import se.paragraf.blackbox.Written;
 import se.paragraf.query.projection.ViewProjection;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
@@ -90,7 +90,7 @@ class WiringTest {
 
         assertThat(stored.getMetaData())
                 .containsOnlyKeys("actor", "role", "commandId", "commandDigest", "traceId", "correlationId")
-                .containsEntry("actor", "local")
+                .containsEntry("actor", "launcher/test-registrar")
                 .containsEntry("role", "registrar")
                 .containsEntry("commandId", proposed.header("Idempotency-Key"));
         assertThat(stored.getMetaData().get("commandDigest").toString()).matches("[0-9a-f]{64}");
@@ -101,7 +101,7 @@ class WiringTest {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
         Map<String, Object> proposal = Map.copyOf(Written.proposal(Written.newCaseNumber(), List.of("2480")));
 
-        Answer proposed = new Register(running.address())
+        Answer proposed = TestAccounts.register(running)
                 .post("/v1/agreements", proposal, "traceparent", "00-" + trace + "-00f067aa0ba902b7-00");
 
         assertThat(metaDataOf(proposed)).containsEntry("traceId", trace);
@@ -196,7 +196,7 @@ class WiringTest {
     }
 
     private static Answer propose(String caseNumber) {
-        return new Register(running.address())
+        return TestAccounts.register(running)
                 .post("/v1/agreements", Map.copyOf(Written.proposal(caseNumber, List.of("2480"))));
     }
 }

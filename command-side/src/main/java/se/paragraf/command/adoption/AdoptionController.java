@@ -15,6 +15,8 @@ import se.paragraf.command.recording.RegistrarDesk;
 import se.paragraf.command.recording.RegistrarDesk.Recorded;
 import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.http.role.OpenTo;
+import se.paragraf.http.role.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
@@ -24,6 +26,7 @@ import se.paragraf.value.Sha256;
 
 /** Takes what the parties decided and signed. */
 @RestController
+@OpenTo(Role.REGISTRAR)
 @Tag(name = "Adoption")
 @RequestMapping("/v1/agreements/{agreementId}")
 class AdoptionController {

@@ -14,12 +14,15 @@ import se.paragraf.command.recording.RegistrarDesk;
 import se.paragraf.command.recording.RegistrarDesk.Recorded;
 import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.http.role.OpenTo;
+import se.paragraf.http.role.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.MunicipalityCode;
 
 /** Takes the notices of parties that leave. */
 @RestController
+@OpenTo(Role.REGISTRAR)
 @Tag(name = "Adoption")
 @RequestMapping("/v1/agreements/{agreementId}")
 class ExitController {

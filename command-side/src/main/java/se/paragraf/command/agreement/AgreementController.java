@@ -13,6 +13,8 @@ import se.paragraf.command.recording.RegistrarDesk;
 import se.paragraf.command.recording.RegistrarDesk.Recorded;
 import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.http.role.OpenTo;
+import se.paragraf.http.role.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.DecisionSource;
@@ -25,6 +27,7 @@ import se.paragraf.value.TextVersion;
 
 /** Takes what is to be recorded of the agreement itself. */
 @RestController
+@OpenTo(Role.REGISTRAR)
 @Tag(name = "Agreements")
 class AgreementController {
 

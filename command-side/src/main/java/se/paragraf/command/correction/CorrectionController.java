@@ -13,12 +13,15 @@ import se.paragraf.command.recording.RegistrarDesk;
 import se.paragraf.command.recording.RegistrarDesk.Recorded;
 import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.http.role.OpenTo;
+import se.paragraf.http.role.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CorrectionId;
 import tools.jackson.databind.JsonNode;
 
 /** Takes corrections, which need two persons, and annotations. */
 @RestController
+@OpenTo(Role.REGISTRAR)
 @Tag(name = "Corrections")
 @RequestMapping("/v1/agreements/{agreementId}")
 class CorrectionController {
@@ -49,6 +52,7 @@ class CorrectionController {
     }
 
     @PostMapping("/corrections/{correctionId}/approval")
+    @OpenTo(Role.COMPLIANCE)
     @Operation(
             operationId = "approveCorrection",
             summary = "Approve a correction that another person proposed",
@@ -62,6 +66,7 @@ class CorrectionController {
     }
 
     @PostMapping("/corrections/{correctionId}/refusal")
+    @OpenTo(Role.COMPLIANCE)
     @Operation(
             operationId = "declineCorrection",
             summary = "Decline a correction that another person proposed",

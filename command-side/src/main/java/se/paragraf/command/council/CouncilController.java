@@ -14,6 +14,8 @@ import se.paragraf.command.recording.RegistrarDesk;
 import se.paragraf.command.recording.RegistrarDesk.Recorded;
 import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.http.role.OpenTo;
+import se.paragraf.http.role.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CouncilOutcome;
 import se.paragraf.value.DecisionSource;
@@ -21,6 +23,7 @@ import se.paragraf.value.DocumentRef;
 
 /** Takes the hand-over to the regional council and its decision. */
 @RestController
+@OpenTo(Role.REGISTRAR)
 @Tag(name = "Council")
 class CouncilController {
 

@@ -19,9 +19,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.paragraf.command.imports.list.ReadList;
 import se.paragraf.command.imports.list.UnreadableListException;
 import se.paragraf.command.recording.Credentials;
+import se.paragraf.http.role.OpenTo;
+import se.paragraf.http.role.Role;
 
 /** Takes lists that registrars have. */
 @RestController
+@OpenTo(Role.REGISTRAR)
 @Tag(name = "Imports")
 class ImportController {
 

@@ -14,6 +14,8 @@ import se.paragraf.command.recording.RegistrarDesk;
 import se.paragraf.command.recording.RegistrarDesk.Recorded;
 import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.http.role.OpenTo;
+import se.paragraf.http.role.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.AppealOutcome;
 import se.paragraf.value.DecisionId;
@@ -21,6 +23,7 @@ import se.paragraf.value.DocumentRef;
 
 /** Takes the appeals against a recorded decision and its legal force. */
 @RestController
+@OpenTo(Role.REGISTRAR)
 @Tag(name = "Appeals")
 @RequestMapping("/v1/agreements/{agreementId}/decisions/{decisionId}")
 class AppealController {

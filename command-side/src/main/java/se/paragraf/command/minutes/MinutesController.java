@@ -14,12 +14,15 @@ import se.paragraf.command.recording.RegistrarDesk;
 import se.paragraf.command.recording.RegistrarDesk.Recorded;
 import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.http.role.OpenTo;
+import se.paragraf.http.role.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DocumentRef;
 
 /** Takes what happens to the minutes of a recorded decision. */
 @RestController
+@OpenTo(Role.REGISTRAR)
 @Tag(name = "Minutes")
 @RequestMapping("/v1/agreements/{agreementId}/decisions/{decisionId}")
 class MinutesController {

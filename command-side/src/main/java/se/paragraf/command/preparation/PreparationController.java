@@ -12,12 +12,15 @@ import se.paragraf.command.recording.RegistrarDesk;
 import se.paragraf.command.recording.RegistrarDesk.Recorded;
 import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.http.role.OpenTo;
+import se.paragraf.http.role.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.Opinion;
 
 /** Takes what preparatory bodies, committees and boards said. */
 @RestController
+@OpenTo(Role.REGISTRAR)
 @Tag(name = "Preparation")
 class PreparationController {
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import se.paragraf.command.refusal.CannotBeCorrected;
 import se.paragraf.command.refusal.Refusal;
 import se.paragraf.event.json.EventJson;
 import se.paragraf.http.problem.ProblemException;
@@ -36,6 +37,14 @@ class RefusalTranslator implements ProblemTranslator {
         ProblemException problem = new ProblemException(RuleCatalogue.type(refusal.rule()), refusal.detail());
         for (Map.Entry<String, Object> fact : JSON.convertValue(refusal, FACTS).entrySet()) {
             problem = problem.with(fact.getKey(), fact.getValue());
+        }
+        return inWords(refusal, problem);
+    }
+
+    /** A fact that is said in words is told in the language of the answer, which is not known yet. */
+    private static ProblemException inWords(Refusal refusal, ProblemException problem) {
+        if (refusal instanceof CannotBeCorrected correction) {
+            return problem.with("reason", correction.reason()).with("accepted", correction.accepted());
         }
         return problem;
     }

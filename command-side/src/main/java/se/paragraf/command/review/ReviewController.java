@@ -14,6 +14,8 @@ import se.paragraf.command.recording.RegistrarDesk;
 import se.paragraf.command.recording.RegistrarDesk.Recorded;
 import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.condition.SequencePrecondition;
+import se.paragraf.http.role.OpenTo;
+import se.paragraf.http.role.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.ReviewFindings;
@@ -21,6 +23,7 @@ import se.paragraf.value.ReviewOutcome;
 
 /** Takes the reviews of an agreement. */
 @RestController
+@OpenTo(Role.REGISTRAR)
 @Tag(name = "Reviews")
 class ReviewController {
 

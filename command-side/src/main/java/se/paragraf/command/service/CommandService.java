@@ -1,6 +1,5 @@
 package se.paragraf.command.service;
 
-import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -15,7 +14,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import se.paragraf.command.CommandSideConfiguration;
-import se.paragraf.command.recording.Credentials;
 import se.paragraf.service.OnAxonServer;
 import se.paragraf.service.ServiceProcess;
 import se.paragraf.service.Setting;
@@ -30,19 +28,12 @@ import se.paragraf.service.Setting;
 public class CommandService {
 
     /** The service as a process. */
-    public static final ServiceProcess PROCESS = new ServiceProcess(
-            "command-side", CommandService.class, List.of(OnAxonServer.AXON_SERVERS, Setting.port("PORT")));
+    public static final ServiceProcess PROCESS =
+            new ServiceProcess("command-side", CommandService.class, OnAxonServer.settings(Setting.port("PORT")));
 
     /** Runs until it is told to stop. */
     public static void main(String[] arguments) {
         PROCESS.run(arguments);
-    }
-
-    /** Until there are accounts, whoever reaches the service is its registrar. */
-    @Bean
-    Credentials credentials() {
-        Credentials.Actor local = new Credentials.Actor("local", "registrar");
-        return () -> local;
     }
 
     /** Another instance may have recorded since, so what is in memory is not to be trusted. */

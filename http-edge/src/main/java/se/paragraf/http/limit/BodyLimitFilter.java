@@ -78,6 +78,11 @@ public final class BodyLimitFilter extends OncePerRequestFilter implements Order
                 .with("maxBytes", maxBytes);
     }
 
+    static ProblemException tooSlow() {
+        return new ProblemException(EdgeProblems.TOO_SLOW, EdgeProblems.TOO_SLOW.explanation())
+                .withHeader("Connection", "close");
+    }
+
     private static boolean isEncoded(HttpServletRequest request) {
         List<String> encodings = Collections.list(request.getHeaders("Content-Encoding"));
         return encodings.stream()

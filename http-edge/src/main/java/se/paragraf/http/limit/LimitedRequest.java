@@ -24,7 +24,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new LimitedInputStream(super.getInputStream(), maxBytes);
+            body = new LimitedInputStream(super.getInputStream(), maxBytes, System::nanoTime);
         }
         return body;
     }

@@ -5,8 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.http.role.OpenToAll;
 
 /** Says which API it is that answers. */
+@OpenToAll
 @RestController
 @Tag(name = "Operations")
 public final class ApiInfoController {

@@ -14,8 +14,10 @@ import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.http.problem.EdgeProblems;
+import se.paragraf.http.role.OpenToAll;
 
 /** Serves the OpenAPI description that a service has on its class path, byte for byte. */
+@OpenToAll
 @RestController
 @Tag(name = "Operations")
 public final class OpenApiPage {

@@ -1,5 +1,6 @@
 package se.paragraf.http.paging;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -13,8 +14,9 @@ import se.paragraf.http.problem.FieldProblems;
 import se.paragraf.value.Wording;
 
 /**
- * Refuses query parameters that the product's own controllers do not declare, and repeated ones that they take once: a
- * misspelt filter would otherwise answer with everything.
+ * Refuses query parameters that the product's own controllers do not declare, repeated ones that they take once, and those
+ * without a value: a filter that is misspelt, or that was never filled in, would otherwise answer with everything. What is refused already, and on its way to the page for errors,
+ * is not looked at again.
  */
 public final class UnknownParameterInterceptor implements HandlerInterceptor {
 
@@ -30,7 +32,9 @@ public final class UnknownParameterInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && isOwn(method)) {
+        if (request.getDispatcherType() != DispatcherType.ERROR
+                && handler instanceof HandlerMethod method
+                && isOwn(method)) {
             check(QueryString.parameters(request), knownBy(method));
         }
         return true;
@@ -54,6 +58,13 @@ public final class UnknownParameterInterceptor implements HandlerInterceptor {
                         name,
                         new Wording("är angivet mer än en gång", "is given more than once"),
                         new Wording("ett värde", "one value"));
+            }
+            if (values.contains("")) {
+                throw FieldProblems.invalid(
+                        name,
+                        new Wording("är tomt", "is empty"),
+                        new Wording(
+                                "ett värde; annars utelämnas parametern", "a value; else the parameter is left out"));
             }
         });
     }

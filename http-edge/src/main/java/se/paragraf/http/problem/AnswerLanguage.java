@@ -26,7 +26,8 @@ public final class AnswerLanguage {
         try {
             Locale found = Locale.lookup(LanguageRange.parse(acceptLanguage), List.of(ENGLISH, SWEDISH));
             return found == null ? ENGLISH : found;
-        } catch (IllegalArgumentException notAListOfLanguages) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException notAListOfLanguages) {
+            // Java answers some malformed ranges, such as a hyphen alone, with the latter.
             return ENGLISH;
         }
     }

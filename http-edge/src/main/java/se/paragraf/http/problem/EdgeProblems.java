@@ -97,6 +97,15 @@ public final class EdgeProblems implements ProblemCatalogue {
                     "Rubriken Accept utesluter alla format som finns. Svaret räknar upp dem (acceptedValues).",
                     "The header Accept rules out every format that there is. The answer lists them (acceptedValues)."));
 
+    /** The body comes so slowly that it keeps others waiting. */
+    public static final ProblemType TOO_SLOW = type(
+            "too-slow",
+            HttpStatus.REQUEST_TIMEOUT,
+            new Wording("Innehållet kommer för långsamt", "The body comes too slowly"),
+            new Wording(
+                    "Innehållet ska komma inom 30 sekunder, och ett större med minst 16 KiB i sekunden. Gör om anropet, med samma Idempotency-Key.",
+                    "The body has to come within 30 seconds, and a larger one with at least 16 KiB a second. Repeat the request, with the same Idempotency-Key."));
+
     /** The body is larger than what is read. */
     public static final ProblemType BODY_TOO_LARGE = type(
             "body-too-large",
@@ -153,6 +162,7 @@ public final class EdgeProblems implements ProblemCatalogue {
             NOT_FOUND,
             METHOD_NOT_ALLOWED,
             NOT_ACCEPTABLE,
+            TOO_SLOW,
             BODY_TOO_LARGE,
             UNSUPPORTED_MEDIA_TYPE,
             TOO_MANY_REQUESTS,

@@ -10,8 +10,10 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import se.paragraf.http.role.OpenToAll;
 
 /** Answers what filters and the servlet container send to the error page: exceptions, and statuses without a body. */
+@OpenToAll
 @Controller
 public final class ProblemErrorController implements ErrorController {
 

@@ -10,8 +10,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.http.role.OpenToAll;
 
 /** Where the {@code type} of every problem document leads: a page that explains it in Swedish and English. */
+@OpenToAll
 @RestController
 @Tag(name = "Operations")
 public final class ProblemPages {

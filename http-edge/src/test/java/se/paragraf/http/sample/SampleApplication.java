@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.http.HttpEdgeConfiguration;
+import se.paragraf.http.access.Actor;
+import se.paragraf.http.access.Caller;
+import se.paragraf.http.access.RefusedTokenException;
+import se.paragraf.http.access.Tokens;
+import se.paragraf.http.access.TokensUncheckedException;
 import se.paragraf.http.condition.EntityTag;
 import se.paragraf.http.condition.IdempotencyKey;
 import se.paragraf.http.condition.SequencePrecondition;
@@ -33,6 +39,8 @@ import se.paragraf.http.paging.Paging;
 import se.paragraf.http.problem.EdgeProblems;
 import se.paragraf.http.problem.ProblemException;
 import se.paragraf.http.problem.ProblemTranslator;
+import se.paragraf.http.role.OpenTo;
+import se.paragraf.http.role.Role;
 import se.paragraf.value.Wording;
 
 /** The service that the tests talk to. */
@@ -52,6 +60,21 @@ public class SampleApplication {
                 : Optional.empty();
     }
 
+    /** A token is the caller's name; the name says what its bearer may do. */
+    @Bean
+    Tokens sampleTokens() {
+        return token -> switch (token) {
+            case "expired" -> throw new RefusedTokenException(RefusedTokenException.Reason.EXPIRED, "Expired One");
+            case "nobody" -> new Caller("nobody", Set.of());
+            case "issuer-away" -> throw new TokensUncheckedException("away", new IllegalStateException());
+            case "both" -> new Caller("both", Set.of(Role.REGISTRAR, Role.COMPLIANCE));
+            default ->
+                Role.named(token)
+                        .map(role -> new Caller(token, Set.of(role)))
+                        .orElseThrow(() -> new RefusedTokenException(RefusedTokenException.Reason.UNKNOWN, "unknown"));
+        };
+    }
+
     /** The one operation whose bodies have a limit of their own, above the general one. */
     @Bean
     BodyLimit imageLimit() {
@@ -59,7 +82,15 @@ public class SampleApplication {
     }
 
     @RestController
+    @OpenTo({Role.READER, Role.REGISTRAR, Role.COMPLIANCE})
     static class Samples {
+
+        @GetMapping("/v1/secrets")
+        @OpenTo({Role.COMPLIANCE, Role.REGISTRAR})
+        Map<String, String> secret(HttpServletRequest request) {
+            Actor actor = Actor.of(request).orElseThrow();
+            return Map.of("actor", actor.name(), "role", actor.role().word());
+        }
 
         @PutMapping("/v1/images/{name}")
         Map<String, Object> image(@PathVariable String name, InputStream body) throws IOException {

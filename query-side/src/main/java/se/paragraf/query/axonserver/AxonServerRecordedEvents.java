@@ -65,8 +65,8 @@ public final class AxonServerRecordedEvents implements RecordedEvents {
     @Override
     public List<StoredEvent> ofAgreement(AgreementId agreementId, long fromSequence, int limit) {
         List<StoredEvent> found = new ArrayList<>();
-        AggregateEventStream stream =
-                events.get().openAggregateStream(agreementId.toString(), fromSequence, fromSequence + limit);
+        long beyond = fromSequence > Long.MAX_VALUE - limit ? Long.MAX_VALUE : fromSequence + limit;
+        AggregateEventStream stream = events.get().openAggregateStream(agreementId.toString(), fromSequence, beyond);
         try {
             while (found.size() < limit && stream.hasNext()) {
                 found.add(stored(null, stream.next()));

@@ -44,7 +44,7 @@ public final class ChangeStreams implements SmartLifecycle {
             return Optional.empty();
         }
         SseEmitter emitter = new SseEmitter(0L);
-        ChangeStream stream = new ChangeStream(feed, after, new ServerSentEvents(emitter));
+        ChangeStream stream = new ChangeStream(feed, after, new ServerSentEvents(emitter), System::nanoTime);
         Thread thread = new Thread(() -> run(stream), "changes");
         thread.setDaemon(true);
         open.add(thread);

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.http.paging.LinkHeader;
 import se.paragraf.http.paging.Paging;
+import se.paragraf.http.role.OpenToReaders;
+import se.paragraf.query.access.ShowsCases;
 import se.paragraf.query.status.AgreementStatus;
 import se.paragraf.query.status.Status;
 import se.paragraf.query.status.StatusIndex;
@@ -25,6 +27,8 @@ import se.paragraf.value.RegionCode;
 
 /** Which agreements there are, and where they stand today. */
 @RestController
+@OpenToReaders
+@ShowsCases
 @Tag(name = "Agreements")
 public final class AgreementController {
 

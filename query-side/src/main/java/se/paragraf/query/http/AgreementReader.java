@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.http.problem.ProblemException;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.RecordedEvent;
+import se.paragraf.query.ledger.RecordedEvents;
 import se.paragraf.query.status.StatusView;
 import se.paragraf.query.trail.TrailView;
 import se.paragraf.query.view.AtLeast;
@@ -19,10 +21,12 @@ final class AgreementReader {
 
     private final ViewStore store;
     private final AtLeast patient;
+    private final RecordedEvents recorded;
 
-    AgreementReader(ViewStore store, AtLeast patient) {
+    AgreementReader(ViewStore store, AtLeast patient, RecordedEvents recorded) {
         this.store = store;
         this.patient = patient;
+        this.recorded = recorded;
     }
 
     /**
@@ -40,11 +44,21 @@ final class AgreementReader {
             return patient.read(reader -> view(reader, agreementId)
                             .filter(view -> view.facts().last().sequence() >= atLeast)
                             .map(question))
-                    .orElseThrow(() -> QueryProblems.notThereYet(atLeast));
+                    .orElseThrow(() -> notThere(agreementId, atLeast));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw QueryProblems.notThereYet(atLeast);
         }
+    }
+
+    /** To come back helps with an event that is recorded and on its way into the view, and with no other. */
+    private ProblemException notThere(AgreementId agreementId, long atLeast) {
+        if (!recorded.ofAgreement(agreementId, atLeast, 1).isEmpty()) {
+            return QueryProblems.notThereYet(atLeast);
+        }
+        return recorded.ofAgreement(agreementId, 0, 1).isEmpty()
+                ? QueryProblems.noSuchAgreement(agreementId)
+                : QueryProblems.notRecorded(atLeast);
     }
 
     private static Optional<View> view(ViewReader reader, AgreementId agreementId) {

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.http.paging.LinkHeader;
 import se.paragraf.http.paging.Paging;
 import se.paragraf.http.problem.AnswerLanguage;
+import se.paragraf.http.role.OpenTo;
+import se.paragraf.http.role.Role;
 import se.paragraf.query.audit.AuditRecord;
 import se.paragraf.query.audit.AuditReport;
 import se.paragraf.query.audit.AuditRuns;
@@ -30,6 +32,7 @@ import se.paragraf.value.InvalidValueException;
 
 /** Whether the views say what the events amount to, and whether the events are all there. */
 @RestController
+@OpenTo(Role.COMPLIANCE)
 @Tag(name = "Compliance")
 public final class AuditController {
 

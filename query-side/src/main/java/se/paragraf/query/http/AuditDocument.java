@@ -2,6 +2,7 @@ package se.paragraf.query.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ import se.paragraf.value.Wording;
  * @param documents how many documents of the views it held against them
  * @param keptDocuments how many documents that were handed in it held against their digests
  * @param differing how many differences there are
- * @param findings how many of each kind
+ * @param findings how many of each kind, 0 of those that were not met
  * @param kept how many of the differences are kept, the first ones
  * @param differences a page of those that are kept; absent in a list of audits
  * @param checked what an audit looks at; absent in a list of audits
@@ -98,10 +99,18 @@ public record AuditDocument(
                 result == null ? null : result.documents(),
                 result == null ? null : result.keptDocuments(),
                 result == null ? null : result.differing(),
-                result == null ? null : result.findings(),
+                result == null ? null : ofEachKind(result.findings()),
                 result == null ? null : kept(audit),
                 differences,
                 checked,
                 beyond);
+    }
+
+    private static Map<Finding, Long> ofEachKind(Map<Finding, Long> met) {
+        Map<Finding, Long> findings = new EnumMap<>(Finding.class);
+        for (Finding kind : Finding.values()) {
+            findings.put(kind, met.getOrDefault(kind, 0L));
+        }
+        return findings;
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.http.paging.LinkHeader;
 import se.paragraf.http.paging.Paging;
+import se.paragraf.http.role.OpenToReaders;
+import se.paragraf.query.access.ShowsCases;
 import se.paragraf.query.calendar.AppealCalendar;
 import se.paragraf.query.calendar.ReviewCalendar;
 import se.paragraf.query.status.AppealState;
@@ -22,6 +24,8 @@ import se.paragraf.query.view.ViewStore;
 
 /** What falls due, over all agreements. */
 @RestController
+@OpenToReaders
+@ShowsCases
 @Tag(name = "Calendars")
 public final class CalendarController {
 

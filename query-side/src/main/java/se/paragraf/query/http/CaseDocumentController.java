@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.http.paging.LinkHeader;
 import se.paragraf.http.paging.Paging;
+import se.paragraf.http.role.OpenToReaders;
+import se.paragraf.query.access.ShowsCases;
 import se.paragraf.query.documents.DocumentStore;
 import se.paragraf.query.documents.HeldDocument;
 import se.paragraf.query.history.AgreementFacts;
@@ -24,6 +26,7 @@ import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.history.Corrections;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.history.TwoTimes;
+import se.paragraf.query.ledger.RecordedEvents;
 import se.paragraf.query.status.DocumentsStatus;
 import se.paragraf.query.trail.TrailEntry;
 import se.paragraf.query.view.AtLeast;
@@ -33,6 +36,8 @@ import se.paragraf.value.Sha256;
 
 /** The documents that the records of a case name. */
 @RestController
+@OpenToReaders
+@ShowsCases
 @Tag(name = "Documents")
 public final class CaseDocumentController {
 
@@ -40,13 +45,13 @@ public final class CaseDocumentController {
     private final DocumentStore documents;
 
     /** Reads from the stores, with the patience given. */
-    public CaseDocumentController(ViewStore store, DocumentStore documents, AtLeast patient) {
-        this.agreements = new AgreementReader(store, patient);
+    public CaseDocumentController(ViewStore store, DocumentStore documents, AtLeast patient, RecordedEvents recorded) {
+        this.agreements = new AgreementReader(store, patient, recorded);
         this.documents = documents;
     }
 
     /** One page of them. */
-    @GetMapping("/v1/agreements/{id}/documents")
+    @GetMapping("/v1/agreements/{agreementId}/documents")
     @Operation(
             operationId = "listDocumentsOfAgreement",
             summary = "List the documents that an agreement's records name",
@@ -54,7 +59,7 @@ public final class CaseDocumentController {
                     + " corrections: where it is named, and whether it is here. With knownAt and effectiveAt only what"
                     + " had been recorded and handed in by that instant, and had happened by that day.")
     public ResponseEntity<Page<CaseDocument>> list(
-            @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String id,
+            @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String agreementId,
             @Parameter(
                             description = "The sequence of an event that the answer must reflect; it is waited for,"
                                     + " two seconds at most")
@@ -65,7 +70,9 @@ public final class CaseDocumentController {
             Paging paging,
             HttpServletRequest request) {
         Page<CaseDocument> page = agreements.read(
-                Parameters.agreementId(id), Parameters.natural("atLeast", atLeast), view -> page(view, asked, paging));
+                Parameters.agreementId(agreementId),
+                Parameters.natural("atLeast", atLeast),
+                view -> page(view, asked, paging));
         return ResponseEntity.ok()
                 .header(LinkHeader.NAME, LinkHeader.of(request, paging, page.total()))
                 .header(Position.HEADER, String.valueOf(page.position()))

@@ -16,6 +16,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.paragraf.http.paging.LinkHeader;
 import se.paragraf.http.paging.Paging;
 import se.paragraf.http.problem.EdgeProblems;
+import se.paragraf.http.role.OpenToReaders;
+import se.paragraf.query.access.ShowsCases;
 import se.paragraf.query.changes.Change;
 import se.paragraf.query.changes.ChangeFeed;
 import se.paragraf.query.changes.ChangeStreams;
@@ -25,6 +27,8 @@ import se.paragraf.value.Wording;
 
 /** What was recorded, for those who follow it: page by page, or as it comes. */
 @RestController
+@OpenToReaders
+@ShowsCases
 @Tag(name = "Changes")
 public final class ChangesController {
 

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.http.paging.LinkHeader;
 import se.paragraf.http.paging.Paging;
+import se.paragraf.http.role.OpenTo;
+import se.paragraf.http.role.Role;
 import se.paragraf.query.deadletter.DeadLetter;
 import se.paragraf.query.deadletter.DeadLetterView;
 import se.paragraf.query.projection.SecondAttempt;
@@ -20,6 +22,7 @@ import se.paragraf.value.AgreementId;
 
 /** Events that could not be taken into the views. */
 @RestController
+@OpenTo(Role.COMPLIANCE)
 @Tag(name = "Dead letters")
 public final class DeadLetterController {
 

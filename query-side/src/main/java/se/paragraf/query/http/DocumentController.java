@@ -28,6 +28,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.http.role.OpenTo;
+import se.paragraf.http.role.OpenToReaders;
+import se.paragraf.http.role.Role;
+import se.paragraf.query.access.ShowsCases;
 import se.paragraf.query.documents.AcceptedTypes;
 import se.paragraf.query.documents.Documents;
 import se.paragraf.query.documents.Documents.Receipt;
@@ -36,6 +40,8 @@ import se.paragraf.value.Sha256;
 
 /** The documents that decisions name, each at the digest of its bytes. */
 @RestController
+@OpenToReaders
+@ShowsCases
 @Tag(name = "Documents")
 public final class DocumentController {
 
@@ -58,6 +64,7 @@ public final class DocumentController {
 
     /** Takes a document in. */
     @PutMapping(PATH)
+    @OpenTo(Role.REGISTRAR)
     @Operation(
             operationId = "putDocument",
             summary = "Hand in a document",

@@ -11,12 +11,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import se.paragraf.http.role.OpenTo;
+import se.paragraf.http.role.Role;
+import se.paragraf.query.access.ShowsCases;
 import se.paragraf.query.export.CaseExport;
 import se.paragraf.query.export.ExportedCase;
 import se.paragraf.value.AgreementId;
 
 /** All that is recorded of one case, to take away. */
 @RestController
+@OpenTo(Role.COMPLIANCE)
+@ShowsCases
 @Tag(name = "Compliance")
 public final class ExportController {
 

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.http.paging.LinkHeader;
 import se.paragraf.http.paging.Paging;
+import se.paragraf.http.role.OpenToReaders;
+import se.paragraf.query.access.ShowsCases;
 import se.paragraf.query.status.StatusIndex;
 import se.paragraf.query.view.Condition;
 import se.paragraf.query.view.ViewStore;
@@ -22,6 +24,8 @@ import se.paragraf.value.MunicipalityCode;
 
 /** What a municipality is party to. */
 @RestController
+@OpenToReaders
+@ShowsCases
 @Tag(name = "Municipalities")
 public final class MunicipalityController {
 

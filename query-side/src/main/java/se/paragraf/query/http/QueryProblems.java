@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import se.paragraf.http.problem.EdgeProblems;
+import se.paragraf.http.problem.FieldProblems;
 import se.paragraf.http.problem.ProblemCatalogue;
 import se.paragraf.http.problem.ProblemException;
 import se.paragraf.http.problem.ProblemType;
@@ -91,6 +92,19 @@ public final class QueryProblems implements ProblemCatalogue {
                         new Wording(
                                 "Ingen kommun har koden " + code + ".", "No municipality has the code " + code + "."))
                 .with("municipality", code);
+    }
+
+    /** The case has not come to the event that is to be waited for. */
+    static ProblemException notRecorded(long atLeast) {
+        return FieldProblems.invalid(
+                        "atLeast",
+                        new Wording(
+                                "är en händelse som ärendet inte har nått",
+                                "is an event that the case has not come to"),
+                        new Wording(
+                                "ordningsnumret på en händelse som är registrerad i ärendet",
+                                "the sequence of an event that is recorded in the case"))
+                .with("atLeast", atLeast);
     }
 
     static ProblemException notThereYet(long atLeast) {

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.paragraf.http.paging.LinkHeader;
 import se.paragraf.http.paging.Paging;
+import se.paragraf.http.role.OpenTo;
+import se.paragraf.http.role.Role;
 import se.paragraf.query.rebuild.RebuildProgress;
 import se.paragraf.query.rebuild.Rebuilds;
 import se.paragraf.query.run.Run;
@@ -29,6 +31,7 @@ import se.paragraf.query.view.ViewStore;
 
 /** Making the views anew. */
 @RestController
+@OpenTo(Role.COMPLIANCE)
 @Tag(name = "Rebuilds")
 public final class RebuildController {
 

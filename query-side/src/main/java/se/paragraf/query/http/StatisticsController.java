@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.http.role.OpenToReaders;
 import se.paragraf.query.statistics.AdoptionStatistics;
 import se.paragraf.query.view.ViewStore;
 
 /** How many, and how long it took. */
 @RestController
+@OpenToReaders
 @Tag(name = "Statistics")
 public final class StatisticsController {
 

@@ -16,11 +16,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import se.paragraf.http.condition.EntityTag;
+import se.paragraf.http.role.OpenToReaders;
+import se.paragraf.query.access.ShowsCases;
 import se.paragraf.query.documents.DocumentStore;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.history.TwoTimes;
+import se.paragraf.query.ledger.RecordedEvents;
 import se.paragraf.query.status.AgreementStatus;
 import se.paragraf.query.status.DocumentsStatus;
 import se.paragraf.query.view.AtLeast;
@@ -28,6 +31,8 @@ import se.paragraf.query.view.ViewStore;
 
 /** Where one agreement stands, or stood. */
 @RestController
+@OpenToReaders
+@ShowsCases
 @Tag(name = "Agreements")
 public final class StatusController {
 
@@ -36,8 +41,9 @@ public final class StatusController {
     private final Today today;
 
     /** Reads from the store, with the patience given, as of the clock's today. */
-    public StatusController(ViewStore store, DocumentStore documents, AtLeast patient, Clock clock) {
-        this.agreements = new AgreementReader(store, patient);
+    public StatusController(
+            ViewStore store, DocumentStore documents, AtLeast patient, RecordedEvents recorded, Clock clock) {
+        this.agreements = new AgreementReader(store, patient, recorded);
         this.documents = documents;
         this.today = new Today(clock);
     }

@@ -17,11 +17,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.http.paging.LinkHeader;
 import se.paragraf.http.paging.Paging;
+import se.paragraf.http.role.OpenToReaders;
+import se.paragraf.query.access.ShowsCases;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.history.Corrections;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.history.TwoTimes;
+import se.paragraf.query.ledger.RecordedEvents;
 import se.paragraf.query.trail.TrailCsv;
 import se.paragraf.query.trail.TrailEntry;
 import se.paragraf.query.trail.TrailView;
@@ -33,6 +36,8 @@ import se.paragraf.value.AgreementId;
 
 /** What was recorded of an agreement, event by event. */
 @RestController
+@OpenToReaders
+@ShowsCases
 @Tag(name = "Agreements")
 public final class TrailController {
 
@@ -41,8 +46,8 @@ public final class TrailController {
     private final AgreementReader agreements;
 
     /** Reads from the store, with the patience given. */
-    public TrailController(ViewStore store, AtLeast patient) {
-        this.agreements = new AgreementReader(store, patient);
+    public TrailController(ViewStore store, AtLeast patient, RecordedEvents recorded) {
+        this.agreements = new AgreementReader(store, patient, recorded);
     }
 
     /** One page of the trail. */

@@ -11,13 +11,20 @@ final class MongoAnswers implements Server {
     private final MongoDatabase database;
     private final String address;
     private final MongoViewStore store;
+    private final MongoAccessLog accessLog;
     private final MongoDocumentStore documents;
     private final AtomicBoolean prepared = new AtomicBoolean();
 
-    MongoAnswers(MongoDatabase database, String address, MongoViewStore store, MongoDocumentStore documents) {
+    MongoAnswers(
+            MongoDatabase database,
+            String address,
+            MongoViewStore store,
+            MongoAccessLog accessLog,
+            MongoDocumentStore documents) {
         this.database = database;
         this.address = address;
         this.store = store;
+        this.accessLog = accessLog;
         this.documents = documents;
     }
 
@@ -36,6 +43,7 @@ final class MongoAnswers implements Server {
         database.runCommand(new Document("ping", 1));
         if (!prepared.get()) {
             store.prepare();
+            accessLog.prepare();
             documents.prepare();
             prepared.set(true);
         }

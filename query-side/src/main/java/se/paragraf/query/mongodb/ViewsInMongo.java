@@ -98,10 +98,19 @@ public class ViewsInMongo {
     }
 
     @Bean
+    MongoAccessLog accessLog(MongoDatabase database) {
+        return new MongoAccessLog(database);
+    }
+
+    @Bean
     @Order(1)
     Server mongo(
-            MongoDatabase database, ConnectionString connection, MongoViewStore store, MongoDocumentStore documents) {
-        return new MongoAnswers(database, String.join(",", connection.getHosts()), store, documents);
+            MongoDatabase database,
+            ConnectionString connection,
+            MongoViewStore store,
+            MongoAccessLog accessLog,
+            MongoDocumentStore documents) {
+        return new MongoAnswers(database, String.join(",", connection.getHosts()), store, accessLog, documents);
     }
 
     @Bean

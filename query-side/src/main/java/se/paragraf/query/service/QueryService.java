@@ -1,6 +1,5 @@
 package se.paragraf.query.service;
 
-import java.util.List;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
@@ -23,9 +22,7 @@ public class QueryService {
 
     /** The service as a process. */
     public static final ServiceProcess PROCESS = new ServiceProcess(
-            "query-side",
-            QueryService.class,
-            List.of(OnAxonServer.AXON_SERVERS, ViewsInMongo.MONGODB_URI, Setting.port("PORT")));
+            "query-side", QueryService.class, OnAxonServer.settings(ViewsInMongo.MONGODB_URI, Setting.port("PORT")));
 
     /** Runs until it is told to stop. */
     public static void main(String[] arguments) {

@@ -29,7 +29,7 @@ import se.paragraf.value.Standing;
  * @param byYear what was proposed and adopted in each year in which anything was, in order
  * @param leadTime the days from the proposal to a party's adoption that counts
  * @param councilLeadTime the days from the proposal to the regional council's adoption
- * @param position the position in the register that this answer reflects
+ * @param position the position in the register that this answer reflects, or -1 where it reflects no event
  */
 public record AdoptionStatistics(
         LocalDate on,

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import se.paragraf.query.example.CaseFile;
+import se.paragraf.query.example.StoredCases;
+import se.paragraf.query.ledger.NaiveRecordedEvents;
 import tools.jackson.databind.JsonNode;
 
 class AgreementReadingTest extends ReadingTest {
+
+    @Autowired
+    private NaiveRecordedEvents recorded;
 
     @Test
     void an_agreement_is_told_as_of_today() throws Exception {
@@ -43,10 +50,27 @@ class AgreementReadingTest extends ReadingTest {
 
     @Test
     void a_reader_who_knows_of_more_is_asked_to_come_back() throws Exception {
-        HttpResponse<String> answer = get("/v1/agreements/" + OPEN.id() + "?atLeast=2");
+        CaseFile late = new CaseFile("RS 4-2022", 20).proposed(null, "2480");
+        StoredCases.stored(late).forEach(recorded::add);
+
+        HttpResponse<String> answer = get("/v1/agreements/" + late.id() + "?atLeast=0");
+
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("1");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void a_reader_who_waits_for_what_is_not_recorded_is_told_so() throws Exception {
+        StoredCases.stored(OPEN).forEach(recorded::add);
+        for (String view : List.of("", "/trail", "/documents")) {
+            HttpResponse<String> answer = get("/v1/agreements/" + OPEN.id() + view + "?atLeast=2");
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(JSON.readTree(answer.body()).at("/field").asString()).isEqualTo("atLeast");
+        }
+
+        HttpResponse<String> unknown = get("/v1/agreements/" + UUID.randomUUID() + "?atLeast=0");
+        assertThat(unknown.statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -3,11 +3,16 @@ package se.paragraf.query.http;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import se.paragraf.http.HttpEdgeConfiguration;
+import se.paragraf.http.access.Caller;
+import se.paragraf.http.access.Tokens;
+import se.paragraf.http.role.Role;
 import se.paragraf.query.QuerySide;
+import se.paragraf.query.access.NaiveAccessLog;
 import se.paragraf.query.documents.NaiveDocumentStore;
 import se.paragraf.query.ledger.NaiveRecordedEvents;
 import se.paragraf.query.run.NaiveRuns;
@@ -36,6 +41,17 @@ class ReadingService {
     @Bean
     NaiveRuns runs(Clock clock) {
         return new NaiveRuns(clock);
+    }
+
+    @Bean
+    NaiveAccessLog accessLog() {
+        return new NaiveAccessLog();
+    }
+
+    /** Whoever asks reads. */
+    @Bean
+    Tokens tokens() {
+        return token -> new Caller(token, Set.of(Role.READER));
     }
 
     @Bean

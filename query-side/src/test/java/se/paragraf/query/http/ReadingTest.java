@@ -60,7 +60,8 @@ abstract class ReadingTest {
     }
 
     final HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer reader");
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -24,13 +24,24 @@ public final class RegisterClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = Trust.client(System.getenv());
     private final JsonMapper json = JsonMapper.shared();
     private final URI address;
+    private final @Nullable String token;
 
-    /** A client of the register that answers there. */
-    public RegisterClient(URI address) {
+    /**
+     * A client of the register that answers there.
+     *
+     * @param token by which it asks, or null where it asks as nobody
+     */
+    public RegisterClient(URI address, @Nullable String token) {
         this.address = address;
+        this.token = token;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     /** Where it answers. */
@@ -52,9 +63,7 @@ public final class RegisterClient {
         HttpRequest.BodyPublisher publisher = body == null
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body));
-        return HttpRequest.newBuilder(address.resolve(path))
-                .header("Content-Type", "application/json")
-                .POST(publisher);
+        return request(path).header("Content-Type", "application/json").POST(publisher);
     }
 
     /** Sends what the register has to refuse by that rule, and answers with why it did. */
@@ -72,7 +81,7 @@ public final class RegisterClient {
      * @throws CannotGoOnException if the register refuses it, with what it says
      */
     public JsonNode get(String path) {
-        return send(HttpRequest.newBuilder(address.resolve(path)).GET());
+        return send(request(path).GET());
     }
 
     /**
@@ -82,10 +91,8 @@ public final class RegisterClient {
      * @throws CannotGoOnException if the register refuses it, with what it says
      */
     public void follow(String path, Predicate<JsonNode> goesOn) {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
-                .header("Accept", "text/event-stream")
-                .GET()
-                .build();
+        HttpRequest request =
+                request(path).header("Accept", "text/event-stream").GET().build();
         follow(request, goesOn);
     }
 
@@ -98,7 +105,7 @@ public final class RegisterClient {
      */
     public void upload(String path, Path file, String mediaType, Predicate<JsonNode> goesOn) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+            HttpRequest request = request(path)
                     .header("Content-Type", mediaType)
                     .header("Accept", "text/event-stream")
                     .POST(HttpRequest.BodyPublishers.ofFile(file))
@@ -129,7 +136,7 @@ public final class RegisterClient {
      * @throws CannotGoOnException if the register refuses it, with what it says
      */
     public String text(String path, String mediaType, String language) {
-        return accepted(HttpRequest.newBuilder(address.resolve(path))
+        return accepted(request(path)
                         .header("Accept", mediaType)
                         .header("Accept-Language", language)
                         .GET())
@@ -143,7 +150,7 @@ public final class RegisterClient {
      * @throws CannotGoOnException if the register refuses it, with what it says, and nothing is written
      */
     public void download(String path, Path file) {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
+        HttpRequest request = request(path).build();
         try {
             Path arriving = Files.createTempFile(file.toAbsolutePath().getParent(), "arriving", null);
             try {
@@ -169,8 +176,7 @@ public final class RegisterClient {
      * @throws CannotGoOnException if the register answers anything else
      */
     public boolean has(String path) {
-        HttpResponse<String> answer =
-                answer(HttpRequest.newBuilder(address.resolve(path)).method("HEAD", BodyPublishers.noBody()));
+        HttpResponse<String> answer = answer(request(path).method("HEAD", BodyPublishers.noBody()));
         if (answer.statusCode() != 200 && answer.statusCode() != 404) {
             throw refused(answer.statusCode(), path);
         }
@@ -185,7 +191,7 @@ public final class RegisterClient {
      */
     public void upload(String path, Path file, String mediaType) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+            HttpRequest request = request(path)
                     .header("Content-Type", mediaType)
                     .PUT(BodyPublishers.ofFile(file))
                     .build();

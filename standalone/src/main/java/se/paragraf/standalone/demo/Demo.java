@@ -5,11 +5,13 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.paragraf.http.role.Role;
 import se.paragraf.standalone.CannotGoOnException;
 import se.paragraf.standalone.ListeningPort;
 import se.paragraf.standalone.RunningRegister;
@@ -46,12 +48,13 @@ public final class Demo implements Runnable {
     public void run() {
         PrintStream out = System.out;
         RunningRegister register = RunningRegister.start(emptyFolder(), port.number());
-        RegisterClient client = new RegisterClient(register.address());
-        Recorded last = play(Script.read("rs-759-2022.yaml"), client, Recorded.NOTHING, out);
+        Function<Role, RegisterClient> as = role ->
+                new RegisterClient(register.address(), register.firstTokens().of(role));
+        Recorded last = play(Script.read("rs-759-2022.yaml"), as, Recorded.NOTHING, out);
         if (madeUp) {
-            last = play(Script.read("rs-759-2022-made-up.yaml"), client, last, out);
+            last = play(Script.read("rs-759-2022-made-up.yaml"), as, last, out);
         }
-        Report.print(client, last, out);
+        Report.print(as.apply(Role.READER), last, out);
         out.println();
         out.println("Look further:");
         String address = register.address() + "/v1/agreements";
@@ -60,6 +63,7 @@ public final class Demo implements Runnable {
         out.println("  " + address + "/" + last.agreementId() + "/trail   its trail; as CSV with Accept: text/csv");
         out.println("  " + register.address() + "/openapi.yaml   every call");
         out.println("  " + register.data() + "   the files");
+        out.println("  " + register.firstTokens().file() + "   the tokens that all of it but the last call asks for");
         if (exit) {
             register.close();
         } else {
@@ -67,13 +71,14 @@ public final class Demo implements Runnable {
         }
     }
 
-    private static Recorded play(Script script, RegisterClient client, Recorded before, PrintStream out) {
+    private static Recorded play(Script script, Function<Role, RegisterClient> as, Recorded before, PrintStream out) {
         Recorded last = before;
         for (Step step : script.steps()) {
             if (step.post() == null) {
                 out.println("      " + step.say());
                 continue;
             }
+            RegisterClient client = as.apply(step.actingAs());
             String path = step.post().replace("{agreementId}", last.agreementId());
             if (step.refused() != null) {
                 out.println("      " + step.say());

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.paragraf.http.role.Role;
 import se.paragraf.standalone.CannotGoOnException;
 import se.paragraf.standalone.ReachableRegister;
 import se.paragraf.standalone.WhichRegister;
@@ -84,7 +85,7 @@ public final class ImportList implements Callable<Integer> {
         if (!Files.isReadable(list)) {
             throw new CannotGoOnException("there is no file " + list + " that can be read.");
         }
-        try (ReachableRegister register = which.reach()) {
+        try (ReachableRegister register = which.reach(Role.REGISTRAR)) {
             JsonNode tried = send(register.client(), list, true);
             JsonNode last = isToBeRecorded(tried) ? send(register.client(), list, false) : tried;
             write(last);

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,6 +19,8 @@ import se.paragraf.client.ApiClient;
 import se.paragraf.client.ApiException;
 import se.paragraf.client.model.Problem;
 import se.paragraf.client.model.Recorded;
+import se.paragraf.http.role.Role;
+import se.paragraf.standalone.RunningRegister;
 
 /**
  * Calls the generated client's methods as a script names them: by path. What a method takes is read from the script by the
@@ -32,8 +33,17 @@ final class GeneratedClient implements Player {
     private final ObjectMapper strict =
             client.getObjectMapper().copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    GeneratedClient(URI register) {
-        client.updateBaseUri(register.toString());
+    private final RunningRegister register;
+
+    GeneratedClient(RunningRegister register) {
+        this.register = register;
+        client.updateBaseUri(register.address().toString());
+        as(Role.READER);
+    }
+
+    private void as(Role role) {
+        String token = register.firstTokens().of(role);
+        client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
     }
 
     /** What the client makes of that in JSON. */
@@ -42,7 +52,8 @@ final class GeneratedClient implements Player {
     }
 
     @Override
-    public Outcome post(String path, @Nullable Object body) {
+    public Outcome post(Role role, String path, @Nullable Object body) {
+        as(role);
         String template = description.getPaths().keySet().stream()
                 .filter(known -> pattern(known).matcher(path).matches())
                 .min(Comparator.comparingInt(known -> known.split("\\{", -1).length))

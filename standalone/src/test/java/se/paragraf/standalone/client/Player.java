@@ -3,14 +3,15 @@ package se.paragraf.standalone.client;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.http.role.Role;
 import se.paragraf.standalone.demo.Script;
 import se.paragraf.standalone.demo.Step;
 
 /** A way to send what a demonstration records. */
 interface Player {
 
-    /** Sends one request. */
-    Outcome post(String path, @Nullable Object body);
+    /** Sends one request, in a role. */
+    Outcome post(Role as, String path, @Nullable Object body);
 
     /**
      * Plays demonstrations one after another.
@@ -24,7 +25,7 @@ interface Player {
         for (String file : files) {
             for (Step step : Script.read(file).steps()) {
                 if (step.post() != null) {
-                    Outcome outcome = post(step.post().replace("{agreementId}", last), step.body());
+                    Outcome outcome = post(step.actingAs(), step.post().replace("{agreementId}", last), step.body());
                     if (!outcome.problem().equals(step.refused() == null ? "" : "/problems/" + step.refused())) {
                         throw new AssertionError(step.say() + ": " + outcome);
                     }

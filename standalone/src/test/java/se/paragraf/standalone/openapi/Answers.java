@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ final class Answers {
 
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final String REPEATED = "Recorded before: the first answer to this Idempotency-Key, given again";
+
+    private static final Set<HttpStatus> SAYS_WHEN =
+            Set.of(HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.TOO_MANY_REQUESTS);
 
     private Answers() {}
 
@@ -67,7 +71,7 @@ final class Answers {
         ApiResponse answer = problem(
                 types.get(0).status(),
                 titles(types, ProblemType::slug, type -> type.title().en()));
-        if (types.get(0).status() == HttpStatus.SERVICE_UNAVAILABLE) {
+        if (SAYS_WHEN.contains(types.get(0).status())) {
             CommonHeaders.add(answer, "Retry-After");
         }
         return answer;

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 import se.paragraf.http.condition.IdempotencyKey;
@@ -61,6 +61,7 @@ final class DescribedOperation implements OperationCustomizer {
         }
         operation.setResponses(new ApiResponses());
         operation.getResponses().putAll(answers);
+        Access.describe(operation, handler);
         return operation;
     }
 

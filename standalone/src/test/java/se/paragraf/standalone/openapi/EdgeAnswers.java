@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import se.paragraf.http.access.AccessProblems;
 import se.paragraf.http.problem.EdgeProblems;
 import se.paragraf.http.problem.ProblemRegistry;
 import se.paragraf.http.problem.ProblemType;
@@ -67,6 +68,11 @@ final class EdgeAnswers {
                 Answers.problems(
                         ofStatus(400).stream().filter(ANY_REQUEST::contains).toList()));
         components.put("BadRequest", Answers.problems(ofStatus(400)));
+        components.put("Unauthenticated", Answers.problems(ofAccess(401)));
+        components.put("BadToken", Answers.problems(List.of(AccessProblems.TOKEN_REFUSED)));
+        components.put("Forbidden", Answers.problems(ofAccess(403)));
+        components.put("TooSlow", Answers.problems(ofStatus(408)));
+        components.put("TooManyRequests", Answers.problems(ofStatus(429)));
         components.put("NotAcceptable", Answers.problems(ofStatus(406)));
         components.put("BodyTooLarge", Answers.problems(ofStatus(413)));
         components.put("UnsupportedMediaType", Answers.problems(ofStatus(415)));
@@ -80,8 +86,20 @@ final class EdgeAnswers {
         return types.stream().filter(type -> type.status().value() == status).toList();
     }
 
+    private static List<ProblemType> ofAccess(int status) {
+        return new AccessProblems()
+                .types().stream()
+                        .filter(type -> type.status().value() == status)
+                        .toList();
+    }
+
     void addTo(String path, Operation operation) {
         ApiResponses answers = operation.getResponses();
+        put(answers, "401", Access.isGuarded(operation) ? "Unauthenticated" : "BadToken");
+        if (Access.isGuarded(operation)) {
+            put(answers, "403", "Forbidden");
+        }
+        put(answers, "429", "TooManyRequests");
         boolean command = operation.getRequestBody() != null;
         if (path.startsWith("/v1/")) {
             put(answers, "400", command ? "BadRequest" : "BadQuery");
@@ -89,6 +107,7 @@ final class EdgeAnswers {
             put(answers, "503", "Unavailable");
         }
         if (command) {
+            put(answers, "408", "TooSlow");
             put(answers, "413", "BodyTooLarge");
             put(answers, "415", "UnsupportedMediaType");
         }

@@ -27,6 +27,7 @@ final class Health {
                         new PathItem()
                                 .get(new Operation()
                                         .operationId("readHealth")
+                                        .security(List.of())
                                         .tags(List.of("Operations"))
                                         .summary("Read whether the register answers")
                                         .description(

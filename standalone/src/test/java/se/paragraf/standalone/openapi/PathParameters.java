@@ -38,11 +38,20 @@ final class PathParameters {
                 parameter.schema(Schemas.of("string")
                         .pattern("^[a-z0-9]+(?:-[a-z0-9]+)*$")
                         .example("not-a-party"));
-            case "q" -> parameter.schema(Schemas.of("string").maxLength(200).example("samverkan umeå"));
+            case "q" ->
+                parameter.schema(
+                        Schemas.of("string").minLength(1).maxLength(200).example("samverkan umeå"));
             case "limit" -> parameter.getSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(100));
-            case "atLeast", "before", "after" ->
-                parameter.schema(Schemas.integer("int64").minimum(BigDecimal.ZERO));
+            case "actor" -> parameter.schema(Schemas.of("string").minLength(1));
+            case "atLeast", "before", "after" -> fromZero(parameter);
             default -> {}
+        }
+    }
+
+    /** What counts, counts from 0; the accesses in the log are not counted but named. */
+    private static void fromZero(Parameter parameter) {
+        if ("int64".equals(parameter.getSchema().getFormat())) {
+            parameter.schema(Schemas.integer("int64").minimum(BigDecimal.ZERO));
         }
     }
 }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What Spring Boot answers about the program that serves the register. */
 final class ProgramInfo {
@@ -27,6 +28,7 @@ final class ProgramInfo {
                         new PathItem()
                                 .get(new Operation()
                                         .operationId("readProgramInfo")
+                                        .addSecurityItem(Access.bearer())
                                         .tags(List.of("Operations"))
                                         .summary("Read which program answers")
                                         .description("Its version and the Java that it runs on. Which version the API"
@@ -37,7 +39,8 @@ final class ProgramInfo {
     private static ApiResponse answer() {
         MediaType info = new MediaType()
                 .schema(Schemas.ref(NAME))
-                .example(Map.of("build", Map.of("version", "0.1.0"), "java", Map.of("version", "25.0.3")));
+                .example(new TreeMap<>(
+                        Map.of("build", Map.of("version", "0.1.0"), "java", Map.of("version", "25.0.3"))));
         return new ApiResponse()
                 .description("The program")
                 .content(new Content()

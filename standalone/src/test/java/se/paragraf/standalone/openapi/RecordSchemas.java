@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,27 +25,34 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.docs.Javadoc;
 import se.paragraf.query.audit.AuditProgress;
+import se.paragraf.query.http.Page;
 import se.paragraf.query.rebuild.RebuildProgress;
+import se.paragraf.query.statistics.AdoptionStatistics;
+import se.paragraf.query.view.ViewReader;
 import tools.jackson.databind.JsonNode;
 
 /** Makes schemas of the register's records: what they say in Java, in null marks and in javadoc, is what they are. */
 final class RecordSchemas implements ModelConverter {
 
-    private static final Map<Class<?>, Supplier<Schema<Object>>> PLAIN = Map.of(
-            String.class, () -> Schemas.of("string"),
-            int.class, () -> Schemas.integer("int32").minimum(BigDecimal.ZERO),
-            Integer.class, () -> Schemas.integer("int32").minimum(BigDecimal.ZERO),
-            long.class, () -> Schemas.integer("int64").minimum(BigDecimal.ZERO),
-            Long.class, () -> Schemas.integer("int64").minimum(BigDecimal.ZERO),
-            boolean.class, () -> Schemas.of("boolean"),
-            LocalDate.class, () -> Schemas.text("date"),
-            Instant.class, () -> Schemas.text("date-time"),
-            UUID.class, () -> Schemas.text("uuid"),
-            JsonNode.class, Schema::new);
+    private static final Map<Class<?>, Supplier<Schema<Object>>> PLAIN = Map.ofEntries(
+            Map.entry(String.class, () -> Schemas.of("string")),
+            Map.entry(int.class, () -> Schemas.integer("int32").minimum(BigDecimal.ZERO)),
+            Map.entry(Integer.class, () -> Schemas.integer("int32").minimum(BigDecimal.ZERO)),
+            Map.entry(long.class, () -> Schemas.integer("int64").minimum(BigDecimal.ZERO)),
+            Map.entry(Long.class, () -> Schemas.integer("int64").minimum(BigDecimal.ZERO)),
+            Map.entry(boolean.class, () -> Schemas.of("boolean")),
+            Map.entry(Boolean.class, () -> Schemas.of("boolean")),
+            Map.entry(LocalDate.class, () -> Schemas.text("date")),
+            Map.entry(Instant.class, () -> Schemas.text("date-time")),
+            Map.entry(UUID.class, () -> Schemas.text("uuid")),
+            Map.entry(JsonNode.class, Schema::new));
 
     /** Types that would be called like another. */
     private static final Map<Class<?>, String> NAMES =
             Map.of(RebuildProgress.Phase.class, "RebuildPhase", AuditProgress.Phase.class, "AuditPhase");
+
+    /** Documents that reflect a position, which is the one before the first where they reflect no event. */
+    private static final Set<Class<?>> REFLECT_A_POSITION = Set.of(Page.class, AdoptionStatistics.class);
 
     private final Map<String, JavaType> names = new ConcurrentHashMap<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
@@ -147,6 +155,9 @@ final class RecordSchemas implements ModelConverter {
             JavaType of =
                     TypeFactory.defaultInstance().resolveMemberType(component.getGenericType(), type.getBindings());
             object.addProperty(component.getName(), schema(of, context).description(javadoc.of(component.getName())));
+            if (component.getName().equals("position") && REFLECT_A_POSITION.contains(type.getRawClass())) {
+                ((Schema<?>) object.getProperties().get("position")).minimum(BigDecimal.valueOf(ViewReader.NOTHING));
+            }
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 object.addRequiredItem(component.getName());
             }

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.paragraf.standalone.RunningRegister;
 import se.paragraf.standalone.openapi.RequestsFile.Request;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +39,7 @@ final class RecordedAnswers {
      * Sends all requests, in their order, and writes a file for each form of answer that has none. What only reads is asked
      * again at the end, by when lists are no longer empty that need not be.
      */
-    void keep(URI register) throws IOException, InterruptedException {
+    void keep(RunningRegister register) throws IOException, InterruptedException {
         List<Request> requests = RequestsFile.read();
         for (Request request : requests) {
             HttpResponse<String> answer = RequestsFileTest.send(register, request);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,7 @@ final class RequestsFile {
     private static final Pattern VARIABLE = Pattern.compile("@(\\w+) *= *(.*)");
     private static final Pattern EXPECTED = Pattern.compile("# expected: (\\d{3})");
     private static final String HOST = "{{host}}";
+    private static final Set<String> NAMED_LATER = Set.of("host", "reader", "registrar", "compliance");
 
     private RequestsFile() {}
 
@@ -44,7 +46,7 @@ final class RequestsFile {
         String filled = text;
         Matcher variables = VARIABLE.matcher(text);
         while (variables.find()) {
-            if (!variables.group(1).equals("host")) {
+            if (!NAMED_LATER.contains(variables.group(1))) {
                 filled = filled.replace("{{" + variables.group(1) + "}}", variables.group(2));
             }
         }

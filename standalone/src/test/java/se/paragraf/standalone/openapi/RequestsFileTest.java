@@ -6,7 +6,6 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.paragraf.http.role.Role;
 import se.paragraf.standalone.RunningRegister;
 import se.paragraf.standalone.openapi.RequestsFile.Request;
 
@@ -33,7 +33,7 @@ class RequestsFileTest {
     void every_request_succeeds_on_a_fresh_register_or_is_refused_as_marked(@TempDir Path data) throws Exception {
         try (RunningRegister register = RunningRegister.start(data, 0)) {
             for (Request request : RequestsFile.read()) {
-                HttpResponse<String> answer = send(register.address(), request);
+                HttpResponse<String> answer = send(register, request);
                 assertThat(answer.statusCode())
                         .as(
                                 "### %s%n%s %s answered %s",
@@ -62,14 +62,24 @@ class RequestsFileTest {
                                 .anyMatch(request -> request.calls(method.name(), path))));
     }
 
-    /** What the register at that address answers; of a stream its head. */
-    static HttpResponse<String> send(URI address, Request request) throws IOException, InterruptedException {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(address.resolve(request.target()))
+    /** What a register answers; of a stream its head. */
+    static HttpResponse<String> send(RunningRegister register, Request request)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(register.address().resolve(request.target()))
                 .method(request.method(), BodyPublishers.ofString(request.body()));
         for (Map.Entry<String, String> header : request.headers().entrySet()) {
-            builder.header(header.getKey(), header.getValue());
+            builder.header(header.getKey(), withToken(register, header.getValue()));
         }
         return HTTP.send(builder.build(), RequestsFileTest::textOrStream);
+    }
+
+    private static String withToken(RunningRegister register, String value) {
+        String filled = value;
+        for (Role role : Role.values()) {
+            filled = filled.replace(
+                    "{{" + role.word() + "}}", register.firstTokens().of(role));
+        }
+        return filled;
     }
 
     /** The answer's text; of a stream, which has no end, nothing. */

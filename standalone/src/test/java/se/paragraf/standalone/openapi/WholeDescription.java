@@ -34,9 +34,11 @@ final class WholeDescription implements OpenApiCustomizer {
         components.setParameters(new LinkedHashMap<>(CommonParameters.ALL));
         components.setHeaders(new LinkedHashMap<>(CommonHeaders.ALL));
         components.setResponses(new LinkedHashMap<>(edge.components()));
+        ListImport.describe(api.getPaths().get(ListImport.PATH).getPost(), problems);
+        AccessLog.describe(api);
+        Access.addTo(components);
         TraceHeader.addTo(api);
         ChangeSchema.addTo(api);
-        ListImport.describe(api.getPaths().get(ListImport.PATH).getPost(), problems);
         RequestSchemas.close(api);
         AnswerExamples.addTo(api, problems);
         components.setSchemas(new TreeMap<>(components.getSchemas()));

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.http.access;
+
+import org.jspecify.annotations.NullMarked;

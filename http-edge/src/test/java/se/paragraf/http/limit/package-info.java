@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.http.limit;
+
+import org.jspecify.annotations.NullMarked;

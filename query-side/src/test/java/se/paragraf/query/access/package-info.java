@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package se.paragraf.query.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import se.paragraf.query.ledger.NaiveRecordedEvents;
+import se.paragraf.query.ledger.RecordedEvents;
+
+/** How long a stream lasts; what it sends is tested against a running register. */
+class ChangeStreamTest {
+
+    private final AtomicLong nanoseconds = new AtomicLong();
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void givenAStream_whenItHasLastedForLong_thenItIsEndedSoThatItsTokenIsAskedForAnew() {
+        ChangeStream stream = new ChangeStream(
+                new ChangeFeed(new NaiveRecordedEvents()), RecordedEvents.NOTHING, new Told(), nanoseconds::get);
+
+        stream.run();
+
+        assertThat(told).containsExactly("alive", "end");
+    }
+
+    private final class Told implements ChangeStream.Listener {
+
+        @Override
+        public void take(Change change) {
+            told.add("change");
+        }
+
+        @Override
+        public void signOfLife() {
+            told.add("alive");
+            nanoseconds.addAndGet(ChangeStream.LONGEST.toNanos());
+        }
+
+        @Override
+        public void end() {
+            told.add("end");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package se.paragraf.standalone.accesslog;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+import se.paragraf.query.access.Access;
+import se.paragraf.query.access.AccessLog;
+import se.paragraf.query.access.AccessQuery;
+import se.paragraf.value.AgreementId;
+
+/** Accesses in a file of their own, {@code access.db}, which by its triggers refuses every change but an addition. */
+public final class SqliteAccessLog implements AccessLog, AutoCloseable {
+
+    private static final int PATIENCE_MILLISECONDS = 5_000;
+    private static final List<String> SCHEMA = List.of(
+            """
+            CREATE TABLE IF NOT EXISTS access (
+              id TEXT PRIMARY KEY, at INTEGER NOT NULL, actor TEXT NOT NULL, role TEXT NOT NULL, agreement TEXT,
+              path TEXT NOT NULL, query TEXT, address TEXT NOT NULL) STRICT""",
+            "CREATE INDEX IF NOT EXISTS access_of_agreement ON access (agreement, id)",
+            "CREATE INDEX IF NOT EXISTS access_of_actor ON access (actor, id)",
+            """
+            CREATE TRIGGER IF NOT EXISTS access_unchanged BEFORE UPDATE ON access
+            BEGIN SELECT RAISE(ABORT, 'an access is never changed'); END""",
+            """
+            CREATE TRIGGER IF NOT EXISTS access_kept BEFORE DELETE ON access
+            BEGIN SELECT RAISE(ABORT, 'an access is never taken away'); END""");
+
+    private final SingleConnectionDataSource connection;
+    private final JdbcTemplate sql;
+
+    private SqliteAccessLog(SQLiteDataSource source) throws SQLException {
+        this.connection = new SingleConnectionDataSource(source.getConnection(), true);
+        this.sql = new JdbcTemplate(connection);
+        SCHEMA.forEach(sql::execute);
+    }
+
+    /** Opens the log in a folder that exists, and makes its file where it is missing. */
+    public static SqliteAccessLog open(Path folder) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setBusyTimeout(PATIENCE_MILLISECONDS);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + folder.resolve("access.db"));
+        try {
+            return new SqliteAccessLog(source);
+        } catch (SQLException unusable) {
+            throw new IllegalStateException("the record of accesses cannot be opened in " + folder, unusable);
+        }
+    }
+
+    @Override
+    public synchronized void append(Access access) {
+        sql.update(
+                "INSERT INTO access VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                access.id(),
+                access.at().toEpochMilli(),
+                access.actor(),
+                access.role(),
+                access.agreementId() == null ? null : access.agreementId().toString(),
+                access.path(),
+                access.query(),
+                access.address());
+    }
+
+    @Override
+    public synchronized List<Access> read(AccessQuery query) {
+        List<String> conditions = new ArrayList<>(List.of("TRUE"));
+        List<Object> values = new ArrayList<>();
+        add(conditions, values, "actor = ?", query.actor());
+        add(
+                conditions,
+                values,
+                "agreement = ?",
+                query.agreementId() == null ? null : query.agreementId().toString());
+        add(
+                conditions,
+                values,
+                "at >= ?",
+                query.from() == null ? null : query.from().toEpochMilli());
+        add(
+                conditions,
+                values,
+                "at < ?",
+                query.until() == null ? null : query.until().toEpochMilli());
+        add(conditions, values, "id < ?", query.before());
+        values.add(query.limit());
+        return sql.query(
+                "SELECT id, at, actor, role, agreement, path, query, address FROM access WHERE "
+                        + String.join(" AND ", conditions) + " ORDER BY id DESC LIMIT ?",
+                SqliteAccessLog::access,
+                values.toArray());
+    }
+
+    private static void add(List<String> conditions, List<Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.add(value);
+        }
+    }
+
+    private static Access access(ResultSet row, int number) throws SQLException {
+        String agreement = row.getString(5);
+        return new Access(
+                row.getString(1),
+                Instant.ofEpochMilli(row.getLong(2)),
+                row.getString(3),
+                row.getString(4),
+                agreement == null ? null : AgreementId.from(agreement),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8));
+    }
+
+    @Override
+    public void close() {
+        connection.destroy();
+    }
+}

@@ -1,0 +1,27 @@
+package se.paragraf.standalone.client;
+
+import java.net.http.HttpClient;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
+
+/** Which certificates the launcher trusts: those that Java does, or the one in the file that is named. */
+final class Trust {
+
+    private static final String CERTIFICATE = "PARAGRAF_CERTIFICATE";
+
+    private Trust() {}
+
+    static HttpClient client(Map<String, String> environment) {
+        @Nullable String certificate = environment.get(CERTIFICATE);
+        if (certificate == null) {
+            return HttpClient.newHttpClient();
+        }
+        PemSslStoreDetails trusted = PemSslStoreDetails.forCertificate("file:" + certificate);
+        return HttpClient.newBuilder()
+                .sslContext(SslBundle.of(new PemSslStoreBundle(null, trusted)).createSslContext())
+                .build();
+    }
+}

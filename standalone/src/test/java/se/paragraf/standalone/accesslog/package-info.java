@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.standalone.accesslog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.standalone.account;
+
+import org.jspecify.annotations.NullMarked;
