@@ -61,6 +61,7 @@ class BackupTest {
         Paragraf.run(
                 "generate", "--agreements", "3", "--data", folder.resolve(data).toString());
         assertThat(backup("register.backup")).isZero();
+        assertThat(folder).isDirectoryNotContaining("glob:**/*.part*");
 
         try (RunningRegister running = RunningRegister.start(restore("register.backup"), 0)) {
             Register register = TestAccounts.register(running);

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.core.DB;
@@ -59,6 +60,7 @@ public final class EventFileBackup {
             copyPages(source, part);
             Copied copied = check(part);
             force(part);
+            forgetCheck(part);
             Files.move(part, copy);
             return copied;
         } catch (SQLException | IOException e) {
@@ -91,6 +93,13 @@ public final class EventFileBackup {
             try (ResultSet row = statement.executeQuery("SELECT count(*), coalesce(max(position), 0) FROM events")) {
                 return new Copied(row.getLong(1), row.getLong(2));
             }
+        }
+    }
+
+    /** Who only reads a file in WAL mode leaves the log and its index beside it, with nothing in them. */
+    private static void forgetCheck(Path part) throws IOException {
+        for (String beside : List.of("-wal", "-shm")) {
+            Files.deleteIfExists(part.resolveSibling(part.getFileName() + beside));
         }
     }
 
