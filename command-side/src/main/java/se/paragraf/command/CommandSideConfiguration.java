@@ -18,27 +18,27 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
-import se.paragraf.command.agreement.Agreement;
-import se.paragraf.command.agreement.CaseFileOfCommand;
-import se.paragraf.command.agreement.CaseFiles;
-import se.paragraf.command.agreement.StoredCaseFiles;
-import se.paragraf.command.recording.AppendTimes;
-import se.paragraf.command.recording.CommandInLog;
-import se.paragraf.command.recording.MissingCase;
-import se.paragraf.http.HttpEdgeConfiguration;
-import se.paragraf.service.EventsInAxon;
+import se.paragraf.axon.AxonEventConfiguration;
+import se.paragraf.command.aggregate.AggregateNotFoundInterceptor;
+import se.paragraf.command.aggregate.Agreement;
+import se.paragraf.command.aggregate.AgreementTargetResolver;
+import se.paragraf.command.aggregate.CaseFiles;
+import se.paragraf.command.aggregate.CommandLoggingInterceptor;
+import se.paragraf.command.aggregate.StoredCaseFiles;
+import se.paragraf.command.dispatch.AppendMetrics;
+import se.paragraf.web.WebConfiguration;
 
 /**
  * The command side: the aggregate, its rules and the registrar's API. What it needs from whoever runs it is an event
  * store, a cache of case files, a clock that runs by the Swedish calendar, and {@link
- * se.paragraf.command.recording.Credentials}.
+ * se.paragraf.command.dispatch.CurrentActor}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         // The service in which this side runs alone is no part of it.
         excludeFilters = @ComponentScan.Filter(SpringBootConfiguration.class))
-@Import({HttpEdgeConfiguration.class, EventsInAxon.class})
+@Import({WebConfiguration.class, AxonEventConfiguration.class})
 public class CommandSideConfiguration {
 
     /** A case file with more events than this is loaded from a snapshot and the events after it. */
@@ -60,7 +60,7 @@ public class CommandSideConfiguration {
 
     @Bean
     CommandTargetResolver caseFileOfCommand() {
-        return new CaseFileOfCommand();
+        return new AgreementTargetResolver();
     }
 
     @Bean
@@ -71,20 +71,20 @@ public class CommandSideConfiguration {
     @Bean
     ConfigurerModule timedAppends(MeterRegistry registry) {
         return configurer -> configurer.configureMessageMonitor(
-                EventStore.class, (configuration, type, name) -> new AppendTimes(registry));
+                EventStore.class, (configuration, type, name) -> new AppendMetrics(registry));
     }
 
     @Bean
     ConfigurerModule missingCases() {
         return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
                 Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
-                () -> configuration.commandBus().registerHandlerInterceptor(new MissingCase())));
+                () -> configuration.commandBus().registerHandlerInterceptor(new AggregateNotFoundInterceptor())));
     }
 
     @Bean
     ConfigurerModule commandsInLog() {
         return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
                 Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
-                () -> configuration.commandBus().registerHandlerInterceptor(new CommandInLog())));
+                () -> configuration.commandBus().registerHandlerInterceptor(new CommandLoggingInterceptor())));
     }
 }

@@ -12,9 +12,9 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
-import se.paragraf.command.agreement.Agreement;
-import se.paragraf.command.agreement.StoredCaseFiles;
-import se.paragraf.command.recording.Submission;
+import se.paragraf.command.aggregate.Agreement;
+import se.paragraf.command.aggregate.StoredCaseFiles;
+import se.paragraf.command.dispatch.CommandContext;
 import se.paragraf.command.refusal.Refusal;
 import se.paragraf.event.AgreementEvent;
 
@@ -49,8 +49,8 @@ public final class CaseFileFixture {
     }
 
     /** A submission by the tests' registrar. */
-    public static Submission submission(String commandId, String digest, Long expectedSequence) {
-        return new Submission("registrar@test", "registrar", commandId, digest, expectedSequence);
+    public static CommandContext submission(String commandId, String digest, Long expectedSequence) {
+        return new CommandContext("registrar@test", "registrar", commandId, digest, expectedSequence);
     }
 
     /** What stands recorded. */
@@ -62,7 +62,7 @@ public final class CaseFileFixture {
         }
 
         /** Somebody asks for this in a submission of theirs. */
-        public Then when(Object command, Submission submission) {
+        public Then when(Object command, CommandContext submission) {
             Map<String, Object> metaData = submission.commandMetaData();
             return new Then(executor.when(command, metaData));
         }

@@ -11,8 +11,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.junit.jupiter.api.Test;
-import se.paragraf.command.agreement.AgreementCommand;
-import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.dispatch.AgreementCommand;
 
 class LayersTest {
 
@@ -33,8 +33,12 @@ class LayersTest {
                         "se.paragraf.event..",
                         "se.paragraf.party..",
                         "se.paragraf.value..",
-                        "se.paragraf.http..",
-                        "se.paragraf.service..",
+                        "se.paragraf.axon..",
+                        "se.paragraf.security..",
+                        "se.paragraf.startup..",
+                        "se.paragraf.tls..",
+                        "se.paragraf.tracing..",
+                        "se.paragraf.web..",
                         "org.axonframework..",
                         "org.springframework..",
                         "io.micrometer.core..",
@@ -58,7 +62,7 @@ class LayersTest {
                 .or()
                 .belongToAnyOf(CaseFile.class)
                 .or()
-                .resideInAnyPackage("..refusal..", "..source..")
+                .resideInAnyPackage("..refusal..", "..casefile..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.axonframework..", "org.springframework..")
                         .and(not(type(TargetAggregateIdentifier.class))))
@@ -69,7 +73,7 @@ class LayersTest {
     void only_a_list_knows_how_a_file_is_read() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..imports.list")
+                .resideOutsideOfPackage("..imports.csv")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.commons.csv..")
@@ -80,7 +84,7 @@ class LayersTest {
     void a_list_is_read_without_knowing_what_becomes_of_it() {
         noClasses()
                 .that()
-                .resideInAPackage("..imports.list")
+                .resideInAPackage("..imports.csv")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.axonframework..", "org.springframework..")
                         .and(not(resideInAnyPackage("org.springframework.http"))))

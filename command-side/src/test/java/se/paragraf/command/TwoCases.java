@@ -15,10 +15,10 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import se.paragraf.command.agreement.Agreement;
-import se.paragraf.command.agreement.CaseFileOfCommand;
-import se.paragraf.command.agreement.CaseFiles;
-import se.paragraf.command.agreement.StoredCaseFiles;
+import se.paragraf.command.aggregate.Agreement;
+import se.paragraf.command.aggregate.AgreementTargetResolver;
+import se.paragraf.command.aggregate.CaseFiles;
+import se.paragraf.command.aggregate.StoredCaseFiles;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.value.AgreementId;
 
@@ -33,7 +33,7 @@ public final class TwoCases implements AutoCloseable {
                     CaseFiles.class,
                     parts -> new StoredCaseFiles(parts.eventStore(), () -> parts.repository(Agreement.class)))
             .configureAggregate(AggregateConfigurer.defaultConfiguration(Agreement.class)
-                    .configureCommandTargetResolver(none -> new CaseFileOfCommand()))
+                    .configureCommandTargetResolver(none -> new AgreementTargetResolver()))
             .start();
 
     /** These stand recorded, each by a command of its own. */

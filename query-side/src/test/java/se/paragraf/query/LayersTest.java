@@ -29,8 +29,12 @@ class LayersTest {
                         "se.paragraf.event..",
                         "se.paragraf.party..",
                         "se.paragraf.value..",
-                        "se.paragraf.http..",
-                        "se.paragraf.service..",
+                        "se.paragraf.axon..",
+                        "se.paragraf.security..",
+                        "se.paragraf.startup..",
+                        "se.paragraf.tls..",
+                        "se.paragraf.tracing..",
+                        "se.paragraf.web..",
                         "com.mongodb..",
                         "org.bson..",
                         "io.axoniq.axonserver..",
@@ -72,8 +76,8 @@ class LayersTest {
                         "se.paragraf.query.wording",
                         "se.paragraf.query.deadletter",
                         "se.paragraf.query.documents",
-                        "se.paragraf.query.ledger",
-                        "se.paragraf.query.run",
+                        "se.paragraf.query.eventlog",
+                        "se.paragraf.query.job",
                         "se.paragraf.query.view")
                 .should()
                 .dependOnClassesThat()
@@ -82,7 +86,9 @@ class LayersTest {
                         "org.axonframework..",
                         "jakarta..",
                         "io.swagger..",
-                        "se.paragraf.http..")
+                        "se.paragraf.web..",
+                        "se.paragraf.security..",
+                        "se.paragraf.startup..")
                 .check(QUERY_SIDE);
     }
 

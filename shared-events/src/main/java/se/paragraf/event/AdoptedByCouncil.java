@@ -13,4 +13,10 @@ import se.paragraf.value.DecisionSource;
  */
 @Revision("1")
 public record AdoptedByCouncil(AgreementId agreementId, DecisionId decisionId, DecisionSource source)
-        implements CouncilEvent, DecisionEvent {}
+        implements CouncilEvent, DecisionEvent {
+
+    @Override
+    public <R> R accept(CouncilEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

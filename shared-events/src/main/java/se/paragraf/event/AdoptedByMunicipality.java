@@ -37,4 +37,9 @@ public record AdoptedByMunicipality(
     public AdoptedByMunicipality {
         conditions = Check.list("conditions", conditions);
     }
+
+    @Override
+    public <R> R accept(AdoptionEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

@@ -41,4 +41,9 @@ public record AdoptionConditionResolved(
     public Optional<LocalDate> happenedOn() {
         return Optional.ofNullable(resolvedOn);
     }
+
+    @Override
+    public <R> R accept(AdoptionEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

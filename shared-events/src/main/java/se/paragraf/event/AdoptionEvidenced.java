@@ -25,4 +25,10 @@ public record AdoptionEvidenced(
         DecisionId decisionId,
         DecisionSource source,
         @Nullable Sha256 textSha256)
-        implements AdoptionEvent, DecisionEvent {}
+        implements AdoptionEvent, DecisionEvent {
+
+    @Override
+    public <R> R accept(AdoptionEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

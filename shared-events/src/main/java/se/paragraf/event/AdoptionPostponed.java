@@ -26,4 +26,10 @@ public record AdoptionPostponed(
         DecisionSource source,
         @Correctable Postponement postponement,
         @Correctable @Nullable String reason)
-        implements AdoptionEvent, DecisionEvent {}
+        implements AdoptionEvent, DecisionEvent {
+
+    @Override
+    public <R> R accept(AdoptionEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

@@ -33,4 +33,7 @@ public sealed interface AgreementEvent
     default List<Warning> warnings() {
         return List.of();
     }
+
+    /** Calls the visitor's method for this event's type: the exhaustive switch over all events. */
+    <R> R accept(EventVisitor<R> visitor);
 }

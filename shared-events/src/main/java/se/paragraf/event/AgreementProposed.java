@@ -59,4 +59,9 @@ public record AgreementProposed(
     public Optional<LocalDate> happenedOn() {
         return Optional.ofNullable(source).map(DecisionSource::meetingDate);
     }
+
+    @Override
+    public <R> R accept(ProposalEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

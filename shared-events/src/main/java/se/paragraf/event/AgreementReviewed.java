@@ -49,4 +49,9 @@ public record AgreementReviewed(
     public Optional<LocalDate> happenedOn() {
         return Optional.ofNullable(heldOn);
     }
+
+    @Override
+    public <R> R accept(ReviewEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

@@ -22,4 +22,10 @@ public record AgreementSuperseded(
         DecisionSource source,
         AgreementId successor,
         @Correctable LocalDate effectiveFrom)
-        implements ProposalEvent, DecisionEvent {}
+        implements ProposalEvent, DecisionEvent {
+
+    @Override
+    public <R> R accept(ProposalEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

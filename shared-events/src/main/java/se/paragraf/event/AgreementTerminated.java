@@ -23,4 +23,10 @@ public record AgreementTerminated(
         DecisionSource source,
         @Correctable LocalDate effectiveFrom,
         @Correctable @Nullable String reason)
-        implements ProposalEvent, DecisionEvent {}
+        implements ProposalEvent, DecisionEvent {
+
+    @Override
+    public <R> R accept(ProposalEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

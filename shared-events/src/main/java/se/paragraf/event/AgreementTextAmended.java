@@ -24,4 +24,10 @@ public record AgreementTextAmended(
         DecisionSource source,
         TextVersion text,
         @Correctable @Nullable String reason)
-        implements ProposalEvent, DecisionEvent {}
+        implements ProposalEvent, DecisionEvent {
+
+    @Override
+    public <R> R accept(ProposalEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

@@ -19,4 +19,10 @@ public record AgreementWithdrawn(
         AgreementId agreementId,
         DecisionId decisionId,
         DecisionSource source,
-        @Correctable @Nullable String reason) implements ProposalEvent, DecisionEvent {}
+        @Correctable @Nullable String reason) implements ProposalEvent, DecisionEvent {
+
+    @Override
+    public <R> R accept(ProposalEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

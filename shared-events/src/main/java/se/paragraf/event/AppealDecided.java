@@ -42,4 +42,9 @@ public record AppealDecided(
     public Optional<LocalDate> happenedOn() {
         return Optional.of(decidedOn);
     }
+
+    @Override
+    public <R> R accept(MinutesEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

@@ -41,4 +41,9 @@ public record AppealFiled(
     public Optional<LocalDate> happenedOn() {
         return Optional.of(filedOn);
     }
+
+    @Override
+    public <R> R accept(MinutesEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

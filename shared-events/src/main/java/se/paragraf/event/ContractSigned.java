@@ -42,4 +42,9 @@ public record ContractSigned(
     public Optional<LocalDate> happenedOn() {
         return Optional.ofNullable(signedOn);
     }
+
+    @Override
+    public <R> R accept(AdoptionEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

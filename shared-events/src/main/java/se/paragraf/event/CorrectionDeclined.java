@@ -15,4 +15,10 @@ import se.paragraf.value.CorrectionId;
 public record CorrectionDeclined(
         AgreementId agreementId,
         CorrectionId correctionId,
-        @Nullable String reason) implements CorrectionEvent {}
+        @Nullable String reason) implements CorrectionEvent {
+
+    @Override
+    public <R> R accept(CorrectionEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

@@ -32,4 +32,9 @@ public record CorrectionProposed(
         oldValue = oldValue == null || oldValue.isNull() ? null : oldValue;
         newValue = newValue == null || newValue.isNull() ? null : newValue;
     }
+
+    @Override
+    public <R> R accept(CorrectionEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

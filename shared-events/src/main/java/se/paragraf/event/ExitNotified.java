@@ -38,4 +38,9 @@ public record ExitNotified(
     public Optional<LocalDate> happenedOn() {
         return Optional.of(notifiedOn);
     }
+
+    @Override
+    public <R> R accept(AdoptionEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

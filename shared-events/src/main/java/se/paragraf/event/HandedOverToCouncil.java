@@ -36,4 +36,9 @@ public record HandedOverToCouncil(
     public Optional<LocalDate> happenedOn() {
         return Optional.ofNullable(handedOverOn);
     }
+
+    @Override
+    public <R> R accept(CouncilEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

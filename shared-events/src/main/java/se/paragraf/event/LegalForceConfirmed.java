@@ -37,4 +37,9 @@ public record LegalForceConfirmed(
     public Optional<LocalDate> happenedOn() {
         return Optional.ofNullable(confirmedOn);
     }
+
+    @Override
+    public <R> R accept(MinutesEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

@@ -43,4 +43,9 @@ public record MinutesApproved(
     public Optional<LocalDate> happenedOn() {
         return Optional.of(approvedOn);
     }
+
+    @Override
+    public <R> R accept(MinutesEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

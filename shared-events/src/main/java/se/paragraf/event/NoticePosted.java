@@ -44,4 +44,9 @@ public record NoticePosted(
     public Optional<LocalDate> happenedOn() {
         return Optional.of(postedOn);
     }
+
+    @Override
+    public <R> R accept(MinutesEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

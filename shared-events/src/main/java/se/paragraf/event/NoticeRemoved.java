@@ -33,4 +33,9 @@ public record NoticeRemoved(
     public Optional<LocalDate> happenedOn() {
         return Optional.of(removedOn);
     }
+
+    @Override
+    public <R> R accept(MinutesEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

@@ -20,4 +20,10 @@ public record PreparationRecorded(
         AgreementId agreementId,
         DecisionId decisionId,
         DecisionSource source,
-        @Correctable @Nullable Opinion opinion) implements PreparationEvent, DecisionEvent {}
+        @Correctable @Nullable Opinion opinion) implements PreparationEvent, DecisionEvent {
+
+    @Override
+    public <R> R accept(PreparationEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

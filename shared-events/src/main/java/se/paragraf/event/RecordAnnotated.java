@@ -12,4 +12,10 @@ import se.paragraf.value.AgreementId;
  */
 @Revision("1")
 public record RecordAnnotated(
-        AgreementId agreementId, @Nullable Long sequence, String note) implements CorrectionEvent {}
+        AgreementId agreementId, @Nullable Long sequence, String note) implements CorrectionEvent {
+
+    @Override
+    public <R> R accept(CorrectionEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

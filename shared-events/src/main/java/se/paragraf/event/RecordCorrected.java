@@ -33,4 +33,9 @@ public record RecordCorrected(
         oldValue = oldValue == null || oldValue.isNull() ? null : oldValue;
         newValue = newValue == null || newValue.isNull() ? null : newValue;
     }
+
+    @Override
+    public <R> R accept(CorrectionEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

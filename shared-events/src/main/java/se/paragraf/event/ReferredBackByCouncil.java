@@ -19,4 +19,10 @@ public record ReferredBackByCouncil(
         AgreementId agreementId,
         DecisionId decisionId,
         DecisionSource source,
-        @Correctable @Nullable String reason) implements CouncilEvent, DecisionEvent {}
+        @Correctable @Nullable String reason) implements CouncilEvent, DecisionEvent {
+
+    @Override
+    public <R> R accept(CouncilEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

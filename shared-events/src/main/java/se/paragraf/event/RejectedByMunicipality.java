@@ -25,4 +25,10 @@ public record RejectedByMunicipality(
         DecisionSource source,
         @Correctable @Nullable String reason,
         @Nullable DecisionId supersedes)
-        implements AdoptionEvent, DecisionEvent {}
+        implements AdoptionEvent, DecisionEvent {
+
+    @Override
+    public <R> R accept(AdoptionEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

@@ -29,4 +29,9 @@ public record SuccessionRecorded(
     public Optional<LocalDate> happenedOn() {
         return Optional.ofNullable(decidedOn);
     }
+
+    @Override
+    public <R> R accept(ProposalEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

@@ -31,4 +31,9 @@ public record TextEvidenced(
     public Optional<LocalDate> happenedOn() {
         return Optional.empty();
     }
+
+    @Override
+    public <R> R accept(ProposalEvent.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

@@ -2,26 +2,37 @@ package se.paragraf.standalone;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import se.paragraf.standalone.demo.Demo;
-import se.paragraf.standalone.imports.ImportList;
-import se.paragraf.standalone.migrate.Migrate;
+import se.paragraf.standalone.cli.AuditCommand;
+import se.paragraf.standalone.cli.BackupCommand;
+import se.paragraf.standalone.cli.CliExceptionHandler;
+import se.paragraf.standalone.cli.DocumentCommand;
+import se.paragraf.standalone.cli.ExportCommand;
+import se.paragraf.standalone.cli.GenerateCommand;
+import se.paragraf.standalone.cli.ImportCaseCommand;
+import se.paragraf.standalone.cli.ProgramVersion;
+import se.paragraf.standalone.cli.RebuildCommand;
+import se.paragraf.standalone.cli.ServeCommand;
+import se.paragraf.standalone.cli.UserCommand;
+import se.paragraf.standalone.demo.DemoCommand;
+import se.paragraf.standalone.imports.ImportListCommand;
+import se.paragraf.standalone.migrate.MigrateCommand;
 
 /** The program: {@code paragraf serve}, {@code paragraf demo}, and what else {@code paragraf --help} lists. */
 @Command(
         name = "paragraf",
         description = "An auditable register of formal decisions that never overwrites its past.",
         subcommands = {
-            Serve.class,
-            User.class,
-            Demo.class,
-            Audit.class,
-            Export.class,
-            ImportList.class,
-            ImportCase.class,
-            Rebuild.class,
-            Backup.class,
-            Migrate.class,
-            Generate.class,
+            ServeCommand.class,
+            UserCommand.class,
+            DemoCommand.class,
+            AuditCommand.class,
+            ExportCommand.class,
+            ImportListCommand.class,
+            ImportCaseCommand.class,
+            RebuildCommand.class,
+            BackupCommand.class,
+            MigrateCommand.class,
+            GenerateCommand.class,
             DocumentCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -39,9 +50,9 @@ public final class Paragraf {
         }
     }
 
-    static int run(String... arguments) {
+    public static int run(String... arguments) {
         return new CommandLine(new Paragraf())
-                .setExecutionExceptionHandler(new StartFailure())
+                .setExecutionExceptionHandler(new CliExceptionHandler())
                 .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
     }
 }

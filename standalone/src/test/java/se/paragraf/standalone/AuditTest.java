@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.paragraf.blackbox.Register;
-import se.paragraf.blackbox.TestAccounts;
-import se.paragraf.blackbox.Written;
+import se.paragraf.acceptance.Register;
+import se.paragraf.acceptance.Written;
+import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 
 /** Registers that somebody has written in who has the disk: whatever can be found is found, and named. */
@@ -184,7 +184,7 @@ class AuditTest {
 
     @ParameterizedTest
     @MethodSource("plants")
-    void givenAPlant_whenTheRegisterIsAudited_thenItIsFoundAndNamed(Plant plant) {
+    void given_a_plant_when_the_register_is_audited_then_it_is_found_and_named(Plant plant) {
         AuditedRegister copy = register.copiedTo(spoiled.resolve("copy"));
         plant.of().accept(copy);
 
@@ -209,7 +209,8 @@ class AuditTest {
     }
 
     @Test
-    void givenARegisterThatNobodyHasWrittenIn_whenItIsAudited_thenNothingDiffersAndTheReportSaysWhatThatMeans() {
+    void
+            given_a_register_that_nobody_has_written_in_when_it_is_audited_then_nothing_differs_and_the_report_says_what_that_means() {
         AuditedRegister copy = register.copiedTo(spoiled.resolve("copy"));
         try (RunningRegister running = RunningRegister.start(copy.folder(), 0)) {
             Register client = TestAccounts.register(running);
@@ -231,7 +232,7 @@ class AuditTest {
     }
 
     @Test
-    void givenEventsDeletedAndOthersRecordedInTheirPlace_whenTheRegisterIsAudited_thenThatIsFound() {
+    void given_events_deleted_and_others_recorded_in_their_place_when_the_register_is_audited_then_that_is_found() {
         AuditedRegister copy = register.copiedTo(spoiled.resolve("copy"));
         copy.inEvents("DELETE FROM events WHERE position > 10");
         try (RunningRegister running = RunningRegister.start(copy.folder(), 0)) {
@@ -252,7 +253,7 @@ class AuditTest {
 
     /** As the report says: where no witness is left, no audit can find it. */
     @Test
-    void givenAPayloadChangedAndTheViewsMadeAnewFromIt_whenTheRegisterIsAudited_thenNothingIsFound() {
+    void given_a_payload_changed_and_the_views_made_anew_from_it_when_the_register_is_audited_then_nothing_is_found() {
         AuditedRegister copy = register.copiedTo(spoiled.resolve("copy"));
         copy.inEvents(
                 "UPDATE events SET payload = replace(payload, '2022-06-13', '2022-06-12') WHERE position = 3",
@@ -263,7 +264,7 @@ class AuditTest {
     }
 
     @Test
-    void givenRegistrarsAtWork_whenTheRegisterIsAudited_thenNothingDiffers() throws Exception {
+    void given_registrars_at_work_when_the_register_is_audited_then_nothing_differs() throws Exception {
         AuditedRegister copy = register.copiedTo(spoiled.resolve("copy"));
         try (RunningRegister running = RunningRegister.start(copy.folder(), 0)) {
             Register client = TestAccounts.register(running);

@@ -13,10 +13,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import se.paragraf.blackbox.Answer;
-import se.paragraf.blackbox.Register;
-import se.paragraf.blackbox.TestAccounts;
-import se.paragraf.blackbox.Written;
+import se.paragraf.acceptance.Answer;
+import se.paragraf.acceptance.Register;
+import se.paragraf.acceptance.Written;
+import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * @param one the agreement of the one case
  * @param other that of the other
  */
-record AuditedRegister(Path folder, String one, String other) {
+public record AuditedRegister(Path folder, String one, String other) {
 
     static final String UMEA = "2480";
     static final String ASELE = "2463";
@@ -36,7 +36,7 @@ record AuditedRegister(Path folder, String one, String other) {
     static final int EVENTS = 6;
 
     /** Records the cases. */
-    static AuditedRegister recorded(Path folder) {
+    public static AuditedRegister recorded(Path folder) {
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
             Register register = TestAccounts.register(running);
             List<String> cases = List.of(proposed(register), proposed(register));
@@ -99,7 +99,7 @@ record AuditedRegister(Path folder, String one, String other) {
     }
 
     /** Writes into the views in service. */
-    void inViews(String... statements) {
+    public void inViews(String... statements) {
         execute("views-1.db", statements);
     }
 

@@ -45,7 +45,7 @@ class CaseArchiveTest {
     }
 
     @Test
-    void givenAnExport_whenItIsImportedIntoAnEmptyRegisterAndExportedAgain_thenOnlyThePositionsDiffer()
+    void given_an_export_when_it_is_imported_into_an_empty_register_and_exported_again_then_only_the_positions_differ()
             throws IOException {
         Path target = work.resolve("new");
         assertThat(Paragraf.run("import-case", exported.toString(), "--data", target.toString()))
@@ -62,7 +62,7 @@ class CaseArchiveTest {
     }
 
     @Test
-    void givenARegisterWithEvents_whenACaseIsImportedIntoIt_thenItIsRefusedAndNothingIsRecorded() {
+    void given_a_register_with_events_when_a_case_is_imported_into_it_then_it_is_refused_and_nothing_is_recorded() {
         AuditedRegister copy = register.copiedTo(work.resolve("copy"));
 
         assertThat(Paragraf.run(
@@ -76,7 +76,7 @@ class CaseArchiveTest {
     }
 
     @Test
-    void givenAnExportOfAnUnknownCase_whenItIsAskedFor_thenItIsRefusedAndNoFileIsLeft() {
+    void given_an_export_of_an_unknown_case_when_it_is_asked_for_then_it_is_refused_and_no_file_is_left() {
         assertThat(Paragraf.run(
                         "export",
                         "--data",
@@ -159,8 +159,8 @@ class CaseArchiveTest {
 
     @ParameterizedTest
     @MethodSource("spoilings")
-    void givenASpoiledExport_whenItIsImported_thenItIsRefusedInASentenceAndNothingIsRecorded(Spoiling spoiling)
-            throws Exception {
+    void given_a_spoiled_export_when_it_is_imported_then_it_is_refused_in_a_sentence_and_nothing_is_recorded(
+            Spoiling spoiling) throws Exception {
         Map<String, byte[]> files = files(exported);
         spoiling.how().accept(files);
         Path spoiled = work.resolve("spoiled.zip");
@@ -177,7 +177,7 @@ class CaseArchiveTest {
     }
 
     @Test
-    void givenSomethingThatIsNoZip_whenItIsImported_thenThatIsSaid() throws IOException {
+    void given_something_that_is_no_zip_when_it_is_imported_then_that_is_said() throws IOException {
         Path text = Files.writeString(work.resolve("case.zip"), "not a zip");
 
         assertThatExceptionOfType(SpoiledArchiveException.class)

@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
-import se.paragraf.command.recording.CommandDigest;
-import se.paragraf.command.recording.Submission;
+import se.paragraf.command.dispatch.CommandContext;
+import se.paragraf.command.dispatch.CommandDigest;
 
 /**
  * Registrars who work at the same time, each on one case after another, and wait for the answer to each command.
@@ -71,7 +71,7 @@ record Clients(CommandGateway commands, int count) {
     }
 
     private void send(Object command) {
-        Submission submission = new Submission(
+        CommandContext submission = new CommandContext(
                 "registrar-1", "registrar", UUID.randomUUID().toString(), CommandDigest.of(command), null);
         commands.sendAndWait(command, MetaData.from(submission.commandMetaData()));
     }

@@ -16,6 +16,7 @@ import se.paragraf.standalone.eventstore.AppendStatistics;
 import se.paragraf.standalone.eventstore.RawFile;
 import se.paragraf.standalone.eventstore.SerializedEvent;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
+import se.paragraf.standalone.server.RunningRegister;
 
 /**
  * Commands per second through the register as it runs, against the least that JDBC can do with the rows that it stored:

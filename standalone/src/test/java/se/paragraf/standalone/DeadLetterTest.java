@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.paragraf.blackbox.Answer;
-import se.paragraf.blackbox.Register;
-import se.paragraf.blackbox.TestAccounts;
-import se.paragraf.blackbox.Written;
+import se.paragraf.acceptance.Answer;
+import se.paragraf.acceptance.Register;
+import se.paragraf.acceptance.Written;
+import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 
 /** Events that this program cannot read, as a later one could have written them. */
@@ -23,7 +23,7 @@ class DeadLetterTest {
     private Path folder;
 
     @Test
-    void givenEventsThatCannotBeRead_whenTheRegisterRuns_thenTheirCasesStandStillAndAllOthersGoOn() {
+    void given_events_that_cannot_be_read_when_the_register_runs_then_their_cases_stand_still_and_all_others_go_on() {
         Answer unreadable;
         Answer unknown;
         try (RunningRegister running = RunningRegister.start(folder, 0)) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.paragraf.standalone.server.RunningRegister;
 
 /** The program as it is called from a shell. */
 class DemoTest {
@@ -47,7 +48,7 @@ class DemoTest {
     }
 
     @Test
-    void givenAnEmptyFolder_whenTheDemonstrationIsPlayed_thenItShowsTheSeedsCaseAndEnds() {
+    void given_an_empty_folder_when_the_demonstration_is_played_then_it_shows_the_seeds_case_and_ends() {
         int ended = run("demo", "--exit", "--port", "0", "--data", folder.toString());
 
         assertThat(ended).as(printed(err)).isZero();
@@ -59,7 +60,8 @@ class DemoTest {
     }
 
     @Test
-    void givenAnEmptyFolder_whenItIsPlayedWithWhatIsMadeUp_thenTheCaseGoesOnThroughCouncilAndReview() {
+    void
+            given_an_empty_folder_when_it_is_played_with_what_is_made_up_then_the_case_goes_on_through_council_and_review() {
         int ended = run("demo", "--exit", "--made-up", "--port", "0", "--data", folder.toString());
 
         assertThat(ended).as(printed(err)).isZero();
@@ -69,7 +71,8 @@ class DemoTest {
     }
 
     @Test
-    void givenTheSeedsText_whenItsDigestIsTaken_thenItIsTheOneThatTheDemonstrationCites() throws Exception {
+    void given_the_seeds_text_when_its_digest_is_taken_then_it_is_the_one_that_the_demonstration_cites()
+            throws Exception {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(resource(SEED));
 
         assertThat(new String(resource("rs-759-2022.yaml"), UTF_8))
@@ -77,7 +80,8 @@ class DemoTest {
     }
 
     @Test
-    void givenAFolderThatIsNotEmpty_whenTheDemonstrationIsToUseIt_thenItDeclinesInOneSentence() throws Exception {
+    void given_a_folder_that_is_not_empty_when_the_demonstration_is_to_use_it_then_it_declines_in_one_sentence()
+            throws Exception {
         Path present = Files.writeString(folder.resolve("present.txt"), "mine");
 
         int ended = run("demo", "--exit", "--port", "0", "--data", folder.toString());
@@ -92,7 +96,8 @@ class DemoTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"serve", "demo"})
-    void givenAPortInUse_whenARegisterIsToListenThere_thenItDeclinesInOneSentence(String command) throws Exception {
+    void given_a_port_in_use_when_a_register_is_to_listen_there_then_it_declines_in_one_sentence(String command)
+            throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
 
@@ -105,7 +110,7 @@ class DemoTest {
     }
 
     @Test
-    void givenARegisterInAFolder_whenAnotherIsToOpenIt_thenItDeclinesInOneSentence() {
+    void given_a_register_in_a_folder_when_another_is_to_open_it_then_it_declines_in_one_sentence() {
         try (RunningRegister first = RunningRegister.start(folder, 0)) {
             int ended = run("serve", "--port", "0", "--data", first.data().toString());
 
@@ -116,7 +121,7 @@ class DemoTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "serve --help", "demo --help"})
-    void givenSomeoneWhoAsksForHelp_whenTheProgramIsCalled_thenItSaysHowToUseIt(String arguments) {
+    void given_someone_who_asks_for_help_when_the_program_is_called_then_it_says_how_to_use_it(String arguments) {
         assertThat(run(arguments.split(" "))).isZero();
 
         assertThat(printed(out)).contains("Usage: paragraf");
@@ -131,7 +136,8 @@ class DemoTest {
         "demo --unknown, --unknown",
         "unknown, unknown"
     })
-    void givenAWrongOption_whenTheProgramIsCalled_thenItNamesItAndEndsWithTwo(String arguments, String named) {
+    void given_a_wrong_option_when_the_program_is_called_then_it_names_it_and_ends_with_two(
+            String arguments, String named) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
 
         assertThat(printed(err)).contains(named).doesNotContain("\tat ");

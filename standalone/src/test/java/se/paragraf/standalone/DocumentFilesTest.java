@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.paragraf.blackbox.Handed;
-import se.paragraf.blackbox.Register;
-import se.paragraf.blackbox.TestAccounts;
+import se.paragraf.acceptance.Handed;
+import se.paragraf.acceptance.Register;
+import se.paragraf.standalone.server.RunningRegister;
 
 /** The files of documents under a register that is killed, and under somebody who writes in them. */
 class DocumentFilesTest {
@@ -32,7 +32,8 @@ class DocumentFilesTest {
     private Path folder;
 
     @Test
-    void givenManyHandIn_whenTheProcessIsKilled_thenWhatWasAnsweredIsHereAndNothingHalf() throws Exception {
+    void given_many_hand_in_when_the_process_is_killed_then_what_was_answered_is_here_and_nothing_half()
+            throws Exception {
         Queue<Handed> answered = new ConcurrentLinkedQueue<>();
         CountDownLatch enough = new CountDownLatch(ENOUGH);
         try (RegisterProcess process = RegisterProcess.start(folder)) {
@@ -57,7 +58,8 @@ class DocumentFilesTest {
     }
 
     @Test
-    void givenDocumentsThatWereAltered_whenTheyAreRead_thenTheyNeverArriveAndAnAuditNamesThem() throws Exception {
+    void given_documents_that_were_altered_when_they_are_read_then_they_never_arrive_and_an_audit_names_them()
+            throws Exception {
         Handed small = random(1, 1_000);
         Handed large = random(2, 3_000_000);
         try (RunningRegister running = RunningRegister.start(folder, 0)) {

@@ -22,15 +22,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Health;
-import se.paragraf.blackbox.Answer;
-import se.paragraf.blackbox.Register;
-import se.paragraf.blackbox.TestAccounts;
-import se.paragraf.blackbox.Written;
-import se.paragraf.query.ledger.RecordedEvents;
-import se.paragraf.query.operations.ViewLag;
-import se.paragraf.query.operations.ViewLagHealth;
+import se.paragraf.acceptance.Answer;
+import se.paragraf.acceptance.Register;
+import se.paragraf.acceptance.Written;
+import se.paragraf.query.eventlog.EventLog;
+import se.paragraf.query.monitoring.ViewLag;
+import se.paragraf.query.monitoring.ViewLagHealth;
 import se.paragraf.query.projection.ViewProjection;
 import se.paragraf.query.view.ViewStore;
+import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,7 +65,7 @@ class FiguresTest {
     }
 
     @Test
-    void givenCommandsThatEndDifferently_whenTheFiguresAreRead_thenEachIsCountedByItsOutcome() {
+    void given_commands_that_end_differently_when_the_figures_are_read_then_each_is_counted_by_its_outcome() {
         String caseNumber = Written.newCaseNumber();
         Map<String, Object> proposal = Map.copyOf(Written.proposal(caseNumber, List.of("2480")));
         double recorded = figure("paragraf_commands_seconds_count", "ProposeAgreement", "\"recorded\"");
@@ -92,7 +92,7 @@ class FiguresTest {
     }
 
     @Test
-    void givenViewsThatStandStill_whenSomethingIsRecorded_thenFiguresAndHealthSayForHowLong() {
+    void given_views_that_stand_still_when_something_is_recorded_then_figures_and_health_say_for_how_long() {
         StreamingEventProcessor views = running.context()
                 .getBean(EventProcessingConfiguration.class)
                 .eventProcessor(ViewProjection.GROUP, StreamingEventProcessor.class)
@@ -119,7 +119,7 @@ class FiguresTest {
     }
 
     @Test
-    void givenTheDashboard_whenTheRegisterIsAsked_thenItHasEveryFigureAndLabelOfIt() throws IOException {
+    void given_the_dashboard_when_the_register_is_asked_then_it_has_every_figure_and_label_of_it() throws IOException {
         // Java counts its collections from the first one on.
         System.gc();
         propose();
@@ -143,7 +143,7 @@ class FiguresTest {
     }
 
     @Test
-    void givenTheDashboard_whenItIsRead_thenItsPanelsLieBesideEachOther() throws IOException {
+    void given_the_dashboard_when_it_is_read_then_its_panels_lie_beside_each_other() throws IOException {
         List<JsonNode> panels = dashboard().path("panels").values().stream().toList();
         Set<String> cells = new TreeSet<>();
 
@@ -163,7 +163,8 @@ class FiguresTest {
     }
 
     @Test
-    void givenTheGuide_whenItIsRead_thenItExplainsEveryFigureOfTheRegistersOwnAndNoOther() throws IOException {
+    void given_the_guide_when_it_is_read_then_it_explains_every_figure_of_the_registers_own_and_no_other()
+            throws IOException {
         propose();
         register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), List.of("2480", "2480")));
         Set<String> told = found(OWN, figures()).stream()
@@ -190,7 +191,7 @@ class FiguresTest {
     private static Health healthIn(Duration later) {
         Clock clock = Clock.offset(running.context().getBean(Clock.class), later);
         ViewLag lag = new ViewLag(
-                running.context().getBean(ViewStore.class), running.context().getBean(RecordedEvents.class), clock);
+                running.context().getBean(ViewStore.class), running.context().getBean(EventLog.class), clock);
         return new ViewLagHealth(lag, Duration.ofMinutes(1)).health();
     }
 

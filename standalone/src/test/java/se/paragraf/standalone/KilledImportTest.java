@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.paragraf.blackbox.Answer;
-import se.paragraf.blackbox.Register;
-import se.paragraf.blackbox.TestAccounts;
+import se.paragraf.acceptance.Answer;
+import se.paragraf.acceptance.Register;
+import se.paragraf.standalone.cli.CliException;
 import se.paragraf.standalone.client.RegisterClient;
+import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 
 /** A register whose process is killed while it takes in a list. */
@@ -27,8 +28,9 @@ class KilledImportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ALL_OR_NOTHING", "SKIP_BAD_ROWS"})
-    void givenAListIsBeingTakenIn_whenTheProcessIsKilled_thenTheSameListAgainMakesItWholeAndDoublesNothing(String mode)
-            throws Exception {
+    void
+            given_a_list_is_being_taken_in_when_the_process_is_killed_then_the_same_list_again_makes_it_whole_and_doubles_nothing(
+                    String mode) throws Exception {
         String path = "/v1/imports?dryRun=false&mode=" + mode;
         killInTheMiddle(path);
 
@@ -59,7 +61,7 @@ class KilledImportTest {
                         }
                         return true;
                     });
-        } catch (CannotGoOnException | UncheckedIOException killed) {
+        } catch (CliException | UncheckedIOException killed) {
             // as it was meant to be
         }
     }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import se.paragraf.blackbox.Answer;
-import se.paragraf.blackbox.Register;
+import se.paragraf.acceptance.Answer;
+import se.paragraf.acceptance.Register;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,8 +33,9 @@ class KilledRebuildTest {
     private Path folder;
 
     @Test
-    void givenARebuild_whenTheProcessIsKilledAtAnyMoment_thenWholeViewsAnswerAtOnceAndNothingIsLeftBehind()
-            throws Exception {
+    void
+            given_a_rebuild_when_the_process_is_killed_at_any_moment_then_whole_views_answer_at_once_and_nothing_is_left_behind()
+                    throws Exception {
         Paragraf.run("generate", "--agreements", "" + AGREEMENTS, "--data", folder.toString(), "--until", "2026-11-01");
         List<JsonNode> everything;
         long nanoseconds;

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import se.paragraf.blackbox.Answer;
-import se.paragraf.blackbox.Register;
-import se.paragraf.blackbox.TestAccounts;
+import se.paragraf.acceptance.Answer;
+import se.paragraf.acceptance.Register;
 import se.paragraf.standalone.Registrar.Sent;
+import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,7 +38,7 @@ class KilledRegisterTest {
     private Path folder;
 
     @Test
-    void givenManyRecord_whenTheProcessIsKilled_thenWhatWasAnsweredIsThereOnceAndARetryDoublesNothing()
+    void given_many_record_when_the_process_is_killed_then_what_was_answered_is_there_once_and_a_retry_doubles_nothing()
             throws Exception {
         List<Sent> sent = recordUntilKilled();
         List<Sent> answered =

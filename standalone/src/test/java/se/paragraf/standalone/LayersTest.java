@@ -11,10 +11,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
-import se.paragraf.command.CaseFilesInMemory;
 import se.paragraf.command.CommandSideConfiguration;
-import se.paragraf.command.recording.Credentials;
-import se.paragraf.query.QuerySide;
+import se.paragraf.command.aggregate.CaseFileCacheConfiguration;
+import se.paragraf.command.dispatch.CurrentActor;
+import se.paragraf.query.QuerySideConfiguration;
 import se.paragraf.query.projection.ViewProjection;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Sha256;
@@ -36,9 +36,9 @@ class LayersTest {
                 .resideInAPackage("se.paragraf.standalone..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("se.paragraf.command..")
-                        .and(not(resideInAPackage("se.paragraf.command.madeup")))
+                        .and(not(resideInAPackage("se.paragraf.standalone.generate")))
                         .and(not(belongToAnyOf(
-                                CommandSideConfiguration.class, CaseFilesInMemory.class, Credentials.class))))
+                                CommandSideConfiguration.class, CaseFileCacheConfiguration.class, CurrentActor.class))))
                 .check(PARAGRAF);
     }
 
@@ -51,12 +51,12 @@ class LayersTest {
                 .dependOnClassesThat(resideInAPackage("se.paragraf.query..")
                         .and(not(resideInAnyPackage(
                                 "se.paragraf.query.view",
-                                "se.paragraf.query.access",
+                                "se.paragraf.query.accesslog",
                                 "se.paragraf.query.documents",
-                                "se.paragraf.query.ledger",
-                                "se.paragraf.query.run",
+                                "se.paragraf.query.eventlog",
+                                "se.paragraf.query.job",
                                 "se.paragraf.query.axonserver")))
-                        .and(not(belongToAnyOf(QuerySide.class, ViewProjection.class))))
+                        .and(not(belongToAnyOf(QuerySideConfiguration.class, ViewProjection.class))))
                 .check(PARAGRAF);
     }
 

@@ -14,10 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.paragraf.blackbox.Answer;
-import se.paragraf.blackbox.Register;
-import se.paragraf.blackbox.TestAccounts;
+import se.paragraf.acceptance.Answer;
+import se.paragraf.acceptance.Register;
 import se.paragraf.query.view.ViewStore;
+import se.paragraf.standalone.server.OfflineEventStore;
+import se.paragraf.standalone.server.RunningRegister;
 
 /** Rebuilds and audits while they are under way, in a register that gives them something to do. */
 @Timeout(300)
@@ -30,7 +31,8 @@ class LongWorkTest {
 
     @ParameterizedTest
     @CsvSource({"/v1/rebuilds, rebuild-under-way", "/v1/audits, audit-under-way"})
-    void givenOneIsUnderWay_whenAnotherIsAskedFor_thenItIsRefusedAndToldWhich(String path, String problem) {
+    void given_one_is_under_way_when_another_is_asked_for_then_it_is_refused_and_told_which(
+            String path, String problem) {
         serve(register -> {
             Answer first = register.post(path, "");
             Answer second = register.post(path, "");
@@ -46,7 +48,7 @@ class LongWorkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/rebuilds", "/v1/audits"})
-    void givenOneIsUnderWay_whenItIsCancelled_thenItStopsAndTheRegisterAnswersAsBefore(String path) {
+    void given_one_is_under_way_when_it_is_cancelled_then_it_stops_and_the_register_answers_as_before(String path) {
         serve(register -> {
             String before = register.get("/v1/agreements?limit=100").body();
             Answer begun = register.post(path, "");
@@ -67,7 +69,7 @@ class LongWorkTest {
     private void serve(Trial trial) {
         Paragraf.run("generate", "--agreements", "" + AGREEMENTS, "--data", folder.toString());
         long events;
-        try (EventsAlone opened = EventsAlone.open(folder)) {
+        try (OfflineEventStore opened = OfflineEventStore.open(folder)) {
             events = opened.store().lastPosition().orElseThrow();
         }
         try (RunningRegister running = RunningRegister.start(folder, 0)) {

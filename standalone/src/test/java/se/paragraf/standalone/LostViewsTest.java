@@ -14,9 +14,9 @@ import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.paragraf.blackbox.Register;
-import se.paragraf.blackbox.TestAccounts;
+import se.paragraf.acceptance.Register;
 import se.paragraf.query.view.ViewStore;
+import se.paragraf.standalone.server.RunningRegister;
 
 /** The views are made of the events, so whoever loses the file of views has lost nothing. */
 class LostViewsTest {

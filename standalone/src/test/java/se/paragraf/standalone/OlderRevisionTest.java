@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.paragraf.blackbox.Answer;
-import se.paragraf.blackbox.Register;
-import se.paragraf.blackbox.TestAccounts;
-import se.paragraf.blackbox.Written;
+import se.paragraf.acceptance.Answer;
+import se.paragraf.acceptance.Register;
+import se.paragraf.acceptance.Written;
+import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 
 /** A register that was written by an earlier release, with events in their first form. */
@@ -25,8 +25,9 @@ class OlderRevisionTest {
     private Path folder;
 
     @Test
-    void givenAnAdoptionOfRevision1_whenTheRegisterIsStarted_thenRulesAndViewsReadItsConditionsByNumber()
-            throws IOException {
+    void
+            given_an_adoption_of_revision1_when_the_register_is_started_then_rules_and_views_read_its_conditions_by_number()
+                    throws IOException {
         String id = recordAConditionalAdoption();
         storeItAsRevision1();
         forgetTheViews();

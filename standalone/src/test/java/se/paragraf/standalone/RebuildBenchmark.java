@@ -15,12 +15,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.axonframework.config.Configuration;
 import org.springframework.util.FileSystemUtils;
-import se.paragraf.query.ledger.RecordedEvents;
+import se.paragraf.query.eventlog.EventLog;
+import se.paragraf.query.job.Job;
 import se.paragraf.query.projection.StoredContent;
+import se.paragraf.query.rebuild.RebuildJobs;
 import se.paragraf.query.rebuild.RebuildProgress;
-import se.paragraf.query.rebuild.Rebuilds;
-import se.paragraf.query.run.Run;
-import se.paragraf.standalone.viewstore.SqliteRuns;
+import se.paragraf.standalone.server.OfflineEventStore;
+import se.paragraf.standalone.viewstore.SqliteJobStore;
 import se.paragraf.standalone.viewstore.SqliteViewStore;
 import se.paragraf.standalone.viewstore.ViewDatabase;
 import se.paragraf.standalone.viewstore.WriteTransactions;
@@ -42,7 +43,7 @@ public final class RebuildBenchmark {
         Path folder = Path.of(arguments[0]);
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
         double[] ratios = new double[rounds];
-        try (EventsAlone events = EventsAlone.open(folder.toAbsolutePath())) {
+        try (OfflineEventStore events = OfflineEventStore.open(folder.toAbsolutePath())) {
             for (int round = 0; round < rounds; round++) {
                 long first = processorTime();
                 double raw = rawScan(folder);
@@ -85,23 +86,23 @@ public final class RebuildBenchmark {
         return count * 1e9 / (System.nanoTime() - start);
     }
 
-    private static double rebuild(EventsAlone events) throws Exception {
+    private static double rebuild(OfflineEventStore events) throws Exception {
         Path views = Files.createTempDirectory("rebuild-benchmark");
-        RecordedEvents recorded = events.context().getBean(RecordedEvents.class);
+        EventLog recorded = events.context().getBean(EventLog.class);
         StoredContent content = new StoredContent(events.context().getBean(Configuration.class));
         Clock clock = Clock.systemUTC();
         try (ViewDatabase database = ViewDatabase.open(views.resolve("views.db"))) {
             SqliteViewStore store = new SqliteViewStore(database, new WriteTransactions(database));
-            SqliteRuns runs = new SqliteRuns(database, clock);
-            try (Rebuilds rebuilds = new Rebuilds(store, recorded, content, runs, clock)) {
+            SqliteJobStore runs = new SqliteJobStore(database, clock);
+            try (RebuildJobs rebuilds = new RebuildJobs(store, recorded, content, runs, clock)) {
                 long start = System.nanoTime();
-                Run run = rebuilds.start();
+                Job run = rebuilds.start();
                 while (run.isRunning()) {
                     Thread.sleep(5);
                     run = runs.find(run.id()).orElseThrow();
                 }
                 long nanoseconds = System.nanoTime() - start;
-                RebuildProgress result = Rebuilds.progress(run);
+                RebuildProgress result = RebuildJobs.progress(run);
                 if (result.failure() != null || result.done() == 0) {
                     throw new IllegalStateException(run.toString());
                 }

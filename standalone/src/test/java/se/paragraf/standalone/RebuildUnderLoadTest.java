@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import se.paragraf.blackbox.Answer;
-import se.paragraf.blackbox.Register;
-import se.paragraf.blackbox.TestAccounts;
-import se.paragraf.blackbox.Written;
+import se.paragraf.acceptance.Answer;
+import se.paragraf.acceptance.Register;
+import se.paragraf.acceptance.Written;
+import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -48,7 +48,8 @@ class RebuildUnderLoadTest {
     private final AtomicLong answered = new AtomicLong();
 
     @Test
-    void givenManyWhoRecordAndRead_whenTheViewsAreRebuilt_thenNothingGoesBackOrIsMissing() throws Exception {
+    void given_many_who_record_and_read_when_the_views_are_rebuilt_then_nothing_goes_back_or_is_missing()
+            throws Exception {
         ScheduledExecutorService pace = Executors.newScheduledThreadPool(HANDS);
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         Path folder = FOLDER.isEmpty() ? empty : Path.of(FOLDER);

@@ -7,8 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.paragraf.blackbox.Register;
-import se.paragraf.blackbox.TestAccounts;
+import se.paragraf.acceptance.Register;
 
 /**
  * A register in a process of its own, started as the launcher would start it.
@@ -17,11 +16,11 @@ import se.paragraf.blackbox.TestAccounts;
  * @param address where it answers
  * @param folder where it keeps its files
  */
-record RegisterProcess(Process process, URI address, Path folder) implements AutoCloseable {
+public record RegisterProcess(Process process, URI address, Path folder) implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("at (http://[0-9.:]+)");
 
-    static RegisterProcess start(Path folder) throws IOException {
+    public static RegisterProcess start(Path folder) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -45,12 +44,12 @@ record RegisterProcess(Process process, URI address, Path folder) implements Aut
     }
 
     /** Asks it, by accounts of its own. */
-    Register register() {
+    public Register register() {
         return new Register(address, TestAccounts.in(folder));
     }
 
     /** Ends it as a power loss would: it has no say in it. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 

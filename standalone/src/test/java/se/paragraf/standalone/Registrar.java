@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import se.paragraf.blackbox.Answer;
-import se.paragraf.blackbox.Register;
-import se.paragraf.blackbox.Written;
+import se.paragraf.acceptance.Answer;
+import se.paragraf.acceptance.Register;
+import se.paragraf.acceptance.Written;
 
 /** Records one case after another, each with its adoptions, until the register answers no more. */
-final class Registrar implements Runnable {
+public final class Registrar implements Runnable {
 
     static final List<String> PARTIES = List.of("2401", "2403", "2404", "2409", "2417", "2418", "2421");
 
@@ -20,16 +20,16 @@ final class Registrar implements Runnable {
 
     private final Consumer<Sent> whenAnswered;
 
-    Registrar(Register register) {
+    public Registrar(Register register) {
         this(register, answered -> {});
     }
 
-    Registrar(Register register, Consumer<Sent> whenAnswered) {
+    public Registrar(Register register, Consumer<Sent> whenAnswered) {
         this.register = register;
         this.whenAnswered = whenAnswered;
     }
 
-    static void recordOneCase(Register register) {
+    public static void recordOneCase(Register register) {
         if (!new Registrar(register).recordACase()) {
             throw new IllegalStateException("nobody answers");
         }
@@ -43,7 +43,7 @@ final class Registrar implements Runnable {
      * @param key its idempotency key
      * @param answer what came back, or null where nothing did
      */
-    record Sent(String path, Map<String, Object> body, String key, Answer answer) {
+    public record Sent(String path, Map<String, Object> body, String key, Answer answer) {
 
         Sent repeatedTo(Register register) {
             return new Sent(path, body, key, register.post(path, body, "Idempotency-Key", key));

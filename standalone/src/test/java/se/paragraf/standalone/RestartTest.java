@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import se.paragraf.blackbox.Answer;
-import se.paragraf.blackbox.Register;
-import se.paragraf.blackbox.TestAccounts;
-import se.paragraf.blackbox.Written;
+import se.paragraf.acceptance.Answer;
+import se.paragraf.acceptance.Register;
+import se.paragraf.acceptance.Written;
+import se.paragraf.standalone.server.RunningRegister;
 
 /** A register that is stopped and started, with its views and without them. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES) // views that stand still would be waited for without end
@@ -44,7 +44,7 @@ class RestartTest {
     }
 
     @Test
-    void givenARegister_whenItIsStartedAgain_thenItAnswersTheSameAndGoesOnWhereItWas() {
+    void given_a_register_when_it_is_started_again_then_it_answers_the_same_and_goes_on_where_it_was() {
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
             Register register = TestAccounts.register(running);
             assertThat(documents(register)).isEqualTo(documents);
@@ -56,7 +56,8 @@ class RestartTest {
     }
 
     @Test
-    void givenTheViewsAreGone_whenTheRegisterIsStarted_thenTheyAreMadeFromTheEventsToTheSameBytes() throws Exception {
+    void given_the_views_are_gone_when_the_register_is_started_then_they_are_made_from_the_events_to_the_same_bytes()
+            throws Exception {
         removeViews();
 
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
@@ -65,7 +66,8 @@ class RestartTest {
     }
 
     @Test
-    void givenTheViewsAreHalfMade_whenTheRegisterIsStoppedAgainAndAgain_thenTheyComeToTheSameBytes() throws Exception {
+    void given_the_views_are_half_made_when_the_register_is_stopped_again_and_again_then_they_come_to_the_same_bytes()
+            throws Exception {
         removeViews();
 
         long position = -1;

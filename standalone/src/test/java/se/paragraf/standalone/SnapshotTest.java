@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.paragraf.blackbox.Answer;
-import se.paragraf.blackbox.Register;
-import se.paragraf.blackbox.TestAccounts;
-import se.paragraf.blackbox.Written;
+import se.paragraf.acceptance.Answer;
+import se.paragraf.acceptance.Register;
+import se.paragraf.acceptance.Written;
+import se.paragraf.standalone.server.RunningRegister;
 
 /** A long case file is loaded from its snapshot, and a snapshot is never the truth. */
 class SnapshotTest {
@@ -22,7 +22,8 @@ class SnapshotTest {
     private Path folder;
 
     @Test
-    void givenACaseWithMoreThanAHundredEvents_whenTheRegisterIsStartedAgain_thenTheCaseIsLoadedFromItsSnapshot() {
+    void
+            given_a_case_with_more_than_a_hundred_events_when_the_register_is_started_again_then_the_case_is_loaded_from_its_snapshot() {
         recordALongCase();
         RecordedFile file = new RecordedFile(folder);
         assertThat(Integer.parseInt(file.ask("SELECT sequence FROM snapshots"))).isBetween(99, 105);
@@ -35,7 +36,8 @@ class SnapshotTest {
     }
 
     @Test
-    void givenASnapshotOfAnotherRevision_whenTheRegisterIsStartedAgain_thenTheCaseIsLoadedFromItsEvents() {
+    void
+            given_a_snapshot_of_another_revision_when_the_register_is_started_again_then_the_case_is_loaded_from_its_events() {
         recordALongCase();
         RecordedFile file = new RecordedFile(folder);
         file.change("UPDATE snapshots SET payload_revision = '0', payload = '{}'");

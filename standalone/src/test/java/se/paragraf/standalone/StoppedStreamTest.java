@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.paragraf.blackbox.TestAccounts;
+import se.paragraf.standalone.server.RunningRegister;
 
 /** A stream of changes while the register stops. */
 class StoppedStreamTest {
@@ -23,7 +23,7 @@ class StoppedStreamTest {
 
     /** A stream that was cut off in the middle of an answer would be an error to the reader. */
     @Test
-    void givenSomebodyListens_whenTheRegisterStops_thenTheStreamIsEndedAsItShould() throws Exception {
+    void given_somebody_listens_when_the_register_stops_then_the_stream_is_ended_as_it_should() throws Exception {
         RunningRegister running = RunningRegister.start(folder, 0);
         HttpRequest request = HttpRequest.newBuilder(running.address().resolve("/v1/changes/stream"))
                 .header("Authorization", "Bearer " + TestAccounts.in(folder).of("reader"))

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
-import se.paragraf.http.role.Role;
+import se.paragraf.security.Role;
+import se.paragraf.standalone.cli.CliException;
+import se.paragraf.standalone.server.RunningRegister;
+import se.paragraf.standalone.server.ServerAddressFile;
 
 /** A register with a certificate, made for the test. */
 class TlsTest {
@@ -29,11 +32,11 @@ class TlsTest {
     private Path folder;
 
     @Test
-    void givenACertificate_whenTheRegisterIsServed_thenItSpeaksTlsAndSaysSo() throws Exception {
+    void given_a_certificate_when_the_register_is_served_then_it_speaks_tls_and_says_so() throws Exception {
         Map<String, String> environment = certificate();
         try (RunningRegister running = RunningRegister.start(folder.resolve("data"), 0, environment)) {
             assertThat(running.address()).hasScheme("https");
-            assertThat(new ServedAt(running.data()).read()).hasValue(running.address());
+            assertThat(new ServerAddressFile(running.data()).read()).hasValue(running.address());
 
             HttpResponse<String> answer = trusting(environment.get("TLS_CERTIFICATE"))
                     .send(
@@ -51,9 +54,9 @@ class TlsTest {
     }
 
     @Test
-    void givenACertificateWithoutItsKey_whenTheRegisterIsServed_thenItSaysThatBothAreNeeded() {
+    void given_a_certificate_without_its_key_when_the_register_is_served_then_it_says_that_both_are_needed() {
         assertThatThrownBy(() -> RunningRegister.start(folder, 0, Map.of("TLS_CERTIFICATE", "register.pem")))
-                .isInstanceOf(CannotGoOnException.class)
+                .isInstanceOf(CliException.class)
                 .hasMessageContaining("TLS_PRIVATE_KEY");
         assertThat(folder).isEmptyDirectory();
     }

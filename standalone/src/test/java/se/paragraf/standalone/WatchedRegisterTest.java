@@ -22,10 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import se.paragraf.blackbox.Answer;
-import se.paragraf.blackbox.Register;
-import se.paragraf.blackbox.TestAccounts;
-import se.paragraf.blackbox.Written;
+import se.paragraf.acceptance.Answer;
+import se.paragraf.acceptance.Register;
+import se.paragraf.acceptance.Written;
+import se.paragraf.standalone.server.ServerAddressFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,7 +106,7 @@ class WatchedRegisterTest {
             assertThat(process.isAlive())
                     .as(Files.readString(folder.resolve("errors")))
                     .isTrue();
-            address = new ServedAt(data).read();
+            address = new ServerAddressFile(data).read();
         }
         return address.orElseThrow();
     }
@@ -133,7 +133,8 @@ class WatchedRegisterTest {
     }
 
     @Test
-    void givenTheLogAsJson_whenTheRegisterRuns_thenEveryLineIsAnObjectThatSaysWhenHowGravelyAndWhat() {
+    void
+            given_the_log_as_json_when_the_register_runs_then_every_line_is_an_object_that_says_when_how_gravely_and_what() {
         assertThat(lines)
                 .hasSizeGreaterThanOrEqualTo(3)
                 .allSatisfy(line -> assertThat(json(line).isObject()).as(line).isTrue())
@@ -150,7 +151,7 @@ class WatchedRegisterTest {
     }
 
     @Test
-    void givenTheLogAsJson_whenACommandIsRecorded_thenItsLineNamesTheTraceTheCommandAndWhoAsked() {
+    void given_the_log_as_json_when_a_command_is_recorded_then_its_line_names_the_trace_the_command_and_who_asked() {
         assertThat(recorded.status()).isEqualTo(201);
         assertThat(lines.stream().map(WatchedRegisterTest::json))
                 .filteredOn(line -> line.path("commandId").asString("").equals(KEY))
@@ -163,12 +164,12 @@ class WatchedRegisterTest {
     }
 
     @Test
-    void givenAToken_whenARequestBringsIt_thenNoLineSaysIt() {
+    void given_a_token_when_a_request_brings_it_then_no_line_says_it() {
         assertThat(lines).noneMatch(line -> line.contains(secret));
     }
 
     @Test
-    void givenACollector_whenARequestIsOfASampledTrace_thenItsSpanIsSentAndThatOfAnotherIsNot() {
+    void given_a_collector_when_a_request_is_of_a_sampled_trace_then_its_span_is_sent_and_that_of_another_is_not() {
         String received = RECEIVED.toString(StandardCharsets.ISO_8859_1);
 
         assertThat(received).contains("http post /v1/agreements", "paragraf");

@@ -31,11 +31,11 @@ import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
-import se.paragraf.blackbox.Answer;
-import se.paragraf.blackbox.TestAccounts;
-import se.paragraf.blackbox.Written;
+import se.paragraf.acceptance.Answer;
+import se.paragraf.acceptance.Written;
 import se.paragraf.query.projection.ViewProjection;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
+import se.paragraf.standalone.server.RunningRegister;
 import se.paragraf.standalone.viewstore.SqliteTokenStore;
 import se.paragraf.standalone.viewstore.WriteTransactions;
 
@@ -62,7 +62,7 @@ class WiringTest {
     }
 
     @Test
-    void givenTheRegister_whenItRuns_thenEventsAreStoredInTheSqliteFile() {
+    void given_the_register_when_it_runs_then_events_are_stored_in_the_sqlite_file() {
         assertThat(context.getBeansOfType(EventStorageEngine.class).values())
                 .singleElement()
                 .isInstanceOf(SqliteEventStorageEngine.class);
@@ -82,7 +82,8 @@ class WiringTest {
     }
 
     @Test
-    void givenARecordedCommand_whenItsEventIsReadFromTheStore_thenItSaysWhoRecordedItByWhichCommand() {
+    void
+            given_a_recorded_command_when_its_event_is_read_from_the_store_then_it_says_who_recorded_it_by_which_command() {
         Answer proposed = propose(Written.newCaseNumber());
 
         DomainEventMessage<?> stored =
@@ -97,7 +98,7 @@ class WiringTest {
     }
 
     @Test
-    void givenATrace_whenACommandIsRecorded_thenItsEventsSayThatTheyAreOfThatTrace() {
+    void given_a_trace_when_a_command_is_recorded_then_its_events_say_that_they_are_of_that_trace() {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
         Map<String, Object> proposal = Map.copyOf(Written.proposal(Written.newCaseNumber(), List.of("2480")));
 
@@ -109,7 +110,7 @@ class WiringTest {
     }
 
     @Test
-    void givenNoTrace_whenACommandIsRecorded_thenItsEventsSayThatTheyAreOfTheTraceOfTheAnswer() {
+    void given_no_trace_when_a_command_is_recorded_then_its_events_say_that_they_are_of_the_trace_of_the_answer() {
         Answer proposed = propose(Written.newCaseNumber());
 
         String trace = String.valueOf(metaDataOf(proposed).get("traceId"));
@@ -122,7 +123,7 @@ class WiringTest {
     }
 
     @Test
-    void givenTheRegister_whenItWritesAnything_thenItWritesJackson3() {
+    void given_the_register_when_it_writes_anything_then_it_writes_jackson3() {
         assertThat(context.getBeansOfType(Serializer.class).values())
                 .isNotEmpty()
                 .allMatch(Jackson3Serializer.class::isInstance);
@@ -131,7 +132,8 @@ class WiringTest {
     }
 
     @Test
-    void givenTheProjection_whenItIsLookedAt_thenItsTokenIsStoredWithTheViewsAndNoFailureIsPassedOver() {
+    void
+            given_the_projection_when_it_is_looked_at_then_its_token_is_stored_with_the_views_and_no_failure_is_passed_over() {
         EventProcessingConfiguration processing = axon.eventProcessingConfiguration();
 
         assertThat(processing.eventProcessors()).containsOnlyKeys("views");
@@ -146,7 +148,7 @@ class WiringTest {
 
     /** A transaction around a command would be one of the views, and would have commands wait for the projection. */
     @Test
-    void givenACommand_whenItIsHandled_thenNoTransactionIsOpenedAroundIt() {
+    void given_a_command_when_it_is_handled_then_no_transaction_is_opened_around_it() {
         assertThat(axon.getComponent(TransactionManager.class, NoTransactionManager::instance))
                 .isInstanceOf(NoTransactionManager.class);
         assertThat(context.getBeansOfType(TransactionManager.class).values())
@@ -158,7 +160,7 @@ class WiringTest {
     }
 
     @Test
-    void givenACaseAtWork_whenACommandComes_thenItsCaseFileIsTakenFromTheCache() {
+    void given_a_case_at_work_when_a_command_comes_then_its_case_file_is_taken_from_the_cache() {
         Cache cache = context.getBean("caseFileCache", Cache.class);
         String caseNumber = Written.newCaseNumber();
         String id = propose(caseNumber).text("agreementId");
@@ -176,7 +178,7 @@ class WiringTest {
     }
 
     @Test
-    void givenTheServer_whenItListens_thenOnlyThisMachineCanReachIt() {
+    void given_the_server_when_it_listens_then_only_this_machine_can_reach_it() {
         TomcatWebServer server = (TomcatWebServer) ((ServletWebServerApplicationContext) context).getWebServer();
 
         assertThat(server.getTomcat().getConnector().getProperty("address"))
@@ -187,7 +189,7 @@ class WiringTest {
 
     /** In tests Axon leaves its checker out by itself; that it is left out elsewhere too is read from the exclusions. */
     @Test
-    void givenTheRegister_whenItStarts_thenItReportsToNobody() {
+    void given_the_register_when_it_starts_then_it_reports_to_nobody() {
         assertThat(ConditionEvaluationReport.get(context.getBeanFactory()).getExclusions())
                 .contains(UpdateCheckerAutoConfiguration.class.getName());
         assertThat(context.getBeanDefinitionNames())

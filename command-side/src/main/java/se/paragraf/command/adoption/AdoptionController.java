@@ -11,18 +11,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.paragraf.command.recording.RegistrarDesk;
-import se.paragraf.command.recording.RegistrarDesk.Recorded;
-import se.paragraf.http.condition.IdempotencyKey;
-import se.paragraf.http.condition.SequencePrecondition;
-import se.paragraf.http.role.OpenTo;
-import se.paragraf.http.role.Role;
+import se.paragraf.command.dispatch.CommandDispatcher;
+import se.paragraf.command.dispatch.CommandDispatcher.Recorded;
+import se.paragraf.security.OpenTo;
+import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Postponement;
 import se.paragraf.value.Sha256;
+import se.paragraf.web.preconditions.IdempotencyKey;
+import se.paragraf.web.preconditions.SequencePrecondition;
 
 /** Takes what the parties decided and signed. */
 @RestController
@@ -31,9 +31,9 @@ import se.paragraf.value.Sha256;
 @RequestMapping("/v1/agreements/{agreementId}")
 class AdoptionController {
 
-    private final RegistrarDesk desk;
+    private final CommandDispatcher desk;
 
-    AdoptionController(RegistrarDesk desk) {
+    AdoptionController(CommandDispatcher desk) {
         this.desk = desk;
     }
 

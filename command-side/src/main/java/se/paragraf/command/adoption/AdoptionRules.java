@@ -2,7 +2,8 @@ package se.paragraf.command.adoption;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.Party;
 import se.paragraf.command.refusal.AlreadyAdopted;
 import se.paragraf.command.refusal.AlreadyRejected;
 import se.paragraf.command.refusal.Citation;

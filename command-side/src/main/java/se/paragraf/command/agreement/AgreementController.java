@@ -9,12 +9,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import se.paragraf.command.recording.RegistrarDesk;
-import se.paragraf.command.recording.RegistrarDesk.Recorded;
-import se.paragraf.http.condition.IdempotencyKey;
-import se.paragraf.http.condition.SequencePrecondition;
-import se.paragraf.http.role.OpenTo;
-import se.paragraf.http.role.Role;
+import se.paragraf.command.dispatch.CommandDispatcher;
+import se.paragraf.command.dispatch.CommandDispatcher.Recorded;
+import se.paragraf.security.OpenTo;
+import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.DecisionSource;
@@ -24,6 +22,8 @@ import se.paragraf.value.Period;
 import se.paragraf.value.RegionCode;
 import se.paragraf.value.Sha256;
 import se.paragraf.value.TextVersion;
+import se.paragraf.web.preconditions.IdempotencyKey;
+import se.paragraf.web.preconditions.SequencePrecondition;
 
 /** Takes what is to be recorded of the agreement itself. */
 @RestController
@@ -31,9 +31,9 @@ import se.paragraf.value.TextVersion;
 @Tag(name = "Agreements")
 class AgreementController {
 
-    private final RegistrarDesk desk;
+    private final CommandDispatcher desk;
 
-    AgreementController(RegistrarDesk desk) {
+    AgreementController(CommandDispatcher desk) {
         this.desk = desk;
     }
 

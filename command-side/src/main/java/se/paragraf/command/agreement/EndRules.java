@@ -1,6 +1,8 @@
 package se.paragraf.command.agreement;
 
 import java.time.LocalDate;
+import se.paragraf.command.casefile.AgreementEnd;
+import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.refusal.AgreementEnded;
 import se.paragraf.command.refusal.RefusedException;
 
@@ -23,7 +25,7 @@ public final class EndRules {
     /** No end of the agreement is recorded, not even one that lies ahead. */
     static void mustHaveNoEnd(CaseFile caseFile) {
         caseFile.council().mustNotHaveEndedTheCase();
-        Ending.Kind kind = caseFile.ending().kind();
+        AgreementEnd.Kind kind = caseFile.ending().kind();
         if (kind != null) {
             throw new RefusedException(new AgreementEnded(kind.name()));
         }

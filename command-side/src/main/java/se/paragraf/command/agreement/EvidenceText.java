@@ -3,6 +3,8 @@ package se.paragraf.command.agreement;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.command.refusal.RefusedException;
 import se.paragraf.command.refusal.TextAlreadyEvidenced;
 import se.paragraf.event.TextEvidenced;

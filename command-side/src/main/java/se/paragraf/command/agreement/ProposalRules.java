@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.Terms;
 import se.paragraf.command.refusal.CaseAlreadyOpen;
 import se.paragraf.command.refusal.NoParty;
 import se.paragraf.command.refusal.PartyOutsideRegion;

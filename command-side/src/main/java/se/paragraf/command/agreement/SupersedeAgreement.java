@@ -5,10 +5,12 @@ import static se.paragraf.command.refusal.Guard.refuseIf;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.SourceRules;
+import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.command.refusal.CannotSucceed;
 import se.paragraf.command.refusal.NoSuchSuccessor;
 import se.paragraf.command.refusal.RefusedException;
-import se.paragraf.command.source.SourceRules;
 import se.paragraf.event.AgreementSuperseded;
 import se.paragraf.event.SuccessionRecorded;
 import se.paragraf.value.AgreementId;
@@ -55,7 +57,7 @@ public record SupersedeAgreement(
      * @param superseded what was decided of this agreement
      * @param succeeding the successor's case file, or null where it has none
      */
-    static SuccessionRecorded decide(AgreementSuperseded superseded, @Nullable CaseFile succeeding) {
+    public static SuccessionRecorded decide(AgreementSuperseded superseded, @Nullable CaseFile succeeding) {
         if (succeeding == null) {
             throw new RefusedException(new NoSuchSuccessor(superseded.successor()));
         }

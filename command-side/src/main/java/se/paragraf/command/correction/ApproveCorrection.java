@@ -1,7 +1,8 @@
 package se.paragraf.command.correction;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.RecordCorrections;
 import se.paragraf.correction.Correction;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.RecordCorrected;
@@ -24,9 +25,9 @@ public record ApproveCorrection(@TargetAggregateIdentifier AgreementId agreement
     }
 
     @Override
-    public RecordCorrected decide(CaseFile caseFile, Asked asked) {
-        Corrections corrections = caseFile.corrections();
-        Corrections.Open open = corrections.mustBeOpen(correctionId);
+    public RecordCorrected decide(CaseFile caseFile, CorrectionContext asked) {
+        RecordCorrections corrections = caseFile.corrections();
+        RecordCorrections.Open open = corrections.mustBeOpen(correctionId);
         CorrectionRules.mustBeAnotherPersons(open, asked.actor());
         AgreementEvent now = corrections.asCorrected(asked.records().apply(open.sequence()), open.sequence());
         CorrectionRules.mustBeUpToDate(open, Correction.valueOf(now, open.field()));

@@ -1,7 +1,7 @@
 package se.paragraf.command.correction;
 
-import se.paragraf.command.agreement.CaseFile;
-import se.paragraf.command.agreement.CaseFileCommand;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.dispatch.CaseFileCommand;
 import se.paragraf.event.AgreementEvent;
 
 /** A command about records that stand in a case file. */
@@ -14,5 +14,5 @@ public interface CorrectionCommand extends CaseFileCommand {
      * @param asked the records, who asks and when
      * @throws se.paragraf.command.refusal.RefusedException if a rule does not let it through
      */
-    AgreementEvent decide(CaseFile caseFile, Asked asked);
+    AgreementEvent decide(CaseFile caseFile, CorrectionContext asked);
 }

@@ -9,14 +9,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.paragraf.command.recording.RegistrarDesk;
-import se.paragraf.command.recording.RegistrarDesk.Recorded;
-import se.paragraf.http.condition.IdempotencyKey;
-import se.paragraf.http.condition.SequencePrecondition;
-import se.paragraf.http.role.OpenTo;
-import se.paragraf.http.role.Role;
+import se.paragraf.command.dispatch.CommandDispatcher;
+import se.paragraf.command.dispatch.CommandDispatcher.Recorded;
+import se.paragraf.security.OpenTo;
+import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CorrectionId;
+import se.paragraf.web.preconditions.IdempotencyKey;
+import se.paragraf.web.preconditions.SequencePrecondition;
 import tools.jackson.databind.JsonNode;
 
 /** Takes corrections, which need two persons, and annotations. */
@@ -26,9 +26,9 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/v1/agreements/{agreementId}")
 class CorrectionController {
 
-    private final RegistrarDesk desk;
+    private final CommandDispatcher desk;
 
-    CorrectionController(RegistrarDesk desk) {
+    CorrectionController(CommandDispatcher desk) {
         this.desk = desk;
     }
 

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.EventOrigin;
+import se.paragraf.command.casefile.RecordCorrections;
+import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.minutes.MinutesRules;
 import se.paragraf.command.refusal.CannotBeCorrected;
 import se.paragraf.command.refusal.CorrectionOutdated;
@@ -14,8 +17,6 @@ import se.paragraf.command.refusal.DatedInTheFuture;
 import se.paragraf.command.refusal.NothingToCorrect;
 import se.paragraf.command.refusal.RefusedException;
 import se.paragraf.command.refusal.SamePerson;
-import se.paragraf.command.source.Recording;
-import se.paragraf.command.source.SourceRules;
 import se.paragraf.correction.Correction;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
@@ -48,12 +49,12 @@ final class CorrectionRules {
     }
 
     /** Somebody else proposed the correction (four eyes). */
-    static void mustBeAnotherPersons(Corrections.Open open, String actor) {
+    static void mustBeAnotherPersons(RecordCorrections.Open open, String actor) {
         refuseIf(open.proposedBy().equals(actor), () -> new SamePerson(open.correctionId(), open.proposedBy()));
     }
 
     /** The member still says what it said when the correction was proposed. */
-    static void mustBeUpToDate(Corrections.Open open, Optional<JsonNode> now) {
+    static void mustBeUpToDate(RecordCorrections.Open open, Optional<JsonNode> now) {
         CorrectionId correction = open.correctionId();
         refuseIf(
                 !Objects.equals(open.oldValue(), now.orElse(null)),
@@ -77,8 +78,8 @@ final class CorrectionRules {
         if (after instanceof ExitNotified exit) {
             SourceRules.mustNotComeBefore("effectiveFrom", exit.effectiveFrom(), "notifiedOn", exit.notifiedOn());
         }
-        CaseFile corrected =
-                caseFile.after(correction, new Recording(caseFile.corrections().last() + 1, ""));
+        CaseFile corrected = caseFile.after(
+                correction, new EventOrigin(caseFile.corrections().last() + 1, ""));
         corrected.reviews().mustLieWithin(corrected.terms().period());
         mustStayInOrder(corrected, after);
     }

@@ -2,7 +2,8 @@ package se.paragraf.command.correction;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.RecordCorrections;
 import se.paragraf.event.CorrectionDeclined;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
@@ -27,8 +28,8 @@ public record DeclineCorrection(
     }
 
     @Override
-    public CorrectionDeclined decide(CaseFile caseFile, Asked asked) {
-        Corrections.Open open = caseFile.corrections().mustBeOpen(correctionId);
+    public CorrectionDeclined decide(CaseFile caseFile, CorrectionContext asked) {
+        RecordCorrections.Open open = caseFile.corrections().mustBeOpen(correctionId);
         CorrectionRules.mustBeAnotherPersons(open, asked.actor());
         return new CorrectionDeclined(agreementId, correctionId, reason);
     }

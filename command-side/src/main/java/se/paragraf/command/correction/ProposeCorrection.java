@@ -3,7 +3,8 @@ package se.paragraf.command.correction;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.RecordCorrections;
 import se.paragraf.correction.Correction;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.CorrectionProposed;
@@ -37,8 +38,8 @@ public record ProposeCorrection(
     }
 
     @Override
-    public CorrectionProposed decide(CaseFile caseFile, Asked asked) {
-        Corrections corrections = caseFile.corrections();
+    public CorrectionProposed decide(CaseFile caseFile, CorrectionContext asked) {
+        RecordCorrections corrections = caseFile.corrections();
         corrections.mustHave(sequence);
         AgreementEvent now = corrections.asCorrected(asked.records().apply(sequence), sequence);
         AgreementEvent then = CorrectionRules.mustBeCorrectable(now, field, newValue);

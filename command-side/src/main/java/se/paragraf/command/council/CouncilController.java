@@ -10,16 +10,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import se.paragraf.command.recording.RegistrarDesk;
-import se.paragraf.command.recording.RegistrarDesk.Recorded;
-import se.paragraf.http.condition.IdempotencyKey;
-import se.paragraf.http.condition.SequencePrecondition;
-import se.paragraf.http.role.OpenTo;
-import se.paragraf.http.role.Role;
+import se.paragraf.command.dispatch.CommandDispatcher;
+import se.paragraf.command.dispatch.CommandDispatcher.Recorded;
+import se.paragraf.security.OpenTo;
+import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CouncilOutcome;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
+import se.paragraf.web.preconditions.IdempotencyKey;
+import se.paragraf.web.preconditions.SequencePrecondition;
 
 /** Takes the hand-over to the regional council and its decision. */
 @RestController
@@ -27,9 +27,9 @@ import se.paragraf.value.DocumentRef;
 @Tag(name = "Council")
 class CouncilController {
 
-    private final RegistrarDesk desk;
+    private final CommandDispatcher desk;
 
-    CouncilController(RegistrarDesk desk) {
+    CouncilController(CommandDispatcher desk) {
         this.desk = desk;
     }
 

@@ -3,7 +3,7 @@ package se.paragraf.command.council;
 import static se.paragraf.command.refusal.Guard.refuseIf;
 
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.preparation.Preparation;
+import se.paragraf.command.casefile.Preparation;
 import se.paragraf.command.refusal.NoBoardHeard;
 import se.paragraf.command.refusal.NotTheRegionalCouncil;
 import se.paragraf.value.Body;

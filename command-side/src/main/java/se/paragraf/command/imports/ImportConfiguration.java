@@ -4,7 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import se.paragraf.http.limit.BodyLimit;
+import se.paragraf.web.limits.BodyLimit;
 
 /** What can be set about imports. */
 @Configuration(proxyBeanMethods = false)

@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import se.paragraf.command.imports.list.ReadList;
-import se.paragraf.command.imports.list.UnreadableListException;
-import se.paragraf.command.recording.Credentials;
-import se.paragraf.http.role.OpenTo;
-import se.paragraf.http.role.Role;
+import se.paragraf.command.dispatch.CurrentActor;
+import se.paragraf.command.imports.csv.ReadList;
+import se.paragraf.command.imports.csv.UnreadableListException;
+import se.paragraf.security.OpenTo;
+import se.paragraf.security.Role;
 
 /** Takes lists that registrars have. */
 @RestController
@@ -34,10 +34,10 @@ class ImportController {
     private static final String CSV = "text/csv";
 
     private final Imports imports;
-    private final ImportPlaces places;
-    private final Credentials credentials;
+    private final ImportSlots places;
+    private final CurrentActor credentials;
 
-    ImportController(Imports imports, ImportPlaces places, Credentials credentials) {
+    ImportController(Imports imports, ImportSlots places, CurrentActor credentials) {
         this.imports = imports;
         this.places = places;
         this.credentials = credentials;
@@ -60,7 +60,7 @@ class ImportController {
                     @RequestParam(defaultValue = "ALL_OR_NOTHING")
                     ImportMode mode) {
         ReadList list = read(file, type);
-        Credentials.Actor actor = credentials.current();
+        CurrentActor.Actor actor = credentials.current();
         ImportReport report = places.within(() -> imports.take(list, mode, dryRun, actor, done -> {}));
         if (report.isRefused()) {
             throw ImportProblems.refused(report);
@@ -77,7 +77,7 @@ class ImportController {
             @RequestParam(defaultValue = "true") boolean dryRun,
             @RequestParam(defaultValue = "ALL_OR_NOTHING") ImportMode mode) {
         ReadList list = read(file, type);
-        Credentials.Actor actor = credentials.current();
+        CurrentActor.Actor actor = credentials.current();
         return places.stream(list.commands().size(), progress -> imports.take(list, mode, dryRun, actor, progress));
     }
 

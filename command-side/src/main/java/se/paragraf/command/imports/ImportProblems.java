@@ -3,12 +3,12 @@ package se.paragraf.command.imports;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import se.paragraf.command.imports.list.UnreadableListException;
-import se.paragraf.http.problem.EdgeProblems;
-import se.paragraf.http.problem.ProblemCatalogue;
-import se.paragraf.http.problem.ProblemException;
-import se.paragraf.http.problem.ProblemType;
+import se.paragraf.command.imports.csv.UnreadableListException;
 import se.paragraf.value.Wording;
+import se.paragraf.web.problem.EdgeProblems;
+import se.paragraf.web.problem.ProblemCatalogue;
+import se.paragraf.web.problem.ProblemException;
+import se.paragraf.web.problem.ProblemType;
 
 /** The problems that only lists have. */
 @Component

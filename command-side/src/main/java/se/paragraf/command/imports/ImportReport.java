@@ -1,10 +1,10 @@
 package se.paragraf.command.imports;
 
 import java.util.List;
-import se.paragraf.command.imports.list.Delimiter;
-import se.paragraf.command.imports.list.Fault;
-import se.paragraf.command.imports.list.ListKind;
-import se.paragraf.command.imports.list.ReadList;
+import se.paragraf.command.imports.csv.Delimiter;
+import se.paragraf.command.imports.csv.Fault;
+import se.paragraf.command.imports.csv.ListKind;
+import se.paragraf.command.imports.csv.ReadList;
 import se.paragraf.value.Sha256;
 
 /**

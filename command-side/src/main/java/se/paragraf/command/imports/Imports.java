@@ -10,17 +10,17 @@ import java.util.stream.IntStream;
 import org.axonframework.config.Configuration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import se.paragraf.command.agreement.CaseFilesTogether;
-import se.paragraf.command.agreement.Decided;
-import se.paragraf.command.agreement.Submitted;
-import se.paragraf.command.imports.list.Fault;
-import se.paragraf.command.imports.list.ReadList;
-import se.paragraf.command.imports.list.RowCommand;
-import se.paragraf.command.recording.CommandDigest;
-import se.paragraf.command.recording.Credentials;
-import se.paragraf.command.recording.ImportedRow;
-import se.paragraf.command.recording.RegistrarDesk;
-import se.paragraf.command.recording.Submission;
+import se.paragraf.command.aggregate.AtomicBatch;
+import se.paragraf.command.dispatch.CommandContext;
+import se.paragraf.command.dispatch.CommandDigest;
+import se.paragraf.command.dispatch.CommandDispatcher;
+import se.paragraf.command.dispatch.CommandEnvelope;
+import se.paragraf.command.dispatch.CommandResult;
+import se.paragraf.command.dispatch.CurrentActor;
+import se.paragraf.command.dispatch.ImportedRow;
+import se.paragraf.command.imports.csv.Fault;
+import se.paragraf.command.imports.csv.ReadList;
+import se.paragraf.command.imports.csv.RowCommand;
 import se.paragraf.command.refusal.Refusal;
 import se.paragraf.event.json.EventJson;
 import se.paragraf.value.Sha256;
@@ -37,10 +37,10 @@ class Imports {
     private static final JsonMapper JSON = EventJson.mapper();
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
-    private final RegistrarDesk desk;
+    private final CommandDispatcher desk;
     private final ObjectProvider<Configuration> axon;
 
-    Imports(RegistrarDesk desk, ObjectProvider<Configuration> axon) {
+    Imports(CommandDispatcher desk, ObjectProvider<Configuration> axon) {
         this.desk = desk;
         this.axon = axon;
     }
@@ -53,29 +53,29 @@ class Imports {
      * @param actor who sends the list
      * @param progress is told how many rows are decided, now and then and at the end
      */
-    ImportReport take(ReadList list, ImportMode mode, boolean dryRun, Credentials.Actor actor, IntConsumer progress) {
-        List<Submitted> commands = list.commands().stream()
+    ImportReport take(ReadList list, ImportMode mode, boolean dryRun, CurrentActor.Actor actor, IntConsumer progress) {
+        List<CommandEnvelope> commands = list.commands().stream()
                 .map(row -> submitted(list.sha256(), row, actor))
                 .toList();
         Runnable afterEach = counting(commands.size(), progress);
         boolean alone = mode == ImportMode.SKIP_BAD_ROWS && !dryRun;
-        List<Decided> decided = alone
-                ? RowByRow.record(desk, commands, afterEach)
-                : new CaseFilesTogether(axon.getObject())
+        List<CommandResult> decided = alone
+                ? IndependentImport.record(desk, commands, afterEach)
+                : new AtomicBatch(axon.getObject())
                         .decide(commands, all -> !dryRun && list.faults().isEmpty() && canBeRecorded(all), afterEach);
         return report(list, mode, dryRun, decided);
     }
 
-    private static boolean canBeRecorded(List<Decided> all) {
+    private static boolean canBeRecorded(List<CommandResult> all) {
         return all.stream().allMatch(decided -> decided.refusal() == null)
-                && !all.stream().allMatch(Decided::isRepeated);
+                && !all.stream().allMatch(CommandResult::isRepeated);
     }
 
-    private static Submitted submitted(Sha256 list, RowCommand row, Credentials.Actor actor) {
+    private static CommandEnvelope submitted(Sha256 list, RowCommand row, CurrentActor.Actor actor) {
         ImportedRow imported = new ImportedRow(list, row.row());
-        return new Submitted(
+        return new CommandEnvelope(
                 row.command(),
-                new Submission(
+                new CommandContext(
                         actor.name(),
                         actor.role(),
                         imported.commandId(),
@@ -95,7 +95,7 @@ class Imports {
         };
     }
 
-    private static ImportReport report(ReadList list, ImportMode mode, boolean dryRun, List<Decided> decided) {
+    private static ImportReport report(ReadList list, ImportMode mode, boolean dryRun, List<CommandResult> decided) {
         List<Fault> faults = new ArrayList<>(list.faults());
         IntStream.range(0, decided.size()).forEach(place -> {
             Refusal refusal = decided.get(place).refusal();
@@ -104,7 +104,7 @@ class Imports {
             }
         });
         faults.sort(Comparator.comparingInt(Fault::row));
-        int repeated = (int) decided.stream().filter(Decided::isRepeated).count();
+        int repeated = (int) decided.stream().filter(CommandResult::isRepeated).count();
         int good = (int) decided.stream().filter(each -> each.refusal() == null).count() - repeated;
         int refused = list.isSoundAbove() ? list.rows() - good - repeated : 0;
         boolean recorded = !dryRun && (mode == ImportMode.SKIP_BAD_ROWS || faults.isEmpty());

@@ -10,16 +10,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.paragraf.command.recording.RegistrarDesk;
-import se.paragraf.command.recording.RegistrarDesk.Recorded;
-import se.paragraf.http.condition.IdempotencyKey;
-import se.paragraf.http.condition.SequencePrecondition;
-import se.paragraf.http.role.OpenTo;
-import se.paragraf.http.role.Role;
+import se.paragraf.command.dispatch.CommandDispatcher;
+import se.paragraf.command.dispatch.CommandDispatcher.Recorded;
+import se.paragraf.security.OpenTo;
+import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.AppealOutcome;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DocumentRef;
+import se.paragraf.web.preconditions.IdempotencyKey;
+import se.paragraf.web.preconditions.SequencePrecondition;
 
 /** Takes the appeals against a recorded decision and its legal force. */
 @RestController
@@ -28,9 +28,9 @@ import se.paragraf.value.DocumentRef;
 @RequestMapping("/v1/agreements/{agreementId}/decisions/{decisionId}")
 class AppealController {
 
-    private final RegistrarDesk desk;
+    private final CommandDispatcher desk;
 
-    AppealController(RegistrarDesk desk) {
+    AppealController(CommandDispatcher desk) {
         this.desk = desk;
     }
 

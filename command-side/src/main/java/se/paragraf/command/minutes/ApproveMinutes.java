@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.agreement.AgreementCommand;
-import se.paragraf.command.agreement.CaseFile;
-import se.paragraf.command.refusal.MinutesStep;
-import se.paragraf.command.source.KnownDecision;
-import se.paragraf.command.source.SourceRules;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.KnownDecision;
+import se.paragraf.command.casefile.SourceRules;
+import se.paragraf.command.dispatch.AgreementCommand;
+import se.paragraf.command.refusal.MinutesStage;
 import se.paragraf.event.MinutesApproved;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
@@ -45,7 +45,7 @@ public record ApproveMinutes(
         KnownDecision decision = caseFile.decisions().mustBeKnown(decisionId);
         MinutesRules.mustNotHaveTaken(
                 decisionId,
-                MinutesStep.APPROVAL,
+                MinutesStage.APPROVAL,
                 caseFile.courses().of(decisionId).approved());
         SourceRules.mustHaveHappened("approvedOn", approvedOn, today);
         SourceRules.mustNotComeBefore("approvedOn", approvedOn, "meetingDate", decision.meetingDate());

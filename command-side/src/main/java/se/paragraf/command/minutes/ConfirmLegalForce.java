@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.appeal.AppealDeadline;
-import se.paragraf.command.agreement.AgreementCommand;
-import se.paragraf.command.agreement.CaseFile;
-import se.paragraf.command.refusal.MinutesStep;
-import se.paragraf.command.source.Moment;
-import se.paragraf.command.source.SourceRules;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.CorrectableDate;
+import se.paragraf.command.casefile.DecisionLifecycle;
+import se.paragraf.command.casefile.SourceRules;
+import se.paragraf.command.dispatch.AgreementCommand;
+import se.paragraf.command.refusal.MinutesStage;
 import se.paragraf.event.LegalForceConfirmed;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
@@ -39,10 +40,10 @@ public record ConfirmLegalForce(
     @Override
     public LegalForceConfirmed decide(CaseFile caseFile, LocalDate today) {
         caseFile.decisions().mustBeKnown(decisionId);
-        Course course = caseFile.courses().of(decisionId);
-        MinutesRules.mustNotHaveTaken(decisionId, MinutesStep.LEGAL_FORCE, course.legalForce());
+        DecisionLifecycle course = caseFile.courses().of(decisionId);
+        MinutesRules.mustNotHaveTaken(decisionId, MinutesStage.LEGAL_FORCE, course.legalForce());
         MinutesRules.mustStand(decisionId, course);
-        Moment posted = MinutesRules.mustHaveTaken(decisionId, MinutesStep.NOTICE, course.posted());
+        CorrectableDate posted = MinutesRules.mustHaveTaken(decisionId, MinutesStage.NOTICE, course.posted());
         LocalDate lastDay = AppealDeadline.lastDay(Check.present("postedOn", posted.day()));
         SourceRules.mustHaveHappened("confirmedOn", confirmedOn, today);
         MinutesRules.mustBeOver(decisionId, lastDay, confirmedOn == null ? today : confirmedOn);

@@ -3,9 +3,11 @@ package se.paragraf.command.minutes;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.agreement.AgreementCommand;
-import se.paragraf.command.agreement.CaseFile;
-import se.paragraf.command.source.SourceRules;
+import se.paragraf.command.casefile.Appeal;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.DecisionLifecycle;
+import se.paragraf.command.casefile.SourceRules;
+import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.AppealDecided;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.AppealOutcome;
@@ -45,7 +47,7 @@ public record DecideAppeal(
     @Override
     public AppealDecided decide(CaseFile caseFile, LocalDate today) {
         caseFile.decisions().mustBeKnown(decisionId);
-        Course course = caseFile.courses().of(decisionId);
+        DecisionLifecycle course = caseFile.courses().of(decisionId);
         Appeal live = MinutesRules.mustBeLive(decisionId, course, appeal);
         SourceRules.mustHaveHappened("decidedOn", decidedOn, today);
         SourceRules.mustNotComeBefore(

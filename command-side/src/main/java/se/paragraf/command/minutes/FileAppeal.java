@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.agreement.AgreementCommand;
-import se.paragraf.command.agreement.CaseFile;
-import se.paragraf.command.source.KnownDecision;
-import se.paragraf.command.source.SourceRules;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.DecisionLifecycle;
+import se.paragraf.command.casefile.KnownDecision;
+import se.paragraf.command.casefile.SourceRules;
+import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.AppealFiled;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
@@ -42,7 +43,7 @@ public record FileAppeal(
     @Override
     public AppealFiled decide(CaseFile caseFile, LocalDate today) {
         KnownDecision decision = caseFile.decisions().mustBeKnown(decisionId);
-        Course course = caseFile.courses().of(decisionId);
+        DecisionLifecycle course = caseFile.courses().of(decisionId);
         MinutesRules.mustBeAppealable(decision);
         MinutesRules.mustStand(decisionId, course);
         SourceRules.mustHaveHappened("filedOn", filedOn, today);
@@ -51,7 +52,7 @@ public record FileAppeal(
         return new AppealFiled(agreementId, decisionId, number, filedOn, court, courtCaseNumber, warnings(course));
     }
 
-    private List<Warning> warnings(Course course) {
+    private List<Warning> warnings(DecisionLifecycle course) {
         LocalDate lastDay = course.lastDayForAppeal();
         boolean first = course.appeals().isEmpty();
         return first && lastDay != null && filedOn.isAfter(lastDay) ? List.of(Warning.APPEAL_FILED_LATE) : List.of();

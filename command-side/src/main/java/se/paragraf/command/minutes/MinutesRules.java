@@ -1,24 +1,26 @@
 package se.paragraf.command.minutes;
 
+import static se.paragraf.command.casefile.SourceRules.mustNotComeBefore;
 import static se.paragraf.command.refusal.Guard.refuseIf;
-import static se.paragraf.command.source.SourceRules.mustNotComeBefore;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.agreement.CaseFile;
+import se.paragraf.command.casefile.Appeal;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.CorrectableDate;
+import se.paragraf.command.casefile.DecisionLifecycle;
+import se.paragraf.command.casefile.KnownDecision;
 import se.paragraf.command.refusal.AppealLive;
 import se.paragraf.command.refusal.AppealPeriodRunning;
 import se.paragraf.command.refusal.DecisionAnnulled;
-import se.paragraf.command.refusal.MinutesStep;
+import se.paragraf.command.refusal.MinutesStage;
 import se.paragraf.command.refusal.NoLiveAppeal;
 import se.paragraf.command.refusal.NotAppealable;
 import se.paragraf.command.refusal.NoticeTakenDownEarly;
 import se.paragraf.command.refusal.RefusedException;
 import se.paragraf.command.refusal.StepAlreadyTaken;
 import se.paragraf.command.refusal.StepMissing;
-import se.paragraf.command.source.KnownDecision;
-import se.paragraf.command.source.Moment;
 import se.paragraf.value.DecisionId;
 
 /** When something can be recorded of a decision after the meeting. What is late or early is remarked on, not refused. */
@@ -27,7 +29,7 @@ public final class MinutesRules {
     private MinutesRules() {}
 
     /** What comes before is recorded. */
-    static Moment mustHaveTaken(DecisionId decision, MinutesStep step, @Nullable Moment when) {
+    static CorrectableDate mustHaveTaken(DecisionId decision, MinutesStage step, @Nullable CorrectableDate when) {
         if (when == null) {
             throw new RefusedException(new StepMissing(decision, step));
         }
@@ -35,16 +37,16 @@ public final class MinutesRules {
     }
 
     /** This is not recorded yet. */
-    static void mustNotHaveTaken(DecisionId decision, MinutesStep step, @Nullable Moment when) {
+    static void mustNotHaveTaken(DecisionId decision, MinutesStage step, @Nullable CorrectableDate when) {
         if (when != null) {
             throw new RefusedException(new StepAlreadyTaken(decision, step, when.day()));
         }
     }
 
     /** No notice is posted, or it was taken down early, so that another one has to be. */
-    static void mustNeedANotice(DecisionId decision, Course course) {
+    static void mustNeedANotice(DecisionId decision, DecisionLifecycle course) {
         if (!course.wasTakenDownEarly()) {
-            mustNotHaveTaken(decision, MinutesStep.NOTICE, course.posted());
+            mustNotHaveTaken(decision, MinutesStage.NOTICE, course.posted());
         }
     }
 
@@ -54,12 +56,12 @@ public final class MinutesRules {
     }
 
     /** No court has annulled the decision. */
-    static void mustStand(DecisionId decision, Course course) {
+    static void mustStand(DecisionId decision, DecisionLifecycle course) {
         refuseIf(course.annulled(), () -> new DecisionAnnulled(decision));
     }
 
     /** The appeal of that number, or the only one where none is given, is not decided yet. */
-    static Appeal mustBeLive(DecisionId decision, Course course, @Nullable Integer number) {
+    static Appeal mustBeLive(DecisionId decision, DecisionLifecycle course, @Nullable Integer number) {
         List<Integer> live = course.liveAppeals();
         int named = number != null ? number : live.size() == 1 ? live.get(0) : 0;
         return course.appeals().stream()
@@ -74,8 +76,8 @@ public final class MinutesRules {
     }
 
     /** The notice was up through the appeal period, as far as is known (KL 8:12). */
-    static void mustNotHaveBeenTakenDownEarly(DecisionId decision, Course course) {
-        Moment removed = course.removed();
+    static void mustNotHaveBeenTakenDownEarly(DecisionId decision, DecisionLifecycle course) {
+        CorrectableDate removed = course.removed();
         LocalDate lastDay = course.lastDayForAppeal();
         if (course.wasTakenDownEarly() && removed != null && removed.day() != null && lastDay != null) {
             throw new RefusedException(new NoticeTakenDownEarly(decision, removed.day(), lastDay));
@@ -83,14 +85,14 @@ public final class MinutesRules {
     }
 
     /** No appeal is left undecided. */
-    static void mustHaveNoLiveAppeal(DecisionId decision, Course course) {
+    static void mustHaveNoLiveAppeal(DecisionId decision, DecisionLifecycle course) {
         refuseIf(!course.liveAppeals().isEmpty(), () -> new AppealLive(decision, course.liveAppeals()));
     }
 
     /** No day in the decision's course lies before that of what it follows from. */
     public static void mustBeInOrder(DecisionId decision, CaseFile caseFile) {
         LocalDate met = caseFile.decisions().mustBeKnown(decision).meetingDate();
-        Course course = caseFile.courses().of(decision);
+        DecisionLifecycle course = caseFile.courses().of(decision);
         mustNotComeBefore("approvedOn", day(course.approved()), "meetingDate", met);
         mustNotComeBefore("postedOn", day(course.posted()), "approvedOn", day(course.approved()));
         mustNotComeBefore("removedOn", day(course.removed()), "postedOn", day(course.posted()));
@@ -104,7 +106,7 @@ public final class MinutesRules {
         }
     }
 
-    private static @Nullable LocalDate day(@Nullable Moment moment) {
+    private static @Nullable LocalDate day(@Nullable CorrectableDate moment) {
         return moment == null ? null : moment.day();
     }
 }

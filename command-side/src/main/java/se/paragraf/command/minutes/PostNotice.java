@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.agreement.AgreementCommand;
-import se.paragraf.command.agreement.CaseFile;
-import se.paragraf.command.refusal.MinutesStep;
-import se.paragraf.command.source.Moment;
-import se.paragraf.command.source.SourceRules;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.CorrectableDate;
+import se.paragraf.command.casefile.DecisionLifecycle;
+import se.paragraf.command.casefile.SourceRules;
+import se.paragraf.command.dispatch.AgreementCommand;
+import se.paragraf.command.refusal.MinutesStage;
 import se.paragraf.event.NoticePosted;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
@@ -43,8 +44,8 @@ public record PostNotice(
     @Override
     public NoticePosted decide(CaseFile caseFile, LocalDate today) {
         caseFile.decisions().mustBeKnown(decisionId);
-        Course course = caseFile.courses().of(decisionId);
-        Moment approved = MinutesRules.mustHaveTaken(decisionId, MinutesStep.APPROVAL, course.approved());
+        DecisionLifecycle course = caseFile.courses().of(decisionId);
+        CorrectableDate approved = MinutesRules.mustHaveTaken(decisionId, MinutesStage.APPROVAL, course.approved());
         MinutesRules.mustNeedANotice(decisionId, course);
         SourceRules.mustHaveHappened("postedOn", postedOn, today);
         SourceRules.mustNotComeBefore("postedOn", postedOn, "approvedOn", approved.day());
@@ -55,7 +56,7 @@ public record PostNotice(
         return new NoticePosted(agreementId, decisionId, postedOn, document, warnings(approved, course));
     }
 
-    private List<Warning> warnings(Moment approved, Course course) {
+    private List<Warning> warnings(CorrectableDate approved, DecisionLifecycle course) {
         boolean first = course.posted() == null;
         boolean late = approved.day() != null && postedOn.isAfter(approved.day().plusDays(DAYS));
         return first && late ? List.of(Warning.NOTICE_POSTED_LATE) : List.of();

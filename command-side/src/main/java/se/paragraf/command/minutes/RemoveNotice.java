@@ -3,11 +3,12 @@ package se.paragraf.command.minutes;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import se.paragraf.command.agreement.AgreementCommand;
-import se.paragraf.command.agreement.CaseFile;
-import se.paragraf.command.refusal.MinutesStep;
-import se.paragraf.command.source.Moment;
-import se.paragraf.command.source.SourceRules;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.CorrectableDate;
+import se.paragraf.command.casefile.DecisionLifecycle;
+import se.paragraf.command.casefile.SourceRules;
+import se.paragraf.command.dispatch.AgreementCommand;
+import se.paragraf.command.refusal.MinutesStage;
 import se.paragraf.event.NoticeRemoved;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
@@ -33,15 +34,15 @@ public record RemoveNotice(
     @Override
     public NoticeRemoved decide(CaseFile caseFile, LocalDate today) {
         caseFile.decisions().mustBeKnown(decisionId);
-        Course course = caseFile.courses().of(decisionId);
-        Moment posted = MinutesRules.mustHaveTaken(decisionId, MinutesStep.NOTICE, course.posted());
-        MinutesRules.mustNotHaveTaken(decisionId, MinutesStep.NOTICE_REMOVAL, course.removed());
+        DecisionLifecycle course = caseFile.courses().of(decisionId);
+        CorrectableDate posted = MinutesRules.mustHaveTaken(decisionId, MinutesStage.NOTICE, course.posted());
+        MinutesRules.mustNotHaveTaken(decisionId, MinutesStage.NOTICE_REMOVAL, course.removed());
         SourceRules.mustHaveHappened("removedOn", removedOn, today);
         SourceRules.mustNotComeBefore("removedOn", removedOn, "postedOn", posted.day());
         return new NoticeRemoved(agreementId, decisionId, removedOn, warnings(course));
     }
 
-    private List<Warning> warnings(Course course) {
+    private List<Warning> warnings(DecisionLifecycle course) {
         LocalDate lastDay = course.lastDayForAppeal();
         return lastDay != null && removedOn.isBefore(lastDay) ? List.of(Warning.NOTICE_REMOVED_EARLY) : List.of();
     }

@@ -8,15 +8,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import se.paragraf.command.recording.RegistrarDesk;
-import se.paragraf.command.recording.RegistrarDesk.Recorded;
-import se.paragraf.http.condition.IdempotencyKey;
-import se.paragraf.http.condition.SequencePrecondition;
-import se.paragraf.http.role.OpenTo;
-import se.paragraf.http.role.Role;
+import se.paragraf.command.dispatch.CommandDispatcher;
+import se.paragraf.command.dispatch.CommandDispatcher.Recorded;
+import se.paragraf.security.OpenTo;
+import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.Opinion;
+import se.paragraf.web.preconditions.IdempotencyKey;
+import se.paragraf.web.preconditions.SequencePrecondition;
 
 /** Takes what preparatory bodies, committees and boards said. */
 @RestController
@@ -24,9 +24,9 @@ import se.paragraf.value.Opinion;
 @Tag(name = "Preparation")
 class PreparationController {
 
-    private final RegistrarDesk desk;
+    private final CommandDispatcher desk;
 
-    PreparationController(RegistrarDesk desk) {
+    PreparationController(CommandDispatcher desk) {
         this.desk = desk;
     }
 

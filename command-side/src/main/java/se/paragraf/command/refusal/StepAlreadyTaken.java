@@ -13,7 +13,7 @@ import se.paragraf.value.Wording;
  * @param on the day, or null where it is not stated
  */
 public record StepAlreadyTaken(
-        DecisionId decisionId, MinutesStep step, @Nullable LocalDate on) implements Refusal {
+        DecisionId decisionId, MinutesStage step, @Nullable LocalDate on) implements Refusal {
 
     @Override
     public Rule rule() {

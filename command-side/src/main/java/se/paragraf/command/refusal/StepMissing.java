@@ -9,7 +9,7 @@ import se.paragraf.value.Wording;
  * @param decisionId the decision
  * @param step what has to be recorded first
  */
-public record StepMissing(DecisionId decisionId, MinutesStep step) implements Refusal {
+public record StepMissing(DecisionId decisionId, MinutesStage step) implements Refusal {
 
     @Override
     public Rule rule() {

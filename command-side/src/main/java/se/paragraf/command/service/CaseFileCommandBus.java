@@ -8,8 +8,8 @@ import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.modelling.command.ConcurrencyException;
-import se.paragraf.command.recording.EventStoreAway;
-import se.paragraf.service.AxonServerAway;
+import se.paragraf.axon.AxonServerUnavailable;
+import se.paragraf.command.dispatch.EventStoreUnavailable;
 
 /**
  * Handles the commands that come to this instance. Where another instance has recorded into the case between reading
@@ -51,10 +51,10 @@ final class CaseFileCommandBus extends SimpleCommandBus {
     }
 
     private static <R> CommandResultMessage<? extends R> told(CommandResultMessage<? extends R> result) {
-        if (result.isExceptional() && AxonServerAway.isMeantBy(result.exceptionResult())) {
+        if (result.isExceptional() && AxonServerUnavailable.isMeantBy(result.exceptionResult())) {
             Throwable failed = result.exceptionResult();
             return GenericCommandResultMessage.asCommandResultMessage(
-                    new CommandExecutionException(failed.getMessage(), failed, new EventStoreAway(), true));
+                    new CommandExecutionException(failed.getMessage(), failed, new EventStoreUnavailable(), true));
         }
         return result;
     }

@@ -13,10 +13,10 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import se.paragraf.axon.AxonServerConnectionConfiguration;
 import se.paragraf.command.CommandSideConfiguration;
-import se.paragraf.service.OnAxonServer;
-import se.paragraf.service.ServiceProcess;
-import se.paragraf.service.Setting;
+import se.paragraf.startup.ServiceProcess;
+import se.paragraf.startup.Setting;
 
 /**
  * The command side alone, one of any number that stand on the same Axon Server. It holds no state: case files are read
@@ -24,12 +24,12 @@ import se.paragraf.service.Setting;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
-@Import({CommandSideConfiguration.class, OnAxonServer.class})
+@Import({CommandSideConfiguration.class, AxonServerConnectionConfiguration.class})
 public class CommandService {
 
     /** The service as a process. */
-    public static final ServiceProcess PROCESS =
-            new ServiceProcess("command-side", CommandService.class, OnAxonServer.settings(Setting.port("PORT")));
+    public static final ServiceProcess PROCESS = new ServiceProcess(
+            "command-side", CommandService.class, AxonServerConnectionConfiguration.settings(Setting.port("PORT")));
 
     /** Runs until it is told to stop. */
     public static void main(String[] arguments) {

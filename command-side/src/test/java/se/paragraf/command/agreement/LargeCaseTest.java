@@ -11,7 +11,8 @@ import static se.paragraf.command.Examples.day;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.paragraf.command.source.Recording;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.EventOrigin;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
@@ -56,9 +57,9 @@ class LargeCaseTest {
     }
 
     private static CaseFile fold(List<AgreementEvent> events) {
-        CaseFile file = CaseFile.openedBy((AgreementProposed) events.get(0), new Recording(0, "ada"));
+        CaseFile file = CaseFile.openedBy((AgreementProposed) events.get(0), new EventOrigin(0, "ada"));
         for (int sequence = 1; sequence < events.size(); sequence++) {
-            file = file.after(events.get(sequence), new Recording(sequence, "ada"));
+            file = file.after(events.get(sequence), new EventOrigin(sequence, "ada"));
         }
         return file;
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.paragraf.command.TwoCases;
 import se.paragraf.command.correction.AnnotateRecord;
-import se.paragraf.command.recording.Receipt;
+import se.paragraf.command.dispatch.Receipt;
 import se.paragraf.command.refusal.AgreementEnded;
 import se.paragraf.command.refusal.CannotSucceed;
 import se.paragraf.command.refusal.CouncilHasNotAdopted;

@@ -3,7 +3,7 @@ package se.paragraf.command.correction;
 import static se.paragraf.command.Examples.ID;
 import static se.paragraf.command.Examples.then;
 
-import se.paragraf.command.recording.Submission;
+import se.paragraf.command.dispatch.CommandContext;
 import se.paragraf.event.CorrectionProposed;
 import se.paragraf.event.RecordCorrected;
 import se.paragraf.event.json.EventJson;
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** Corrections as the tests write them: JSON with apostrophes. */
 final class Written {
 
-    static final Submission OTHER = new Submission("compliance@test", "compliance", "asked", "digest", null);
+    static final CommandContext OTHER = new CommandContext("compliance@test", "compliance", "asked", "digest", null);
     static final CorrectionId ONE = new CorrectionId(1);
 
     private Written() {}

@@ -25,7 +25,7 @@ import se.paragraf.command.refusal.AppealLive;
 import se.paragraf.command.refusal.AppealPeriodRunning;
 import se.paragraf.command.refusal.DatedInTheFuture;
 import se.paragraf.command.refusal.DecisionAnnulled;
-import se.paragraf.command.refusal.MinutesStep;
+import se.paragraf.command.refusal.MinutesStage;
 import se.paragraf.command.refusal.NoLiveAppeal;
 import se.paragraf.command.refusal.NoSuchDecision;
 import se.paragraf.command.refusal.NotAppealable;
@@ -150,7 +150,7 @@ class AppealTest {
     void without_a_notice_or_with_one_that_came_down_early_there_is_no_legal_force() {
         given(then(beforeTheCouncil(adoptedByCouncil("2022-11-01")), approved("2022-11-04")))
                 .when(confirm(null))
-                .thenRefused(new StepMissing(COUNCIL_DECISION, MinutesStep.NOTICE));
+                .thenRefused(new StepMissing(COUNCIL_DECISION, MinutesStage.NOTICE));
         announced(removed("2022-11-24"))
                 .when(confirm(null))
                 .thenRefused(new NoticeTakenDownEarly(COUNCIL_DECISION, day("2022-11-24"), day("2022-11-25")));
@@ -167,7 +167,7 @@ class AppealTest {
     void legal_force_is_confirmed_once_and_not_in_the_future() {
         announced(new LegalForceConfirmed(ID, COUNCIL_DECISION, day("2022-11-26"), day("2022-11-25"), null))
                 .when(confirm(null))
-                .thenRefused(new StepAlreadyTaken(COUNCIL_DECISION, MinutesStep.LEGAL_FORCE, day("2022-11-26")));
+                .thenRefused(new StepAlreadyTaken(COUNCIL_DECISION, MinutesStage.LEGAL_FORCE, day("2022-11-26")));
         announced()
                 .when(confirm("2022-12-02"))
                 .thenRefused(new DatedInTheFuture("confirmedOn", day("2022-12-02"), day("2022-12-01")));

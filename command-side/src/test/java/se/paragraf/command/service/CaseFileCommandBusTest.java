@@ -13,7 +13,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
-import se.paragraf.command.recording.EventStoreAway;
+import se.paragraf.command.dispatch.EventStoreUnavailable;
 
 class CaseFileCommandBusTest {
 
@@ -21,7 +21,7 @@ class CaseFileCommandBusTest {
     private final AtomicInteger decisions = new AtomicInteger();
 
     @Test
-    void givenAnotherInstanceRecordsInBetween_whenACommandIsHandled_thenItIsDecidedAgain() {
+    void given_another_instance_records_in_between_when_a_command_is_handled_then_it_is_decided_again() {
         bus.subscribe(String.class.getName(), command -> {
             if (decisions.incrementAndGet() < 3) {
                 conflictAtCommit();
@@ -34,30 +34,30 @@ class CaseFileCommandBusTest {
     }
 
     @Test
-    void givenItAlwaysDoes_whenACommandIsHandled_thenItsSenderIsToldToTryAgain() {
+    void given_it_always_does_when_a_command_is_handled_then_its_sender_is_told_to_try_again() {
         bus.subscribe(String.class.getName(), command -> {
             decisions.incrementAndGet();
             conflictAtCommit();
             return "recorded";
         });
 
-        assertThat(details(result())).isEqualTo(new EventStoreAway());
+        assertThat(details(result())).isEqualTo(new EventStoreUnavailable());
         assertThat(decisions).hasValue(5);
     }
 
     @Test
-    void givenTheEventStoreIsAway_whenACommandIsHandled_thenItsSenderIsToldSoAcrossProcesses() {
+    void given_the_event_store_is_away_when_a_command_is_handled_then_its_sender_is_told_so_across_processes() {
         bus.subscribe(String.class.getName(), command -> {
             decisions.incrementAndGet();
             throw new AxonServerException(ErrorCode.CONNECTION_FAILED.errorCode(), "no connection");
         });
 
-        assertThat(details(result())).isEqualTo(new EventStoreAway());
+        assertThat(details(result())).isEqualTo(new EventStoreUnavailable());
         assertThat(decisions).hasValue(1);
     }
 
     @Test
-    void givenAFaultInTheProgram_whenACommandIsHandled_thenItIsNotTakenForAnOutage() {
+    void given_a_fault_in_the_program_when_a_command_is_handled_then_it_is_not_taken_for_an_outage() {
         bus.subscribe(String.class.getName(), command -> {
             throw new IllegalStateException("a fault");
         });

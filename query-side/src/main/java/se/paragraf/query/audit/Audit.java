@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import se.paragraf.query.audit.AuditProgress.Phase;
 import se.paragraf.query.documents.Documents;
-import se.paragraf.query.ledger.RecordedEvents;
-import se.paragraf.query.ledger.StoredEvent;
+import se.paragraf.query.eventlog.EventLog;
+import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.query.projection.StoredContent;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
@@ -24,15 +24,14 @@ public final class Audit {
 
     private static final int PAGE = 1_000;
 
-    private final RecordedEvents events;
+    private final EventLog events;
     private final StoredContent content;
     private final ViewStore store;
     private final Documents documents;
     private final Duration patience;
 
     /** @param patience for how long views are waited for that do not come on */
-    public Audit(
-            RecordedEvents events, StoredContent content, ViewStore store, Documents documents, Duration patience) {
+    public Audit(EventLog events, StoredContent content, ViewStore store, Documents documents, Duration patience) {
         this.events = events;
         this.content = content;
         this.store = store;
@@ -45,24 +44,24 @@ public final class Audit {
      *
      * @throws AuditStoppedException if whoever has it done does not want it to go on
      */
-    public AuditResult run(AuditCourse course) throws InterruptedException {
+    public AuditResult run(AuditListener course) throws InterruptedException {
         return new Pass(course).run();
     }
 
     /** One run of it. */
     private final class Pass {
 
-        private final AuditCourse course;
+        private final AuditListener course;
         private final Differences differences = new Differences();
-        private final Patience forViews = new Patience(patience);
-        private final Patience forStillness = new Patience(patience.dividedBy(10));
+        private final WaitBudget forViews = new WaitBudget(patience);
+        private final WaitBudget forStillness = new WaitBudget(patience.dividedBy(10));
         private final long views = store.read(ViewReader::position);
         // Read after the position of the views, so that these are not taken to be ahead because of what came between.
         private final long upTo = events.head();
         private long compared;
         private long total;
 
-        Pass(AuditCourse course) {
+        Pass(AuditListener course) {
             this.course = course;
         }
 
@@ -81,9 +80,9 @@ public final class Audit {
                 compare(each.getKey(), each.getValue());
                 tell(Phase.COMPARING_CASES, done.addAndGet(each.getValue().count()), total);
             }
-            new StrayDocuments(store, events, scan.cases().keySet(), differences)
+            new DanglingDocumentCheck(store, events, scan.cases().keySet(), differences)
                     .run(() -> tell(Phase.LOOKING_FOR_STRAYS, total, total));
-            KeptDocuments kept = new KeptDocuments(documents, differences);
+            DocumentIntegrityCheck kept = new DocumentIntegrityCheck(documents, differences);
             kept.run(() -> tell(Phase.READING_DOCUMENTS, total, total));
             return new AuditResult(
                     upTo,
@@ -114,7 +113,7 @@ public final class Audit {
         }
 
         private void compare(AgreementId agreementId, CasePositions positions) throws InterruptedException {
-            HeldCase held = held(agreementId);
+            CaseViewSnapshot held = held(agreementId);
             long last = Math.max(held.reaches(agreementId), positions.highestSequence());
             differences.addAll(SequenceOrder.check(agreementId, positions));
             List<StoredEvent> placed = placed(caseFile(agreementId, last), positions, held);
@@ -123,8 +122,8 @@ public final class Audit {
         }
 
         /** The case as the views hold it, at a moment at which nothing of it is being written. */
-        private HeldCase held(AgreementId agreementId) throws InterruptedException {
-            HeldCase held = store.read(reader -> HeldCase.read(reader, agreementId));
+        private CaseViewSnapshot held(AgreementId agreementId) throws InterruptedException {
+            CaseViewSnapshot held = store.read(reader -> CaseViewSnapshot.read(reader, agreementId));
             forStillness.renew();
             while (!held.isStill()) {
                 Duration wait = forStillness.next();
@@ -132,7 +131,7 @@ public final class Audit {
                     return held;
                 }
                 store.awaitBeyond(store.read(ViewReader::position), wait);
-                held = store.read(reader -> HeldCase.read(reader, agreementId));
+                held = store.read(reader -> CaseViewSnapshot.read(reader, agreementId));
             }
             return held;
         }
@@ -153,7 +152,7 @@ public final class Audit {
          * The events with the positions that the scan has met them at; one that came later has that which the store says,
          * or else the trail.
          */
-        private List<StoredEvent> placed(List<StoredEvent> file, CasePositions positions, HeldCase held) {
+        private List<StoredEvent> placed(List<StoredEvent> file, CasePositions positions, CaseViewSnapshot held) {
             Map<Long, Long> met = new HashMap<>();
             positions.forEach(met::putIfAbsent);
             List<StoredEvent> placed = new ArrayList<>();

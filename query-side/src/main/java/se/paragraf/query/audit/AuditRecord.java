@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.json.EventJson;
-import se.paragraf.query.run.Run;
-import se.paragraf.query.run.RunId;
-import se.paragraf.query.run.RunState;
+import se.paragraf.query.job.Job;
+import se.paragraf.query.job.JobId;
+import se.paragraf.query.job.JobState;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuditRecord(
-        RunId id,
-        RunState state,
+        JobId id,
+        JobState state,
         Instant startedAt,
         @Nullable Instant endedAt,
         boolean cancellationRequested,
@@ -34,7 +34,7 @@ public record AuditRecord(
 
     private static final JsonMapper MAPPER = EventJson.mapper();
 
-    static AuditRecord of(Run run) {
+    static AuditRecord of(Job run) {
         Body body = MAPPER.readValue(run.body(), Body.class);
         return new AuditRecord(
                 run.id(),

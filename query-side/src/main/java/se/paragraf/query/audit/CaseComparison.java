@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.deadletter.DeadLetter;
 import se.paragraf.query.deadletter.DeadLetterView;
+import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.query.history.AgreementFacts;
-import se.paragraf.query.ledger.StoredEvent;
-import se.paragraf.query.projection.Refold;
+import se.paragraf.query.projection.CaseReplay;
 import se.paragraf.query.projection.StoredContent;
 import se.paragraf.query.trail.TrailView;
 import se.paragraf.query.view.DocumentKey;
@@ -29,19 +29,19 @@ import se.paragraf.value.AgreementId;
 final class CaseComparison {
 
     private final AgreementId agreementId;
-    private final HeldCase held;
+    private final CaseViewSnapshot held;
     private final long heldSequence;
-    private final Refold refold;
+    private final CaseReplay refold;
     private final Map<Long, ViewDocument> trail = new HashMap<>();
     private final Set<Long> sequences = new HashSet<>();
     private final List<Difference> differences = new ArrayList<>();
     private boolean whole = true;
 
-    private CaseComparison(AgreementId agreementId, HeldCase held, StoredContent content) {
+    private CaseComparison(AgreementId agreementId, CaseViewSnapshot held, StoredContent content) {
         this.agreementId = agreementId;
         this.held = held;
         this.heldSequence = held.sequence(agreementId).orElse(-1L);
-        this.refold = new Refold(content);
+        this.refold = new CaseReplay(content);
     }
 
     /**
@@ -51,7 +51,7 @@ final class CaseComparison {
      *     sequences
      */
     static List<Difference> of(
-            AgreementId agreementId, List<StoredEvent> events, HeldCase held, StoredContent content) {
+            AgreementId agreementId, List<StoredEvent> events, CaseViewSnapshot held, StoredContent content) {
         CaseComparison comparison = new CaseComparison(agreementId, held, content);
         events.forEach(comparison::take);
         comparison.compareTrail();
@@ -71,7 +71,7 @@ final class CaseComparison {
         }
         whole &= next == event.sequence();
         sequences.add(event.sequence());
-        Refold.Taken taken = refold.take(event);
+        CaseReplay.Taken taken = refold.take(event);
         taken.event().ifPresent(read -> trail.put(event.sequence(), TrailView.document(read)));
         taken.event()
                 .filter(read -> !read.revision().equals(event.revision()))

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.query.ledger.RecordedEvents;
-import se.paragraf.query.ledger.StoredEvent;
+import se.paragraf.query.eventlog.EventLog;
+import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.InvalidValueException;
 
@@ -23,7 +23,7 @@ final class EventScan {
 
     private static final int PAGE = 1_000;
 
-    private final RecordedEvents events;
+    private final EventLog events;
     private final long upTo;
     private final Differences differences;
     private final Map<AgreementId, CasePositions> cases = new LinkedHashMap<>();
@@ -31,11 +31,11 @@ final class EventScan {
     private long last;
     private long count;
 
-    EventScan(RecordedEvents events, long upTo, Differences differences) {
+    EventScan(EventLog events, long upTo, Differences differences) {
         this.events = events;
         this.upTo = upTo;
         this.differences = differences;
-        this.last = events.isGapless() ? 0 : RecordedEvents.NOTHING;
+        this.last = events.isGapless() ? 0 : EventLog.NOTHING;
     }
 
     /**
@@ -117,7 +117,7 @@ final class EventScan {
     }
 
     private void forEachPage(PageTaker taker) {
-        long position = RecordedEvents.NOTHING;
+        long position = EventLog.NOTHING;
         List<StoredEvent> page;
         do {
             page = upTo(events.after(position, PAGE));

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.MetaDataKey;
-import se.paragraf.query.ledger.StoredEvent;
+import se.paragraf.query.eventlog.StoredEvent;
 
 /**
  * A recorded event as a CloudEvent (CloudEvents 1.0.2): {@code id} is the event's own, {@code source} the agreement,

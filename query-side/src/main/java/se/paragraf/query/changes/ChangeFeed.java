@@ -2,7 +2,7 @@ package se.paragraf.query.changes;
 
 import java.time.Duration;
 import java.util.List;
-import se.paragraf.query.ledger.RecordedEvents;
+import se.paragraf.query.eventlog.EventLog;
 
 /**
  * What was recorded, in the order of positions. A position is a cursor that never goes stale: what comes after it is
@@ -12,26 +12,26 @@ public final class ChangeFeed {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
-    private final RecordedEvents events;
-    private long head = RecordedEvents.NOTHING;
+    private final EventLog events;
+    private long head = EventLog.NOTHING;
     private long lookedAt = System.nanoTime() - BETWEEN_LOOKS.toNanos();
 
     /** The feed of those events. */
-    public ChangeFeed(RecordedEvents events) {
+    public ChangeFeed(EventLog events) {
         this.events = events;
     }
 
     /**
      * The changes after a position.
      *
-     * @param position the position, {@link RecordedEvents#NOTHING} for all
+     * @param position the position, {@link EventLog#NOTHING} for all
      * @param limit how many at most, from 1
      */
     public List<Change> after(long position, int limit) {
         return events.after(position, limit).stream().map(Change::new).toList();
     }
 
-    /** The position of the last change, or {@link RecordedEvents#NOTHING}. */
+    /** The position of the last change, or {@link EventLog#NOTHING}. */
     public long head() {
         return events.head();
     }

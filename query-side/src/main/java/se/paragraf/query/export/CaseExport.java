@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import se.paragraf.query.deadletter.DeadLetter;
 import se.paragraf.query.deadletter.DeadLetterView;
-import se.paragraf.query.ledger.RecordedEvents;
-import se.paragraf.query.ledger.StoredEvent;
-import se.paragraf.query.projection.Refold;
+import se.paragraf.query.eventlog.EventLog;
+import se.paragraf.query.eventlog.StoredEvent;
+import se.paragraf.query.projection.CaseReplay;
 import se.paragraf.query.projection.StoredContent;
 import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewKind;
@@ -25,12 +25,12 @@ public final class CaseExport {
 
     private static final int PAGE = 1_000;
 
-    private final RecordedEvents events;
+    private final EventLog events;
     private final StoredContent content;
     private final ViewStore store;
 
     /** Exports from the events, read as the views read them. */
-    public CaseExport(RecordedEvents events, StoredContent content, ViewStore store) {
+    public CaseExport(EventLog events, StoredContent content, ViewStore store) {
         this.events = events;
         this.content = content;
         this.store = store;
@@ -45,7 +45,7 @@ public final class CaseExport {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        Refold refold = new Refold(content);
+        CaseReplay refold = new CaseReplay(content);
         // Nothing in an export hangs on the positions, which differ from register to register, but the list of them.
         file.forEach(event -> refold.take(event.at(event.sequence())));
         return Optional.of(new ExportedCase(

@@ -2,7 +2,7 @@ package se.paragraf.query.export;
 
 import java.util.Locale;
 import java.util.Objects;
-import se.paragraf.query.ledger.StoredEvent;
+import se.paragraf.query.eventlog.StoredEvent;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

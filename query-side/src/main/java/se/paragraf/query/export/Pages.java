@@ -11,7 +11,7 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import se.paragraf.query.history.Corrections;
+import se.paragraf.query.history.AppliedCorrections;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.status.AgreementStatus;
 import se.paragraf.query.trail.TrailEntry;
@@ -33,7 +33,7 @@ final class Pages {
      * @param language Swedish or English
      */
     static String report(ExportedCase file, AgreementStatus status, List<TrailEntry> trail, Locale language) {
-        Corrections corrections = new Corrections(status.corrected());
+        AppliedCorrections corrections = new AppliedCorrections(status.corrected());
         boolean swedish = language.getLanguage().equals("sv");
         Context context = new Context(language);
         context.setVariable("language", language.getLanguage());

@@ -37,7 +37,7 @@ public record AgreementFacts(
         @Nullable CouncilFacts council,
         List<ReviewFacts> reviews,
         List<MinutesFacts> minutes,
-        @Nullable Ending ending,
+        @Nullable EndingFacts ending,
         List<AgreementId> supersedes,
         Remarks remarks,
         List<Decision> earlier,
@@ -61,8 +61,8 @@ public record AgreementFacts(
     }
 
     /** The corrections that hold. */
-    public Corrections corrections() {
-        return new Corrections(remarks.corrected());
+    public AppliedCorrections corrections() {
+        return new AppliedCorrections(remarks.corrected());
     }
 
     /** The decisions that stand, or stood last of their kind. */
@@ -115,7 +115,7 @@ public record AgreementFacts(
     }
 
     /** The same facts, said to go up to that event and with these corrections. */
-    AgreementFacts upTo(RecordedEvent recorded, Corrections corrections) {
+    AgreementFacts upTo(RecordedEvent recorded, AppliedCorrections corrections) {
         return new AgreementFacts(
                 proposal,
                 text,

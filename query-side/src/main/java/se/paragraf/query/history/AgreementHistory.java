@@ -41,7 +41,7 @@ public final class AgreementHistory {
      */
     public static Optional<AgreementFacts> fold(List<RecordedEvent> events, TwoTimes asked) {
         List<RecordedEvent> known = asked.known(events);
-        Corrections corrections = Corrections.among(known);
+        AppliedCorrections corrections = AppliedCorrections.among(known);
         Set<Long> seen = new HashSet<>();
         AgreementFacts facts = null;
         for (RecordedEvent recorded : known) {

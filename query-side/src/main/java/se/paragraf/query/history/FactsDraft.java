@@ -23,7 +23,7 @@ final class FactsDraft {
     private @Nullable CouncilFacts council;
     private List<ReviewFacts> reviews;
     private List<MinutesFacts> minutes;
-    private @Nullable Ending ending;
+    private @Nullable EndingFacts ending;
     private List<AgreementId> supersedes;
     private Remarks remarks;
 
@@ -71,7 +71,7 @@ final class FactsDraft {
                 .toList();
     }
 
-    void ended(Ending how) {
+    void ended(EndingFacts how) {
         ending = how;
     }
 

@@ -66,19 +66,19 @@ final class FactsStep
 
     @Override
     public FactsDraft withdrawn(AgreementWithdrawn event) {
-        draft.ended(Ending.of(event));
+        draft.ended(EndingFacts.of(event));
         return draft;
     }
 
     @Override
     public FactsDraft terminated(AgreementTerminated event) {
-        draft.ended(Ending.of(event));
+        draft.ended(EndingFacts.of(event));
         return draft;
     }
 
     @Override
     public FactsDraft superseded(AgreementSuperseded event) {
-        draft.ended(Ending.of(event));
+        draft.ended(EndingFacts.of(event));
         return draft;
     }
 

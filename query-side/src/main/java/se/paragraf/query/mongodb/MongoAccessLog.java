@@ -12,9 +12,9 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.query.access.Access;
-import se.paragraf.query.access.AccessLog;
-import se.paragraf.query.access.AccessQuery;
+import se.paragraf.query.accesslog.AccessEntry;
+import se.paragraf.query.accesslog.AccessLog;
+import se.paragraf.query.accesslog.AccessQuery;
 import se.paragraf.value.AgreementId;
 
 /**
@@ -42,7 +42,7 @@ public final class MongoAccessLog implements AccessLog {
     }
 
     @Override
-    public void append(Access access) {
+    public void append(AccessEntry access) {
         Document document = new Document(ID, access.id())
                 .append(AT, Date.from(access.at()))
                 .append(ACTOR, access.actor())
@@ -58,7 +58,7 @@ public final class MongoAccessLog implements AccessLog {
     }
 
     @Override
-    public List<Access> read(AccessQuery query) {
+    public List<AccessEntry> read(AccessQuery query) {
         List<Bson> filters = new ArrayList<>();
         add(filters, query.actor(), actor -> Filters.eq(ACTOR, actor));
         add(filters, query.agreementId(), agreement -> Filters.eq(AGREEMENT, agreement.toString()));
@@ -72,10 +72,10 @@ public final class MongoAccessLog implements AccessLog {
                 .into(new ArrayList<>());
     }
 
-    private static Access access(Document document) {
+    private static AccessEntry access(Document document) {
         String agreement = document.getString(AGREEMENT);
         Instant at = document.getDate(AT).toInstant();
-        return new Access(
+        return new AccessEntry(
                 document.getString(ID),
                 at,
                 document.getString(ACTOR),

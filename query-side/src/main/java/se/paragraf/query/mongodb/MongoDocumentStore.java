@@ -80,7 +80,7 @@ public final class MongoDocumentStore implements DocumentStore {
         ObjectId file = new ObjectId();
         arriving.insertOne(new Document(ID, file).append(BEGUN_AT, Date.from(clock.instant())));
         GridFSUploadOptions options = new GridFSUploadOptions().metadata(new Document(MEDIA_TYPE, mediaType));
-        return new MongoArrival(this, file, bucket.openUploadStream(id(file), sha256.value(), options));
+        return new MongoDocumentUpload(this, file, bucket.openUploadStream(id(file), sha256.value(), options));
     }
 
     /** Forgets that the file is arriving: it is there. */

@@ -5,10 +5,10 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import java.util.Optional;
-import se.paragraf.http.problem.EdgeProblems;
-import se.paragraf.http.problem.ProblemException;
-import se.paragraf.http.problem.ProblemTranslator;
 import se.paragraf.value.Wording;
+import se.paragraf.web.problem.EdgeProblems;
+import se.paragraf.web.problem.ProblemException;
+import se.paragraf.web.problem.ProblemTranslator;
 
 /** Says over HTTP that MongoDB cannot be reached. */
 final class MongoProblems implements ProblemTranslator {

@@ -112,17 +112,17 @@ final class MongoViewReader implements ViewReader {
 
     @Override
     public SortedMap<String, Long> countBy(ViewKind kind, String field, LocalDate on) {
-        Bson holding = EntryKeys.holding(field, on);
+        Bson holding = IndexKeys.holding(field, on);
         AggregateIterable<Document> groups = documents(kind)
                 .aggregate(List.of(
                         Aggregates.match(holding),
-                        Aggregates.unwind("$" + EntryKeys.KEYS),
+                        Aggregates.unwind("$" + IndexKeys.KEYS),
                         Aggregates.match(holding),
-                        Aggregates.group("$" + EntryKeys.KEYS, Accumulators.sum("documents", 1L))));
+                        Aggregates.group("$" + IndexKeys.KEYS, Accumulators.sum("documents", 1L))));
         SortedMap<String, Long> counts = new TreeMap<>();
         for (Document group : groups) {
             Number documents = group.get("documents", Number.class);
-            counts.merge(EntryKeys.value(group.getString(ViewDocuments.ID)), documents.longValue(), Long::sum);
+            counts.merge(IndexKeys.value(group.getString(ViewDocuments.ID)), documents.longValue(), Long::sum);
         }
         return counts;
     }
@@ -132,16 +132,16 @@ final class MongoViewReader implements ViewReader {
     public SortedSet<String> foundBy(DocumentKey key) {
         Document found = documents(key.kind())
                 .find(Filters.eq(ViewDocuments.ID, ViewDocuments.id(key)))
-                .projection(Projections.include(EntryKeys.KEYS))
+                .projection(Projections.include(IndexKeys.KEYS))
                 .first();
         return found == null
                 ? new TreeSet<>()
-                : readable(Objects.requireNonNullElse(found.getList(EntryKeys.KEYS, String.class), List.of()));
+                : readable(Objects.requireNonNullElse(found.getList(IndexKeys.KEYS, String.class), List.of()));
     }
 
     @Override
     public SortedSet<String> wording(Set<IndexEntry> entries) {
-        return readable(EntryKeys.of(entries));
+        return readable(IndexKeys.of(entries));
     }
 
     @Override
@@ -150,12 +150,12 @@ final class MongoViewReader implements ViewReader {
     }
 
     private static SortedSet<String> readable(Collection<String> keys) {
-        return keys.stream().map(EntryKeys::readable).collect(Collectors.toCollection(TreeSet::new));
+        return keys.stream().map(IndexKeys::readable).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Bson filter(ViewQuery query) {
         List<Bson> conditions = query.conditions().stream()
-                .map(condition -> EntryKeys.filter(condition, query.on()))
+                .map(condition -> IndexKeys.filter(condition, query.on()))
                 .toList();
         return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
     }

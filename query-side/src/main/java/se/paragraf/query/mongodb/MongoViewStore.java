@@ -41,7 +41,7 @@ public final class MongoViewStore implements ViewStore {
 
     private final ViewCollections collections;
     private final Generations generations;
-    private final Announcements announcements;
+    private final GenerationSwitch announcements;
     private final Supplier<OptionalLong> reached;
 
     /**
@@ -53,7 +53,7 @@ public final class MongoViewStore implements ViewStore {
     public MongoViewStore(MongoDatabase database, Supplier<OptionalLong> reached) {
         this.collections = new ViewCollections(database);
         this.generations = new Generations(collections);
-        this.announcements = new Announcements(generations);
+        this.announcements = new GenerationSwitch(generations);
         this.reached = reached;
     }
 

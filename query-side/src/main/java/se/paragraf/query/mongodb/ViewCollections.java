@@ -59,7 +59,7 @@ final class ViewCollections {
         for (ViewKind kind : ViewKind.values()) {
             MongoCollection<Document> documents = documents(generation, kind);
             documents.createIndex(Indexes.compoundIndex(
-                    Indexes.ascending(EntryKeys.KEYS), Indexes.descending(ViewDocuments.SORT_KEY)));
+                    Indexes.ascending(IndexKeys.KEYS), Indexes.descending(ViewDocuments.SORT_KEY)));
             documents.createIndex(Indexes.descending(ViewDocuments.SORT_KEY));
             documents.createIndex(Indexes.ascending(ViewDocuments.AGREEMENT, ViewDocuments.ORDINAL));
         }

@@ -57,7 +57,7 @@ final class ViewDocuments {
                 .append(POSITION, document.position())
                 .append(SORT_KEY, document.sortKey())
                 .append(BODY, document.body())
-                .append(EntryKeys.KEYS, List.copyOf(EntryKeys.of(document.entries())));
+                .append(IndexKeys.KEYS, List.copyOf(IndexKeys.of(document.entries())));
     }
 
     static StoredDocument read(ViewKind kind, Document document) {

@@ -49,7 +49,7 @@ final class CaseViews {
     }
 
     /** Takes the event in. One that the views have already is passed over. */
-    void take(Delivered delivered, Instant now) {
+    void take(DeliveredEvent delivered, Instant now) {
         long expected = facts == null ? 0 : facts.last().sequence() + 1;
         if (delivered.sequence() < expected) {
             return;
@@ -82,7 +82,7 @@ final class CaseViews {
         }
     }
 
-    private void step(Delivered delivered, long expected) {
+    private void step(DeliveredEvent delivered, long expected) {
         RecordedEvent event = delivered.content().read();
         if (event.sequence() > expected) {
             throw new MissingEventException(event, expected);

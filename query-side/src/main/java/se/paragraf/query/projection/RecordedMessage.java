@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.MetaDataKey;
 import se.paragraf.event.Revision;
+import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.query.history.RecordedEvent;
-import se.paragraf.query.ledger.StoredEvent;
 
 /** Reads what Axon delivers. */
 final class RecordedMessage {

@@ -12,8 +12,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.json.EventJson;
+import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.query.history.RecordedEvent;
-import se.paragraf.query.ledger.StoredEvent;
 import se.paragraf.value.AgreementId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +40,7 @@ public final class StoredContent {
             throw UnreadableEventException.ofFault(stored.fault());
         }
         long position = Objects.requireNonNull(stored.position(), "the event was read without its position");
-        AgreementEvent current = PresentForm.read(stored);
+        AgreementEvent current = CurrentRevisionReader.read(stored);
         if (current != null) {
             return RecordedMessage.read(current, stored, position);
         }
@@ -56,8 +56,8 @@ public final class StoredContent {
     }
 
     /** The event as it would have been delivered, its content yet to be read. */
-    Delivered delivered(StoredEvent stored) {
-        return new Delivered(
+    DeliveredEvent delivered(StoredEvent stored) {
+        return new DeliveredEvent(
                 AgreementId.from(stored.agreementId()),
                 stored.eventId(),
                 stored.simpleType(),
@@ -67,9 +67,9 @@ public final class StoredContent {
     }
 
     /** The event as it would have been delivered, its content read already, as far as it can be. */
-    Delivered readAhead(StoredEvent stored) {
+    DeliveredEvent readAhead(StoredEvent stored) {
         try {
-            return Delivered.of(read(stored));
+            return DeliveredEvent.of(read(stored));
         } catch (RuntimeException unreadable) {
             return delivered(stored).failing(unreadable);
         }

@@ -29,9 +29,9 @@ final class ViewBatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewBatch.class);
 
-    private final List<Delivered> events = new ArrayList<>();
+    private final List<DeliveredEvent> events = new ArrayList<>();
 
-    void add(Delivered event) {
+    void add(DeliveredEvent event) {
         events.add(event);
     }
 

@@ -40,7 +40,7 @@ public final class ViewProjection implements ListenerInvocationErrorHandler {
 
     @EventHandler
     void on(AgreementEvent event, DomainEventMessage<?> message, TrackingToken token, UnitOfWork<?> unitOfWork) {
-        batch(unitOfWork).add(Delivered.of(RecordedMessage.read(event, message, token)));
+        batch(unitOfWork).add(DeliveredEvent.of(RecordedMessage.read(event, message, token)));
     }
 
     /** An event of a type that this program does not know: one later than it has written it. */
@@ -74,9 +74,9 @@ public final class ViewProjection implements ListenerInvocationErrorHandler {
         });
     }
 
-    private static Delivered unreadable(
+    private static DeliveredEvent unreadable(
             String type, DomainEventMessage<?> message, TrackingToken token, RuntimeException cause) {
-        return new Delivered(
+        return new DeliveredEvent(
                 AgreementId.from(message.getAggregateIdentifier()),
                 message.getIdentifier(),
                 type.substring(type.lastIndexOf('.') + 1),

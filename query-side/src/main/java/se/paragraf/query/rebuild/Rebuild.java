@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.paragraf.query.ledger.RecordedEvents;
-import se.paragraf.query.projection.ViewFilling;
+import se.paragraf.query.eventlog.EventLog;
+import se.paragraf.query.projection.GenerationBuilder;
 import se.paragraf.query.rebuild.RebuildProgress.Phase;
 import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.ViewStore;
@@ -21,14 +21,14 @@ final class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
     private final ViewStore store;
-    private final RecordedEvents events;
-    private final Function<Generation, ViewFilling> fillings;
+    private final EventLog events;
+    private final Function<Generation, GenerationBuilder> fillings;
     private final long startedAt = System.nanoTime();
     private volatile RebuildProgress progress = RebuildProgress.NONE;
     private volatile boolean stopped;
 
     /** @param fillings how a generation is filled */
-    Rebuild(ViewStore store, RecordedEvents events, Function<Generation, ViewFilling> fillings) {
+    Rebuild(ViewStore store, EventLog events, Function<Generation, GenerationBuilder> fillings) {
         this.store = store;
         this.events = events;
         this.fillings = fillings;
@@ -55,7 +55,7 @@ final class Rebuild {
         Generation before = store.live();
         Generation next = store.open();
         boolean switched = false;
-        ViewFilling filling = fillings.apply(next);
+        GenerationBuilder filling = fillings.apply(next);
         try {
             fill(filling);
             switched = switchTo(before, next, filling);
@@ -70,13 +70,13 @@ final class Rebuild {
         progress = progress.in(Phase.ENDED);
     }
 
-    private void fill(ViewFilling filling) {
+    private void fill(GenerationBuilder filling) {
         progress = progress.in(Phase.FILLING);
         filling.toTheHead(this::goesOn);
         mustGoOn();
     }
 
-    private boolean switchTo(Generation before, Generation next, ViewFilling filling) {
+    private boolean switchTo(Generation before, Generation next, GenerationBuilder filling) {
         progress = progress.in(Phase.SWITCHING);
         boolean switched = store.switchTo(before, next, () -> {
             long reached = filling.toTheHead(this::goesOn);

@@ -6,23 +6,25 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import se.paragraf.query.QuerySide;
-import se.paragraf.query.axonserver.AxonServerRecordedEvents;
-import se.paragraf.query.ledger.RecordedEvents;
-import se.paragraf.query.mongodb.ViewsInMongo;
-import se.paragraf.service.OnAxonServer;
-import se.paragraf.service.ServiceProcess;
-import se.paragraf.service.Setting;
+import se.paragraf.axon.AxonServerConnectionConfiguration;
+import se.paragraf.query.QuerySideConfiguration;
+import se.paragraf.query.axonserver.AxonServerEventLog;
+import se.paragraf.query.eventlog.EventLog;
+import se.paragraf.query.mongodb.MongoConfiguration;
+import se.paragraf.startup.ServiceProcess;
+import se.paragraf.startup.Setting;
 
 /** The reading side alone, one of any number that stand on the same Axon Server and the same MongoDB. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
-@Import({QuerySide.class, OnAxonServer.class, ViewsInMongo.class})
+@Import({QuerySideConfiguration.class, AxonServerConnectionConfiguration.class, MongoConfiguration.class})
 public class QueryService {
 
     /** The service as a process. */
     public static final ServiceProcess PROCESS = new ServiceProcess(
-            "query-side", QueryService.class, OnAxonServer.settings(ViewsInMongo.MONGODB_URI, Setting.port("PORT")));
+            "query-side",
+            QueryService.class,
+            AxonServerConnectionConfiguration.settings(MongoConfiguration.MONGODB_URI, Setting.port("PORT")));
 
     /** Runs until it is told to stop. */
     public static void main(String[] arguments) {
@@ -30,7 +32,7 @@ public class QueryService {
     }
 
     @Bean
-    RecordedEvents recordedEvents(AxonServerConnectionManager connections) {
-        return new AxonServerRecordedEvents(() -> connections.getConnection().eventChannel());
+    EventLog recordedEvents(AxonServerConnectionManager connections) {
+        return new AxonServerEventLog(() -> connections.getConnection().eventChannel());
     }
 }

@@ -2,7 +2,7 @@ package se.paragraf.query.status;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.query.history.Ending;
+import se.paragraf.query.history.EndingFacts;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.ParagraphNumber;
@@ -19,7 +19,7 @@ import se.paragraf.value.ParagraphNumber;
  * @param reason why, in the words of the minutes
  */
 public record EndingStatus(
-        Ending.EndKind kind,
+        EndingFacts.EndKind kind,
         DecisionId decisionId,
         @Nullable LocalDate decidedOn,
         @Nullable ParagraphNumber paragraph,
@@ -27,7 +27,7 @@ public record EndingStatus(
         @Nullable AgreementId supersededBy,
         @Nullable String reason) {
 
-    static EndingStatus of(Ending ending) {
+    static EndingStatus of(EndingFacts ending) {
         return new EndingStatus(
                 ending.kind(),
                 ending.decision().decisionId(),

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.CouncilFacts;
-import se.paragraf.query.history.Ending;
+import se.paragraf.query.history.EndingFacts;
 import se.paragraf.value.CouncilOutcome;
 import se.paragraf.value.Period;
 import se.paragraf.value.Standing;
@@ -39,15 +39,15 @@ public enum Status {
     /** The status on that day. */
     public static Status on(LocalDate day, AgreementFacts facts) {
         CouncilFacts council = facts.council();
-        Ending ending = facts.ending();
-        if (ending != null && ending.kind() == Ending.EndKind.WITHDRAWN) {
+        EndingFacts ending = facts.ending();
+        if (ending != null && ending.kind() == EndingFacts.EndKind.WITHDRAWN) {
             return WITHDRAWN;
         }
         if (council != null && council.outcome() == CouncilOutcome.REJECTED) {
             return REJECTED;
         }
         if (ending != null && ending.reached(day)) {
-            return ending.kind() == Ending.EndKind.SUPERSEDED ? SUPERSEDED : TERMINATED;
+            return ending.kind() == EndingFacts.EndKind.SUPERSEDED ? SUPERSEDED : TERMINATED;
         }
         if (council == null || council.outcome() == CouncilOutcome.REFERRED_BACK) {
             return amongParties(facts);
@@ -58,7 +58,7 @@ public enum Status {
     /** The days on which the status may change by the date alone: it is the same from each one until the next. */
     public static Stream<LocalDate> breaks(AgreementFacts facts) {
         Period period = facts.proposal().period();
-        Ending ending = facts.ending();
+        EndingFacts ending = facts.ending();
         return Stream.of(period.from(), period.to().plusDays(1), ending == null ? null : ending.effectiveFrom())
                 .filter(Objects::nonNull)
                 .sorted()

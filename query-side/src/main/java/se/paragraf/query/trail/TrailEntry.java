@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.history.AgreementFacts;
-import se.paragraf.query.history.Corrections;
+import se.paragraf.query.history.AppliedCorrections;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.history.Remarks.Corrected;
 import se.paragraf.query.wording.EventWording;
@@ -54,7 +54,7 @@ public record TrailEntry(
      * @param facts what is known of the agreement when its trail is read
      */
     public static TrailEntry of(RecordedEvent recorded, AgreementFacts facts) {
-        Corrections corrections = facts.corrections();
+        AppliedCorrections corrections = facts.corrections();
         RecordedEvent read = corrections.applyTo(recorded);
         List<Corrected> corrected = corrections.at(recorded.sequence());
         return new TrailEntry(

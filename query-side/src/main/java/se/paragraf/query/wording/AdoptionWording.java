@@ -28,7 +28,7 @@ final class AdoptionWording implements AdoptionCases<Sentences> {
         boolean conditional = !conditions.isEmpty();
         String listed = String.join("; ", conditions);
         Sentences sentences = decided(
-                new Recorded(event.source()),
+                new SourceWording(event.source()),
                 conditional ? "antog överenskommelsen med villkor" : "antog överenskommelsen",
                 conditional ? "adopted the agreement on conditions" : "adopted the agreement");
         return superseding(event.supersedes(), sentences)
@@ -42,13 +42,15 @@ final class AdoptionWording implements AdoptionCases<Sentences> {
     @Override
     public Sentences rejected(RejectedByMunicipality event) {
         Sentences sentences = decided(
-                new Recorded(event.source()), "beslutade att inte anta överenskommelsen", "rejected the agreement");
+                new SourceWording(event.source()),
+                "beslutade att inte anta överenskommelsen",
+                "rejected the agreement");
         return superseding(event.supersedes(), sentences).andReason(event.reason());
     }
 
     @Override
     public Sentences postponed(AdoptionPostponed event) {
-        Recorded recorded = new Recorded(event.source());
+        SourceWording recorded = new SourceWording(event.source());
         Sentences sentences = switch (event.postponement()) {
             case TABLED -> decided(recorded, "bordlade ärendet", "tabled the matter");
             case REFERRED_BACK ->
@@ -59,7 +61,7 @@ final class AdoptionWording implements AdoptionCases<Sentences> {
 
     @Override
     public Sentences evidenced(AdoptionEvidenced event) {
-        Recorded recorded = new Recorded(event.source());
+        SourceWording recorded = new SourceWording(event.source());
         String place = nameOf(event.municipality());
         return Sentences.of(
                         "Antagandet i " + place + " är nu belagt: "
@@ -116,7 +118,7 @@ final class AdoptionWording implements AdoptionCases<Sentences> {
                 .andReason(event.reason());
     }
 
-    private static Sentences decided(Recorded recorded, String sv, String en) {
+    private static Sentences decided(SourceWording recorded, String sv, String en) {
         return Sentences.of(
                         recorded.decider().sv() + " " + sv + recorded.whenSv() + ".",
                         recorded.decider().en() + " " + en + recorded.whenEn() + ".")
@@ -131,13 +133,13 @@ final class AdoptionWording implements AdoptionCases<Sentences> {
     }
 
     private static String nameOf(MunicipalityCode code) {
-        return Recorded.nameOf(code.asAuthority());
+        return SourceWording.nameOf(code.asAuthority());
     }
 
     private static String regionOf(MunicipalityCode code) {
         return ReferenceData.municipality(code)
                 .map(Municipality::region)
-                .map(region -> Recorded.nameOf(region.asAuthority()))
+                .map(region -> SourceWording.nameOf(region.asAuthority()))
                 .orElse("regionen");
     }
 }

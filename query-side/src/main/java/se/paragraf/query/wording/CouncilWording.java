@@ -46,7 +46,7 @@ final class CouncilWording implements CouncilCases<Sentences> {
     }
 
     private static Sentences decided(DecisionSource source, String sv, String en) {
-        Recorded recorded = new Recorded(source);
+        SourceWording recorded = new SourceWording(source);
         return Sentences.of(
                         recorded.decider().sv() + " " + sv + recorded.whenSv() + ".",
                         recorded.decider().en() + " " + en + recorded.whenEn() + ".")

@@ -11,7 +11,7 @@ final class PreparationWording implements PreparationCases<Sentences> {
 
     @Override
     public Sentences recorded(PreparationRecorded event) {
-        Recorded recorded = new Recorded(event.source());
+        SourceWording recorded = new SourceWording(event.source());
         Wording said = said(event.opinion());
         return Sentences.of(
                         recorded.decider().sv() + " " + said.sv() + recorded.whenSv() + ".",

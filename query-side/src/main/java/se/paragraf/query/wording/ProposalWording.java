@@ -105,7 +105,7 @@ final class ProposalWording implements ProposalCases<Sentences> {
     }
 
     private static Sentences decided(DecisionSource source, String sv, String en) {
-        Recorded recorded = new Recorded(source);
+        SourceWording recorded = new SourceWording(source);
         return Sentences.of(
                         recorded.decider().sv() + " " + sv + recorded.whenSv() + ".",
                         recorded.decider().en() + " " + en + recorded.whenEn() + ".")
@@ -116,13 +116,13 @@ final class ProposalWording implements ProposalCases<Sentences> {
         String what = event.title() + "” (" + event.caseNumber() + ")";
         DecisionSource source = event.source();
         if (source == null) {
-            String region = Recorded.nameOf(event.region().asAuthority());
+            String region = SourceWording.nameOf(event.region().asAuthority());
             return Sentences.of(
                             region + " föreslog överenskommelsen ”" + what + ".",
                             region + " proposed the agreement “" + what + ".")
                     .and("Var förslaget är protokollfört framgår inte.", "Where it is recorded is not stated.");
         }
-        Recorded recorded = new Recorded(source);
+        SourceWording recorded = new SourceWording(source);
         return Sentences.of(
                         recorded.decider().sv() + " föreslog" + recorded.whenSv() + ", överenskommelsen ”" + what + ".",
                         recorded.decider().en() + " proposed" + recorded.whenEn() + ", the agreement “" + what + ".")

@@ -28,7 +28,7 @@ final class Sentences {
     }
 
     /** Adds where the decision is recorded, as far as that is worth remarking on. */
-    Sentences and(Recorded recorded) {
+    Sentences and(SourceWording recorded) {
         sentences.addAll(recorded.remarks());
         return this;
     }

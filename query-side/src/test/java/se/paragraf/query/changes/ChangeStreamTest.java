@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import se.paragraf.query.ledger.NaiveRecordedEvents;
-import se.paragraf.query.ledger.RecordedEvents;
+import se.paragraf.query.eventlog.EventLog;
+import se.paragraf.query.eventlog.NaiveEventLog;
 
 /** How long a stream lasts; what it sends is tested against a running register. */
 class ChangeStreamTest {
@@ -16,9 +16,9 @@ class ChangeStreamTest {
     private final List<String> told = new ArrayList<>();
 
     @Test
-    void givenAStream_whenItHasLastedForLong_thenItIsEndedSoThatItsTokenIsAskedForAnew() {
-        ChangeStream stream = new ChangeStream(
-                new ChangeFeed(new NaiveRecordedEvents()), RecordedEvents.NOTHING, new Told(), nanoseconds::get);
+    void given_a_stream_when_it_has_lasted_for_long_then_it_is_ended_so_that_its_token_is_asked_for_anew() {
+        ChangeStream stream =
+                new ChangeStream(new ChangeFeed(new NaiveEventLog()), EventLog.NOTHING, new Told(), nanoseconds::get);
 
         stream.run();
 

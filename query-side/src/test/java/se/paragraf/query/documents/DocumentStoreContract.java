@@ -46,7 +46,7 @@ public abstract class DocumentStoreContract {
     @ParameterizedTest
     @ValueSource(
             ints = {0, 1, 64 * 1024, 64 * 1024 + 1, GRIDFS_CHUNK - 1, GRIDFS_CHUNK, GRIDFS_CHUNK + 1, 3 * 1024 * 1024})
-    void givenADocumentOfAnySize_whenItIsHandedIn_thenTheSameBytesComeBack(int size) throws Exception {
+    void given_a_document_of_any_size_when_it_is_handed_in_then_the_same_bytes_come_back(int size) throws Exception {
         byte[] content = content(size);
         withEmptyStore(store -> {
             Documents documents = new Documents(store);
@@ -63,7 +63,8 @@ public abstract class DocumentStoreContract {
     }
 
     @Test
-    void givenOtherBytesThanAnnounced_whenTheyAreHandedIn_thenTheyAreRefusedAndLeaveNothing() throws Exception {
+    void given_other_bytes_than_announced_when_they_are_handed_in_then_they_are_refused_and_leave_nothing()
+            throws Exception {
         Sha256 announced = digest(content(1_000));
         byte[] sent = content(2_000_000);
         withEmptyStore(store -> {
@@ -78,7 +79,8 @@ public abstract class DocumentStoreContract {
     }
 
     @Test
-    void givenATransferThatBreaksOff_whenItDoes_thenItLeavesNothingAndTheNextOneSucceeds() throws Exception {
+    void given_a_transfer_that_breaks_off_when_it_does_then_it_leaves_nothing_and_the_next_one_succeeds()
+            throws Exception {
         byte[] content = content(2_000_000);
         withEmptyStore(store -> {
             Documents documents = new Documents(store);
@@ -94,7 +96,7 @@ public abstract class DocumentStoreContract {
     }
 
     @Test
-    void givenADocumentThatIsHere_whenItIsHandedInAgain_thenItStaysAsItCame() throws Exception {
+    void given_a_document_that_is_here_when_it_is_handed_in_again_then_it_stays_as_it_came() throws Exception {
         byte[] content = content(1_000);
         withEmptyStore(store -> {
             Documents documents = new Documents(store);
@@ -111,7 +113,7 @@ public abstract class DocumentStoreContract {
     }
 
     @Test
-    void givenTheSameDocumentFromMany_whenItArrivesAtOnce_thenItIsKeptOnce() throws Exception {
+    void given_the_same_document_from_many_when_it_arrives_at_once_then_it_is_kept_once() throws Exception {
         byte[] content = content(600_000);
         int senders = 6;
         withEmptyStore(store -> {
@@ -130,7 +132,7 @@ public abstract class DocumentStoreContract {
     }
 
     @Test
-    void givenSomeDocuments_whenManyAreLookedFor_thenThoseThatAreHereAreFound() throws Exception {
+    void given_some_documents_when_many_are_looked_for_then_those_that_are_here_are_found() throws Exception {
         withEmptyStore(store -> {
             Documents documents = new Documents(store);
             HeldDocument one = receive(documents, content(1)).document();
@@ -146,7 +148,7 @@ public abstract class DocumentStoreContract {
     }
 
     @Test
-    void givenManyDocuments_whenTheyAreListedPageByPage_thenEachComesOnceAndInOrder() throws Exception {
+    void given_many_documents_when_they_are_listed_page_by_page_then_each_comes_once_and_in_order() throws Exception {
         withEmptyStore(store -> {
             Documents documents = new Documents(store);
             List<String> all = new ArrayList<>();

@@ -20,14 +20,14 @@ class VerifiedBytesTest {
     private final HeldDocument document = new HeldDocument(digest, "application/pdf", 10_000, Instant.EPOCH);
 
     @Test
-    void givenTheDocument_whenItIsRead_thenAllOfItComes() throws Exception {
+    void given_the_document_when_it_is_read_then_all_of_it_comes() throws Exception {
         try (InputStream read = new VerifiedBytes(new ByteArrayInputStream(content), document)) {
             assertThat(read.readAllBytes()).isEqualTo(content);
         }
     }
 
     @Test
-    void givenOneByteIsAnother_whenItIsRead_thenItNeverComesAsAWhole() {
+    void given_one_byte_is_another_when_it_is_read_then_it_never_comes_as_a_whole() {
         byte[] altered = content.clone();
         altered[9_000]++;
 
@@ -35,12 +35,12 @@ class VerifiedBytesTest {
     }
 
     @Test
-    void givenTheEndIsGone_whenItIsRead_thenItNeverComesAsAWhole() {
+    void given_the_end_is_gone_when_it_is_read_then_it_never_comes_as_a_whole() {
         assertThatNeverComesAsAWhole(Arrays.copyOf(content, 9_999));
     }
 
     @Test
-    void givenItWasEmptiedTogetherWithItsSize_whenItIsRead_thenNothingComes() {
+    void given_it_was_emptied_together_with_its_size_when_it_is_read_then_nothing_comes() {
         HeldDocument emptied = new HeldDocument(digest, "application/pdf", 0, Instant.EPOCH);
 
         assertThatThrownBy(() -> new VerifiedBytes(new ByteArrayInputStream(new byte[0]), emptied))

@@ -10,9 +10,9 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import se.paragraf.event.MetaDataKey;
 import se.paragraf.event.json.EventJson;
+import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.query.history.RecordedEvent;
-import se.paragraf.query.ledger.StoredEvent;
-import se.paragraf.query.projection.Refold;
+import se.paragraf.query.projection.CaseReplay;
 import se.paragraf.query.projection.StoredContent;
 import se.paragraf.query.view.ViewDocument;
 import se.paragraf.query.view.ViewStore;
@@ -65,8 +65,8 @@ public final class StoredCases {
 
     /** Has the generation in service hold what the events amount to. */
     public static void project(List<StoredEvent> events, ViewStore store) {
-        Map<String, Refold> cases = new LinkedHashMap<>();
-        events.forEach(event -> cases.computeIfAbsent(event.agreementId(), first -> new Refold(content()))
+        Map<String, CaseReplay> cases = new LinkedHashMap<>();
+        events.forEach(event -> cases.computeIfAbsent(event.agreementId(), first -> new CaseReplay(content()))
                 .take(event));
         List<ViewDocument> documents = new ArrayList<>();
         cases.values().forEach(each -> documents.addAll(each.documents()));

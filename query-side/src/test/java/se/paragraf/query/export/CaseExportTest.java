@@ -20,12 +20,12 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.event.json.EventJson;
+import se.paragraf.query.eventlog.EventLog;
+import se.paragraf.query.eventlog.NaiveEventLog;
+import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.query.example.Afterwards;
 import se.paragraf.query.example.CaseFile;
 import se.paragraf.query.example.StoredCases;
-import se.paragraf.query.ledger.NaiveRecordedEvents;
-import se.paragraf.query.ledger.RecordedEvents;
-import se.paragraf.query.ledger.StoredEvent;
 import se.paragraf.query.view.NaiveViewStore;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.DecisionId;
@@ -39,7 +39,8 @@ class CaseExportTest {
     private final NaiveViewStore store = new NaiveViewStore();
 
     @Test
-    void givenTheSameCaseAtOtherPositions_whenItIsExported_thenOnlyThePositionsDiffer() throws IOException {
+    void given_the_same_case_at_other_positions_when_it_is_exported_then_only_the_positions_differ()
+            throws IOException {
         Map<String, byte[]> one = files(exported(StoredCases.stored(wholeCase(0))));
         Map<String, byte[]> other = files(exported(StoredCases.stored(wholeCase(0)).stream()
                 .map(event -> event.at(event.position() * 2 + 700))
@@ -51,7 +52,7 @@ class CaseExportTest {
     }
 
     @Test
-    void givenAnotherTimeZoneAndAnotherLineEnd_whenTheSameCaseIsExported_thenItIsTheSameByteForByte()
+    void given_another_time_zone_and_another_line_end_when_the_same_case_is_exported_then_it_is_the_same_byte_for_byte()
             throws IOException {
         byte[] here = exported(StoredCases.stored(wholeCase(0)));
         TimeZone zone = TimeZone.getDefault();
@@ -67,7 +68,8 @@ class CaseExportTest {
     }
 
     @Test
-    void givenAStoreThatDoesNotTellPositions_whenACaseIsExported_thenTheyAreThoseOfTheViews() throws IOException {
+    void given_a_store_that_does_not_tell_positions_when_a_case_is_exported_then_they_are_those_of_the_views()
+            throws IOException {
         List<StoredEvent> stored = StoredCases.stored(wholeCase(40));
         byte[] told = exported(stored);
         StoredCases.project(stored, store);
@@ -76,7 +78,7 @@ class CaseExportTest {
     }
 
     @Test
-    void givenACase_whenItIsExported_thenEveryEventIsThereAsItIsStored() throws IOException {
+    void given_a_case_when_it_is_exported_then_every_event_is_there_as_it_is_stored() throws IOException {
         List<StoredEvent> stored = StoredCases.stored(wholeCase(0));
         Map<String, byte[]> files = files(exported(stored));
 
@@ -98,7 +100,8 @@ class CaseExportTest {
     }
 
     @Test
-    void givenACaseWithMarkupInItsTitle_whenItIsExported_thenTheReportsShowItAndNothingOfItRuns() throws IOException {
+    void given_a_case_with_markup_in_its_title_when_it_is_exported_then_the_reports_show_it_and_nothing_of_it_runs()
+            throws IOException {
         Map<String, byte[]> files = files(exported(StoredCases.stored(wholeCase(0))));
 
         for (String report : List.of("report.sv.html", "report.en.html")) {
@@ -115,8 +118,9 @@ class CaseExportTest {
     }
 
     @Test
-    void givenAnEventThatCannotBeRead_whenItsCaseIsExported_thenTheEventsAreAllThereAndTheRestSaysWhereItEnds()
-            throws IOException {
+    void
+            given_an_event_that_cannot_be_read_when_its_case_is_exported_then_the_events_are_all_there_and_the_rest_says_where_it_ends()
+                    throws IOException {
         List<StoredEvent> stored = new ArrayList<>(StoredCases.stored(wholeCase(0)));
         stored.set(2, withPayload(stored.get(2), "{\"nonsense\": true}"));
         Map<String, byte[]> files = files(exported(stored));
@@ -132,7 +136,8 @@ class CaseExportTest {
     }
 
     @Test
-    void givenAnExport_whenItsChecksumsAreCheckedByTheToolForThat_thenTheyHold(@TempDir Path folder) throws Exception {
+    void given_an_export_when_its_checksums_are_checked_by_the_tool_for_that_then_they_hold(@TempDir Path folder)
+            throws Exception {
         Map<String, byte[]> files = files(exported(StoredCases.stored(wholeCase(0))));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
@@ -149,8 +154,8 @@ class CaseExportTest {
     }
 
     @Test
-    void givenNoSuchCase_whenItIsToBeExported_thenThereIsNothing() {
-        assertThat(new CaseExport(new NaiveRecordedEvents(), StoredCases.content(), store)
+    void given_no_such_case_when_it_is_to_be_exported_then_there_is_nothing() {
+        assertThat(new CaseExport(new NaiveEventLog(), StoredCases.content(), store)
                         .read(wholeCase(0).id()))
                 .isEmpty();
     }
@@ -172,12 +177,12 @@ class CaseExportTest {
     }
 
     private byte[] exported(List<StoredEvent> stored) throws IOException {
-        NaiveRecordedEvents events = new NaiveRecordedEvents();
+        NaiveEventLog events = new NaiveEventLog();
         stored.forEach(events::add);
         return export(events, store);
     }
 
-    private static byte[] export(RecordedEvents events, NaiveViewStore store) throws IOException {
+    private static byte[] export(EventLog events, NaiveViewStore store) throws IOException {
         AgreementId agreementId = wholeCase(0).id();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new CaseExport(events, StoredCases.content(), store)
@@ -187,8 +192,8 @@ class CaseExportTest {
         return out.toByteArray();
     }
 
-    private static RecordedEvents untold(List<StoredEvent> stored) {
-        NaiveRecordedEvents events = new NaiveRecordedEvents();
+    private static EventLog untold(List<StoredEvent> stored) {
+        NaiveEventLog events = new NaiveEventLog();
         stored.forEach(event -> events.add(new StoredEvent(
                 null,
                 event.eventId(),

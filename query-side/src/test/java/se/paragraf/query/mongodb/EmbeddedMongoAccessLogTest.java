@@ -4,7 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import se.paragraf.query.access.AccessLogContract;
+import se.paragraf.query.accesslog.AccessLogContract;
 
 /** The contract, on a server that speaks MongoDB's protocol in this very process: in every build. */
 class EmbeddedMongoAccessLogTest extends AccessLogContract {

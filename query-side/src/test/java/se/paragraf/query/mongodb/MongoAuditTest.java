@@ -27,11 +27,11 @@ import se.paragraf.query.audit.AuditResult;
 import se.paragraf.query.audit.Difference;
 import se.paragraf.query.audit.Finding;
 import se.paragraf.query.documents.Documents;
+import se.paragraf.query.eventlog.NaiveEventLog;
+import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.query.example.Afterwards;
 import se.paragraf.query.example.CaseFile;
 import se.paragraf.query.example.StoredCases;
-import se.paragraf.query.ledger.NaiveRecordedEvents;
-import se.paragraf.query.ledger.StoredEvent;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.value.DecisionId;
@@ -53,7 +53,7 @@ class MongoAuditTest {
     private final CaseFile other = new CaseFile("RS 2-2022", 2)
             .proposed("Kollektivtrafik", null, "2480")
             .rejected("2480");
-    private final NaiveRecordedEvents events = new NaiveRecordedEvents();
+    private final NaiveEventLog events = new NaiveEventLog();
 
     private MongoServer server;
     private MongoClient client;
@@ -83,7 +83,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void givenViewsAsTheEventsAmountTo_whenTheyAreAudited_thenNothingDiffers() throws Exception {
+    void given_views_as_the_events_amount_to_when_they_are_audited_then_nothing_differs() throws Exception {
         AuditResult result = audit();
 
         assertThat(result.differences()).isEmpty();
@@ -92,7 +92,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void givenAStatusThatWasAltered_whenItIsAudited_thenTheFieldIsNamed() throws Exception {
+    void given_a_status_that_was_altered_when_it_is_audited_then_the_field_is_named() throws Exception {
         replace(ViewKind.STATUS, 0, "Samverkan", "Samvaro");
 
         assertThat(audit().differences())
@@ -101,7 +101,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void givenATrailThatWasAltered_whenItIsAudited_thenEventAndFieldAreNamed() throws Exception {
+    void given_a_trail_that_was_altered_when_it_is_audited_then_event_and_field_are_named() throws Exception {
         replace(ViewKind.TRAIL, 1, "2022-06-13", "2022-06-14");
 
         assertThat(audit().differences())
@@ -117,14 +117,14 @@ class MongoAuditTest {
     }
 
     @Test
-    void givenAnIndexEntryThatWasAltered_whenItIsAudited_thenBothSidesAreTold() throws Exception {
+    void given_an_index_entry_that_was_altered_when_it_is_audited_then_both_sides_are_told() throws Exception {
         Document held = collection(ViewKind.STATUS)
                 .find(Filters.eq(ViewDocuments.ID, id(ViewKind.STATUS, 0)))
                 .first();
-        List<String> keys = held.getList(EntryKeys.KEYS, String.class).stream()
+        List<String> keys = held.getList(IndexKeys.KEYS, String.class).stream()
                 .map(key -> key.replace("party\u001f2480", "party\u001f2482"))
                 .toList();
-        set(ViewKind.STATUS, 0, EntryKeys.KEYS, keys);
+        set(ViewKind.STATUS, 0, IndexKeys.KEYS, keys);
 
         assertThat(audit().findings()).containsOnlyKeys(Finding.INDEX_ENTRY_MISSING, Finding.INDEX_ENTRY_UNEXPECTED);
         assertThat(audit().differences())
@@ -134,7 +134,8 @@ class MongoAuditTest {
     }
 
     @Test
-    void givenACalendarThatWasAlteredAndADocumentThatIsGone_whenTheyAreAudited_thenBothAreNamed() throws Exception {
+    void given_a_calendar_that_was_altered_and_a_document_that_is_gone_when_they_are_audited_then_both_are_named()
+            throws Exception {
         set(ViewKind.APPEAL, 0, ViewDocuments.SORT_KEY, 99L);
         collection(ViewKind.REVIEW).deleteOne(Filters.eq(ViewDocuments.ID, id(ViewKind.REVIEW, 1)));
         collection(ViewKind.TRAIL).deleteOne(Filters.eq(ViewDocuments.ID, id(ViewKind.TRAIL, 2)));
@@ -148,7 +149,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void givenDocumentsThatNoEventAccountsFor_whenTheyAreAudited_thenTheyAreNamed() throws Exception {
+    void given_documents_that_no_event_accounts_for_when_they_are_audited_then_they_are_named() throws Exception {
         copy(ViewKind.REVIEW, 0, one.id() + "/7", one.id().toString(), 7);
         String nobodys = "00000000-0000-4000-8000-000000000000";
         copy(ViewKind.TRAIL, 0, nobodys + "/0", nobodys, 0);
@@ -162,7 +163,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void givenEventsThatTheViewsHaveNotTakenIn_whenTheyDoNotCome_thenThatIsReported() throws Exception {
+    void given_events_that_the_views_have_not_taken_in_when_they_do_not_come_then_that_is_reported() throws Exception {
         one.reviewed(1, "2024-05-02");
         events.add(StoredCases.stored(one).get(6));
 
@@ -170,7 +171,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void givenEventsThatTheViewsAreLateWith_whenTheyCome_thenNothingDiffers() throws Exception {
+    void given_events_that_the_views_are_late_with_when_they_come_then_nothing_differs() throws Exception {
         one.reviewed(1, "2024-05-02");
         List<StoredEvent> all = StoredCases.stored(one);
         events.add(all.get(6));
@@ -188,7 +189,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void givenADocumentThatWasAltered_whenTheRegisterIsAudited_thenItIsNamed() throws Exception {
+    void given_a_document_that_was_altered_when_the_register_is_audited_then_it_is_named() throws Exception {
         Sha256 abc = new Sha256("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         documents.receive(abc, "text/plain", new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)));
         assertThat(audit().differences()).isEmpty();
@@ -207,7 +208,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void givenADocumentOfWhichAPartIsGone_whenTheRegisterIsAudited_thenItIsNamed() throws Exception {
+    void given_a_document_of_which_a_part_is_gone_when_the_register_is_audited_then_it_is_named() throws Exception {
         Sha256 abc = new Sha256("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         documents.receive(abc, "text/plain", new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)));
 

@@ -34,7 +34,8 @@ abstract class MongoDocumentStoreContract extends DocumentStoreContract {
     }
 
     @Test
-    void givenAProcessThatDiedInAnArrival_whenAnotherStartsADayLater_thenNothingIsLeftOfIt() throws Exception {
+    void given_a_process_that_died_in_an_arrival_when_another_starts_a_day_later_then_nothing_is_left_of_it()
+            throws Exception {
         withEmptyDatabase(database -> {
             leaveHalf(store(database, Duration.ZERO));
             assertThat(chunks(database)).isPositive();
@@ -50,7 +51,8 @@ abstract class MongoDocumentStoreContract extends DocumentStoreContract {
     }
 
     @Test
-    void givenAProcessThatDiedAfterADocumentWasKept_whenAnotherStarts_thenTheDocumentStays() throws Exception {
+    void given_a_process_that_died_after_a_document_was_kept_when_another_starts_then_the_document_stays()
+            throws Exception {
         withEmptyDatabase(database -> {
             Arrival unfinished = store(database, Duration.ZERO).begin(digest(CONTENT), "application/pdf");
             unfinished.bytes().write(CONTENT);
@@ -68,7 +70,7 @@ abstract class MongoDocumentStoreContract extends DocumentStoreContract {
     }
 
     @Test
-    void givenADocumentThatIsHandedInTwice_whenBothAreDone_thenItsBytesAreStoredOnce() throws Exception {
+    void given_a_document_that_is_handed_in_twice_when_both_are_done_then_its_bytes_are_stored_once() throws Exception {
         withEmptyDatabase(database -> {
             MongoDocumentStore store = store(database, Duration.ZERO);
             try (Arrival late = store.begin(digest(CONTENT), "application/pdf")) {
@@ -82,7 +84,7 @@ abstract class MongoDocumentStoreContract extends DocumentStoreContract {
     }
 
     @Test
-    void givenOtherBytesThanAnnounced_whenTheyAreRefused_thenNoChunkIsLeftOfThem() throws Exception {
+    void given_other_bytes_than_announced_when_they_are_refused_then_no_chunk_is_left_of_them() throws Exception {
         withEmptyDatabase(database -> {
             Documents documents = new Documents(store(database, Duration.ZERO));
 
@@ -96,7 +98,7 @@ abstract class MongoDocumentStoreContract extends DocumentStoreContract {
     }
 
     @Test
-    void givenAChunkThatWasAltered_whenTheDocumentIsRead_thenItIsNotHandedOut() throws Exception {
+    void given_a_chunk_that_was_altered_when_the_document_is_read_then_it_is_not_handed_out() throws Exception {
         withEmptyDatabase(database -> {
             Documents documents = new Documents(store(database, Duration.ZERO));
             documents.receive(digest(CONTENT), "application/pdf", new ByteArrayInputStream(CONTENT));

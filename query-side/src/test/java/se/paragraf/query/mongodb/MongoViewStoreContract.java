@@ -42,7 +42,8 @@ abstract class MongoViewStoreContract extends ViewStoreContract {
     }
 
     @Test
-    void givenInstancesThatPutTheSameAgreement_whenAllAreDone_thenTheLatestIsThereWholeAndOnce() throws Exception {
+    void given_instances_that_put_the_same_agreement_when_all_are_done_then_the_latest_is_there_whole_and_once()
+            throws Exception {
         withEmptyDatabase(database -> {
             List<CompletableFuture<Void>> instances = IntStream.range(0, 4)
                     .mapToObj(instance -> CompletableFuture.runAsync(() -> {
@@ -63,8 +64,9 @@ abstract class MongoViewStoreContract extends ViewStoreContract {
     }
 
     @Test
-    void givenSegmentsOfWhichOneIsBehind_whenThePositionIsRead_thenItIsTheOneUpToWhichNothingIsMissing()
-            throws Exception {
+    void
+            given_segments_of_which_one_is_behind_when_the_position_is_read_then_it_is_the_one_up_to_which_nothing_is_missing()
+                    throws Exception {
         withEmptyDatabase(database -> {
             AtomicReference<OptionalLong> reached = new AtomicReference<>(OptionalLong.of(3));
             MongoViewStore store = new MongoViewStore(database, reached::get);
@@ -81,7 +83,8 @@ abstract class MongoViewStoreContract extends ViewStoreContract {
     }
 
     @Test
-    void givenAReaderWhoseGenerationIsThrownAwayUnderIt_thenItIsAskedAgainAndSeesTheNext() throws Exception {
+    void given_a_reader_whose_generation_is_thrown_away_under_it_then_it_is_asked_again_and_sees_the_next()
+            throws Exception {
         withEmptyDatabase(database -> {
             MongoViewStore one = store(database, OptionalLong.empty());
             MongoViewStore other = store(database, OptionalLong.empty());
@@ -104,7 +107,7 @@ abstract class MongoViewStoreContract extends ViewStoreContract {
     }
 
     @Test
-    void givenSomebodyWhoAnnouncedBeyondWhatTheNextReflects_whenItIsSwitchedTo_thenItIsCaughtUpFirst()
+    void given_somebody_who_announced_beyond_what_the_next_reflects_when_it_is_switched_to_then_it_is_caught_up_first()
             throws Exception {
         withEmptyDatabase(database -> {
             MongoViewStore one = store(database, OptionalLong.empty());
@@ -129,7 +132,7 @@ abstract class MongoViewStoreContract extends ViewStoreContract {
     }
 
     @Test
-    void givenWhatOneInstancePuts_whenAnotherWaitsForIt_thenItSees() throws Exception {
+    void given_what_one_instance_puts_when_another_waits_for_it_then_it_sees() throws Exception {
         withEmptyDatabase(database -> {
             ViewStore one = store(database, OptionalLong.empty());
             ViewStore other = store(database, OptionalLong.empty());

@@ -2,7 +2,7 @@ package se.paragraf.query.mongodb;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.UUID;
-import se.paragraf.query.access.AccessLogContract;
+import se.paragraf.query.accesslog.AccessLogContract;
 import se.paragraf.query.example.MongoServers;
 import se.paragraf.query.example.NeedsMongo;
 

@@ -22,7 +22,7 @@ import se.paragraf.query.example.CaseFile;
 import se.paragraf.query.example.CaseFiles;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
-import se.paragraf.query.history.Corrections;
+import se.paragraf.query.history.AppliedCorrections;
 import se.paragraf.query.history.Decision;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.view.IndexEntry;
@@ -83,7 +83,7 @@ class AnyAgreementStatusTest {
     void the_index_finds_every_decision_that_was_ever_recorded_by_its_paragraph(@ForAll("caseFiles") CaseFile file) {
         Set<IndexEntry> entries =
                 StatusIndex.of(AgreementHistory.fold(file.events()).orElseThrow());
-        Corrections corrections = Corrections.among(file.events());
+        AppliedCorrections corrections = AppliedCorrections.among(file.events());
 
         assertThat(file.events())
                 .extracting(recorded -> corrections.applyTo(recorded).event())

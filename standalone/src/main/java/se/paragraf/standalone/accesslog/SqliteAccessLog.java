@@ -13,9 +13,9 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
-import se.paragraf.query.access.Access;
-import se.paragraf.query.access.AccessLog;
-import se.paragraf.query.access.AccessQuery;
+import se.paragraf.query.accesslog.AccessEntry;
+import se.paragraf.query.accesslog.AccessLog;
+import se.paragraf.query.accesslog.AccessQuery;
 import se.paragraf.value.AgreementId;
 
 /** Accesses in a file of their own, {@code access.db}, which by its triggers refuses every change but an addition. */
@@ -61,7 +61,7 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
     }
 
     @Override
-    public synchronized void append(Access access) {
+    public synchronized void append(AccessEntry access) {
         sql.update(
                 "INSERT INTO access VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 access.id(),
@@ -75,7 +75,7 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
     }
 
     @Override
-    public synchronized List<Access> read(AccessQuery query) {
+    public synchronized List<AccessEntry> read(AccessQuery query) {
         List<String> conditions = new ArrayList<>(List.of("TRUE"));
         List<Object> values = new ArrayList<>();
         add(conditions, values, "actor = ?", query.actor());
@@ -110,9 +110,9 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
         }
     }
 
-    private static Access access(ResultSet row, int number) throws SQLException {
+    private static AccessEntry access(ResultSet row, int number) throws SQLException {
         String agreement = row.getString(5);
-        return new Access(
+        return new AccessEntry(
                 row.getString(1),
                 Instant.ofEpochMilli(row.getLong(2)),
                 row.getString(3),

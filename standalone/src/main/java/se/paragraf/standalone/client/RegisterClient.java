@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.standalone.CannotGoOnException;
+import se.paragraf.standalone.cli.CliException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +53,7 @@ public final class RegisterClient {
      * Sends a request that changes or starts something.
      *
      * @param body what becomes JSON, or null for an empty request
-     * @throws CannotGoOnException if the register refuses it, with what it says
+     * @throws CliException if the register refuses it, with what it says
      */
     public JsonNode post(String path, @Nullable Object body) {
         return send(posting(path, body));
@@ -78,7 +78,7 @@ public final class RegisterClient {
     /**
      * Asks for JSON.
      *
-     * @throws CannotGoOnException if the register refuses it, with what it says
+     * @throws CliException if the register refuses it, with what it says
      */
     public JsonNode get(String path) {
         return send(request(path).GET());
@@ -88,7 +88,7 @@ public final class RegisterClient {
      * Follows a stream of server-sent events.
      *
      * @param goesOn takes in what one event says, and says whether another is wanted
-     * @throws CannotGoOnException if the register refuses it, with what it says
+     * @throws CliException if the register refuses it, with what it says
      */
     public void follow(String path, Predicate<JsonNode> goesOn) {
         HttpRequest request =
@@ -101,7 +101,7 @@ public final class RegisterClient {
      *
      * @param mediaType what the file is
      * @param goesOn takes in what one event says, and says whether another is wanted
-     * @throws CannotGoOnException if the register refuses it, with what it says
+     * @throws CliException if the register refuses it, with what it says
      */
     public void upload(String path, Path file, String mediaType, Predicate<JsonNode> goesOn) {
         try {
@@ -112,7 +112,7 @@ public final class RegisterClient {
                     .build();
             follow(request, goesOn);
         } catch (IOException unreadable) {
-            throw new CannotGoOnException("the file " + file + " cannot be read: " + unreadable.getMessage());
+            throw new CliException("the file " + file + " cannot be read: " + unreadable.getMessage());
         }
     }
 
@@ -124,7 +124,7 @@ public final class RegisterClient {
             }
             ServerSentEvents.read(lines, data -> goesOn.test(json.readTree(data)));
         } catch (UncheckedIOException lost) {
-            throw new CannotGoOnException("the register at " + address + " answers no more.");
+            throw new CliException("the register at " + address + " answers no more.");
         }
     }
 
@@ -133,7 +133,7 @@ public final class RegisterClient {
      *
      * @param mediaType in which form
      * @param language in which language, by its tag
-     * @throws CannotGoOnException if the register refuses it, with what it says
+     * @throws CliException if the register refuses it, with what it says
      */
     public String text(String path, String mediaType, String language) {
         return accepted(request(path)
@@ -147,7 +147,7 @@ public final class RegisterClient {
      * Asks for a file, which is written as it comes.
      *
      * @param file where to; what was there is replaced
-     * @throws CannotGoOnException if the register refuses it, with what it says, and nothing is written
+     * @throws CliException if the register refuses it, with what it says, and nothing is written
      */
     public void download(String path, Path file) {
         HttpRequest request = request(path).build();
@@ -163,17 +163,17 @@ public final class RegisterClient {
                 Files.deleteIfExists(arriving);
             }
         } catch (IOException lost) {
-            throw new CannotGoOnException("the file cannot be fetched: " + lost);
+            throw new CliException("the file cannot be fetched: " + lost);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new CannotGoOnException("interrupted.");
+            throw new CliException("interrupted.");
         }
     }
 
     /**
      * Whether something is found at a path.
      *
-     * @throws CannotGoOnException if the register answers anything else
+     * @throws CliException if the register answers anything else
      */
     public boolean has(String path) {
         HttpResponse<String> answer = answer(request(path).method("HEAD", BodyPublishers.noBody()));
@@ -187,7 +187,7 @@ public final class RegisterClient {
      * Sends a file as it is, however long it takes.
      *
      * @param mediaType its type
-     * @throws CannotGoOnException if it cannot be sent, or the register refuses it, with what it says
+     * @throws CliException if it cannot be sent, or the register refuses it, with what it says
      */
     public void upload(String path, Path file, String mediaType) {
         try {
@@ -200,7 +200,7 @@ public final class RegisterClient {
                 throw refused(answer.statusCode(), answer.body());
             }
         } catch (IOException | UncheckedIOException unsent) {
-            throw new CannotGoOnException(file + " cannot be sent: " + unsent.getMessage());
+            throw new CliException(file + " cannot be sent: " + unsent.getMessage());
         }
     }
 
@@ -216,8 +216,8 @@ public final class RegisterClient {
         return answer;
     }
 
-    private static CannotGoOnException refused(int status, String body) {
-        return new CannotGoOnException("the register answered " + status + ": " + body);
+    private static CliException refused(int status, String body) {
+        return new CliException("the register answered " + status + ": " + body);
     }
 
     private HttpResponse<String> answer(HttpRequest.Builder request) {
@@ -231,7 +231,7 @@ public final class RegisterClient {
             throw new UncheckedIOException(lost);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new CannotGoOnException("interrupted.");
+            throw new CliException("interrupted.");
         }
     }
 }

@@ -9,7 +9,7 @@ final class Report {
 
     private Report() {}
 
-    static void print(RegisterClient client, Demo.Recorded last, PrintStream out) {
+    static void print(RegisterClient client, DemoCommand.Recorded last, PrintStream out) {
         String agreement = "/v1/agreements/" + last.agreementId();
         String readingOurOwnWrites = "atLeast=" + last.sequence();
         board(client.get(agreement + "?" + readingOurOwnWrites), out);

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param steps in order
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Script(List<Step> steps) {
+public record Script(List<DemoStep> steps) {
 
     private static final int MOST_ALIASES = 200;
 

@@ -69,7 +69,7 @@ public final class FileDocumentStore implements DocumentStore {
         DocumentFolder arriving =
                 DocumentFolder.in(folder.resolve(ARRIVING), UUID.randomUUID().toString());
         Files.createDirectory(arriving.path());
-        return new FileArrival(arriving, place(sha256), mediaType, clock);
+        return new FileDocumentUpload(arriving, place(sha256), mediaType, clock);
     }
 
     @Override

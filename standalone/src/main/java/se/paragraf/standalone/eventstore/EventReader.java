@@ -62,14 +62,14 @@ final class EventReader implements AutoCloseable {
     }
 
     /** The events after a position, in order. */
-    List<StoredEvent> after(long position, int limit) throws SQLException {
+    List<PositionedEvent> after(long position, int limit) throws SQLException {
         after.setLong(1, position);
         after.setInt(2, limit);
         return events(after);
     }
 
     /** An aggregate's events from a sequence on, in order. */
-    List<StoredEvent> ofAggregate(String aggregateId, long firstSequence, int limit) throws SQLException {
+    List<PositionedEvent> ofAggregate(String aggregateId, long firstSequence, int limit) throws SQLException {
         ofAggregate.setString(1, aggregateId);
         ofAggregate.setLong(2, firstSequence);
         ofAggregate.setInt(3, limit);
@@ -101,8 +101,8 @@ final class EventReader implements AutoCloseable {
         return number(beforeTime);
     }
 
-    private static List<StoredEvent> events(PreparedStatement query) throws SQLException {
-        List<StoredEvent> events = new ArrayList<>();
+    private static List<PositionedEvent> events(PreparedStatement query) throws SQLException {
+        List<PositionedEvent> events = new ArrayList<>();
         try (ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 events.add(StoredColumns.readStored(row));

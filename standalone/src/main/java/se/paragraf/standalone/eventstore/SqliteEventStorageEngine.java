@@ -130,7 +130,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
         long position = positionOf(lastToken);
         return readers.read(reader -> reader.after(position, batchSize)).stream()
-                .map(StoredEvent::tracked)
+                .map(PositionedEvent::tracked)
                 .toList();
     }
 
@@ -149,7 +149,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
         return readers.read(reader -> reader.ofAggregate(aggregateIdentifier, firstSequenceNumber, batchSize)).stream()
-                .map(StoredEvent::sourced)
+                .map(PositionedEvent::sourced)
                 .toList();
     }
 
@@ -196,7 +196,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
      * @param position the position, 0 for all
      * @param limit how many at most, from 1
      */
-    public List<StoredEvent> storedAfter(long position, int limit) {
+    public List<PositionedEvent> storedAfter(long position, int limit) {
         return readers.read(reader -> reader.after(position, limit));
     }
 
@@ -206,7 +206,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
      * @param firstSequence the sequence of the first, from 0
      * @param limit how many at most, from 1
      */
-    public List<StoredEvent> storedOf(String aggregateId, long firstSequence, int limit) {
+    public List<PositionedEvent> storedOf(String aggregateId, long firstSequence, int limit) {
         return readers.read(reader -> reader.ofAggregate(aggregateId, firstSequence, limit));
     }
 

@@ -42,8 +42,8 @@ final class StoredColumns {
         row.setString(9, event.metadata());
     }
 
-    static StoredEvent readStored(ResultSet row) throws SQLException {
-        return new StoredEvent(row.getLong(POSITION), readEvent(row));
+    static PositionedEvent readStored(ResultSet row) throws SQLException {
+        return new PositionedEvent(row.getLong(POSITION), readEvent(row));
     }
 
     static SerializedEvent readEvent(ResultSet row) throws SQLException {

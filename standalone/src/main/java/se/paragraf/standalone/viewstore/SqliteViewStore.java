@@ -114,7 +114,7 @@ public final class SqliteViewStore implements ViewStore {
             }
             Connection before = transactions.connection();
             outOfService(to, connection -> {
-                Tokens.copy(before, connection);
+                TrackingTokens.copy(before, connection);
                 // What the transaction read there is over; it ends with the connection of the next.
                 before.rollback();
                 reach(connection, reached);

@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.paragraf.query.access.Access;
-import se.paragraf.query.access.AccessLogContract;
+import se.paragraf.query.accesslog.AccessEntry;
+import se.paragraf.query.accesslog.AccessLogContract;
 
 /** The contract, on a file; and that the file lets nobody else change it either. */
 class SqliteAccessLogTest extends AccessLogContract {
@@ -29,9 +29,9 @@ class SqliteAccessLogTest extends AccessLogContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"UPDATE access SET actor = 'nobody'", "DELETE FROM access"})
-    void givenAnAccess_whenSomebodyChangesTheFile_thenItRefuses(String change) throws Exception {
+    void given_an_access_when_somebody_changes_the_file_then_it_refuses(String change) throws Exception {
         try (SqliteAccessLog log = SqliteAccessLog.open(folder)) {
-            log.append(new Access("1", Instant.now(), "ada", "compliance", null, "/", null, "::1"));
+            log.append(new AccessEntry("1", Instant.now(), "ada", "compliance", null, "/", null, "::1"));
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("access.db"));
                 Statement statement = connection.createStatement()) {

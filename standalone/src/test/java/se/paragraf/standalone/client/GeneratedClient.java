@@ -19,8 +19,8 @@ import se.paragraf.client.ApiClient;
 import se.paragraf.client.ApiException;
 import se.paragraf.client.model.Problem;
 import se.paragraf.client.model.Recorded;
-import se.paragraf.http.role.Role;
-import se.paragraf.standalone.RunningRegister;
+import se.paragraf.security.Role;
+import se.paragraf.standalone.server.RunningRegister;
 
 /**
  * Calls the generated client's methods as a script names them: by path. What a method takes is read from the script by the
@@ -28,7 +28,8 @@ import se.paragraf.standalone.RunningRegister;
  */
 final class GeneratedClient implements Player {
 
-    private final OpenAPI description = new OpenAPIV3Parser().read("../service-edge/src/main/resources/openapi.yaml");
+    private final OpenAPI description =
+            new OpenAPIV3Parser().read("../service-support/src/main/resources/openapi.yaml");
     private final ApiClient client = new ApiClient();
     private final ObjectMapper strict =
             client.getObjectMapper().copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

@@ -10,14 +10,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.paragraf.blackbox.Answer;
-import se.paragraf.blackbox.Register;
+import se.paragraf.acceptance.Answer;
+import se.paragraf.acceptance.Register;
 import se.paragraf.client.ApiException;
 import se.paragraf.client.model.AgreementStatus;
 import se.paragraf.client.model.ApiInfo;
 import se.paragraf.client.model.Status;
-import se.paragraf.http.role.Role;
-import se.paragraf.standalone.RunningRegister;
+import se.paragraf.security.Role;
+import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,8 +36,9 @@ class GeneratedClientTest {
     Path other;
 
     @Test
-    void givenTheGeneratedClient_whenItPlaysTheDemonstrations_thenEveryCaseStandsAsWhenTheyArePlayedInPlainJson()
-            throws Exception {
+    void
+            given_the_generated_client_when_it_plays_the_demonstrations_then_every_case_stands_as_when_they_are_played_in_plain_json()
+                    throws Exception {
         try (RunningRegister register = RunningRegister.start(data, 0);
                 RunningRegister plain = RunningRegister.start(other, 0)) {
             GeneratedClient client = new GeneratedClient(register);
@@ -57,8 +58,9 @@ class GeneratedClientTest {
     }
 
     @Test
-    void givenTheGeneratedClient_whenItPlaysTheSeedsCase_thenAllFifteenHaveAdoptedAndTheApiIsTheOneDescribed()
-            throws Exception {
+    void
+            given_the_generated_client_when_it_plays_the_seeds_case_then_all_fifteen_have_adopted_and_the_api_is_the_one_described()
+                    throws Exception {
         try (RunningRegister register = RunningRegister.start(data, 0)) {
             GeneratedClient client = new GeneratedClient(register);
             Map<String, Long> played = client.play(DEMONSTRATIONS[0]);
@@ -73,7 +75,7 @@ class GeneratedClientTest {
     }
 
     @Test
-    void givenAnAgreementThatThereIsNot_whenTheGeneratedClientReadsIt_thenItIsToldSoAsAProblem() {
+    void given_an_agreement_that_there_is_not_when_the_generated_client_reads_it_then_it_is_told_so_as_a_problem() {
         try (RunningRegister register = RunningRegister.start(data, 0)) {
             GeneratedClient client = new GeneratedClient(register);
 

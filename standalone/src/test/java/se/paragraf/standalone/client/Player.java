@@ -3,9 +3,9 @@ package se.paragraf.standalone.client;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.http.role.Role;
+import se.paragraf.security.Role;
+import se.paragraf.standalone.demo.DemoStep;
 import se.paragraf.standalone.demo.Script;
-import se.paragraf.standalone.demo.Step;
 
 /** A way to send what a demonstration records. */
 interface Player {
@@ -23,7 +23,7 @@ interface Player {
         Map<String, Long> agreements = new LinkedHashMap<>();
         String last = "";
         for (String file : files) {
-            for (Step step : Script.read(file).steps()) {
+            for (DemoStep step : Script.read(file).steps()) {
                 if (step.post() != null) {
                     Outcome outcome = post(step.actingAs(), step.post().replace("{agreementId}", last), step.body());
                     if (!outcome.problem().equals(step.refused() == null ? "" : "/problems/" + step.refused())) {

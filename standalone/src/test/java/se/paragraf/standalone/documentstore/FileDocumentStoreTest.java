@@ -34,7 +34,7 @@ class FileDocumentStoreTest extends DocumentStoreContract {
     }
 
     @Test
-    void givenADocument_whenTheStoreIsOpenedAgain_thenItIsThereAsItWas() throws Exception {
+    void given_a_document_when_the_store_is_opened_again_then_it_is_there_as_it_was() throws Exception {
         HeldDocument held = received(open());
 
         assertThat(open().find(held.sha256())).contains(held);
@@ -42,7 +42,8 @@ class FileDocumentStoreTest extends DocumentStoreContract {
     }
 
     @Test
-    void givenArrivalsOfAProcessThatDied_whenTheStoreIsOpenedAgain_thenNothingIsLeftOfThem() throws Exception {
+    void given_arrivals_of_a_process_that_died_when_the_store_is_opened_again_then_nothing_is_left_of_them()
+            throws Exception {
         open().begin(digest(CONTENT), "application/pdf").bytes().write(CONTENT, 0, 1_000);
         assertThat(files()).isNotEmpty();
 
@@ -51,7 +52,7 @@ class FileDocumentStoreTest extends DocumentStoreContract {
     }
 
     @Test
-    void givenARefusedArrival_whenItIsOver_thenNoFileIsLeftOfIt() throws Exception {
+    void given_a_refused_arrival_when_it_is_over_then_no_file_is_left_of_it() throws Exception {
         FileDocumentStore store = open();
 
         assertThatThrownBy(() ->
@@ -61,7 +62,7 @@ class FileDocumentStoreTest extends DocumentStoreContract {
     }
 
     @Test
-    void givenADocumentThatWasAltered_whenItIsRead_thenItIsNotHandedOut() throws Exception {
+    void given_a_document_that_was_altered_when_it_is_read_then_it_is_not_handed_out() throws Exception {
         FileDocumentStore store = open();
         HeldDocument held = received(store);
         byte[] altered = CONTENT.clone();
@@ -73,7 +74,8 @@ class FileDocumentStoreTest extends DocumentStoreContract {
     }
 
     @Test
-    void givenADocumentWhoseNoteWasSpoiled_whenItIsLookedFor_thenItIsNotHereAndYetListed() throws Exception {
+    void given_a_document_whose_note_was_spoiled_when_it_is_looked_for_then_it_is_not_here_and_yet_listed()
+            throws Exception {
         FileDocumentStore store = open();
         HeldDocument held = received(store);
         Files.writeString(content(held).resolveSibling("about.json"), "{\"mediaType\":");

@@ -27,7 +27,7 @@ class ClosingTest {
     Path folder;
 
     @Test
-    void givenAcceptedAppends_whenTheStoreCloses_thenTheyAreStoredAndLaterOnesRefused() throws Exception {
+    void given_accepted_appends_when_the_store_closes_then_they_are_stored_and_later_ones_refused() throws Exception {
         SqliteEventStorageEngine engine = Stores.open(folder);
         HeldBatch batch = HeldBatch.of(engine, folder);
         List<CompletableFuture<Void>> accepted = IntStream.range(0, 10)
@@ -51,7 +51,7 @@ class ClosingTest {
     }
 
     @RepeatedTest(5)
-    void givenWritersAtWork_whenTheStoreCloses_thenEachIsToldTheTruth() throws Exception {
+    void given_writers_at_work_when_the_store_closes_then_each_is_told_the_truth() throws Exception {
         SqliteEventStorageEngine engine = Stores.open(folder);
         ExecutorService threads = Executors.newCachedThreadPool();
         List<Future<List<String>>> writers = Stream.generate(() -> threads.submit(() -> appendUntilClosed(engine)))
@@ -86,7 +86,7 @@ class ClosingTest {
     }
 
     @Test
-    void givenAClosedStore_whenRead_thenRefused() {
+    void given_a_closed_store_when_read_then_refused() {
         SqliteEventStorageEngine engine = Stores.open(folder);
         engine.close();
 
@@ -96,7 +96,7 @@ class ClosingTest {
     }
 
     @Test
-    void givenAStoreClosedTwice_whenAnotherHasTheFolder_thenItKeepsIt() {
+    void given_a_store_closed_twice_when_another_has_the_folder_then_it_keeps_it() {
         SqliteEventStorageEngine first = Stores.open(folder);
         first.close();
         try (SqliteEventStorageEngine second = Stores.open(folder)) {
@@ -108,7 +108,8 @@ class ClosingTest {
     }
 
     @Test
-    void givenAWaitingCaller_whenInterrupted_thenItLearnsThatItsEventIsStoredAndStaysInterrupted() throws Exception {
+    void given_a_waiting_caller_when_interrupted_then_it_learns_that_its_event_is_stored_and_stays_interrupted()
+            throws Exception {
         try (SqliteEventStorageEngine engine = Stores.open(folder)) {
             HeldBatch batch = HeldBatch.of(engine, folder);
             AtomicBoolean stillInterrupted = new AtomicBoolean();

@@ -19,7 +19,7 @@ class CommitListenerTest {
     private final BlockingQueue<Long> told = new LinkedBlockingQueue<>();
 
     @Test
-    void givenAppends_whenTheyAreCommitted_thenTheListenerIsToldHowManySharedEach() throws Exception {
+    void given_appends_when_they_are_committed_then_the_listener_is_told_how_many_shared_each() throws Exception {
         try (SqliteEventStorageEngine engine = listenedToBy((appends, time) -> told.add(appends))) {
             engine.appendEvents(SampleEvents.event(SampleEvents.newAggregateId(), 0));
 
@@ -29,7 +29,7 @@ class CommitListenerTest {
     }
 
     @Test
-    void givenAListenerThatFails_whenEventsAreAppended_thenTheyAreStoredAllTheSame() {
+    void given_a_listener_that_fails_when_events_are_appended_then_they_are_stored_all_the_same() {
         SqliteEventStorageEngine engine = listenedToBy((appends, time) -> {
             throw new IllegalStateException("cannot count");
         });

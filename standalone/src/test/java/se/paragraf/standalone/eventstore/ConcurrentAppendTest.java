@@ -48,7 +48,8 @@ class ConcurrentAppendTest {
     private record Acknowledged(String eventId, long headBefore) {}
 
     @Test
-    void givenEightWriters_whenTheyAppendTenThousandEvents_thenPositionsAreGaplessInCommitOrder() throws Exception {
+    void given_eight_writers_when_they_append_ten_thousand_events_then_positions_are_gapless_in_commit_order()
+            throws Exception {
         List<Acknowledged> acknowledged = new ArrayList<>();
 
         for (Future<List<Acknowledged>> writer : startWriters()) {
@@ -66,7 +67,7 @@ class ConcurrentAppendTest {
     }
 
     @Test
-    void givenEightWriters_whenEachWritesItsOwnAggregate_thenSequencesGrowWithPositions() throws Exception {
+    void given_eight_writers_when_each_writes_its_own_aggregate_then_sequences_grow_with_positions() throws Exception {
         for (Future<List<Acknowledged>> writer : startWriters()) {
             writer.get();
         }
@@ -83,7 +84,8 @@ class ConcurrentAppendTest {
     }
 
     @Test
-    void givenAReaderAtTheHead_whenWritersAppend_thenItMissesNothingAndSeesNothingTwice() throws Exception {
+    void given_a_reader_at_the_head_when_writers_append_then_it_misses_nothing_and_sees_nothing_twice()
+            throws Exception {
         Future<List<Long>> reader = threads.submit(this::followUntilWritersAreDone);
 
         for (Future<List<Acknowledged>> writer : startWriters()) {

@@ -35,7 +35,7 @@ class ConflictTest {
     }
 
     @Test
-    void givenManyAppendsAtOneSequenceInOneBatch_whenCommitted_thenOneWinsAndTheOthersBesideAreStored()
+    void given_many_appends_at_one_sequence_in_one_batch_when_committed_then_one_wins_and_the_others_beside_are_stored()
             throws Exception {
         engine.appendEvents(SampleEvents.event("contested", 0));
         HeldBatch batch = HeldBatch.of(engine, folder);
@@ -56,7 +56,7 @@ class ConflictTest {
     }
 
     @Test
-    void givenOneAggregatesAppendsInOneBatch_whenCommitted_thenAllAreStoredInOrder() throws Exception {
+    void given_one_aggregates_appends_in_one_batch_when_committed_then_all_are_stored_in_order() throws Exception {
         HeldBatch batch = HeldBatch.of(engine, folder);
         List<CompletableFuture<Void>> appends = appendEach(batch, 20, i -> SampleEvents.event("one", i));
 
@@ -69,7 +69,7 @@ class ConflictTest {
     }
 
     @Test
-    void givenAConflictInItsSecondEvent_whenAppended_thenNothingOfTheAppendIsStored() throws Exception {
+    void given_a_conflict_in_its_second_event_when_appended_then_nothing_of_the_append_is_stored() throws Exception {
         HeldBatch batch = HeldBatch.of(engine, folder);
         CompletableFuture<Void> before = batch.append(SampleEvents.event("taken", 0));
         CompletableFuture<Void> conflicting = batch.append(
@@ -89,7 +89,7 @@ class ConflictTest {
     }
 
     @Test
-    void givenAStoredEvent_whenItsIdentifierComesAgain_thenItIsAConflict() {
+    void given_a_stored_event_when_its_identifier_comes_again_then_it_is_a_conflict() {
         DomainEventMessage<?> event = SampleEvents.event("one", 0);
         engine.appendEvents(event);
 

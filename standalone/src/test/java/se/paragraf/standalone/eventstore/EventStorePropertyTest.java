@@ -54,8 +54,8 @@ class EventStorePropertyTest {
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
-    void theFileEqualsAListThatTakesEachAppendThatConflictsWithNothing(@ForAll("batches") List<List<List<Key>>> batches)
-            throws Exception {
+    void the_file_equals_a_list_that_takes_each_append_that_conflicts_with_nothing(
+            @ForAll("batches") List<List<List<Key>>> batches) throws Exception {
         try (TemporaryStore store = TemporaryStore.open()) {
             List<Key> model = new ArrayList<>();
             for (List<List<Key>> batch : batches) {
@@ -92,7 +92,7 @@ class EventStorePropertyTest {
     }
 
     @Property(tries = 100)
-    void theTokenAtAnInstantSkipsNoEventMadeThenOrLater(
+    void the_token_at_an_instant_skips_no_event_made_then_or_later(
             @ForAll @Size(max = 30) List<@IntRange(max = 20) Integer> seconds, @ForAll @IntRange(max = 20) int asked)
             throws IOException {
         try (TemporaryStore store = TemporaryStore.open()) {

@@ -43,7 +43,8 @@ class FailedCommitTest {
     }
 
     @Test
-    void givenNoRoomOnDisk_whenABatchIsWritten_thenAllOfItFailsAndTheNextWorksAgain() throws Exception {
+    void given_no_room_on_disk_when_a_batch_is_written_then_all_of_it_fails_and_the_next_works_again()
+            throws Exception {
         execute("PRAGMA max_page_count = 1");
 
         assertBatchFails();
@@ -53,7 +54,8 @@ class FailedCommitTest {
     }
 
     @Test
-    void givenACommitThatIsRefused_whenABatchIsWritten_thenAllOfItFailsAndTheNextWorksAgain() throws Exception {
+    void given_a_commit_that_is_refused_when_a_batch_is_written_then_all_of_it_fails_and_the_next_works_again()
+            throws Exception {
         refuseCommitsOf("lost-%");
 
         assertBatchFails();
@@ -63,7 +65,8 @@ class FailedCommitTest {
     }
 
     @Test
-    void givenCommitsThatAreRefusedNowAndThen_whenManyWritersAppend_thenEachIsToldTheTruth() throws Exception {
+    void given_commits_that_are_refused_now_and_then_when_many_writers_append_then_each_is_told_the_truth()
+            throws Exception {
         refuseCommitsOf("doomed-%");
         ExecutorService threads = Executors.newCachedThreadPool();
         List<Future<List<String>>> writers = Stream.generate(() -> threads.submit(this::appendSomeThatAreDoomed))
@@ -137,7 +140,7 @@ class FailedCommitTest {
     }
 
     @Test
-    void givenAnEventThatCannotBeSerialised_whenAppended_thenOnlyItsCallerIsTold() {
+    void given_an_event_that_cannot_be_serialised_when_appended_then_only_its_caller_is_told() {
         assertThatExceptionOfType(RuntimeException.class)
                 .isThrownBy(() -> engine.appendEvents(SampleEvents.unserialisable("bad", 0)));
 

@@ -43,12 +43,12 @@ class ImmutableEventsTest {
     }
 
     @Test
-    void givenAStoredEvent_whenUpdated_thenRefused() {
+    void given_a_stored_event_when_updated_then_refused() {
         refused("UPDATE events SET payload = '{}' WHERE position = 1", Schema.NEVER_UPDATED);
     }
 
     @Test
-    void givenAStoredEvent_whenDeleted_thenRefused() {
+    void given_a_stored_event_when_deleted_then_refused() {
         refused("DELETE FROM events WHERE position = 2", Schema.NEVER_DELETED);
     }
 
@@ -60,7 +60,7 @@ class ImmutableEventsTest {
                 "NULL, 'new', 'one', 0", // its place in the aggregate
                 "2, 'the first', 'one', 0", // two events at once
             })
-    void givenAStoredEvent_whenReplacedByAnyOfItsKeys_thenRefused(String keys) {
+    void given_a_stored_event_when_replaced_by_any_of_its_keys_then_refused(String keys) {
         String row = keys.replace("the first", first.getIdentifier());
         refused(
                 "INSERT OR REPLACE INTO events " + COLUMNS + " VALUES (" + row + ", '2022', 'type', '{}', '{}')",
@@ -68,7 +68,7 @@ class ImmutableEventsTest {
     }
 
     @Test
-    void givenAStoredEvent_whenUpserted_thenRefused() {
+    void given_a_stored_event_when_upserted_then_refused() {
         refused(
                 "INSERT INTO events " + COLUMNS + " VALUES (1, 'new', 'new', 0, '2022', 'type', '{}', '{}')"
                         + " ON CONFLICT DO UPDATE SET payload = excluded.payload",

@@ -25,7 +25,8 @@ class KilledProcessTest {
     Path folder;
 
     @RepeatedTest(3)
-    void givenALoad_whenTheProcessIsKilled_thenEveryAcknowledgedEventIsThereOnceWithoutGap() throws Exception {
+    void given_a_load_when_the_process_is_killed_then_every_acknowledged_event_is_there_once_without_gap()
+            throws Exception {
         List<String> acknowledged = killUnderLoad();
 
         try (SqliteEventStorageEngine engine = Stores.open(folder)) {

@@ -17,7 +17,7 @@ class OpeningTest {
     Path folder;
 
     @Test
-    void givenANewFolder_whenOpened_thenTheFileIsDurableAndSaysWhatItIs() throws Exception {
+    void given_a_new_folder_when_opened_then_the_file_is_durable_and_says_what_it_is() throws Exception {
         try (EventFile file = EventFile.open(folder.resolve("new"), 1)) {
             Connection writing = file.writing();
             assertThat(Stores.ask(writing, "PRAGMA journal_mode")).isEqualTo("wal");
@@ -28,7 +28,7 @@ class OpeningTest {
     }
 
     @Test
-    void givenAnOpenStore_whenOpenedAgain_thenRefusedInASentence() throws Exception {
+    void given_an_open_store_when_opened_again_then_refused_in_a_sentence() throws Exception {
         try (SqliteEventStorageEngine engine = Stores.open(folder)) {
             assertThatExceptionOfType(EventFileException.class)
                     .isThrownBy(() -> Stores.open(folder))
@@ -41,7 +41,7 @@ class OpeningTest {
     }
 
     @Test
-    void givenARefusedSecondOpening_whenAnotherProcessOpens_thenItIsStillRefused() throws Exception {
+    void given_a_refused_second_opening_when_another_process_opens_then_it_is_still_refused() throws Exception {
         try (SqliteEventStorageEngine engine = Stores.open(folder)) {
             assertThatExceptionOfType(EventFileException.class).isThrownBy(() -> Stores.open(folder));
 
@@ -55,7 +55,7 @@ class OpeningTest {
     }
 
     @Test
-    void givenAClosedStore_whenOpenedAgain_thenItHasItsEvents() {
+    void given_a_closed_store_when_opened_again_then_it_has_its_events() {
         try (SqliteEventStorageEngine engine = Stores.open(folder)) {
             engine.appendEvents(SampleEvents.event("one", 0));
         }
@@ -67,7 +67,7 @@ class OpeningTest {
     }
 
     @Test
-    void givenAFileOfANewerSchema_whenOpened_thenRefusedAndLeftAlone() throws Exception {
+    void given_a_file_of_a_newer_schema_when_opened_then_refused_and_left_alone() throws Exception {
         Stores.open(folder).close();
         try (Connection newer = Stores.connect(folder)) {
             Stores.execute(newer, "PRAGMA user_version = 2");
@@ -81,7 +81,7 @@ class OpeningTest {
     }
 
     @Test
-    void givenAnotherProgramsFile_whenOpened_thenRefused() throws Exception {
+    void given_another_programs_file_when_opened_then_refused() throws Exception {
         try (Connection other = Stores.connect(folder)) {
             Stores.execute(other, "CREATE TABLE bookmarks (url TEXT)");
         }
@@ -92,7 +92,7 @@ class OpeningTest {
     }
 
     @Test
-    void givenAFileThatIsNoDatabase_whenOpened_thenRefusedAndTheFolderIsFreeAgain() throws Exception {
+    void given_a_file_that_is_no_database_when_opened_then_refused_and_the_folder_is_free_again() throws Exception {
         Path file = folder.resolve(EventFile.FILE_NAME);
         Files.writeString(file, "not a database, but long enough to look at".repeat(100));
 

@@ -20,7 +20,7 @@ public final class RawFile {
     public static List<SerializedEvent> rows(Path folder, long position) throws SQLException {
         List<SerializedEvent> rows = new ArrayList<>();
         try (EventReader reader = EventReader.open(folder.resolve(EventFile.FILE_NAME))) {
-            List<StoredEvent> read = reader.after(position, ROWS_PER_QUERY);
+            List<PositionedEvent> read = reader.after(position, ROWS_PER_QUERY);
             while (!read.isEmpty()) {
                 read.forEach(stored -> rows.add(stored.event()));
                 read = reader.after(position + rows.size(), ROWS_PER_QUERY);

@@ -23,17 +23,18 @@ class UuidVersion7IdentifierFactoryTest {
     private final UuidVersion7IdentifierFactory factory = new UuidVersion7IdentifierFactory();
 
     @Test
-    void givenThisModule_whenAxonLooksForItsFactory_thenItFindsThisOne() {
+    void given_this_module_when_axon_looks_for_its_factory_then_it_finds_this_one() {
         assertThat(IdentifierFactory.getInstance()).isInstanceOf(UuidVersion7IdentifierFactory.class);
     }
 
     @Test
-    void whenAnIdentifierIsMade_thenItIsAUuidOfVersionSeven() {
+    void when_an_identifier_is_made_then_it_is_a_uuid_of_version_seven() {
         assertThat(UUID.fromString(factory.generateIdentifier()).version()).isEqualTo(7);
     }
 
     @Test
-    void givenSixtyFourThreads_whenTheyMakeIdentifiers_thenEachIsUniqueAndGreaterThanTheOneBefore() throws Exception {
+    void given_sixty_four_threads_when_they_make_identifiers_then_each_is_unique_and_greater_than_the_one_before()
+            throws Exception {
         List<String> all = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
@@ -56,7 +57,7 @@ class UuidVersion7IdentifierFactoryTest {
     }
 
     @Test
-    void givenAClockThatIsSetBack_whenIdentifiersAreMade_thenTheyStillGrow() {
+    void given_a_clock_that_is_set_back_when_identifiers_are_made_then_they_still_grow() {
         Instant now = Instant.parse("2022-04-13T09:00:00Z");
         Iterator<Instant> clock = List.of(now, now.plusMillis(1), now.minusSeconds(3600), now, now.plusMillis(2))
                 .iterator();

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
-import se.paragraf.http.role.OpenTo;
-import se.paragraf.http.role.Role;
+import se.paragraf.security.OpenTo;
+import se.paragraf.security.Role;
 
 /** Tells of each operation who may ask for it. */
 final class Access {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import se.paragraf.http.problem.ProblemRegistry;
-import se.paragraf.http.problem.ProblemType;
+import se.paragraf.web.problem.ProblemRegistry;
+import se.paragraf.web.problem.ProblemType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -14,12 +14,12 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import se.paragraf.http.condition.IdempotencyKey;
-import se.paragraf.http.condition.SequencePrecondition;
-import se.paragraf.http.openapi.ApiInfo;
-import se.paragraf.http.paging.Paging;
-import se.paragraf.http.problem.ProblemRegistry;
 import se.paragraf.query.history.TwoTimes;
+import se.paragraf.web.openapi.ApiInfo;
+import se.paragraf.web.paging.Paging;
+import se.paragraf.web.preconditions.IdempotencyKey;
+import se.paragraf.web.preconditions.SequencePrecondition;
+import se.paragraf.web.problem.ProblemRegistry;
 
 /** Has springdoc describe the register as its code does. */
 @TestConfiguration(proxyBeanMethods = false)

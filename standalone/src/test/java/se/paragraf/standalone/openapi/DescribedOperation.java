@@ -19,13 +19,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
-import se.paragraf.http.condition.IdempotencyKey;
-import se.paragraf.http.openapi.ApiInfoController;
-import se.paragraf.http.openapi.OpenApiPage;
-import se.paragraf.http.paging.Paging;
-import se.paragraf.http.problem.ProblemPages;
+import se.paragraf.query.documents.DocumentController;
 import se.paragraf.query.history.TwoTimes;
-import se.paragraf.query.http.DocumentController;
+import se.paragraf.web.openapi.ApiInfoController;
+import se.paragraf.web.openapi.OpenApiPage;
+import se.paragraf.web.paging.Paging;
+import se.paragraf.web.preconditions.IdempotencyKey;
+import se.paragraf.web.problem.ProblemPages;
 
 /** Adds to an operation what its method's arguments stand for: headers, paging, answers. */
 final class DescribedOperation implements OperationCustomizer {

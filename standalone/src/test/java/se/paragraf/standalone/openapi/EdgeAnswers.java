@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import se.paragraf.http.access.AccessProblems;
-import se.paragraf.http.problem.EdgeProblems;
-import se.paragraf.http.problem.ProblemRegistry;
-import se.paragraf.http.problem.ProblemType;
-import se.paragraf.query.http.DocumentProblems;
-import se.paragraf.query.http.QueryProblems;
-import se.paragraf.query.http.RunProblems;
+import se.paragraf.query.documents.DocumentProblems;
+import se.paragraf.query.web.JobProblems;
+import se.paragraf.query.web.QueryProblems;
+import se.paragraf.security.SecurityProblems;
+import se.paragraf.web.problem.EdgeProblems;
+import se.paragraf.web.problem.ProblemRegistry;
+import se.paragraf.web.problem.ProblemType;
 
 /** The answers that do not hang on the rules of the domain, shared by all operations of a kind. */
 final class EdgeAnswers {
@@ -37,16 +37,16 @@ final class EdgeAnswers {
                     List.of(QueryProblems.NO_SUCH_AGREEMENT, QueryProblems.NOTHING_TO_SEE_THEN)),
             Map.entry("getDocument", List.of(DocumentProblems.NO_SUCH_DOCUMENT)),
             Map.entry("exportAgreement", List.of(QueryProblems.NO_SUCH_AGREEMENT)),
-            Map.entry("readRebuild", List.of(RunProblems.NO_SUCH_RUN)),
-            Map.entry("cancelRebuild", List.of(RunProblems.NO_SUCH_RUN)),
-            Map.entry("followRebuild", List.of(RunProblems.NO_SUCH_RUN)),
-            Map.entry("readAudit", List.of(RunProblems.NO_SUCH_RUN)),
-            Map.entry("cancelAudit", List.of(RunProblems.NO_SUCH_RUN)),
+            Map.entry("readRebuild", List.of(JobProblems.NO_SUCH_RUN)),
+            Map.entry("cancelRebuild", List.of(JobProblems.NO_SUCH_RUN)),
+            Map.entry("followRebuild", List.of(JobProblems.NO_SUCH_RUN)),
+            Map.entry("readAudit", List.of(JobProblems.NO_SUCH_RUN)),
+            Map.entry("cancelAudit", List.of(JobProblems.NO_SUCH_RUN)),
             Map.entry("explainProblem", List.of(EdgeProblems.NOT_FOUND)),
             Map.entry("readOpenApi", List.of(EdgeProblems.NOT_FOUND)));
     private static final Map<String, List<ProblemType>> UNDER_WAY = Map.of(
-            "startRebuild", List.of(RunProblems.REBUILD_UNDER_WAY),
-            "beginAudit", List.of(RunProblems.AUDIT_UNDER_WAY));
+            "startRebuild", List.of(JobProblems.REBUILD_UNDER_WAY),
+            "beginAudit", List.of(JobProblems.AUDIT_UNDER_WAY));
 
     private static final Map<String, List<ProblemType>> RANGES =
             Map.of("getDocument", List.of(DocumentProblems.RANGE_NOT_SATISFIABLE));
@@ -69,7 +69,7 @@ final class EdgeAnswers {
                         ofStatus(400).stream().filter(ANY_REQUEST::contains).toList()));
         components.put("BadRequest", Answers.problems(ofStatus(400)));
         components.put("Unauthenticated", Answers.problems(ofAccess(401)));
-        components.put("BadToken", Answers.problems(List.of(AccessProblems.TOKEN_REFUSED)));
+        components.put("BadToken", Answers.problems(List.of(SecurityProblems.TOKEN_REFUSED)));
         components.put("Forbidden", Answers.problems(ofAccess(403)));
         components.put("TooSlow", Answers.problems(ofStatus(408)));
         components.put("TooManyRequests", Answers.problems(ofStatus(429)));
@@ -87,7 +87,7 @@ final class EdgeAnswers {
     }
 
     private static List<ProblemType> ofAccess(int status) {
-        return new AccessProblems()
+        return new SecurityProblems()
                 .types().stream()
                         .filter(type -> type.status().value() == status)
                         .toList();

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import se.paragraf.http.problem.ProblemRegistry;
+import se.paragraf.web.problem.ProblemRegistry;
 
 /** Describes how a list is sent: as a file, answered with a report, or with events on the way to it. */
 final class ListImport {

@@ -31,9 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.paragraf.http.role.Role;
-import se.paragraf.standalone.RunningRegister;
-import se.paragraf.standalone.account.Accounts;
+import se.paragraf.security.Role;
+import se.paragraf.standalone.accounts.Accounts;
+import se.paragraf.standalone.server.RunningRegister;
 
 /**
  * Every operation, asked by everybody. The operations are those of the description, so that a new one cannot be
@@ -145,8 +145,8 @@ class MatrixTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void givenAnOperation_whenEverybodyAsksForIt_thenThoseWhoMayAreLetInAndTheOthersAreToldWhyNot(String operation)
-            throws Exception {
+    void given_an_operation_when_everybody_asks_for_it_then_those_who_may_are_let_in_and_the_others_are_told_why_not(
+            String operation) throws Exception {
         for (Map.Entry<String, @Nullable String> asker : ASKERS.entrySet()) {
             HttpResponse<String> answer = ask(operation, asker.getValue());
 
@@ -157,7 +157,8 @@ class MatrixTest {
     }
 
     @Test
-    void givenWhatWatchesTheRegister_whenEverybodyAsks_thenOnlyHealthIsOpenAndItTellsNobodyMore() throws Exception {
+    void given_what_watches_the_register_when_everybody_asks_then_only_health_is_open_and_it_tells_nobody_more()
+            throws Exception {
         assertThat(ask("GET /actuator/health", null).statusCode()).isEqualTo(200);
         assertThat(ask("GET /actuator/health", null).body()).doesNotContain("components", "details");
         assertThat(ask("GET /actuator/health", ASKERS.get("reader")).body()).contains("components");
@@ -168,7 +169,8 @@ class MatrixTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/env", "/actuator/heapdump", "/actuator/loggers", "/v1/nothing"})
-    void givenAnAddressOfNothing_whenItIsAsked_thenNobodyLearnsThatAndTheOthersDo(String path) throws Exception {
+    void given_an_address_of_nothing_when_it_is_asked_then_nobody_learns_that_and_the_others_do(String path)
+            throws Exception {
         assertThat(ask("GET " + path, null).statusCode()).isEqualTo(401);
         assertThat(ask("GET " + path, ASKERS.get("compliance")).statusCode()).isEqualTo(404);
     }

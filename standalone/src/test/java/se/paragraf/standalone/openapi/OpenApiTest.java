@@ -29,9 +29,9 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.paragraf.command.refusal.Rule;
-import se.paragraf.http.problem.ProblemRegistry;
-import se.paragraf.standalone.Register;
-import se.paragraf.standalone.RunningRegister;
+import se.paragraf.standalone.server.RunningRegister;
+import se.paragraf.standalone.server.StandaloneApplication;
+import se.paragraf.web.problem.ProblemRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class OpenApiTest {
 
-    static final Path FILE = Path.of("../service-edge/src/main/resources/openapi.yaml");
+    static final Path FILE = Path.of("../service-support/src/main/resources/openapi.yaml");
 
     /** YAML 1.1 would read a date or an instant where JSON has a text. */
     private static final Pattern UNQUOTED_TIME = Pattern.compile("(?m)(: |- )(\\d{4}-\\d{2}-\\d{2}(?:T[0-9:.]+Z)?)$");
@@ -57,7 +57,7 @@ class OpenApiTest {
 
     @BeforeAll
     static void start() {
-        register = new SpringApplicationBuilder(Register.class, DescribedApi.class)
+        register = new SpringApplicationBuilder(StandaloneApplication.class, DescribedApi.class)
                 .run(
                         "--paragraf.data=" + data,
                         "--server.port=0",

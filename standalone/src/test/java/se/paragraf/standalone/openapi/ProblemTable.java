@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import se.paragraf.http.problem.ProblemRegistry;
-import se.paragraf.http.problem.ProblemType;
+import se.paragraf.web.problem.ProblemRegistry;
+import se.paragraf.web.problem.ProblemType;
 
 /** The table of all problem types at the end of {@code docs/api.md}. */
 final class ProblemTable {

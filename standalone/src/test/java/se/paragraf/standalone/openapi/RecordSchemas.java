@@ -25,10 +25,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.docs.Javadoc;
 import se.paragraf.query.audit.AuditProgress;
-import se.paragraf.query.http.Page;
 import se.paragraf.query.rebuild.RebuildProgress;
 import se.paragraf.query.statistics.AdoptionStatistics;
 import se.paragraf.query.view.ViewReader;
+import se.paragraf.query.web.Page;
 import tools.jackson.databind.JsonNode;
 
 /** Makes schemas of the register's records: what they say in Java, in null marks and in javadoc, is what they are. */

@@ -13,10 +13,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.paragraf.command.agreement.CaseFileCommand;
+import se.paragraf.command.aggregate.AggregateNotFoundInterceptor;
+import se.paragraf.command.aggregate.ProcessedCommands;
 import se.paragraf.command.agreement.ProposeAgreement;
-import se.paragraf.command.recording.Ledger;
-import se.paragraf.command.recording.MissingCase;
+import se.paragraf.command.dispatch.CaseFileCommand;
 import se.paragraf.command.refusal.Refusal;
 import se.paragraf.command.refusal.Rule;
 
@@ -38,10 +38,10 @@ final class Refusals {
                     .filter(method -> method.getName().equals("decide"))
                     .forEach(decide -> rules.addAll(rules(Stream.of(decide))));
             if (command.isAssignableTo(CaseFileCommand.class) && !command.isEquivalentTo(ProposeAgreement.class)) {
-                rules.addAll(rules(CODE.get(MissingCase.class).getMethods().stream()));
+                rules.addAll(rules(CODE.get(AggregateNotFoundInterceptor.class).getMethods().stream()));
             }
         }
-        rules.addAll(rules(CODE.get(Ledger.class).getMethods().stream()));
+        rules.addAll(rules(CODE.get(ProcessedCommands.class).getMethods().stream()));
         return rules;
     }
 

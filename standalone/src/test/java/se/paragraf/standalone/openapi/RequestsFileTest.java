@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.paragraf.http.role.Role;
-import se.paragraf.standalone.RunningRegister;
+import se.paragraf.security.Role;
 import se.paragraf.standalone.openapi.RequestsFile.Request;
+import se.paragraf.standalone.server.RunningRegister;
 
 /** Runs {@code requests.http} as a reader would, and misses no operation in it. */
 class RequestsFileTest {

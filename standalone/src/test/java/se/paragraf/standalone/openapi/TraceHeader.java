@@ -6,7 +6,7 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import se.paragraf.http.trace.Traceparent;
+import se.paragraf.tracing.Traceparent;
 
 /** The header of W3C Trace Context, which every operation takes and every answer has. */
 final class TraceHeader {

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.Map;
 import se.paragraf.docs.Javadoc;
-import se.paragraf.query.run.RunId;
+import se.paragraf.query.job.JobId;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Authority;
 import se.paragraf.value.CaseNumber;
@@ -27,7 +27,7 @@ final class ValueSchemas {
     /** Each type with its form and an example. */
     static final Map<Class<?>, Schema<?>> FORMS = Map.ofEntries(
             form(AgreementId.class, Schemas.text("uuid").example("3f2a6c1e-58d3-5c0b-9d0e-3b1f6a7c8d9e")),
-            form(RunId.class, Schemas.text("uuid").example("0b0c1a52-6a0f-4c57-8a4e-2d5e8f1b7c33")),
+            form(JobId.class, Schemas.text("uuid").example("0b0c1a52-6a0f-4c57-8a4e-2d5e8f1b7c33")),
             form(Authority.class, pattern("^[0-9]{2}(?:[0-9]{2})?$", "2480")),
             form(MunicipalityCode.class, pattern("^[0-9]{4}$", "2480")),
             form(RegionCode.class, pattern("^[0-9]{2}$", "24")),

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import se.paragraf.http.problem.ProblemRegistry;
+import se.paragraf.web.problem.ProblemRegistry;
 
 /** Puts the finishing touches to the description: what operations share, examples, and an order that does not change. */
 final class WholeDescription implements OpenApiCustomizer {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** The committed description, taken apart. */
 final class Description {
 
-    static final Path FILE = Path.of("../service-edge/src/main/resources/openapi.yaml");
+    static final Path FILE = Path.of("../service-support/src/main/resources/openapi.yaml");
 
     private final OpenAPI api;
 

@@ -1,0 +1,114 @@
+package se.paragraf.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.paragraf.acceptance.OpenCase.ASELE;
+import static se.paragraf.acceptance.OpenCase.UMEA;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What falls due, and how many there are, over all cases; the register may have others than this test's. */
+@AgainstRegister
+class CalendarTest {
+
+    private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
+
+    private final Register register;
+
+    CalendarTest(Register register) {
+        this.register = register;
+    }
+
+    @Test
+    void given_a_case_when_its_reviews_are_looked_up_by_day_then_each_window_has_the_state_of_that_day() {
+        OpenCase open = OpenCase.of(register, UMEA);
+        open.status();
+
+        assertThat(states(open, "on=2023-12-31")).containsExactly("UPCOMING", "UPCOMING");
+        assertThat(states(open, "on=2024-06-01")).containsExactly("DUE", "UPCOMING");
+        assertThat(states(open, "on=2025-01-01")).containsExactly("OVERDUE", "UPCOMING");
+        assertThat(states(open, "on=2024-06-01&state=DUE")).containsExactly("DUE");
+        assertThat(states(open, "on=2024-06-01&state=HELD")).isEmpty();
+    }
+
+    @Test
+    void given_a_review_is_held_when_the_calendar_is_read_then_it_says_so() {
+        OpenCase open = OpenCase.handedOver(register, UMEA);
+        open.record("/council-decision", Written.councilDecision("ADOPTED", "2022-11-15", 192));
+        open.record("/reviews", Map.of("window", 1, "heldOn", "2024-05-02", "outcome", "KEEP"));
+        open.status();
+
+        JsonNode held = entries(open, "state=HELD").get(0);
+
+        assertThat(held.at("/review/heldOn").asString()).isEqualTo("2024-05-02");
+        assertThat(held.get("caseNumber")).isEqualTo(open.status().get("caseNumber"));
+    }
+
+    @Test
+    void given_two_cases_more_when_the_statistics_are_read_then_they_are_counted() {
+        JsonNode before = register.get("/v1/statistics/adoptions").is(200).json();
+        OpenCase.of(register, ASELE).status();
+        OpenCase.of(register, ASELE, UMEA).adoptedBy(ASELE).status();
+        JsonNode after = register.get("/v1/statistics/adoptions").is(200).json();
+
+        assertThat(more(before, after, "/agreements")).isGreaterThanOrEqualTo(2);
+        assertThat(more(before, after, "/byStatus/PROPOSED")).isGreaterThanOrEqualTo(1);
+        assertThat(more(before, after, "/byStatus/UNDER_ADOPTION")).isGreaterThanOrEqualTo(1);
+        assertThat(more(before, after, "/leadTime/count")).isGreaterThanOrEqualTo(1);
+        JsonNode asele = after.get("byMunicipality").values().stream()
+                .filter(each -> each.get("municipality").asString().equals(ASELE))
+                .findFirst()
+                .orElseThrow();
+        long standings = asele.get("standings").values().stream()
+                .mapToLong(JsonNode::asLong)
+                .sum();
+        assertThat(standings).isEqualTo(asele.get("agreements").asLong());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/reviews?state=LATE",
+                "/v1/reviews?on=soon",
+                "/v1/appeals?state=LATE",
+                "/v1/reviews?limit=0",
+                "/v1/appeals?before=x"
+            })
+    void given_what_is_no_filter_when_a_calendar_is_asked_then_the_parameter_is_named(String path) {
+        Answer refused = register.get(path).isProblem(400, "invalid-field");
+
+        assertThat(path).contains("?" + refused.text("field") + "=");
+    }
+
+    private List<String> states(OpenCase open, String query) {
+        return entries(open, query).stream()
+                .map(entry -> entry.at("/review/state").asString())
+                .toList();
+    }
+
+    /** The case's entries on all pages, walked by their links. */
+    private List<JsonNode> entries(OpenCase open, String query) {
+        List<JsonNode> entries = new ArrayList<>();
+        String next = "/v1/reviews?limit=100&" + query;
+        while (next != null) {
+            Answer page = register.get(next).is(200);
+            page.items().stream()
+                    .filter(entry -> entry.get("agreementId").asString().equals(open.id()))
+                    .forEach(entries::add);
+            Matcher link = NEXT.matcher(page.header("Link"));
+            next = link.find() ? link.group(1) : null;
+        }
+        return entries;
+    }
+
+    private static long more(JsonNode before, JsonNode after, String path) {
+        return after.at(path).asLong() - before.at(path).asLong();
+    }
+}

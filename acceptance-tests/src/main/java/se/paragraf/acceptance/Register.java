@@ -1,0 +1,110 @@
+package se.paragraf.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A register, asked over HTTP.
+ *
+ * @param address where it takes in what is to be recorded
+ * @param readers where it answers what is asked, in turn
+ * @param tokens by which it is asked: for each request one of the least role that may make it
+ */
+public record Register(URI address, List<URI> readers, Keys tokens) {
+
+    static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+
+    private static final List<String> OF_VIEWS = List.of("/v1/dead-letters", "/v1/rebuilds", "/v1/audits");
+    private static final AtomicInteger TURN = new AtomicInteger();
+
+    /** A register that has one address for all. */
+    public Register(URI address, Keys tokens) {
+        this(address, List.of(address), tokens);
+    }
+
+    /** The same register, asked by this token only, or by none. */
+    public Register as(@Nullable String token) {
+        return new Register(address, readers, who -> token);
+    }
+
+    public Answer get(String path, String... headers) {
+        return send("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    /** Sends a body as JSON; one that is text already is sent as it is. */
+    public Answer post(String path, Object body, String... headers) {
+        String text = body instanceof String written ? written : JSON.writeValueAsString(body);
+        List<String> all = new ArrayList<>(Arrays.asList(headers));
+        if (!all.contains("Content-Type")) {
+            all.addAll(List.of("Content-Type", "application/json"));
+        }
+        return send("POST", path, BodyPublishers.ofString(text), all.toArray(String[]::new));
+    }
+
+    /**
+     * Sends any request.
+     *
+     * @throws UncheckedIOException if nobody answers
+     */
+    public Answer send(String method, String path, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        addressFor(method, path).resolve(path))
+                .timeout(PATIENCE)
+                .method(method, body);
+        String token = tokens.of(method, path);
+        if (token != null && !List.of(headers).contains("Authorization")) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.headers(), answer.body());
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException(method + " " + path, unanswered);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** What is recorded and what is read may be answered at different addresses, each of which has methods of its own. */
+    public Set<String> methods(String path) {
+        Set<String> methods = new TreeSet<>();
+        for (URI asked : new LinkedHashSet<>(List.of(address, readers.get(0)))) {
+            Answer options = new Register(asked, tokens).send("OPTIONS", path, BodyPublishers.noBody());
+            methods.addAll(List.of(options.header("Allow").split(",")));
+        }
+        return methods;
+    }
+
+    /** Rules are explained by who applies them; what is asked of the views is asked of those who have them. */
+    private URI addressFor(String method, String path) {
+        boolean records = method.equals("POST") || path.startsWith("/problems");
+        boolean ofViews = OF_VIEWS.stream().anyMatch(path::startsWith);
+        return records && !ofViews ? address : readers.get(Math.floorMod(TURN.getAndIncrement(), readers.size()));
+    }
+}

@@ -1,0 +1,87 @@
+package se.paragraf.acceptance.services;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import se.paragraf.acceptance.Keys;
+import se.paragraf.acceptance.Register;
+import se.paragraf.security.Role;
+import se.paragraf.security.issuer.TokenIssuer;
+
+/** Some instances of each service on the same servers, with views of their own. */
+public final class Cluster implements AutoCloseable {
+
+    private final TokenIssuer issuer;
+    private final Map<String, String> settings;
+    private final List<ServiceInstance> commandSides = new CopyOnWriteArrayList<>();
+    private final List<ServiceInstance> querySides = new CopyOnWriteArrayList<>();
+
+    private Cluster(TokenIssuer issuer, Map<String, String> settings) {
+        this.issuer = issuer;
+        this.settings = settings;
+    }
+
+    public static Cluster start(int commandSides, int querySides) {
+        Servers servers = Servers.find();
+        TokenIssuer issuer = TokenIssuer.start();
+        Cluster cluster = new Cluster(
+                issuer,
+                Map.of(
+                        "AXON_SERVERS", servers.axonServers(),
+                        "MONGODB_URI",
+                                servers.database(
+                                        "views-" + UUID.randomUUID().toString().substring(0, 8)),
+                        "JWT_ISSUER", issuer.address(),
+                        "JWT_AUDIENCE", TokenIssuer.AUDIENCE));
+        for (int instance = 0; instance < commandSides; instance++) {
+            cluster.addCommandSide();
+        }
+        for (int instance = 0; instance < querySides; instance++) {
+            cluster.addQuerySide();
+        }
+        return cluster;
+    }
+
+    void addCommandSide() {
+        commandSides.add(ServiceInstance.start("command-side", settings));
+    }
+
+    void addQuerySide() {
+        querySides.add(ServiceInstance.start("query-side", settings));
+    }
+
+    void killACommandSide() {
+        commandSides.remove(0).kill();
+    }
+
+    void killAQuerySide() {
+        querySides.remove(0).kill();
+    }
+
+    /** The register as the instances serve it that run now. */
+    public Register register() {
+        return register(0);
+    }
+
+    /** The same, with its commands going to another of the instances. */
+    public Register register(int which) {
+        return new Register(
+                commandSides.get(Math.floorMod(which, commandSides.size())).address(),
+                querySides.stream().map(ServiceInstance::address).toList(),
+                tokens());
+    }
+
+    /** Tokens of the issuer that the instances trust. */
+    public Keys tokens() {
+        return Keys.made(roles ->
+                issuer.token(Keys.nameFor(roles), roles.stream().map(Role::word).toArray(String[]::new)));
+    }
+
+    @Override
+    public void close() {
+        commandSides.forEach(ServiceInstance::close);
+        querySides.forEach(ServiceInstance::close);
+        issuer.close();
+    }
+}

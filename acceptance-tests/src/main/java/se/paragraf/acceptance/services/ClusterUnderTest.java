@@ -1,0 +1,31 @@
+package se.paragraf.acceptance.services;
+
+import java.util.Optional;
+import se.paragraf.acceptance.Register;
+import se.paragraf.acceptance.RegisterSource;
+
+/** Gives the black-box suite one command side and two query sides. */
+public final class ClusterUnderTest implements RegisterSource {
+
+    private Cluster cluster;
+
+    @Override
+    public Optional<String> absence() {
+        return Servers.absence();
+    }
+
+    @Override
+    public synchronized Register register() {
+        if (cluster == null) {
+            cluster = Cluster.start(1, 2);
+        }
+        return cluster.register();
+    }
+
+    @Override
+    public void close() {
+        if (cluster != null) {
+            cluster.close();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package se.paragraf.command.aggregate;
+
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.refusal.NoSuchAgreement;
+import se.paragraf.value.AgreementId;
+
+/** Answers a command to a case that was never opened as every other refusal is answered, also across processes. */
+public final class AggregateNotFoundInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    @Override
+    public @Nullable Object handle(
+            UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain interceptorChain) throws Exception {
+        try {
+            return interceptorChain.proceed();
+        } catch (AggregateNotFoundException missing) {
+            NoSuchAgreement refusal = new NoSuchAgreement(
+                    AgreementId.from(missing.getAggregateIdentifier().toString()));
+            throw new CommandExecutionException(refusal.detail().en(), null, refusal, false);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package se.paragraf.command.aggregate;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import se.paragraf.command.adoption.AdoptByMunicipality;
+import se.paragraf.command.adoption.EvidenceAdoption;
+import se.paragraf.command.adoption.NotifyExit;
+import se.paragraf.command.adoption.PostponeAdoption;
+import se.paragraf.command.adoption.RejectByMunicipality;
+import se.paragraf.command.adoption.ResolveAdoptionCondition;
+import se.paragraf.command.adoption.SignContract;
+import se.paragraf.command.agreement.AmendText;
+import se.paragraf.command.agreement.EvidenceText;
+import se.paragraf.command.agreement.ProposeAgreement;
+import se.paragraf.command.agreement.SupersedeAgreement;
+import se.paragraf.command.agreement.TerminateAgreement;
+import se.paragraf.command.agreement.WithdrawAgreement;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.correction.AnnotateRecord;
+import se.paragraf.command.correction.ApproveCorrection;
+import se.paragraf.command.correction.DeclineCorrection;
+import se.paragraf.command.correction.ProposeCorrection;
+import se.paragraf.command.council.DecideByCouncil;
+import se.paragraf.command.council.HandOverToCouncil;
+import se.paragraf.command.dispatch.CommandContext;
+import se.paragraf.command.dispatch.Receipt;
+import se.paragraf.command.minutes.ApproveMinutes;
+import se.paragraf.command.minutes.ConfirmLegalForce;
+import se.paragraf.command.minutes.DecideAppeal;
+import se.paragraf.command.minutes.FileAppeal;
+import se.paragraf.command.minutes.PostNotice;
+import se.paragraf.command.minutes.RemoveNotice;
+import se.paragraf.command.preparation.RecordPreparation;
+import se.paragraf.command.review.ReviewAgreement;
+import se.paragraf.event.AgreementSuperseded;
+import se.paragraf.event.Revision;
+
+/**
+ * The one aggregate: an agreement's case file behind Axon. It lists the commands that a case file takes; each decides
+ * for itself, as a pure function of the {@link CaseFile}, and what it decides is recorded here, once.
+ */
+@Aggregate(
+        cache = "caseFileCache",
+        commandTargetResolver = "caseFileOfCommand",
+        snapshotTriggerDefinition = "caseFileSnapshots",
+        snapshotFilter = "caseFileSnapshotFilter")
+@Revision(Agreement.SNAPSHOT_REVISION)
+public class Agreement extends AgreementAggregate {
+
+    /** The form of this aggregate's snapshots; raised when the form changes, so that older ones are passed over. */
+    public static final String SNAPSHOT_REVISION = "2";
+
+    /** For Axon, which makes an empty one and has it replay its events. */
+    protected Agreement() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(ProposeAgreement command, MetaData metaData, Clock clock) {
+        return record(command.agreementId(), metaData, () -> command.decide(caseFile(), LocalDate.now(clock)));
+    }
+
+    @CommandHandler
+    Receipt handle(EvidenceText command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(AmendText command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(WithdrawAgreement command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(TerminateAgreement command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(SupersedeAgreement command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
+        CaseFile open = open();
+        return record(command.agreementId(), metaData, () -> {
+            AgreementSuperseded superseded = command.decide(open, LocalDate.now(clock));
+            caseFiles.with(
+                    command.successor(), successor -> succeed(superseded, successor, CommandContext.of(metaData)));
+            return superseded;
+        });
+    }
+
+    @CommandHandler
+    Receipt handle(RecordPreparation command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(AdoptByMunicipality command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(ResolveAdoptionCondition command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(RejectByMunicipality command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(PostponeAdoption command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(EvidenceAdoption command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(SignContract command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(NotifyExit command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(HandOverToCouncil command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(DecideByCouncil command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(ApproveMinutes command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(PostNotice command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(RemoveNotice command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(FileAppeal command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(DecideAppeal command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(ConfirmLegalForce command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(ReviewAgreement command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(ProposeCorrection command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
+        return record(command, metaData, clock, caseFiles);
+    }
+
+    @CommandHandler
+    Receipt handle(ApproveCorrection command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
+        return record(command, metaData, clock, caseFiles);
+    }
+
+    @CommandHandler
+    Receipt handle(DeclineCorrection command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
+        return record(command, metaData, clock, caseFiles);
+    }
+
+    @CommandHandler
+    Receipt handle(AnnotateRecord command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+}

@@ -1,0 +1,106 @@
+package se.paragraf.command.aggregate;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.agreement.SupersedeAgreement;
+import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.EventOrigin;
+import se.paragraf.command.correction.CorrectionCommand;
+import se.paragraf.command.correction.CorrectionContext;
+import se.paragraf.command.dispatch.AgreementCommand;
+import se.paragraf.command.dispatch.CommandContext;
+import se.paragraf.command.dispatch.Receipt;
+import se.paragraf.command.refusal.RefusedException;
+import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.AgreementProposed;
+import se.paragraf.event.AgreementSuperseded;
+import se.paragraf.value.AgreementId;
+
+/**
+ * A case file with its ledger: how a decision is recorded once, and how what is recorded makes the next case file. Which
+ * decisions there are, {@link Agreement} lists.
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.ANY,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+abstract class AgreementAggregate {
+
+    @AggregateIdentifier
+    private @Nullable AgreementId agreementId;
+
+    private @Nullable CaseFile caseFile;
+
+    // Said aloud, because Jackson does not restore a final field from a snapshot unless told to.
+    @JsonProperty
+    private final ProcessedCommands ledger = new ProcessedCommands();
+
+    /** What the rules know, or null before the case is open. */
+    final @Nullable CaseFile caseFile() {
+        return caseFile;
+    }
+
+    static void succeed(AgreementSuperseded superseded, Optional<Agreement> successor, CommandContext submission) {
+        CaseFile succeeding = successor.map(Agreement::open).orElse(null);
+        apply(SupersedeAgreement.decide(superseded, succeeding), MetaData.from(submission.eventMetaData()));
+    }
+
+    final Receipt record(CorrectionCommand command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
+        AgreementId id = command.agreementId();
+        CaseFile open = open();
+        CorrectionContext asked = new CorrectionContext(
+                sequence -> caseFiles.recorded(id, sequence),
+                CommandContext.of(metaData).actor(),
+                LocalDate.now(clock));
+        return record(id, metaData, () -> command.decide(open, asked));
+    }
+
+    final Receipt record(AgreementCommand command, MetaData metaData, Clock clock) {
+        CaseFile open = open();
+        return record(command.agreementId(), metaData, () -> command.decide(open, LocalDate.now(clock)));
+    }
+
+    final Receipt record(AgreementId id, MetaData metaData, Supplier<AgreementEvent> decision) {
+        CommandContext submission = CommandContext.of(metaData);
+        try {
+            return ledger.answeredBefore(id, submission).orElseGet(() -> {
+                ledger.mustStandWhereSeen(submission);
+                apply(decision.get(), MetaData.from(submission.eventMetaData()));
+                return ledger.answer(id, submission);
+            });
+        } catch (RefusedException refused) {
+            throw new CommandExecutionException(refused.getMessage(), null, refused.refusal(), false);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(AgreementEvent event, MetaData metaData, @MessageIdentifier String eventId, @SequenceNumber long sequence) {
+        CommandContext submission = CommandContext.of(metaData);
+        EventOrigin recording = new EventOrigin(sequence, submission.actor());
+        agreementId = event.agreementId();
+        caseFile = event instanceof AgreementProposed proposed
+                ? CaseFile.openedBy(proposed, recording)
+                : open().after(event, recording);
+        ledger.enter(submission, eventId, sequence, event);
+    }
+
+    final CaseFile open() {
+        if (caseFile == null) {
+            throw new IllegalStateException("a case file opens with its proposal");
+        }
+        return caseFile;
+    }
+}

@@ -1,0 +1,62 @@
+package se.paragraf.command.aggregate;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the case files that are at work in memory, so that a hot one is not replayed for each command. Axon's own
+ * implementations hold weak references, which a busy process loses at every collection, or bind to a cache standard
+ * that this needs nothing of.
+ */
+public final class CaseFileCache implements Cache {
+
+    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
+
+    /**
+     * A cache of that size.
+     *
+     * @param most how many case files it holds, the ones least recently used leaving first
+     */
+    public CaseFileCache(long most) {
+        this.entries = Caffeine.newBuilder().maximumSize(most).build();
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <K, V> @Nullable V get(K key) {
+        return (V) entries.getIfPresent(key);
+    }
+
+    @Override
+    public void put(Object key, Object value) {
+        entries.put(key, value);
+    }
+
+    @Override
+    public boolean putIfAbsent(Object key, Object value) {
+        return entries.asMap().putIfAbsent(key, value) == null;
+    }
+
+    @Override
+    public boolean remove(Object key) {
+        return entries.asMap().remove(key) != null;
+    }
+
+    @Override
+    public void removeAll() {
+        entries.invalidateAll();
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return entries.asMap().containsKey(key);
+    }
+
+    /** Not supported: nothing here listens to the cache. */
+    @Override
+    public Registration registerCacheEntryListener(EntryListener listener) {
+        throw new UnsupportedOperationException("the case file cache has no listeners");
+    }
+}

@@ -1,0 +1,49 @@
+package se.paragraf.command.aggregate;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import se.paragraf.event.AgreementEvent;
+import se.paragraf.value.AgreementId;
+
+/** Sees case files through Axon, within the unit of work of the command. */
+public final class StoredCaseFiles implements CaseFiles {
+
+    private final EventStore events;
+    private final Supplier<Repository<Agreement>> agreements;
+
+    /**
+     * Sees those of the store and the repository. The repository is asked for when it is needed: it is itself made of the
+     * commands that use this.
+     */
+    public StoredCaseFiles(EventStore events, Supplier<Repository<Agreement>> agreements) {
+        this.events = events;
+        this.agreements = agreements;
+    }
+
+    @Override
+    public AgreementEvent recorded(AgreementId agreementId, long sequence) {
+        DomainEventStream stream = events.readEvents(agreementId.toString(), sequence);
+        if (stream.hasNext() && stream.peek().getSequenceNumber() == sequence) {
+            return (AgreementEvent) stream.next().getPayload();
+        }
+        throw new IllegalStateException("no event " + sequence + " in " + agreementId);
+    }
+
+    @Override
+    public void with(AgreementId agreementId, Consumer<Optional<Agreement>> work) {
+        Aggregate<Agreement> other;
+        try {
+            other = agreements.get().load(agreementId.toString());
+        } catch (AggregateNotFoundException missing) {
+            work.accept(Optional.empty());
+            return;
+        }
+        other.execute(agreement -> work.accept(Optional.of(agreement)));
+    }
+}

@@ -1,0 +1,27 @@
+package se.paragraf.command.casefile;
+
+import org.jspecify.annotations.Nullable;
+import se.paragraf.event.RecordCorrected;
+
+/**
+ * An appeal against a decision.
+ *
+ * @param number counted from 1
+ * @param filedOn when the court received it
+ * @param decidedOn when the court ended it, or null while it is live
+ */
+public record Appeal(
+        int number, CorrectableDate filedOn, @Nullable CorrectableDate decidedOn) {
+
+    public boolean isLive() {
+        return decidedOn == null;
+    }
+
+    Appeal decided(CorrectableDate on) {
+        return new Appeal(number, filedOn, on);
+    }
+
+    Appeal after(RecordCorrected correction) {
+        return new Appeal(number, filedOn.after(correction), CorrectableDate.after(decidedOn, correction));
+    }
+}

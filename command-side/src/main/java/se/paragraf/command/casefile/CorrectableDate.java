@@ -1,0 +1,33 @@
+package se.paragraf.command.casefile;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.event.RecordCorrected;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A day that a record states, together with where it states it, so that a correction of that record is taken in.
+ *
+ * @param sequence where the record stands in the case file
+ * @param field which of its members states the day
+ * @param day the day, or null where it is not stated
+ */
+public record CorrectableDate(
+        long sequence, String field, @Nullable LocalDate day) {
+
+    /** The day as it is after the correction; the same where another record or member is corrected. */
+    public CorrectableDate after(RecordCorrected correction) {
+        return correction.sequence() == sequence && correction.field().equals(field)
+                ? new CorrectableDate(sequence, field, dayIn(correction.newValue()))
+                : this;
+    }
+
+    /** As {@link #after}, for what may not have happened. */
+    public static @Nullable CorrectableDate after(@Nullable CorrectableDate moment, RecordCorrected correction) {
+        return moment == null ? null : moment.after(correction);
+    }
+
+    static @Nullable LocalDate dayIn(@Nullable JsonNode value) {
+        return value == null ? null : LocalDate.parse(value.asString());
+    }
+}

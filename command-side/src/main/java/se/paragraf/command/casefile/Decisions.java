@@ -1,0 +1,120 @@
+package se.paragraf.command.casefile;
+
+import static se.paragraf.command.refusal.Guard.refuseIf;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.refusal.DecisionAlreadyRecorded;
+import se.paragraf.command.refusal.NoSuchDecision;
+import se.paragraf.command.refusal.RefusedException;
+import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.AgreementProposed;
+import se.paragraf.event.DecisionEvent;
+import se.paragraf.event.RecordCorrected;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.DecisionSource;
+
+/**
+ * The decisions that stand in a case file, by their identifiers.
+ *
+ * @param known in the order of recording
+ */
+public record Decisions(Map<DecisionId, KnownDecision> known) {
+
+    /** No decision yet. */
+    public static final Decisions NONE = new Decisions(Map.of());
+
+    /** Keeps its own copy. */
+    public Decisions {
+        known = Collections.unmodifiableMap(new LinkedHashMap<>(known));
+    }
+
+    /**
+     * The identifier for a decision that is about to be recorded. One that its source does not tell apart, for lack of
+     * body, date or paragraph, is numbered, and so is one whose name is another's from before a correction.
+     *
+     * @throws RefusedException with {@link DecisionAlreadyRecorded} if the same body's paragraph of that year is there
+     *     already
+     */
+    public DecisionId identify(DecisionSource source) {
+        mustStandAlone(source, null);
+        DecisionId stated = DecisionId.of(source);
+        DecisionId free = stated;
+        for (int number = 2; known.containsKey(free); number++) {
+            free = stated.numbered(number);
+        }
+        return free;
+    }
+
+    /** The identifier for a decision whose minutes were found: the one that it has, where they state what was asserted. */
+    public DecisionId identifyEvidenced(DecisionSource minutes, DecisionId asserted) {
+        boolean same =
+                DecisionId.of(minutes).equals(asserted) || mustBeKnown(asserted).isTheSameAs(minutes);
+        return same ? asserted : identify(minutes);
+    }
+
+    /**
+     * Lets a source through that no other decision has: the same body, year and paragraph.
+     *
+     * @param except the decision whose source it is, or null where it is a new one's
+     * @throws RefusedException with {@link DecisionAlreadyRecorded} otherwise
+     */
+    public void mustStandAlone(DecisionSource source, @Nullable DecisionId except) {
+        if (isToldApart(source)) {
+            Predicate<KnownDecision> another =
+                    decision -> !decision.decisionId().equals(except);
+            known.values().stream()
+                    .filter(another.and(decision -> decision.isTheSameAs(source)))
+                    .findFirst()
+                    .ifPresent(existing -> refuseIf(true, () -> new DecisionAlreadyRecorded(existing.decisionId())));
+        }
+    }
+
+    /**
+     * The decision of that identifier.
+     *
+     * @throws RefusedException with {@link NoSuchDecision} if there is none
+     */
+    public KnownDecision mustBeKnown(DecisionId decisionId) {
+        KnownDecision decision = known.get(decisionId);
+        if (decision == null) {
+            throw new RefusedException(new NoSuchDecision(decisionId));
+        }
+        return decision;
+    }
+
+    /** The decisions after the event. */
+    public Decisions after(AgreementEvent event, EventOrigin recording) {
+        if (event instanceof DecisionEvent decision) {
+            return with(decision.decisionId(), decision.source(), event, recording);
+        }
+        if (event instanceof AgreementProposed proposed && proposed.decisionId() != null && proposed.source() != null) {
+            return with(proposed.decisionId(), proposed.source(), event, recording);
+        }
+        if (event instanceof RecordCorrected corrected) {
+            return each(decision -> decision.after(corrected));
+        }
+        return this;
+    }
+
+    /** Whether body, date and paragraph are all stated. */
+    static boolean isToldApart(DecisionSource source) {
+        return source.body() != null && source.meetingDate() != null && source.paragraph() != null;
+    }
+
+    private Decisions with(DecisionId id, DecisionSource source, AgreementEvent event, EventOrigin recording) {
+        Map<DecisionId, KnownDecision> more = new LinkedHashMap<>(known);
+        more.put(id, KnownDecision.of(id, source, event, recording));
+        return new Decisions(more);
+    }
+
+    private Decisions each(UnaryOperator<KnownDecision> change) {
+        Map<DecisionId, KnownDecision> changed = new LinkedHashMap<>(known);
+        changed.replaceAll((id, decision) -> change.apply(decision));
+        return new Decisions(changed);
+    }
+}

@@ -1,0 +1,130 @@
+package se.paragraf.command.casefile;
+
+import static se.paragraf.command.refusal.Guard.refuseIf;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.refusal.NoOpenCorrection;
+import se.paragraf.command.refusal.NoSuchRecord;
+import se.paragraf.command.refusal.RefusedException;
+import se.paragraf.correction.Correction;
+import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.CorrectionDeclined;
+import se.paragraf.event.CorrectionProposed;
+import se.paragraf.event.RecordCorrected;
+import se.paragraf.value.CorrectionId;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The corrections of a case file. The records themselves are not kept here, only what was corrected in them.
+ *
+ * @param last where the last record stands, counted from 0
+ * @param proposed how many corrections were proposed
+ * @param open the proposals that wait for another person
+ * @param made what was corrected, in the order of approval
+ */
+public record RecordCorrections(long last, int proposed, List<Open> open, List<Made> made) {
+
+    /**
+     * A proposal that waits for another person.
+     *
+     * @param correctionId the correction
+     * @param sequence the record
+     * @param field its member
+     * @param oldValue what it said when the correction was proposed
+     * @param newValue what it ought to say
+     * @param reason why
+     * @param proposedBy who proposed it
+     */
+    public record Open(
+            CorrectionId correctionId,
+            long sequence,
+            String field,
+            @Nullable JsonNode oldValue,
+            @Nullable JsonNode newValue,
+            String reason,
+            String proposedBy) {}
+
+    /**
+     * A member of a record that was corrected.
+     *
+     * @param sequence the record
+     * @param field its member
+     * @param newValue what it says since
+     */
+    public record Made(
+            long sequence, String field, @Nullable JsonNode newValue) {}
+
+    /** No record, no correction. */
+    public static final RecordCorrections NONE = new RecordCorrections(-1, 0, List.of(), List.of());
+
+    /** Keeps its own copies. */
+    public RecordCorrections {
+        open = List.copyOf(open);
+        made = List.copyOf(made);
+    }
+
+    /** There is a record at that place. */
+    public void mustHave(long sequence) {
+        refuseIf(sequence < 0 || sequence > last, () -> new NoSuchRecord(sequence, last));
+    }
+
+    /** The correction waits for another person. */
+    public Open mustBeOpen(CorrectionId correctionId) {
+        return open.stream()
+                .filter(waiting -> waiting.correctionId().equals(correctionId))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(new NoOpenCorrection(correctionId)));
+    }
+
+    /** The number that the next correction has. */
+    public CorrectionId next() {
+        return new CorrectionId(proposed + 1);
+    }
+
+    /** What the record says, by the corrections that were made of it. */
+    public AgreementEvent asCorrected(AgreementEvent recorded, long sequence) {
+        AgreementEvent event = recorded;
+        for (Made correction : made) {
+            if (correction.sequence() == sequence) {
+                event = Correction.apply(event, correction.field(), correction.newValue());
+            }
+        }
+        return event;
+    }
+
+    /** The corrections after the event. */
+    public RecordCorrections after(AgreementEvent event, EventOrigin recording) {
+        long at = recording.sequence();
+        if (event instanceof CorrectionProposed asked) {
+            Open waiting = new Open(
+                    asked.correctionId(),
+                    asked.sequence(),
+                    asked.field(),
+                    asked.oldValue(),
+                    asked.newValue(),
+                    asked.reason(),
+                    recording.actor());
+            return new RecordCorrections(at, proposed + 1, with(open, waiting), made);
+        }
+        if (event instanceof RecordCorrected corrected) {
+            Made correction = new Made(corrected.sequence(), corrected.field(), corrected.newValue());
+            return new RecordCorrections(at, proposed, without(corrected.correctionId()), with(made, correction));
+        }
+        if (event instanceof CorrectionDeclined declined) {
+            return new RecordCorrections(at, proposed, without(declined.correctionId()), made);
+        }
+        return new RecordCorrections(at, proposed, open, made);
+    }
+
+    private List<Open> without(CorrectionId correctionId) {
+        return open.stream()
+                .filter(waiting -> !waiting.correctionId().equals(correctionId))
+                .toList();
+    }
+
+    private static <T> List<T> with(List<T> list, T added) {
+        return Stream.concat(list.stream(), Stream.of(added)).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package se.paragraf.command.casefile;
+
+import static se.paragraf.command.refusal.Guard.refuseIf;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.refusal.DatedInTheFuture;
+import se.paragraf.command.refusal.OutOfOrder;
+import se.paragraf.command.refusal.UnknownCode;
+import se.paragraf.party.ReferenceData;
+import se.paragraf.value.DecisionSource;
+
+/** What holds for every source of a decision, whatever was decided. */
+public final class SourceRules {
+
+    private SourceRules() {}
+
+    /** The source names a municipality or a region that exists, and a meeting that has been held. */
+    public static void mustBeCredible(DecisionSource source, LocalDate today) {
+        refuseIf(
+                ReferenceData.nameOf(source.authority()).isEmpty(),
+                () -> new UnknownCode(List.of(source.authority().value())));
+        mustHaveHappened("source.meetingDate", source.meetingDate(), today);
+    }
+
+    /** What follows from something has not happened before it, as far as both days are stated. */
+    public static void mustNotComeBefore(
+            String field, @Nullable LocalDate date, String earlierField, @Nullable LocalDate earlier) {
+        if (date != null && earlier != null) {
+            refuseIf(date.isBefore(earlier), () -> new OutOfOrder(field, date, earlierField, earlier));
+        }
+    }
+
+    /** What is recorded has happened by the day of recording. */
+    public static void mustHaveHappened(String field, @Nullable LocalDate date, LocalDate today) {
+        if (date != null) {
+            refuseIf(date.isAfter(today), () -> new DatedInTheFuture(field, date, today));
+        }
+    }
+}

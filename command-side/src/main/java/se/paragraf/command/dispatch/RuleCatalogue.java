@@ -1,0 +1,23 @@
+package se.paragraf.command.dispatch;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import se.paragraf.command.refusal.Rule;
+import se.paragraf.web.problem.ProblemCatalogue;
+import se.paragraf.web.problem.ProblemType;
+
+/** Every rule of the domain has its page among the problem types. */
+@Component
+class RuleCatalogue implements ProblemCatalogue {
+
+    @Override
+    public List<ProblemType> types() {
+        return Arrays.stream(Rule.values()).map(RuleCatalogue::type).toList();
+    }
+
+    static ProblemType type(Rule rule) {
+        return new ProblemType(rule.slug(), HttpStatus.valueOf(rule.status()), rule.title(), rule.explanation());
+    }
+}

@@ -1,0 +1,78 @@
+package se.paragraf.command.imports.csv;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.command.agreement.ProposeAgreement;
+import se.paragraf.value.CaseNumber;
+import se.paragraf.value.Check;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.Period;
+import se.paragraf.value.RegionCode;
+import se.paragraf.value.Sha256;
+import se.paragraf.value.TextVersion;
+
+/** Reads a row of a list of agreements. What it says of a decision is the one by which the region proposed it. */
+final class AgreementRow {
+
+    private final Cells cells;
+
+    private AgreementRow(Cells cells) {
+        this.cells = cells;
+    }
+
+    /** The command, or nothing where the cells do not make one; the cells say why. */
+    static Optional<RowCommand> read(Cells cells) {
+        return Optional.ofNullable(new AgreementRow(cells).command()).map(command -> new RowCommand(cells, command));
+    }
+
+    private @Nullable ProposeAgreement command() {
+        RegionCode region = cells.required(Column.REGION, CodeForm::region);
+        CaseNumber caseNumber = cells.required(Column.CASE_NUMBER, CaseNumber::new);
+        String title = cells.required(Column.TITLE, named());
+        Period period = period();
+        List<MunicipalityCode> parties =
+                cells.required(Column.PARTIES, text -> Check.list("", CodeForm.parties(text, region)));
+        String label = cells.required(Column.TEXT_LABEL, named());
+        Sha256 digest = cells.read(Column.TEXT_DIGEST, Sha256::new);
+        List<Period> windows = Objects.requireNonNullElse(
+                cells.read(Column.REVIEW_WINDOWS, text -> Check.list("", PeriodForm.periods(text))), List.of());
+        DecisionSource source = SourceCells.areFilled(cells)
+                ? SourceCells.read(cells, region == null ? null : region.asAuthority())
+                : null;
+        if (!cells.areSound()
+                || region == null
+                || caseNumber == null
+                || title == null
+                || period == null
+                || parties == null
+                || label == null) {
+            return null;
+        }
+        return new ProposeAgreement(
+                region, caseNumber, title, period, new TextVersion(label, digest), parties, windows, source);
+    }
+
+    private @Nullable Period period() {
+        LocalDate from = cells.required(Column.PERIOD_FROM, DateForm::read);
+        LocalDate to = cells.required(Column.PERIOD_TO, DateForm::read);
+        if (from == null || to == null) {
+            return null;
+        }
+        try {
+            return PeriodForm.between(from, to);
+        } catch (InvalidValueException refused) {
+            cells.refuse(Column.PERIOD_TO, refused);
+            return null;
+        }
+    }
+
+    private static UnaryOperator<String> named() {
+        return text -> Check.text("", text, Check.NAME);
+    }
+}

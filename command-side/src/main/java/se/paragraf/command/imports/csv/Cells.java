@@ -1,0 +1,167 @@
+package se.paragraf.command.imports.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.Wording;
+import se.paragraf.web.problem.Excerpt;
+
+/** One row's cells, read column by column. What is wrong with them is gathered, so that it can be told all at once. */
+final class Cells {
+
+    private static final Pattern ERROR_OF_A_SPREADSHEET = Pattern.compile("#[\\p{Lu}/0]+[!?]?");
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final Wording A_VALUE = new Wording("ett värde", "a value");
+
+    private final Heading heading;
+    private final Table.Line line;
+    private final List<Fault> faults = new ArrayList<>();
+
+    Cells(Heading heading, Table.Line line) {
+        this.heading = heading;
+        this.line = line;
+        mustFitTheHeaders();
+    }
+
+    int row() {
+        return line.number();
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    boolean areSound() {
+        return faults.isEmpty();
+    }
+
+    /** Whether the column has a value here. */
+    boolean has(Column column) {
+        return text(column) != null;
+    }
+
+    /** The value in that form, or null where there is none, or one that is not of that form. */
+    <T> @Nullable T read(Column column, Function<String, T> form) {
+        String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return form.apply(sound(text));
+        } catch (InvalidValueException refused) {
+            add(column, FaultKind.INVALID, refused.reason(), refused.accepted());
+            return null;
+        }
+    }
+
+    /** As {@link #read}, where a value has to be there. */
+    <T> @Nullable T required(Column column, Function<String, T> form) {
+        return required(column, form, A_VALUE);
+    }
+
+    /** As {@link #read}, where a value has to be there, of which is said what it would be. */
+    <T> @Nullable T required(Column column, Function<String, T> form, Wording accepted) {
+        if (!has(column)) {
+            add(column, FaultKind.MISSING, new Wording("saknas", "is missing"), accepted);
+            return null;
+        }
+        return read(column, form);
+    }
+
+    /** Notes that what the column holds cannot be. */
+    void refuse(Column column, InvalidValueException refusal) {
+        add(column, FaultKind.INVALID, refusal.reason(), refusal.accepted());
+    }
+
+    private @Nullable String text(Column column) {
+        Integer place = heading.places().get(column);
+        if (place == null || place >= line.cells().size()) {
+            return null;
+        }
+        String text = line.cells()
+                .get(place)
+                .replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String sound(String text) {
+        if (ERROR_OF_A_SPREADSHEET.matcher(text).matches()) {
+            throw new InvalidValueException(
+                    new Wording("är ett felvärde från ett kalkylprogram", "is the error value of a spreadsheet"),
+                    A_VALUE);
+        }
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            throw new InvalidValueException(
+                    new Wording(
+                            "har ett tecken som gick förlorat när filen sparades",
+                            "has a character that was lost when the file was saved"),
+                    new Wording("cellens text som den var", "the cell's text as it was"));
+        }
+        return text;
+    }
+
+    private void add(Column column, FaultKind kind, Wording reason, @Nullable Wording accepted) {
+        Wording told = heading.places().containsKey(column)
+                ? reason
+                : new Wording(column.header() + " " + reason.sv(), column.header() + " " + reason.en());
+        faults.add(at(column, kind.problem(), told, accepted, Map.of()));
+    }
+
+    /** A fault of this row, in the column where the list has it, else of the row as a whole. */
+    Fault at(
+            @Nullable Column column,
+            String problem,
+            Wording reason,
+            @Nullable Wording accepted,
+            Map<String, Object> facts) {
+        Integer place = column == null ? null : heading.places().get(column);
+        if (place == null) {
+            return new Fault(row(), null, null, null, problem, reason, accepted, List.of(), facts);
+        }
+        String value = place < line.cells().size() ? line.cells().get(place) : "";
+        return new Fault(
+                row(),
+                place + 1,
+                Excerpt.of(heading.header(place)),
+                Excerpt.of(value),
+                problem,
+                reason,
+                accepted,
+                List.of(),
+                facts);
+    }
+
+    private void mustFitTheHeaders() {
+        int columns = heading.headers().size();
+        if (line.cells().size() != columns) {
+            String cells = String.valueOf(line.cells().size());
+            faults.add(Fault.ofRow(
+                    row(),
+                    FaultKind.INVALID,
+                    new Wording(
+                            "har " + cells + " celler, rubrikraden " + columns,
+                            "has " + cells + " cells, the row of headers " + columns),
+                    new Wording(columns + " celler", columns + " cells")));
+        }
+        for (int place = 0; place < Math.min(columns, line.cells().size()); place++) {
+            if (heading.header(place).isBlank() && !line.cells().get(place).isBlank()) {
+                faults.add(new Fault(
+                        row(),
+                        place + 1,
+                        "",
+                        Excerpt.of(line.cells().get(place)),
+                        FaultKind.INVALID.problem(),
+                        new Wording("står under en kolumn utan rubrik", "stands in a column without a header"),
+                        new Wording("en tom cell, eller en rubrik", "an empty cell, or a header"),
+                        List.of(),
+                        Map.of()));
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package se.paragraf.command.imports.csv;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.party.Municipality;
+import se.paragraf.party.ReferenceData;
+import se.paragraf.party.Region;
+import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.RegionCode;
+import se.paragraf.value.Wording;
+
+/** Municipalities and regions, by their codes or names. A code is text: its leading zeros count. */
+final class CodeForm {
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern STARTS_AS_A_NUMBER = Pattern.compile("\\d.*");
+    private static final Pattern BETWEEN_PARTIES = Pattern.compile("[,;|\\n\\r]+");
+    private static final Pattern EVERY_ONE = Pattern.compile("(?i)alla|samtliga|all|(?:alla|samtliga|all) .*");
+    private static final Map<String, Municipality> MUNICIPALITIES = ReferenceData.municipalities().stream()
+            .collect(Collectors.toUnmodifiableMap(municipality -> plain(municipality.name()), Function.identity()));
+    private static final Map<String, Region> REGIONS = ReferenceData.regions().stream()
+            .flatMap(region -> Stream.of(
+                            plain(region.name()), plain(region.name()).replaceFirst("^region ", ""))
+                    .distinct()
+                    .map(name -> Map.entry(name, region)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private CodeForm() {}
+
+    /** A municipality by its code or its name. */
+    static Municipality municipality(String text) {
+        return STARTS_AS_A_NUMBER.matcher(text).matches() ? municipalityOfCode(text) : municipalityOfName(text);
+    }
+
+    /** A municipality by its code. */
+    static Municipality municipalityOfCode(String text) {
+        mustBeWrittenAsText(text, 4);
+        return ReferenceData.municipality(new MunicipalityCode(text))
+                .orElseThrow(() -> new InvalidValueException(
+                        new Wording("är ingen svensk kommuns kod", "is no Swedish municipality's code"),
+                        new Wording(
+                                "en kommunkod ur SCB:s lista, som \"2480\"",
+                                "a municipality's code from the list of Statistics Sweden, such as \"2480\"")));
+    }
+
+    private static Municipality municipalityOfName(String text) {
+        String name = plain(text);
+        String shorter = name.replaceFirst(" (?:kommun|stad|municipality)$", "");
+        return Stream.of(name, shorter, shorter.replaceFirst("s$", ""))
+                .flatMap(candidate -> Optional.ofNullable(MUNICIPALITIES.get(candidate)).stream())
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException(
+                        new Wording("är ingen svensk kommun", "is no Swedish municipality"),
+                        new Wording(
+                                "en kommuns namn eller kod, som Umeå eller \"2480\"",
+                                "a municipality's name or code, such as Umeå or \"2480\"")));
+    }
+
+    /** A region by its code or its name. */
+    static RegionCode region(String text) {
+        if (STARTS_AS_A_NUMBER.matcher(text).matches()) {
+            mustBeWrittenAsText(text, 2);
+            return ReferenceData.region(new RegionCode(text)).map(Region::code).orElseThrow(CodeForm::noRegion);
+        }
+        return Optional.ofNullable(REGIONS.get(plain(text))).map(Region::code).orElseThrow(CodeForm::noRegion);
+    }
+
+    private static InvalidValueException noRegion() {
+        return new InvalidValueException(
+                new Wording("är ingen svensk region", "is no Swedish region"),
+                new Wording(
+                        "en regions kod eller namn, som \"24\" eller Region Västerbotten",
+                        "a region's code or name, such as \"24\" or Region Västerbotten"));
+    }
+
+    /**
+     * The municipalities that a cell lists, by codes or names, or with one word: all of the region.
+     *
+     * @param region the region, whose municipalities "alla" are, or null where it is not known
+     */
+    static List<MunicipalityCode> parties(String text, @Nullable RegionCode region) {
+        if (EVERY_ONE.matcher(text).matches()) {
+            return region == null
+                    ? List.of()
+                    : ReferenceData.municipalitiesOf(region).stream()
+                            .map(Municipality::code)
+                            .toList();
+        }
+        return Stream.of(BETWEEN_PARTIES.split(text))
+                .map(String::strip)
+                .filter(party -> !party.isEmpty())
+                .map(CodeForm::party)
+                .toList();
+    }
+
+    private static MunicipalityCode party(String text) {
+        try {
+            return municipality(text).code();
+        } catch (InvalidValueException refused) {
+            throw new InvalidValueException(
+                    new Wording(
+                            "har \"" + text + "\", som " + refused.reason().sv(),
+                            "has \"" + text + "\", which " + refused.reason().en()),
+                    new Wording(
+                            "kommuners namn eller koder med komma emellan, eller ordet alla",
+                            "municipalities' names or codes with commas between them, or the word all"));
+        }
+    }
+
+    private static void mustBeWrittenAsText(String text, int length) {
+        Optional<String> number = WrittenAsNumber.digits(text);
+        if (number.isPresent()) {
+            throw new InvalidValueException(
+                    new Wording("är skrivet som ett tal, inte som en kod", "is written as a number, not as a code"),
+                    asText(padded(number.get(), length)));
+        }
+        if (DIGITS.matcher(text).matches() && text.length() == length - 1) {
+            throw new InvalidValueException(
+                    new Wording(
+                            "har " + text.length() + " siffror; en inledande nolla kan ha fallit bort",
+                            "has " + text.length() + " digits; a leading zero may have been lost"),
+                    asText(padded(text, length)));
+        }
+    }
+
+    private static Wording asText(String code) {
+        return new Wording("koden som text, som \"" + code + "\"", "the code as text, such as \"" + code + "\"");
+    }
+
+    private static String padded(String digits, int length) {
+        return "0".repeat(Math.max(0, length - digits.length())) + digits;
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ");
+    }
+}

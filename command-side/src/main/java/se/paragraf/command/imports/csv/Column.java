@@ -1,0 +1,116 @@
+package se.paragraf.command.imports.csv;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A column that a list can have, and the headers by which it is known: first the Swedish one, then the English one, then
+ * what else is usual. Capitals, spaces, dots, hyphens and accents do not matter.
+ */
+public enum Column {
+    /** The agreement, by its identifier in this register. */
+    AGREEMENT_ID("Överenskommelse-id", "Agreement id", "Ärende-id"),
+    /** The region that keeps the case: two digits or its name. */
+    REGION("Region", "Region code", "Regionkod", "Länskod", "Län"),
+    /** The region's number for the case. */
+    CASE_NUMBER(
+            "Diarienummer",
+            "Case number",
+            "Diarienr",
+            "Dnr",
+            "Ärende",
+            "Ärendenummer",
+            "Ärendenr",
+            "Regionens diarienummer",
+            "Regionens dnr"),
+    /** The party, by its four digits. */
+    MUNICIPALITY_CODE("Kommunkod", "Municipality code", "Kommunnr", "Kommunnummer"),
+    /** The party, by its name or its four digits. */
+    MUNICIPALITY("Kommun", "Municipality", "Kommunnamn", "Part", "Party"),
+    /** The day of the meeting. */
+    MEETING_DATE("Sammanträdesdatum", "Meeting date", "Sammanträdesdag", "Mötesdatum", "Beslutsdatum", "Datum", "Date"),
+    /** The decision's number in the minutes. */
+    PARAGRAPH("Paragraf", "Paragraph", "§", "Paragrafnummer", "Paragrafnr", "Beslutsparagraf"),
+    /** The body that decided or proposed. */
+    BODY("Organ", "Body", "Beslutande organ", "Beslutsorgan", "Instans", "Föreslaget av", "Proposed by"),
+    /** What sort of body that is, where its name does not tell. */
+    BODY_KIND("Organtyp", "Body kind", "Typ av organ"),
+    /** The municipality's own number for the case. */
+    OWN_CASE_NUMBER(
+            "Kommunens diarienummer", "Municipality's case number", "Kommunens diarienr", "Kommunens dnr", "Eget dnr"),
+    /** How the register knows of the decision. */
+    EVIDENCE("Styrkt genom", "Evidence", "Styrkt av", "Styrkning", "Bevis", "Källa", "Source"),
+    /** The minutes, by name. */
+    MINUTES("Protokoll", "Minutes"),
+    /** The minutes, by digest. */
+    MINUTES_DIGEST("Protokollets kontrollsumma", "Minutes SHA-256", "Protokollets SHA-256"),
+    /** The record that asserts what no minutes are held of. */
+    ASSERTED_BY("Uppgift enligt", "Asserted by", "Enligt handling"),
+    /** That record, by digest. */
+    ASSERTED_BY_DIGEST("Uppgiftens kontrollsumma", "Asserted by SHA-256", "Uppgiftens SHA-256"),
+    /** The digest of the text that is proposed, or was adopted. */
+    TEXT_DIGEST("Textens kontrollsumma", "Text SHA-256", "Textens SHA-256", "Kontrollsumma", "SHA-256"),
+    /** What the adoption depends on, one condition a line. */
+    CONDITIONS("Villkor", "Conditions"),
+    /** What the agreement is called. */
+    TITLE("Titel", "Title", "Rubrik", "Benämning", "Överenskommelse", "Agreement"),
+    /** The first day of the period. */
+    PERIOD_FROM("Från och med", "Period from", "Fr.o.m.", "Från", "Gäller från", "Period från", "From"),
+    /** The last day of the period. */
+    PERIOD_TO("Till och med", "Period to", "T.o.m.", "Till", "Gäller till", "Period till", "To"),
+    /** The municipalities that are asked. */
+    PARTIES("Parter", "Parties", "Kommuner", "Municipalities"),
+    /** What the text is called. */
+    TEXT_LABEL("Text", "Text label", "Textversion", "Textens benämning", "Avtalstext"),
+    /** When the agreement is to be reviewed. */
+    REVIEW_WINDOWS(
+            "Aktualitetsprövning", "Review windows", "Aktualitetsprövningar", "Aktualiseringsprövning", "Prövning");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern PASSED_OVER = Pattern.compile("[^\\p{L}\\p{N}§]");
+    private static final Map<String, Column> BY_HEADER = byHeader();
+
+    private final List<String> headers;
+
+    Column(String... headers) {
+        this.headers = List.of(headers);
+    }
+
+    /** The column that the header names, if it names one. */
+    static Optional<Column> of(String header) {
+        return Optional.ofNullable(BY_HEADER.get(plain(header)));
+    }
+
+    /** Every header by which it is known. */
+    public List<String> headers() {
+        return headers;
+    }
+
+    /** The header that is given as an example. */
+    String header() {
+        return headers.get(0);
+    }
+
+    private static Map<String, Column> byHeader() {
+        Map<String, Column> known = new HashMap<>();
+        Arrays.stream(values())
+                .forEach(column -> column.headers.forEach(header -> {
+                    if (known.getOrDefault(plain(header), column) != column) {
+                        throw new IllegalStateException(header + " names two columns");
+                    }
+                    known.put(plain(header), column);
+                }));
+        return known;
+    }
+
+    private static String plain(String header) {
+        String decomposed = Normalizer.normalize(header.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        return PASSED_OVER.matcher(MARKS.matcher(decomposed).replaceAll("")).replaceAll("");
+    }
+}

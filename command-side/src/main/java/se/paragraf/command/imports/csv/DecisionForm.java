@@ -1,0 +1,101 @@
+package se.paragraf.command.imports.csv;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.paragraf.value.BodyKind;
+import se.paragraf.value.Evidence;
+import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.ParagraphNumber;
+import se.paragraf.value.Wording;
+
+/** The forms in which lists say how something was decided. */
+final class DecisionForm {
+
+    private static final Pattern PARAGRAPH = Pattern.compile("(?i)(?:§+|paragraf|paragraph|par\\.?)? ?(\\d{1,9}) ?§?");
+    private static final Pattern BETWEEN_CONDITIONS = Pattern.compile("[|\\n\\r]+");
+    private static final Map<String, Evidence> EVIDENCES = Map.ofEntries(
+            Map.entry("primary_minutes", Evidence.PRIMARY_MINUTES),
+            Map.entry("primary minutes", Evidence.PRIMARY_MINUTES),
+            Map.entry("minutes", Evidence.PRIMARY_MINUTES),
+            Map.entry("protokoll", Evidence.PRIMARY_MINUTES),
+            Map.entry("eget protokoll", Evidence.PRIMARY_MINUTES),
+            Map.entry("protokollsutdrag", Evidence.PRIMARY_MINUTES),
+            Map.entry("asserted_by_other_record", Evidence.ASSERTED_BY_OTHER_RECORD),
+            Map.entry("asserted by other record", Evidence.ASSERTED_BY_OTHER_RECORD),
+            Map.entry("other record", Evidence.ASSERTED_BY_OTHER_RECORD),
+            Map.entry("annan handling", Evidence.ASSERTED_BY_OTHER_RECORD),
+            Map.entry("uppgift i annan handling", Evidence.ASSERTED_BY_OTHER_RECORD));
+    // In this order, for a board's working committee is named after the board.
+    private static final List<Map.Entry<Pattern, BodyKind>> KINDS = List.of(
+            kind("utskott(?:et)?|working[ _]committee", "ks?au|rsau", BodyKind.WORKING_COMMITTEE),
+            kind("beredning(?:en)?|preparatory[ _]body", "pkb", BodyKind.PREPARATORY_BODY),
+            kind("delegation(?:en)?", "pkd", BodyKind.DELEGATION),
+            kind("fullmäktige|council", "kf|rf", BodyKind.COUNCIL),
+            kind("styrelsen?|nämnd(?:en)?|board", "ks|rs", BodyKind.BOARD));
+
+    private DecisionForm() {}
+
+    /** Words at whose end a name tells the kind, and not their genitives: what follows one of those is another body. */
+    private static Map.Entry<Pattern, BodyKind> kind(String endings, String initials, BodyKind kind) {
+        return Map.entry(Pattern.compile("(?:" + endings + "|(?<!\\p{L})(?:" + initials + "))(?![\\p{L}'’])"), kind);
+    }
+
+    /** A decision's number, with or without its sign. */
+    static ParagraphNumber paragraph(String text) {
+        Matcher number = PARAGRAPH.matcher(text);
+        if (number.matches()) {
+            return new ParagraphNumber(Integer.parseInt(number.group(1)));
+        }
+        throw new InvalidValueException(
+                WrittenAsNumber.digits(text).isPresent()
+                        ? new Wording(
+                                "är skrivet med decimaler eller exponent", "is written with decimals or an exponent")
+                        : new Wording("är inget paragrafnummer", "is not a paragraph's number"),
+                new Wording("ett heltal, som 113 eller § 113", "a whole number, such as 113 or § 113"));
+    }
+
+    /** How the register knows. */
+    static Evidence evidence(String text) {
+        Evidence evidence = EVIDENCES.get(text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
+        if (evidence == null) {
+            throw new InvalidValueException(
+                    new Wording("säger inte hur beslutet är känt", "does not say how the decision is known"),
+                    evidences());
+        }
+        return evidence;
+    }
+
+    static Wording evidences() {
+        return new Wording(
+                "protokoll (PRIMARY_MINUTES) eller annan handling (ASSERTED_BY_OTHER_RECORD)",
+                "minutes (PRIMARY_MINUTES) or other record (ASSERTED_BY_OTHER_RECORD)");
+    }
+
+    /** What sort of body it is, by the name that it has or the kind that is stated. */
+    static BodyKind bodyKind(String text) {
+        String name = text.toLowerCase(Locale.ROOT);
+        return KINDS.stream()
+                .filter(kind -> kind.getKey().matcher(name).find())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException(
+                        new Wording("säger inte vilket slags organ det är", "does not tell what sort of body this is"),
+                        new Wording(
+                                "ett namn som slutar på fullmäktige, nämnd, styrelse, utskott, beredning eller delegation,"
+                                        + " eller något av dem i kolumnen Organtyp",
+                                "a name with council, board, working committee, preparatory body or delegation, or one"
+                                        + " of these in the column Body kind")));
+    }
+
+    /** What an adoption depends on: one condition a line, or with | between them. */
+    static List<String> conditions(String text) {
+        return Stream.of(BETWEEN_CONDITIONS.split(text))
+                .map(String::strip)
+                .filter(condition -> !condition.isEmpty())
+                .toList();
+    }
+}

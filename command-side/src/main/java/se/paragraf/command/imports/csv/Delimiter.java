@@ -1,0 +1,35 @@
+package se.paragraf.command.imports.csv;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** What stands between two cells. */
+public enum Delimiter {
+    /** What spreadsheets write where the comma is the decimal sign, as in Swedish. */
+    SEMICOLON(';'),
+    /** What they write elsewhere. */
+    COMMA(','),
+    /** What they write as text. */
+    TAB('\t');
+
+    private final char character;
+
+    Delimiter(char character) {
+        this.character = character;
+    }
+
+    char character() {
+        return character;
+    }
+
+    /** The one by which most headers are known; where two are equal, the first of them. */
+    static Delimiter of(String text) {
+        Optional<Delimiter> best = Arrays.stream(values())
+                .max(Comparator.comparing((Delimiter delimiter) -> Table.headers(text, delimiter).stream()
+                                .filter(header -> Column.of(header).isPresent())
+                                .count())
+                        .thenComparing(Comparator.reverseOrder()));
+        return best.orElseThrow();
+    }
+}

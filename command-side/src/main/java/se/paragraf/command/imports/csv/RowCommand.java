@@ -1,0 +1,58 @@
+package se.paragraf.command.imports.csv;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import se.paragraf.command.dispatch.CaseFileCommand;
+import se.paragraf.command.refusal.DatedInTheFuture;
+import se.paragraf.command.refusal.Refusal;
+import se.paragraf.web.problem.ProblemType;
+
+/** A row that can be read: the command that it is. */
+public final class RowCommand {
+
+    private final Cells cells;
+    private final CaseFileCommand command;
+
+    RowCommand(Cells cells, CaseFileCommand command) {
+        this.cells = cells;
+        this.command = command;
+    }
+
+    /** Its number, the headers being row 1. */
+    public int row() {
+        return cells.row();
+    }
+
+    /** What it has recorded. */
+    public CaseFileCommand command() {
+        return command;
+    }
+
+    /**
+     * The fault of a row that a rule refuses.
+     *
+     * @param facts what the refusal rests on
+     */
+    public Fault refusedBy(Refusal refusal, Map<String, Object> facts) {
+        String problem = ProblemType.ROOT + refusal.rule().slug();
+        return cells.at(
+                columns(refusal).filter(cells::has).findFirst().orElse(null), problem, refusal.detail(), null, facts);
+    }
+
+    /** The columns where the registrar looks first. */
+    private static Stream<Column> columns(Refusal refusal) {
+        if (refusal instanceof DatedInTheFuture) {
+            return Stream.of(Column.MEETING_DATE);
+        }
+        return switch (refusal.rule()) {
+            case NO_SUCH_AGREEMENT, CASE_ALREADY_OPEN -> Stream.of(Column.CASE_NUMBER, Column.AGREEMENT_ID);
+            case NOT_A_PARTY, ALREADY_ADOPTED -> Stream.of(Column.MUNICIPALITY, Column.MUNICIPALITY_CODE);
+            case TEXT_DIFFERS -> Stream.of(Column.TEXT_DIGEST);
+            case NOT_THE_MUNICIPAL_COUNCIL -> Stream.of(Column.BODY);
+            case DECISION_ALREADY_RECORDED -> Stream.of(Column.PARAGRAPH);
+            case NO_PARTY, PARTY_REPEATED, UNKNOWN_CODE, PARTY_OUTSIDE_REGION -> Stream.of(Column.PARTIES);
+            case REVIEW_WINDOW_OUTSIDE_PERIOD -> Stream.of(Column.REVIEW_WINDOWS);
+            default -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package se.paragraf.command.imports.csv;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.value.Authority;
+import se.paragraf.value.Body;
+import se.paragraf.value.BodyKind;
+import se.paragraf.value.CaseNumber;
+import se.paragraf.value.Check;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.DocumentRef;
+import se.paragraf.value.Evidence;
+import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.ParagraphNumber;
+import se.paragraf.value.Sha256;
+import se.paragraf.value.Wording;
+
+/** Reads where a row says that its decision is recorded. */
+final class SourceCells {
+
+    private static final Wording WITHOUT_MINUTES = new Wording(
+            "ett värde, eller annan handling (ASSERTED_BY_OTHER_RECORD) där protokollet inte finns",
+            "a value, or other record (ASSERTED_BY_OTHER_RECORD) where the minutes are not held");
+
+    private final Cells cells;
+
+    private SourceCells(Cells cells) {
+        this.cells = cells;
+    }
+
+    /** Whether the row says anything about a decision. */
+    static boolean areFilled(Cells cells) {
+        return Stream.of(Column.BODY, Column.BODY_KIND, Column.MEETING_DATE, Column.PARAGRAPH, Column.EVIDENCE)
+                .anyMatch(cells::has);
+    }
+
+    /**
+     * The source, or null where the cells do not make one; the cells say why.
+     *
+     * @param authority whose decision it is, or null where the row does not tell
+     */
+    static @Nullable DecisionSource read(Cells cells, @Nullable Authority authority) {
+        return new SourceCells(cells).source(authority);
+    }
+
+    private @Nullable DecisionSource source(@Nullable Authority authority) {
+        Evidence evidence = cells.required(Column.EVIDENCE, DecisionForm::evidence, DecisionForm.evidences());
+        boolean fromMinutes = evidence == Evidence.PRIMARY_MINUTES;
+        Body body = body(fromMinutes);
+        LocalDate meetingDate = fromMinutes
+                ? cells.required(Column.MEETING_DATE, DateForm::read, WITHOUT_MINUTES)
+                : cells.read(Column.MEETING_DATE, DateForm::read);
+        ParagraphNumber paragraph = fromMinutes
+                ? cells.required(Column.PARAGRAPH, DecisionForm::paragraph, WITHOUT_MINUTES)
+                : cells.read(Column.PARAGRAPH, DecisionForm::paragraph);
+        CaseNumber ownNumber = cells.read(Column.OWN_CASE_NUMBER, CaseNumber::new);
+        DocumentRef minutes = document(Column.MINUTES, Column.MINUTES_DIGEST);
+        DocumentRef assertedBy = document(Column.ASSERTED_BY, Column.ASSERTED_BY_DIGEST);
+        if (!cells.areSound() || authority == null || evidence == null) {
+            return null;
+        }
+        try {
+            return new DecisionSource(
+                    authority, body, meetingDate, paragraph, ownNumber, minutes, List.of(), evidence, assertedBy);
+        } catch (InvalidValueException refused) {
+            cells.refuse(Column.ASSERTED_BY, refused);
+            return null;
+        }
+    }
+
+    private @Nullable Body body(boolean fromMinutes) {
+        String name =
+                fromMinutes ? cells.required(Column.BODY, named(), WITHOUT_MINUTES) : cells.read(Column.BODY, named());
+        if (name == null) {
+            return null;
+        }
+        Column told = cells.has(Column.BODY_KIND) ? Column.BODY_KIND : Column.BODY;
+        BodyKind kind = cells.read(told, DecisionForm::bodyKind);
+        return kind == null ? null : new Body(name, kind);
+    }
+
+    private @Nullable DocumentRef document(Column named, Column byDigest) {
+        Sha256 digest = cells.read(byDigest, Sha256::new);
+        String name = cells.has(byDigest) ? cells.required(named, named()) : cells.read(named, named());
+        return name == null ? null : new DocumentRef(digest, name, null);
+    }
+
+    private static UnaryOperator<String> named() {
+        return text -> Check.text("", text, Check.NAME);
+    }
+}

@@ -1,0 +1,22 @@
+package se.paragraf.command.imports.csv;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a spreadsheet makes of digits that it takes for a number: 2480.0, 2480,00 or 2,48E+03. */
+final class WrittenAsNumber {
+
+    private static final Pattern FORM = Pattern.compile("\\d+[.,]0+|\\d(?:[.,]\\d+)?[eE][+]?0?[1-9]");
+
+    private WrittenAsNumber() {}
+
+    /** The whole number that the text stands for, where it is written in one of those ways. */
+    static Optional<String> digits(String text) {
+        if (!FORM.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        BigDecimal number = new BigDecimal(text.replace(',', '.')).stripTrailingZeros();
+        return number.scale() > 0 ? Optional.empty() : Optional.of(number.toPlainString());
+    }
+}

@@ -1,5 +1,0 @@
-/** Made-up cases, as a region with its municipalities might have them: for trials and measurements. None of it is true. */
-@NullMarked
-package se.paragraf.command.madeup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How a command becomes an event once and only once: submission, ledger and receipt. */
-@NullMarked
-package se.paragraf.command.recording;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What every recorded decision has in common: where it is recorded, and how it is cited and told apart. */
-@NullMarked
-package se.paragraf.command.source;
-
-import org.jspecify.annotations.NullMarked;

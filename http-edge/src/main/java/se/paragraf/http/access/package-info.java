@@ -1,5 +1,0 @@
-/** Who may do what: bearer tokens, the roles they stand for, and the answers to those who are not let in. */
-@NullMarked
-package se.paragraf.http.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** JSON that is read strictly: what is not exactly right is refused, and the refusal says what and where. */
-@NullMarked
-package se.paragraf.http.json;
-
-import org.jspecify.annotations.NullMarked;

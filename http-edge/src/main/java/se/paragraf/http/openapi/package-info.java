@@ -1,5 +1,0 @@
-/** What the API is and which version of it answers, and the description of every call, as the service was built with it. */
-@NullMarked
-package se.paragraf.http.openapi;
-
-import org.jspecify.annotations.NullMarked;

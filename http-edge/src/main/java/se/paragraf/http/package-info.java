@@ -1,5 +1,0 @@
-/** What every HTTP answer of the product has in common, whichever service gives it. */
-@NullMarked
-package se.paragraf.http;
-
-import org.jspecify.annotations.NullMarked;

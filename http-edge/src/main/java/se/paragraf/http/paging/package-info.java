@@ -1,5 +1,0 @@
-/** Lists in pages: which page was asked for, which parameters may ask, and links to the neighbouring pages. */
-@NullMarked
-package se.paragraf.http.paging;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package se.paragraf.http.access;
-
-import org.jspecify.annotations.NullMarked;

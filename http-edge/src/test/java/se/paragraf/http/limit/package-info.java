@@ -1,4 +1,0 @@
-@NullMarked
-package se.paragraf.http.limit;
-
-import org.jspecify.annotations.NullMarked;

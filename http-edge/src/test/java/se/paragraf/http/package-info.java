@@ -1,5 +1,0 @@
-/** The edge, tried over real connections. */
-@NullMarked
-package se.paragraf.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A small service that the edge is tried with. */
-@NullMarked
-package se.paragraf.http.sample;
-
-import org.jspecify.annotations.NullMarked;

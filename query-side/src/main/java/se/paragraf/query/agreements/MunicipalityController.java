@@ -1,0 +1,76 @@
+package se.paragraf.query.agreements;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.query.accesslog.RecordsAccess;
+import se.paragraf.query.status.StatusIndex;
+import se.paragraf.query.view.Condition;
+import se.paragraf.query.view.ViewStore;
+import se.paragraf.query.web.Page;
+import se.paragraf.query.web.Parameters;
+import se.paragraf.query.web.PositionHeader;
+import se.paragraf.query.web.Today;
+import se.paragraf.security.OpenToReaders;
+import se.paragraf.value.MunicipalityCode;
+import se.paragraf.web.paging.LinkHeader;
+import se.paragraf.web.paging.Paging;
+
+/** What a municipality is party to. */
+@RestController
+@OpenToReaders
+@RecordsAccess
+@Tag(name = "Municipalities")
+public final class MunicipalityController {
+
+    private final AgreementList list;
+    private final Today today;
+
+    /** Reads from the store as of the clock's today. */
+    public MunicipalityController(ViewStore store, Clock clock) {
+        this.list = new AgreementList(store);
+        this.today = new Today(clock);
+    }
+
+    /** The agreements that the municipality is party to. */
+    @GetMapping("/v1/municipalities/{municipality}/agreements")
+    @Operation(
+            operationId = "listAgreementsOfMunicipality",
+            summary = "List a municipality's agreements",
+            description = "The agreements that it is asked to be or is a party to, the latest proposal first, each with"
+                    + " where that party stands.")
+    public ResponseEntity<Page<PartyAgreement>> agreements(
+            @Parameter(description = "The municipality's four-digit code, such as 2480") @PathVariable
+                    MunicipalityCode municipality,
+            @Parameter(
+                            description =
+                                    "Only agreements proposed before this position; taken from the link to the next page")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long before,
+            Paging paging,
+            HttpServletRequest request) {
+        MunicipalityCode party = Parameters.municipality(municipality);
+        LocalDate day = today.get();
+        AgreementList.Found<PartyAgreement> found = list.page(
+                day,
+                List.of(Condition.is(StatusIndex.PARTY, party.value())),
+                Parameters.natural("before", before),
+                paging,
+                (facts, position) -> PartyAgreement.on(day, facts, party));
+        return ResponseEntity.ok()
+                .header(LinkHeader.NAME, ListLinks.of(request, paging, found.next()))
+                .header(PositionHeader.HEADER, String.valueOf(found.page().position()))
+                .body(found.page());
+    }
+}

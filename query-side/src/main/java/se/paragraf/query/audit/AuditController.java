@@ -1,0 +1,152 @@
+package se.paragraf.query.audit;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.query.job.JobId;
+import se.paragraf.query.job.JobInProgressException;
+import se.paragraf.query.view.ViewReader;
+import se.paragraf.query.view.ViewStore;
+import se.paragraf.query.web.JobProblems;
+import se.paragraf.query.web.Page;
+import se.paragraf.query.web.PositionHeader;
+import se.paragraf.security.OpenTo;
+import se.paragraf.security.Role;
+import se.paragraf.value.InvalidValueException;
+import se.paragraf.web.paging.LinkHeader;
+import se.paragraf.web.paging.Paging;
+import se.paragraf.web.problem.AnswerLanguage;
+
+/** Whether the views say what the events amount to, and whether the events are all there. */
+@RestController
+@OpenTo(Role.COMPLIANCE)
+@Tag(name = "Compliance")
+public final class AuditController {
+
+    private static final String PATH = "/v1/audits";
+    private static final String TEXT = "text/plain";
+
+    private final AuditJobs audits;
+    private final ViewStore store;
+
+    /** Has them done there, of the views in that store. */
+    public AuditController(AuditJobs audits, ViewStore store) {
+        this.audits = audits;
+        this.store = store;
+    }
+
+    /** Begins an audit. */
+    @PostMapping(PATH)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            operationId = "beginAudit",
+            summary = "Have the register audited",
+            description = "Every case is folded anew from the events and held against the views; the events are held"
+                    + " against their own order. Recording goes on meanwhile. The header Location says where to follow"
+                    + " it. One audit is done at a time.")
+    public ResponseEntity<AuditDocument> begin() {
+        try {
+            AuditRecord begun = audits.begin();
+            return ResponseEntity.accepted()
+                    .location(URI.create(PATH + "/" + begun.id()))
+                    .body(AuditDocument.listed(begun));
+        } catch (JobInProgressException refusal) {
+            throw JobProblems.auditUnderWay(refusal.running());
+        }
+    }
+
+    /** The audits that there have been. */
+    @GetMapping(PATH)
+    @Operation(
+            operationId = "listAudits",
+            summary = "List audits",
+            description = "The newest first, each without its differences.")
+    public ResponseEntity<Page<AuditDocument>> list(Paging paging, HttpServletRequest request) {
+        long total = audits.count();
+        Page<AuditDocument> page = new Page<>(
+                audits.list(paging.offset(), paging.limit()).stream()
+                        .map(AuditDocument::listed)
+                        .toList(),
+                total,
+                paging.limit(),
+                paging.offset(),
+                store.read(ViewReader::position));
+        return ResponseEntity.ok()
+                .header(LinkHeader.NAME, LinkHeader.of(request, paging, total))
+                .header(PositionHeader.HEADER, String.valueOf(page.position()))
+                .body(page);
+    }
+
+    /** One audit. */
+    @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "readAudit",
+            summary = "Read how far an audit has come and what it found",
+            description = "While it runs, how far it has come; then every difference, a page at a time, with the"
+                    + " agreement, the event's sequence and position, the field, and what was expected and found. With"
+                    + " Accept: text/plain as a report for people, in Swedish or English.")
+    public ResponseEntity<AuditDocument> read(
+            @Parameter(description = "The audit's identifier, a UUID") @PathVariable String id,
+            Paging paging,
+            HttpServletRequest request) {
+        AuditRecord audit = known(id);
+        return ResponseEntity.ok()
+                .header(LinkHeader.NAME, LinkHeader.of(request, paging, AuditDocument.kept(audit)))
+                .header(PositionHeader.HEADER, String.valueOf(store.read(ViewReader::position)))
+                .body(AuditDocument.page(audit, paging.offset(), paging.limit()));
+    }
+
+    /** One audit as a report. */
+    @GetMapping(path = PATH + "/{id}", produces = TEXT)
+    @Operation(
+            operationId = "readAudit",
+            summary = "Read how far an audit has come and what it found",
+            description = "The same as a report for people.")
+    public ResponseEntity<byte[]> report(
+            @Parameter(description = "The audit's identifier, a UUID") @PathVariable String id,
+            HttpServletRequest request) {
+        Locale language = AnswerLanguage.of(request);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                .body(AuditReport.of(known(id), language).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Has an audit stop. */
+    @PostMapping(PATH + "/{id}/cancellation")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            operationId = "cancelAudit",
+            summary = "Cancel an audit",
+            description = "It stops within seconds, on whatever machine it runs. One that is over stays as it is.")
+    public AuditDocument cancel(@Parameter(description = "The audit's identifier, a UUID") @PathVariable String id) {
+        JobId audit = identifier(id);
+        return AuditDocument.listed(JobProblems.found(audits.cancel(audit), audit));
+    }
+
+    private AuditRecord known(String id) {
+        JobId audit = identifier(id);
+        return JobProblems.found(audits.find(audit), audit);
+    }
+
+    private static JobId identifier(String id) {
+        try {
+            return JobId.from(id);
+        } catch (InvalidValueException refusal) {
+            throw new InvalidValueException("id", refusal.reason(), refusal.accepted());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package se.paragraf.query.audit;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.query.eventlog.EventLog;
+import se.paragraf.query.view.StoredDocument;
+import se.paragraf.query.view.StrayEntry;
+import se.paragraf.query.view.ViewKind;
+import se.paragraf.query.view.ViewQuery;
+import se.paragraf.query.view.ViewStore;
+import se.paragraf.value.AgreementId;
+
+/** Goes through all documents and the index for what is no recorded case's. */
+final class DanglingDocumentCheck {
+
+    private static final int PAGE = 500;
+
+    private final ViewStore store;
+    private final EventLog events;
+    private final Set<AgreementId> cases;
+    private final Set<AgreementId> newer = new HashSet<>();
+    private final Differences differences;
+
+    /** @param cases the agreements whose documents have been compared one by one */
+    DanglingDocumentCheck(ViewStore store, EventLog events, Set<AgreementId> cases, Differences differences) {
+        this.store = store;
+        this.events = events;
+        this.cases = cases;
+        this.differences = differences;
+    }
+
+    /**
+     * Looks through all of them.
+     *
+     * @param paged is told of each page
+     */
+    void run(Runnable paged) {
+        for (ViewKind kind : ViewKind.values()) {
+            Long before = null;
+            List<StoredDocument> page;
+            do {
+                page = page(kind, before, PAGE);
+                for (StoredDocument document : page) {
+                    look(document);
+                    before = document.sortKey();
+                }
+                paged.run();
+            } while (page.size() == PAGE);
+            store.read(reader -> reader.strays(kind, Differences.KEPT)).forEach(this::report);
+        }
+    }
+
+    private List<StoredDocument> page(ViewKind kind, @Nullable Long before, int limit) {
+        return store.read(reader -> reader.list(new ViewQuery(kind, LocalDate.EPOCH, List.of(), before, 0, limit)));
+    }
+
+    private void look(StoredDocument document) {
+        AgreementId agreementId = document.key().agreementId();
+        if (cases.contains(agreementId) || newer.contains(agreementId)) {
+            return;
+        }
+        // An event is recorded before the views know it, so a case that has come since has its first event by now.
+        if (!events.ofAgreement(agreementId, 0, 1).isEmpty()) {
+            newer.add(agreementId);
+        } else if (document.key().kind() == ViewKind.TRAIL) {
+            differences.add(Difference.ofEvent(
+                    Finding.EVENT_MISSING,
+                    agreementId,
+                    document.key().ordinal(),
+                    document.position(),
+                    null,
+                    document.body(),
+                    null));
+        } else {
+            differences.add(DocumentComparison.unexpected(document, null));
+        }
+    }
+
+    private void report(StrayEntry stray) {
+        Optional<StoredDocument> document = page(stray.kind(), stray.sortKey() + 1, 1).stream()
+                .filter(found -> found.sortKey() == stray.sortKey())
+                .findFirst();
+        differences.add(new Difference(
+                Finding.INDEX_ENTRY_UNEXPECTED,
+                document.map(found -> found.key().agreementId()).orElse(null),
+                null,
+                document.map(StoredDocument::position).orElse(null),
+                stray.kind(),
+                document.map(found -> found.key().ordinal()).orElse(null),
+                "index",
+                null,
+                stray.words()));
+    }
+}

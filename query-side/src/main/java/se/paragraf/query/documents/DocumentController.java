@@ -1,0 +1,161 @@
+package se.paragraf.query.documents;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpRange;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.query.accesslog.RecordsAccess;
+import se.paragraf.query.documents.Documents.Receipt;
+import se.paragraf.query.web.Parameters;
+import se.paragraf.security.OpenTo;
+import se.paragraf.security.OpenToReaders;
+import se.paragraf.security.Role;
+import se.paragraf.value.Sha256;
+
+/** The documents that decisions name, each at the digest of its bytes. */
+@RestController
+@OpenToReaders
+@RecordsAccess
+@Tag(name = "Documents")
+public final class DocumentController {
+
+    /** Where a document is, for whoever sets a limit there. */
+    public static final String PATH = "/v1/documents/{sha256}";
+
+    private static final String DIGEST = "The SHA-256 digest of the document's bytes, 64 hexadecimal digits";
+    private static final String FORM = "^[0-9a-fA-F]{64}$";
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
+
+    private final Documents documents;
+    private final AcceptedTypes accepted;
+
+    /** Takes in documents of the accepted types. */
+    public DocumentController(Documents documents, AcceptedTypes accepted) {
+        this.documents = documents;
+        this.accepted = accepted;
+    }
+
+    /** Takes a document in. */
+    @PutMapping(PATH)
+    @OpenTo(Role.REGISTRAR)
+    @Operation(
+            operationId = "putDocument",
+            summary = "Hand in a document",
+            description =
+                    "The body is the document as it is. It is kept if its SHA-256 digest is the one in the address,"
+                            + " once however often it comes; else nothing of it is kept. Its media type is the one that it came"
+                            + " with first. A decision may name it before it is handed in or after.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            description = "The document's bytes, in one of the types that the register takes in",
+                            content =
+                                    @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary"))))
+    public ResponseEntity<HeldDocument> put(
+            @Parameter(description = DIGEST, schema = @Schema(type = "string", pattern = FORM)) @PathVariable
+                    String sha256,
+            HttpServletRequest request)
+            throws IOException {
+        Sha256 digest = Parameters.sha256(sha256);
+        Receipt receipt = documents.receive(digest, mediaType(request.getContentType()), request.getInputStream());
+        URI place = URI.create("/v1/documents/" + digest);
+        ResponseEntity.BodyBuilder answer = receipt.isNew()
+                ? ResponseEntity.created(place)
+                : ResponseEntity.ok().location(place);
+        return answer.body(receipt.document());
+    }
+
+    /** Hands a document out. */
+    @GetMapping(PATH)
+    @Operation(
+            operationId = "getDocument",
+            summary = "Read a document",
+            description = "The bytes as they were handed in, verified against the digest on their way out: an altered"
+                    + " document never arrives as a whole. To be saved and not to be shown: Content-Disposition,"
+                    + " Content-Security-Policy and X-Content-Type-Options keep a browser from running it. Ranges are"
+                    + " answered; a range that ends before the document does is not verified.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    public ResponseEntity<Resource> get(
+            @Parameter(description = DIGEST, schema = @Schema(type = "string", pattern = FORM)) @PathVariable
+                    String sha256,
+            HttpMethod method,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
+        Sha256 digest = Parameters.sha256(sha256);
+        HeldDocument document = documents.find(digest).orElseThrow(() -> DocumentProblems.noSuchDocument(digest));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .eTag("\"" + digest + "\"")
+                .cacheControl(FOR_EVER)
+                .contentType(MediaType.parseMediaType(document.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document))
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Repr-Digest", representationDigest(digest));
+        return method.equals(HttpMethod.HEAD)
+                ? answer.header(HttpHeaders.ACCEPT_RANGES, "bytes")
+                        .contentLength(document.size())
+                        .build()
+                : answer.body(inRange(new DocumentResource(documents, document), headers));
+    }
+
+    /** Spring would answer an impossible range without a word. */
+    private static DocumentResource inRange(DocumentResource document, HttpHeaders headers) {
+        try {
+            HttpRange.toResourceRegions(headers.getRange(), document);
+            return document;
+        } catch (IllegalArgumentException impossible) {
+            throw DocumentProblems.rangeNotSatisfiable(document.contentLength());
+        }
+    }
+
+    private String mediaType(@Nullable String contentType) {
+        try {
+            MediaType given = MediaType.parseMediaType(contentType == null ? "" : contentType);
+            String type = given.getType() + "/" + given.getSubtype();
+            if (accepted.include(type)) {
+                return type;
+            }
+        } catch (InvalidMediaTypeException unreadable) {
+            // as good as a type that is not accepted
+        }
+        throw DocumentProblems.notAccepted(accepted);
+    }
+
+    private String attachment(HeldDocument document) {
+        return ContentDisposition.attachment()
+                .filename(document.sha256() + "." + accepted.extension(document.mediaType()))
+                .build()
+                .toString();
+    }
+
+    /** As RFC 9530 section 3 writes it. */
+    private static String representationDigest(Sha256 digest) {
+        return "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest.value())) + ":";
+    }
+}

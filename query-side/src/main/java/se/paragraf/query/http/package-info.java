@@ -1,5 +1,0 @@
-/** The resources that read: agreements, their trails, and what a municipality is party to. */
-@NullMarked
-package se.paragraf.query.http;
-
-import org.jspecify.annotations.NullMarked;

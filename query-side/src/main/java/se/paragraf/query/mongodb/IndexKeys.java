@@ -1,0 +1,90 @@
+package se.paragraf.query.mongodb;
+
+import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bson.conversions.Bson;
+import se.paragraf.query.view.Condition;
+import se.paragraf.query.view.IndexEntry;
+
+/**
+ * What a document can be found by, as plain strings: the field, the value and a block of the days on which it holds.
+ * So a filter is a few points, or one range, of a single index over all fields, and it is exact.
+ */
+final class IndexKeys {
+
+    /** The member of a document that holds its keys. */
+    static final String KEYS = "keys";
+
+    /** U+001F, the unit separator, which no text that is searched for contains. */
+    private static final char SEPARATOR = '\u001f';
+
+    private IndexKeys() {}
+
+    /** The keys of the entries. Where one value holds in several ranges, days in more than one count once. */
+    static Set<String> of(Set<IndexEntry> entries) {
+        Map<String, List<IndexEntry>> ranges = entries.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> start(entry.field(), entry.value()) + SEPARATOR, TreeMap::new, Collectors.toList()));
+        Set<String> keys = new LinkedHashSet<>();
+        ranges.forEach((start, held) -> addTo(keys, start, held));
+        return keys;
+    }
+
+    private static void addTo(Set<String> keys, String start, List<IndexEntry> ranges) {
+        LocalDate reached = LocalDate.MIN;
+        for (IndexEntry range : ranges.stream()
+                .sorted(Comparator.comparing(IndexEntry::validFrom))
+                .toList()) {
+            LocalDate from = range.validFrom().isBefore(reached) ? reached : range.validFrom();
+            if (from.isBefore(range.validUntil())) {
+                DayIntervals.of(from, range.validUntil()).forEach(block -> keys.add(start + block));
+                reached = range.validUntil();
+            }
+        }
+    }
+
+    /** What the documents must meet that meet the condition on the day. */
+    static Bson filter(Condition condition, LocalDate day) {
+        String start = start(condition.field(), condition.value());
+        if (condition.match() == Condition.Match.WHOLE) {
+            List<String> keys = new ArrayList<>();
+            DayIntervals.containing(day).forEach(block -> keys.add(start + SEPARATOR + block));
+            return Filters.in(KEYS, keys);
+        }
+        return Filters.regex(KEYS, "^" + Pattern.quote(start) + ends(day));
+    }
+
+    /** What every key of the field meets that holds on the day. */
+    static Bson holding(String field, LocalDate day) {
+        return Filters.regex(KEYS, "^" + Pattern.quote(start(field, "")) + ends(day));
+    }
+
+    /** The value that a key is about. */
+    static String value(String key) {
+        return key.substring(key.indexOf(SEPARATOR) + 1, key.lastIndexOf(SEPARATOR));
+    }
+
+    /** The key for a person to read. */
+    static String readable(String key) {
+        return key.replace(SEPARATOR, ' ');
+    }
+
+    private static String start(String field, String value) {
+        return field + SEPARATOR + value;
+    }
+
+    private static String ends(LocalDate day) {
+        return DayIntervals.containing(day).stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "[^" + SEPARATOR + "]*" + SEPARATOR + "(", ")$"));
+    }
+}

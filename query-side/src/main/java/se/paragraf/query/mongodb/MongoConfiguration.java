@@ -1,0 +1,168 @@
+package se.paragraf.query.mongodb;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import se.paragraf.query.job.JobStore;
+import se.paragraf.query.projection.ViewProjection;
+import se.paragraf.startup.Dependency;
+import se.paragraf.startup.DependencyHealth;
+import se.paragraf.startup.Setting;
+import se.paragraf.web.problem.ProblemTranslator;
+
+/** Puts the views, the tokens that say how far they have come, and the documents into MongoDB. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+public class MongoConfiguration {
+
+    /** Where MongoDB is: a connection string; the database is {@code paragraf} where it names none. */
+    public static final Setting MONGODB_URI = new Setting("MONGODB_URI", MongoConfiguration::fault);
+
+    /** Into how many parts the work is divided: as many instances can share it. Fixed once the views exist. */
+    static final int SEGMENTS = 8;
+
+    private static final String DATABASE = "paragraf";
+    private static final String TOKENS = "tokens";
+    private static final int BATCH = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
+    private static final Duration CLAIM = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_CLAIMS = Duration.ofSeconds(1);
+
+    private static Optional<String> fault(String uri) {
+        try {
+            new ConnectionString(uri);
+            return Optional.empty();
+        } catch (IllegalArgumentException malformed) {
+            return Optional.of("must be a connection string of MongoDB, such as mongodb://localhost:27017/paragraf");
+        }
+    }
+
+    @Bean
+    ConnectionString mongoConnection(@Value("${paragraf.mongodb-uri}") String uri) {
+        return new ConnectionString(uri);
+    }
+
+    @Bean
+    MongoClient mongoClient(ConnectionString connection) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applicationName("paragraf")
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout((int) PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                .applyConnectionString(connection)
+                .build());
+    }
+
+    @Bean
+    MongoDatabase mongoDatabase(MongoClient client, ConnectionString connection) {
+        return client.getDatabase(Objects.requireNonNullElse(connection.getDatabase(), DATABASE));
+    }
+
+    @Bean
+    MongoViewStore viewStore(MongoDatabase database, Serializer serializer) {
+        SegmentPositions positions =
+                new SegmentPositions(database.getCollection(TOKENS), serializer, ViewProjection.GROUP);
+        return new MongoViewStore(database, positions::lowest);
+    }
+
+    @Bean
+    MongoDocumentStore documentStore(MongoDatabase database, Clock clock) {
+        return new MongoDocumentStore(database, clock);
+    }
+
+    @Bean
+    JobStore runs(MongoDatabase database, Clock clock) {
+        return new MongoJobStore(database, clock);
+    }
+
+    @Bean
+    MongoAccessLog accessLog(MongoDatabase database) {
+        return new MongoAccessLog(database);
+    }
+
+    @Bean
+    @Order(1)
+    Dependency mongo(
+            MongoDatabase database,
+            ConnectionString connection,
+            MongoViewStore store,
+            MongoAccessLog accessLog,
+            MongoDocumentStore documents) {
+        return new MongoReadiness(database, String.join(",", connection.getHosts()), store, accessLog, documents);
+    }
+
+    @Bean
+    HealthIndicator mongoHealthIndicator(@Qualifier("mongo") Dependency mongo) {
+        return new DependencyHealth(mongo);
+    }
+
+    @Bean
+    @Order(1)
+    ProblemTranslator mongoProblems() {
+        return new MongoProblems();
+    }
+
+    @Bean
+    ConfigurerModule projectionIntoTheViews(MongoDatabase database, Serializer serializer) {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerPooledStreamingEventProcessor(
+                        ViewProjection.GROUP,
+                        Configuration::eventStore,
+                        (configuration, processor) -> processor
+                                .initialSegmentCount(SEGMENTS)
+                                .batchSize(BATCH)
+                                .tokenClaimInterval(BETWEEN_CLAIMS.toMillis())
+                                // An idle segment says at least so often that it has nothing left to take in.
+                                .claimExtensionThreshold(BETWEEN_CLAIMS.toMillis())
+                                // Axon's own choice is a token of a replay, which Jackson writes but will not read.
+                                .initialToken(StreamableMessageSource::createTailToken))
+                .registerTokenStore(ViewProjection.GROUP, configuration -> tokens(database, serializer));
+    }
+
+    private static DeferredTokenStore tokens(MongoDatabase database, Serializer serializer) {
+        return new DeferredTokenStore(MongoTokenStore.builder()
+                .mongoTemplate(DefaultMongoTemplate.builder()
+                        .mongoDatabase(database.withWriteConcern(com.mongodb.WriteConcern.MAJORITY))
+                        .trackingTokensCollectionName(TOKENS)
+                        .build())
+                .claimTimeout(CLAIM)
+                .ensureIndexes(false)
+                .serializer(serializer));
+    }
+
+    @Bean
+    SegmentBalancer fairShare(MongoDatabase database, Configuration axon, Clock clock) {
+        String own = ManagementFactory.getRuntimeMXBean().getName();
+        Instances instances = new Instances(database.getCollection("instances"), own, CLAIM, clock);
+        return new SegmentBalancer(instances, () -> processor(axon), SEGMENTS);
+    }
+
+    private static StreamingEventProcessor processor(Configuration axon) {
+        return axon.eventProcessingConfiguration()
+                .eventProcessor(ViewProjection.GROUP, PooledStreamingEventProcessor.class)
+                .orElseThrow();
+    }
+}

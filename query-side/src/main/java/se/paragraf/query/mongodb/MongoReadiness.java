@@ -1,0 +1,51 @@
+package se.paragraf.query.mongodb;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.bson.Document;
+import se.paragraf.startup.Dependency;
+
+/** MongoDB, which keeps the views and the documents. The driver connects again by itself. */
+final class MongoReadiness implements Dependency {
+
+    private final MongoDatabase database;
+    private final String address;
+    private final MongoViewStore store;
+    private final MongoAccessLog accessLog;
+    private final MongoDocumentStore documents;
+    private final AtomicBoolean prepared = new AtomicBoolean();
+
+    MongoReadiness(
+            MongoDatabase database,
+            String address,
+            MongoViewStore store,
+            MongoAccessLog accessLog,
+            MongoDocumentStore documents) {
+        this.database = database;
+        this.address = address;
+        this.store = store;
+        this.accessLog = accessLog;
+        this.documents = documents;
+    }
+
+    @Override
+    public String name() {
+        return "MongoDB";
+    }
+
+    @Override
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public void greet() {
+        database.runCommand(new Document("ping", 1));
+        if (!prepared.get()) {
+            store.prepare();
+            accessLog.prepare();
+            documents.prepare();
+            prepared.set(true);
+        }
+    }
+}

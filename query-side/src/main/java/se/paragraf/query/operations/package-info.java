@@ -1,5 +1,0 @@
-/** What whoever runs the register sees of the views: their health and their figures. */
-@NullMarked
-package se.paragraf.query.operations;
-
-import org.jspecify.annotations.NullMarked;

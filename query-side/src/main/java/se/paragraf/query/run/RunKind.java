@@ -1,9 +1,0 @@
-package se.paragraf.query.run;
-
-/** What takes long. Of each kind one at a time is under way, over all instances. */
-public enum RunKind {
-    /** The views are made anew from the events. */
-    REBUILD,
-    /** The views, and the events themselves, are checked. */
-    AUDIT
-}

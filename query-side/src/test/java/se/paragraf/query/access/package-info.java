@@ -1,4 +1,0 @@
-@NullMarked
-package se.paragraf.query.access;
-
-import org.jspecify.annotations.NullMarked;

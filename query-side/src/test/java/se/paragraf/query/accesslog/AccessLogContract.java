@@ -1,0 +1,103 @@
+package se.paragraf.query.accesslog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.paragraf.value.AgreementId;
+
+/** What every record of accesses keeps. */
+public abstract class AccessLogContract {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123Z");
+    private static final AgreementId CASE = AgreementId.from("7bd3dbf9-37de-5b43-aaec-586cc9eca3ce");
+    private static final AgreementId OTHER = AgreementId.from("1f2358e6-32f3-5079-93b1-e34a6ff5b9d3");
+
+    /** What a test does with an empty log. */
+    @FunctionalInterface
+    protected interface Trial {
+        void on(AccessLog log) throws Exception;
+    }
+
+    /** Has the trial done with a log that nothing is in. */
+    protected abstract void withEmptyLog(Trial trial) throws Exception;
+
+    @Test
+    void given_an_access_when_the_log_is_read_then_it_is_there_as_it_was() throws Exception {
+        AccessEntry list =
+                new AccessEntry(id(1), NOON, "Åsa Ö", "compliance", null, "/v1/agreements", "q=å&limit=2", "::1");
+        withEmptyLog(log -> {
+            log.append(list);
+            log.append(access(2, CASE, "bo"));
+
+            assertThat(log.read(all())).containsExactly(access(2, CASE, "bo"), list);
+        });
+    }
+
+    @Test
+    void given_many_accesses_when_some_are_asked_for_then_as_many_are_given_the_latest_first() throws Exception {
+        withEmptyLog(log -> {
+            IntStream.range(0, 10).forEach(number -> log.append(access(number, CASE, "bo")));
+            List<AccessEntry> page = log.read(new AccessQuery(null, null, null, null, id(8), 3));
+
+            assertThat(page).extracting(AccessEntry::id).containsExactly(id(7), id(6), id(5));
+        });
+    }
+
+    @Test
+    void given_accesses_of_several_when_those_of_one_are_asked_for_then_only_they_are_given() throws Exception {
+        AccessEntry first = access(1, CASE, "bo");
+        AccessEntry second = access(2, OTHER, "bo");
+        AccessEntry third = access(3, CASE, "ada");
+        withEmptyLog(log -> {
+            Stream.of(first, second, third).forEach(log::append);
+
+            assertThat(log.read(query("bo", null, null, null))).containsExactly(second, first);
+            assertThat(log.read(query(null, CASE, null, null))).containsExactly(third, first);
+            assertThat(log.read(query("bo", CASE, null, null))).containsExactly(first);
+            assertThat(log.read(query(null, null, second.at(), null))).containsExactly(third, second);
+            assertThat(log.read(query(null, null, null, second.at()))).containsExactly(first);
+        });
+    }
+
+    @Test
+    void given_an_access_when_another_with_its_identifier_is_added_then_it_is_refused_and_the_first_stays()
+            throws Exception {
+        withEmptyLog(log -> {
+            log.append(access(1, CASE, "bo"));
+
+            assertThatThrownBy(() -> log.append(access(1, CASE, "ada"))).isInstanceOf(RuntimeException.class);
+            assertThat(log.read(all())).containsExactly(access(1, CASE, "bo"));
+        });
+    }
+
+    private static AccessQuery all() {
+        return query(null, null, null, null);
+    }
+
+    private static AccessQuery query(
+            @Nullable String actor, @Nullable AgreementId agreement, @Nullable Instant from, @Nullable Instant until) {
+        return new AccessQuery(actor, agreement, from, until, null, 100);
+    }
+
+    private static AccessEntry access(int number, AgreementId agreement, String actor) {
+        return new AccessEntry(
+                id(number),
+                NOON.plusSeconds(number),
+                actor,
+                "compliance",
+                agreement,
+                "/v1/agreements/" + agreement,
+                null,
+                "192.0.2.1");
+    }
+
+    private static String id(int number) {
+        return "019ab000-0000-7000-8000-%012d".formatted(number);
+    }
+}

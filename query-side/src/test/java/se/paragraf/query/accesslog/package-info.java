@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.accesslog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package se.paragraf.query.audit;
-
-import org.jspecify.annotations.NullMarked;

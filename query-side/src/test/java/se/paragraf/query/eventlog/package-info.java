@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.eventlog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package se.paragraf.query.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the record of work that takes long. */
+@NullMarked
+package se.paragraf.query.job;
+
+import org.jspecify.annotations.NullMarked;

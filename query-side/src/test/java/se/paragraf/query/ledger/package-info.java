@@ -1,4 +1,0 @@
-@NullMarked
-package se.paragraf.query.ledger;
-
-import org.jspecify.annotations.NullMarked;

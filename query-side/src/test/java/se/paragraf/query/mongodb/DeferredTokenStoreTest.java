@@ -1,0 +1,66 @@
+package se.paragraf.query.mongodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.junit.jupiter.api.Test;
+import se.paragraf.event.json.EventJson;
+
+class DeferredTokenStoreTest {
+
+    private static final String VIEWS = "views";
+
+    private final Serializer serializer = Jackson3Serializer.builder()
+            .jsonMapperBuilderCustomizer(EventJson::configure)
+            .build();
+
+    @Test
+    void given_a_batch_when_its_token_is_stored_then_that_is_done_after_the_views_of_the_batch_are_written() {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        try (MongoClient client = MongoClients.create(server.bindAndGetConnectionString())) {
+            MongoDatabase database = client.getDatabase("test");
+            SegmentPositions positions = new SegmentPositions(database.getCollection("tokens"), serializer, VIEWS);
+            assertThat(positions.lowest()).isEmpty();
+            DeferredTokenStore tokens = tokens(database);
+            tokens.initializeTokenSegments(VIEWS, 2, new GlobalSequenceTrackingToken(-1));
+            tokens.fetchToken(VIEWS, 0);
+            tokens.fetchToken(VIEWS, 1);
+            tokens.storeToken(new GlobalSequenceTrackingToken(9), VIEWS, 1);
+
+            AtomicReference<OptionalLong> whileWriting = new AtomicReference<>();
+            UnitOfWork<?> batch = DefaultUnitOfWork.startAndGet(new GenericEventMessage<>("an event"));
+            batch.onPrepareCommit(processor -> tokens.storeToken(new GlobalSequenceTrackingToken(7), VIEWS, 0));
+            batch.onPrepareCommit(projection -> whileWriting.set(positions.lowest()));
+            batch.commit();
+
+            assertThat(whileWriting.get()).hasValue(-1);
+            assertThat(positions.lowest()).hasValue(7);
+        } finally {
+            server.shutdownNow();
+        }
+    }
+
+    private DeferredTokenStore tokens(MongoDatabase database) {
+        return new DeferredTokenStore(MongoTokenStore.builder()
+                .mongoTemplate(DefaultMongoTemplate.builder()
+                        .mongoDatabase(database)
+                        .trackingTokensCollectionName("tokens")
+                        .build())
+                .ensureIndexes(false)
+                .serializer(serializer));
+    }
+}

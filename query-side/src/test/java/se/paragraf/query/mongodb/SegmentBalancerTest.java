@@ -1,0 +1,62 @@
+package se.paragraf.query.mongodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SegmentBalancerTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
+    @ParameterizedTest
+    @CsvSource({"8, 1, 0", "8, 2, 4", "4, 2, 0", "8, 3, 5", "3, 3, 0", "8, 8, 7", "8, 20, 7", "1, 20, 0", "0, 2, 0"})
+    void given_some_of_eight_segments_when_they_are_shared_then_what_is_beyond_the_share_is_let_go_of(
+            int own, int instances, int expected) {
+        List<Integer> segments = IntStream.range(0, own).boxed().toList();
+
+        assertThat(SegmentBalancer.excess(segments, 8, instances)).hasSize(expected);
+    }
+
+    @Test
+    void given_instances_when_one_is_silent_or_leaves_then_it_is_not_counted_any_more() {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        try (MongoClient client = MongoClients.create(server.bindAndGetConnectionString())) {
+            MongoCollection<Document> collection = client.getDatabase("test").getCollection("instances");
+            assertThat(instances(collection, "a", NOW).counted()).isEqualTo(1);
+            assertThat(instances(collection, "b", NOW).counted()).isEqualTo(2);
+
+            Instances later = instances(collection, "c", NOW.plus(SILENCE));
+            assertThat(later.counted()).isEqualTo(3);
+            assertThat(instances(collection, "c", NOW.plus(SILENCE).plusMillis(1))
+                            .counted())
+                    .isEqualTo(1);
+
+            instances(collection, "d", NOW.plus(SILENCE)).counted();
+            later.leave();
+            assertThat(instances(collection, "d", NOW.plus(SILENCE).plusMillis(1))
+                            .counted())
+                    .isEqualTo(1);
+        } finally {
+            server.shutdownNow();
+        }
+    }
+
+    private static Instances instances(MongoCollection<Document> collection, String own, Instant now) {
+        return new Instances(collection, own, SILENCE, Clock.fixed(now, ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.web;
+
+import org.jspecify.annotations.NullMarked;

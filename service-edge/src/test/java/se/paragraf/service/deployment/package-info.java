@@ -1,5 +1,0 @@
-/** Holds the files by which the services are deployed to what the services are: no container engine is needed for it. */
-@NullMarked
-package se.paragraf.service.deployment;
-
-import org.jspecify.annotations.NullMarked;

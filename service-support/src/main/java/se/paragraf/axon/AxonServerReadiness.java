@@ -1,0 +1,34 @@
+package se.paragraf.axon;
+
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import se.paragraf.startup.Dependency;
+
+/** Axon Server, which keeps the events and routes the commands. The connector connects again by itself. */
+final class AxonServerReadiness implements Dependency {
+
+    private final AxonServerConnectionManager connections;
+    private final AxonServerConfiguration configuration;
+
+    AxonServerReadiness(AxonServerConnectionManager connections, AxonServerConfiguration configuration) {
+        this.connections = connections;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public String name() {
+        return "Axon Server";
+    }
+
+    @Override
+    public String address() {
+        return configuration.getServers();
+    }
+
+    @Override
+    public void greet() {
+        if (!connections.getConnection().isConnected()) {
+            throw new IllegalStateException("there is no connection yet");
+        }
+    }
+}

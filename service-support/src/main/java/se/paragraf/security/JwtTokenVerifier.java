@@ -1,0 +1,85 @@
+package se.paragraf.security;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+import se.paragraf.security.RefusedTokenException.Reason;
+
+/**
+ * Accepts signed tokens (JWT, RFC 7519) of the issuer that the service trusts, meant for this register. The subject is the
+ * actor. The roles are in a claim whose name is a setting; a dot in it leads into an object, as in {@code
+ * realm_access.roles}. What stands there besides the register's own roles is passed over.
+ */
+final class JwtTokenVerifier implements TokenVerifier {
+
+    private final JwtDecoder decoder;
+    private final String rolesClaim;
+
+    JwtTokenVerifier(JwtDecoder decoder, String rolesClaim) {
+        this.decoder = decoder;
+        this.rolesClaim = rolesClaim;
+    }
+
+    @Override
+    public Caller caller(String token) {
+        Jwt jwt = decoded(token);
+        try {
+            return new Caller(Optional.ofNullable(jwt.getSubject()).orElse(""), roles(jwt));
+        } catch (IllegalArgumentException noName) {
+            throw new RefusedTokenException(Reason.UNKNOWN, "somebody whose token names nobody");
+        }
+    }
+
+    private Jwt decoded(String token) {
+        try {
+            return decoder.decode(token);
+        } catch (JwtValidationException meantOtherwise) {
+            throw new RefusedTokenException(isExpired(meantOtherwise) ? Reason.EXPIRED : Reason.UNKNOWN, "unknown");
+        } catch (BadJwtException bad) {
+            throw new RefusedTokenException(Reason.UNKNOWN, "unknown");
+        } catch (JwtException | JwtDecoderInitializationException issuerAway) {
+            throw new TokenVerifierUnavailableException("the issuer of tokens does not answer", issuerAway);
+        }
+    }
+
+    private static boolean isExpired(JwtValidationException refused) {
+        return refused.getErrors().stream()
+                .allMatch(error -> String.valueOf(error.getDescription()).startsWith("Jwt expired"));
+    }
+
+    private Set<Role> roles(Jwt jwt) {
+        return words(claim(jwt.getClaims()))
+                .map(Role::named)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private @Nullable Object claim(Map<String, Object> claims) {
+        if (claims.containsKey(rolesClaim)) {
+            return claims.get(rolesClaim);
+        }
+        Object found = claims;
+        for (String step : rolesClaim.split("\\.")) {
+            found = found instanceof Map<?, ?> object ? object.get(step) : null;
+        }
+        return found;
+    }
+
+    private static Stream<String> words(@Nullable Object claim) {
+        if (claim instanceof Collection<?> list) {
+            return list.stream().map(String::valueOf);
+        }
+        return claim instanceof String text ? Arrays.stream(text.split(" ")) : Stream.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package se.paragraf.startup;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * An environment variable by which a service is set.
+ *
+ * @param name the variable
+ * @param fault what is wrong with a value of it, and what would be accepted; empty where nothing is
+ * @param isRequired whether there is no default for it
+ */
+public record Setting(String name, Function<String, Optional<String>> fault, boolean isRequired) {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** A setting that has a default. */
+    public Setting(String name, Function<String, Optional<String>> fault) {
+        this(name, fault, false);
+    }
+
+    /** The same setting without a default. */
+    public Setting required() {
+        return new Setting(name, fault, true);
+    }
+
+    /** A setting that must be the address of something on the web. */
+    public static Setting address(String name) {
+        return new Setting(
+                name,
+                value -> value.matches("https?://[^\\s]+")
+                        ? Optional.empty()
+                        : Optional.of("must be an address such as https://login.example/realm"));
+    }
+
+    /** A setting that must be a word or more. */
+    public static Setting text(String name) {
+        return new Setting(name, value -> value.isBlank() ? Optional.of("must not be empty") : Optional.empty());
+    }
+
+    /** A setting that must be a TCP port, 0 for any that is free. */
+    public static Setting port(String name) {
+        return new Setting(
+                name,
+                value -> number(value) <= HIGHEST_PORT
+                        ? Optional.empty()
+                        : Optional.of("must be a port, 0 to " + HIGHEST_PORT));
+    }
+
+    /** A setting that must be a whole number within bounds. */
+    public static Setting number(String name, int least, int most) {
+        return new Setting(
+                name,
+                value -> number(value) >= least && number(value) <= most
+                        ? Optional.empty()
+                        : Optional.of("must be a whole number from " + least + " to " + most));
+    }
+
+    /** A setting that lists servers: {@code host} or {@code host:port}, separated by commas. */
+    public static Setting servers(String name) {
+        return new Setting(
+                name,
+                value -> value.matches("[^\\s:,]+(:\\d{1,5})?(,[^\\s:,]+(:\\d{1,5})?)*")
+                        ? Optional.empty()
+                        : Optional.of(
+                                "must be host:port, or several of them separated by commas, such as localhost:8124"));
+    }
+
+    /** A setting that must be one of some words. */
+    public static Setting oneOf(String name, String... words) {
+        return new Setting(
+                name,
+                value -> List.of(words).contains(value)
+                        ? Optional.empty()
+                        : Optional.of("must be one of " + String.join(", ", words)));
+    }
+
+    /**
+     * The sentence that says what is wrong, if anything is. The value itself is not repeated: it may hold a secret.
+     *
+     * @param value what the variable is, or empty where it is not set and the default holds
+     */
+    Optional<String> sentence(Optional<String> value) {
+        Optional<String> wrong = value.isEmpty() && isRequired ? Optional.of("must be given") : value.flatMap(fault);
+        return wrong.map(what -> "the setting " + name + " " + what + ".");
+    }
+
+    private static int number(String value) {
+        return value.matches("\\d{1,9}") ? Integer.parseInt(value) : Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,95 @@
+package se.paragraf.web;
+
+import io.micrometer.tracing.Tracer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import se.paragraf.security.SecurityConfiguration;
+import se.paragraf.tls.PlaintextListenerWarning;
+import se.paragraf.tracing.CurrentTrace;
+import se.paragraf.tracing.TraceparentFilter;
+import se.paragraf.web.json.JsonProblemTranslator;
+import se.paragraf.web.json.StrictJson;
+import se.paragraf.web.limits.BodyLimit;
+import se.paragraf.web.limits.BodyLimitFilter;
+import se.paragraf.web.limits.UnreadBodyValveInstaller;
+import se.paragraf.web.openapi.ApiInfoController;
+import se.paragraf.web.openapi.OpenApiPage;
+import se.paragraf.web.paging.PagingArgumentResolver;
+import se.paragraf.web.paging.QueryArgumentResolver;
+import se.paragraf.web.problem.ProblemConfiguration;
+import se.paragraf.web.problem.ProblemWriter;
+
+/**
+ * The whole HTTP edge. A service imports this class, and in its own configuration the server's defaults:
+ * {@code spring.config.import: classpath:web.yaml}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebProperties.class)
+@Import({
+    ProblemConfiguration.class,
+    SecurityConfiguration.class,
+    WebMvcConfiguration.class,
+    OpenApiPage.class,
+    ApiInfoController.class
+})
+public class WebConfiguration {
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    JsonFactoryBuilderCustomizer strictJsonFactory() {
+        return StrictJson::customize;
+    }
+
+    /** Last, so that no property makes the JSON of a service differ from {@link StrictJson#mapper()}. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    JsonMapperBuilderCustomizer strictJsonMapper() {
+        return StrictJson::customize;
+    }
+
+    /** Before the general one, to which a body that is no JSON is only a body that could not be read. */
+    @Bean
+    @Order(0)
+    JsonProblemTranslator jsonProblemTranslator() {
+        return new JsonProblemTranslator();
+    }
+
+    @Bean
+    BodyLimitFilter bodyLimitFilter(
+            WebProperties properties, ObjectProvider<BodyLimit> ownLimits, ProblemWriter writer) {
+        return new BodyLimitFilter(
+                properties.maxBodyBytes(), ownLimits.orderedStream().toList(), writer);
+    }
+
+    @Bean
+    PlaintextListenerWarning overheardWarning() {
+        return new PlaintextListenerWarning();
+    }
+
+    @Bean
+    UnreadBodyValveInstaller unreadBodyValveInstaller() {
+        return new UnreadBodyValveInstaller();
+    }
+
+    @Bean
+    CurrentTrace currentTrace(Tracer tracer) {
+        return new CurrentTrace(tracer);
+    }
+
+    @Bean
+    TraceparentFilter traceparentFilter(CurrentTrace trace) {
+        return new TraceparentFilter(trace);
+    }
+
+    @Bean
+    QueryArgumentResolver pagingArgumentResolver() {
+        return new PagingArgumentResolver();
+    }
+}

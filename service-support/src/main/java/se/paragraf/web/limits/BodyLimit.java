@@ -1,0 +1,37 @@
+package se.paragraf.web.limits;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * How large the bodies of one operation may be, where that is not what holds for all others. Every bean of this type is
+ * gathered by the {@link BodyLimitFilter}.
+ *
+ * @param method the operation's method
+ * @param path the operation's path, as its controller has it
+ * @param maxBytes the largest body that is read, in bytes, 1 or above
+ */
+public record BodyLimit(HttpMethod method, PathPattern path, long maxBytes) {
+
+    /**
+     * Checks the limit.
+     *
+     * @throws IllegalArgumentException where it is below 1
+     */
+    public BodyLimit {
+        if (maxBytes < 1) {
+            throw new IllegalArgumentException("The limit of " + method + " " + path + " must be at least 1");
+        }
+    }
+
+    /** The limit of the operation at that path, such as {@code /v1/documents/{sha256}}. */
+    public static BodyLimit of(HttpMethod method, String path, long maxBytes) {
+        return new BodyLimit(method, PathPatternParser.defaultInstance.parse(path), maxBytes);
+    }
+
+    boolean appliesTo(HttpMethod requested, PathContainer requestedPath) {
+        return method.equals(requested) && path.matches(requestedPath);
+    }
+}

@@ -1,0 +1,131 @@
+package se.paragraf.security.issuer;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** An issuer of signed tokens that can be asked for its keys over HTTP (OpenID Connect Discovery). */
+public final class TokenIssuer implements AutoCloseable {
+
+    /** For whom its tokens are. */
+    public static final String AUDIENCE = "paragraf";
+
+    private static final int KEY_BITS = 2048;
+    private static final long LIFE_SECONDS = 3_600;
+
+    private final HttpServer server;
+    private final RSAKey key;
+
+    private TokenIssuer(HttpServer server, RSAKey key) {
+        this.server = server;
+        this.key = key;
+    }
+
+    /** Starts one on any port that is free. */
+    public static TokenIssuer start() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            TokenIssuer issuer = new TokenIssuer(server, newKey());
+            server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, issuer.discovery()));
+            server.createContext(
+                    "/keys", exchange -> answer(exchange, new JWKSet(issuer.key.toPublicJWK()).toString()));
+            server.start();
+            return issuer;
+        } catch (IOException unstarted) {
+            throw new UncheckedIOException(unstarted);
+        }
+    }
+
+    /** Its address, which is also its name. */
+    public String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** A token of somebody with these roles. */
+    public String token(String subject, String... roles) {
+        return token(claims -> claims.subject(subject).claim("roles", List.of(roles)));
+    }
+
+    /** A token that is good for an hour, but for what is said of it. */
+    public String token(UnaryOperator<JWTClaimsSet.Builder> said) {
+        return signed(key, "at+jwt", said);
+    }
+
+    /** A token that says the same, of the form that is named. */
+    public String typed(String type, UnaryOperator<JWTClaimsSet.Builder> said) {
+        return signed(key, type, said);
+    }
+
+    /** A token that somebody else has signed in this issuer's name. */
+    public String forged(String subject, String... roles) {
+        return signed(newKey(), "at+jwt", claims -> claims.subject(subject).claim("roles", List.of(roles)));
+    }
+
+    private String signed(RSAKey by, String type, UnaryOperator<JWTClaimsSet.Builder> said) {
+        Instant now = Instant.now();
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(address())
+                .audience(AUDIENCE)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(LIFE_SECONDS)));
+        try {
+            SignedJWT jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .type(new JOSEObjectType(type))
+                            .build(),
+                    said.apply(claims).build());
+            jwt.sign(new RSASSASigner(by));
+            return jwt.serialize();
+        } catch (JOSEException unsigned) {
+            throw new IllegalStateException(unsigned);
+        }
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(KEY_BITS).keyID("one").generate();
+        } catch (JOSEException noKey) {
+            throw new IllegalStateException(noKey);
+        }
+    }
+
+    private String discovery() {
+        return """
+                {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "authorization_endpoint": "%1$s/authorize",
+                 "response_types_supported": ["code"], "subject_types_supported": ["public"],
+                 "id_token_signing_alg_values_supported": ["RS256"]}
+                """.formatted(address());
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

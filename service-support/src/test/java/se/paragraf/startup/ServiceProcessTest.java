@@ -1,0 +1,76 @@
+package se.paragraf.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.paragraf.axon.AxonServerConnectionConfiguration;
+
+class ServiceProcessTest {
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @Test
+    void given_settings_that_are_wrong_when_the_service_is_started_then_it_says_which_and_what_would_do_and_ends() {
+        ServiceProcess process = new ServiceProcess(
+                "made-up-side",
+                ServiceProcessTest.class,
+                List.of(AxonServerConnectionConfiguration.AXON_SERVERS, Setting.port("PORT")));
+
+        int code = process.start(Map.of("AXON_SERVERS", "http://secret@axon", "PORT", "80a"), errors());
+
+        assertThat(code).isEqualTo(ServiceProcess.WRONG_SETTING);
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "made-up-side: the setting AXON_SERVERS must be host:port, or several of them separated by"
+                                + " commas, such as localhost:8124.",
+                        "made-up-side: the setting PORT must be a port, 0 to 65535.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "localhost:8124", "axon-1:8124,axon-2:8124", "10.0.0.1"})
+    void servers_are_accepted(String value) {
+        assertThat(Setting.servers("S").sentence(Optional.of(value))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "a:b", ":8124", "a:8124,", "a:812456", "http://a"})
+    void other_texts_are_no_servers(String value) {
+        assertThat(Setting.servers("S").sentence(Optional.of(value))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"65536", "-1", "", "8081 ", "99999999999"})
+    void other_texts_are_no_port(String value) {
+        assertThat(Setting.port("PORT").sentence(Optional.of(value))).isPresent();
+    }
+
+    @Test
+    void a_format_of_the_log_that_there_is_none_of_is_refused_and_told_which_there_are() {
+        ServiceProcess process = new ServiceProcess("made-up-side", ServiceProcessTest.class, List.of());
+
+        int code = process.start(Map.of("LOGGING_STRUCTURED_FORMAT_CONSOLE", "json"), errors());
+
+        assertThat(code).isEqualTo(ServiceProcess.WRONG_SETTING);
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("made-up-side: the setting LOGGING_STRUCTURED_FORMAT_CONSOLE must be one of ecs, gelf,"
+                        + " logstash.");
+    }
+
+    @Test
+    void what_is_not_set_has_its_default() {
+        assertThat(Setting.port("PORT").sentence(Optional.empty())).isEmpty();
+        assertThat(Setting.port("PORT").sentence(Optional.of("0"))).isEmpty();
+    }
+
+    private PrintStream errors() {
+        return new PrintStream(said, true, StandardCharsets.UTF_8);
+    }
+}

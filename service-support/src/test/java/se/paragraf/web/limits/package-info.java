@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.web.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The accounts of a register on one machine: who has a token, with which role, until when. */
-@NullMarked
-package se.paragraf.standalone.account;
-
-import org.jspecify.annotations.NullMarked;

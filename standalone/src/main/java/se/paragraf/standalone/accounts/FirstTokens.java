@@ -1,0 +1,58 @@
+package se.paragraf.standalone.accounts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.paragraf.security.Role;
+
+/**
+ * The tokens of a register's first start: one for each role, noted in a file that only its owner
+ * can read, in a folder that nobody else enters from then on unless its owner says otherwise.
+ *
+ * @param file the file
+ * @param tokens the tokens; none at any later start
+ */
+public record FirstTokens(Path file, Map<Role, NewToken> tokens) {
+
+    private static final String FILE_NAME = "first-tokens";
+
+    /** Makes the first accounts where there are none, and notes their tokens. */
+    public static FirstTokens make(Path folder, Accounts accounts) {
+        Path file = folder.resolve(FILE_NAME);
+        Map<Role, NewToken> tokens = accounts.first();
+        if (!tokens.isEmpty()) {
+            write(folder, file, tokens);
+        }
+        return new FirstTokens(file, tokens);
+    }
+
+    /**
+     * The token of a role.
+     *
+     * @throws IllegalStateException at any start but the first
+     */
+    public String of(Role role) {
+        NewToken token = tokens.get(role);
+        if (token == null) {
+            throw new IllegalStateException("this is not the register's first start");
+        }
+        return token.text();
+    }
+
+    private static void write(Path folder, Path file, Map<Role, NewToken> tokens) {
+        String lines = tokens.values().stream()
+                .map(token -> token.account().name() + " " + token.text() + "\n")
+                .collect(Collectors.joining());
+        try {
+            OwnerOnly.close(folder);
+            OwnerOnly.create(file);
+            Files.writeString(
+                    file, "# The first tokens of this register. Hand them over and delete this file.\n" + lines);
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package se.paragraf.standalone.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A bearer token: {@code pgf_}, its public identifier, and a secret of 256 random bits. The prefix lets programs that look
+ * for secrets in texts know it; the identifier lets it be found without comparing secrets. Only its digest is ever
+ * stored. A plain SHA-256 is enough for that, because a random secret, unlike a password, cannot be guessed.
+ *
+ * @param id its identifier, which is no secret: 12 hexadecimal digits
+ * @param secret the rest of it
+ */
+record Token(String id, String secret) {
+
+    private static final Pattern FORM = Pattern.compile("pgf_([0-9a-f]{12})_([A-Za-z0-9_-]{43})");
+    private static final int ID_BYTES = 6;
+    private static final int SECRET_BYTES = 32;
+
+    /** A token that nobody can foresee. */
+    static Token random(SecureRandom random) {
+        byte[] id = new byte[ID_BYTES];
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(id);
+        random.nextBytes(secret);
+        return new Token(
+                HexFormat.of().formatHex(id),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    }
+
+    /** Reads a token; nothing where the text has not the form of one. */
+    static Optional<Token> read(String text) {
+        Matcher form = FORM.matcher(text);
+        return form.matches() ? Optional.of(new Token(form.group(1), form.group(2))) : Optional.empty();
+    }
+
+    /** The token as its bearer presents it. It is a secret. */
+    String text() {
+        return "pgf_" + id + "_" + secret;
+    }
+
+    /** The SHA-256 of {@link #text()}. */
+    byte[] digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** Tells which token it is, and not what it is. */
+    @Override
+    public String toString() {
+        return "token " + id;
+    }
+}

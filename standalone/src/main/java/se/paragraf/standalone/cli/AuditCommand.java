@@ -1,0 +1,122 @@
+package se.paragraf.standalone.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.paragraf.security.Role;
+import se.paragraf.standalone.client.RegisterClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code paragraf audit}: has the register audited and says what differs. */
+@Command(
+        name = "audit",
+        description = "Fold every case anew from its events and compare with the views; check that no event is missing,"
+                + " altered or out of place. The register goes on recording meanwhile.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "Ends with:%n",
+        exitCodeList = {
+            "0:nothing differs",
+            "1:something differs; the report says what",
+            "2:wrong use",
+            "3:the audit could not be done or was cancelled"
+        },
+        exitCodeOnExecutionException = AuditCommand.NOT_DONE)
+public final class AuditCommand implements Callable<Integer> {
+
+    static final int CLEAN = 0;
+    static final int DIFFERS = 1;
+    static final int NOT_DONE = 3;
+
+    private static final int PAGE = 100;
+    private static final long MILLISECONDS_BETWEEN_LOOKS = 200;
+
+    @Mixin
+    private final RegisterOptions register = new RegisterOptions();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the report for programs there, as JSON.")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--language",
+            paramLabel = "sv|en",
+            description = "The language of the report. Default: ${DEFAULT-VALUE}",
+            defaultValue = "en")
+    private Language language = Language.en;
+
+    /** The languages that there are, as they are given. */
+    enum Language {
+        sv,
+        en
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (ReachableRegister reached = register.reach(Role.COMPLIANCE)) {
+            RegisterClient client = reached.client();
+            String path =
+                    "/v1/audits/" + client.post("/v1/audits", null).get("id").asString();
+            JsonNode audit = followed(client, path);
+            if (json != null) {
+                write(json, whole(client, path));
+            }
+            System.out.print(client.text(path, "text/plain", language.name()));
+            if (!audit.get("state").asString().equals("DONE")) {
+                return NOT_DONE;
+            }
+            return audit.get("clean").asBoolean() ? CLEAN : DIFFERS;
+        }
+    }
+
+    private static JsonNode followed(RegisterClient client, String path) throws InterruptedException {
+        try (ProgressBar bar = new ProgressBar("Auditing", -1)) {
+            JsonNode audit = client.get(path + "?limit=1");
+            while (audit.get("state").asString().equals("RUNNING")) {
+                show(bar, audit.get("progress"));
+                Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
+                audit = client.get(path + "?limit=1");
+            }
+            show(bar, audit.get("progress"));
+            return audit;
+        }
+    }
+
+    private static void show(ProgressBar bar, @Nullable JsonNode progress) {
+        if (progress != null) {
+            bar.maxHint(progress.get("total").asLong());
+            bar.stepTo(progress.get("done").asLong());
+            bar.setExtraMessage(progress.get("phase").asString());
+        }
+    }
+
+    /** The audit with every difference that is kept. */
+    private static ObjectNode whole(RegisterClient client, String path) {
+        ObjectNode audit = (ObjectNode) client.get(path + "?limit=" + PAGE);
+        ArrayNode differences = audit.withArray("differences");
+        int before = -1;
+        while (differences.size() > before && differences.size() % PAGE == 0 && !differences.isEmpty()) {
+            before = differences.size();
+            differences.addAll((ArrayNode)
+                    client.get(path + "?limit=" + PAGE + "&offset=" + before).get("differences"));
+        }
+        return audit;
+    }
+
+    private static void write(Path file, ObjectNode audit) {
+        try {
+            Files.writeString(
+                    file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(audit) + "\n");
+        } catch (IOException unwritten) {
+            throw new CliException("the report cannot be written to " + file + ": " + unwritten.getMessage());
+        }
+    }
+}

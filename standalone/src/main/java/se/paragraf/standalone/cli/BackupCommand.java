@@ -1,0 +1,66 @@
+package se.paragraf.standalone.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.paragraf.standalone.archive.FileDigest;
+import se.paragraf.standalone.documentstore.DocumentBackup;
+import se.paragraf.standalone.eventstore.EventFileBackup;
+
+/** {@code paragraf backup}: copies the record while it is being written. */
+@Command(
+        name = "backup",
+        description = "Copy a register's events into one file, and its documents into a folder, while the register is"
+                + " served or not. Everything that was acknowledged before is in them. To restore them, name the file"
+                + " events.db and the folder documents in a folder of their own and serve that: the views are made from"
+                + " the events.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class BackupCommand implements Runnable {
+
+    @Parameters(paramLabel = "FILE", description = "The file to make; it must not be there yet.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The register's folder. Default: ${DEFAULT-VALUE}",
+            defaultValue = "${env:PARAGRAF_DATA:-data}")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--documents",
+            paramLabel = "DIR",
+            description =
+                    "The folder to copy documents into. It may be that of an earlier backup, since a document never"
+                            + " changes. Default: FILE.documents")
+    private @Nullable Path documents;
+
+    @Override
+    public void run() {
+        Path copy = file.toAbsolutePath().normalize();
+        if (copy.getParent() == null || !Files.isDirectory(copy.getParent())) {
+            throw new CliException("there is no folder " + copy.getParent() + " to put the backup into.");
+        }
+        Path folder = data.toAbsolutePath().normalize();
+        EventFileBackup.Copied copied = EventFileBackup.copy(folder, copy);
+        System.out.println(
+                "Copied " + copied.events() + " events, up to position " + copied.position() + ", to " + copy);
+        System.out.println("SHA-256 " + FileDigest.sha256(copy));
+        copyDocuments(folder, copy);
+    }
+
+    private void copyDocuments(Path folder, Path copy) {
+        Path into = documents == null ? copy.resolveSibling(copy.getFileName() + ".documents") : documents;
+        DocumentBackup.Copied copied = DocumentBackup.copy(folder.resolve("documents"), into);
+        System.out.println(
+                "Copied " + copied.copied() + " documents to " + into + "; " + copied.before() + " were there already");
+        if (!copied.altered().isEmpty()) {
+            throw new CliException("these documents were altered where they are kept, and are not in the backup: "
+                    + String.join(", ", copied.altered()));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package se.paragraf.standalone.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code paragraf document}: hands documents in and fetches them. */
+@Command(
+        name = "document",
+        description = "Hand a document in, or fetch one.",
+        subcommands = {PutDocumentCommand.class, GetDocumentCommand.class},
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        synopsisSubcommandLabel = "COMMAND")
+public final class DocumentCommand {}

@@ -1,0 +1,53 @@
+package se.paragraf.standalone.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.paragraf.standalone.archive.CaseArchive;
+import se.paragraf.standalone.archive.SpoiledArchiveException;
+import se.paragraf.standalone.eventstore.SerializedEvent;
+import se.paragraf.standalone.server.OfflineEventStore;
+
+/** {@code paragraf import-case}: records an exported case in an empty register, as it was recorded where it came from. */
+@Command(
+        name = "import-case",
+        description = "Record an exported case in an empty register: every event with its identifier, time and words."
+                + " Nothing is recorded unless all of the export is whole.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class ImportCaseCommand implements Runnable {
+
+    @Parameters(paramLabel = "FILE", description = "The exported case, a zip.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The register's folder, without events; made where missing. Default: ${DEFAULT-VALUE}",
+            defaultValue = "${env:PARAGRAF_DATA:-data}")
+    private Path data = Path.of("data");
+
+    @Override
+    public void run() {
+        Path archive = Objects.requireNonNull(file, "picocli demands it");
+        List<SerializedEvent> events = read(archive);
+        Path folder = data.toAbsolutePath().normalize();
+        try (OfflineEventStore register = OfflineEventStore.openEmpty(folder)) {
+            register.store().appendAsStored(events);
+        }
+        System.out.println("Recorded " + events.size() + " events from " + archive + " in " + folder);
+        System.out.println("The views are made from them when the register is served for the first time.");
+    }
+
+    private static List<SerializedEvent> read(Path archive) {
+        try {
+            return CaseArchive.read(archive).events();
+        } catch (SpoiledArchiveException spoiled) {
+            throw new CliException(archive + " is not imported: " + spoiled.getMessage());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package se.paragraf.standalone.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.paragraf.security.Role;
+import se.paragraf.standalone.archive.FileDigest;
+import se.paragraf.standalone.client.RegisterClient;
+
+/** {@code paragraf document put}: hands documents in, each under the digest of its bytes. */
+@Command(
+        name = "put",
+        description = "Hand documents in. Prints each one's SHA-256 digest, by which a decision names it. One that the"
+                + " register holds already is not sent again.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class PutDocumentCommand implements Runnable {
+
+    @Mixin
+    private final RegisterOptions register = new RegisterOptions();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The documents.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--media-type",
+            paramLabel = "TYPE",
+            description = "Their type, such as application/pdf. Default: what their names say.")
+    private @Nullable String mediaType;
+
+    @Override
+    public void run() {
+        files.forEach(PutDocumentCommand::mustBeThere);
+        try (ReachableRegister reached = register.reach(Role.REGISTRAR)) {
+            files.forEach(file -> handIn(reached.client(), file));
+        }
+    }
+
+    private void handIn(RegisterClient client, Path file) {
+        String digest = FileDigest.sha256(file);
+        String place = "/v1/documents/" + digest;
+        if (!client.has(place)) {
+            client.upload(place, file, typeOf(file));
+        }
+        System.out.println(digest + "  " + file);
+    }
+
+    private String typeOf(Path file) {
+        if (mediaType != null) {
+            return mediaType;
+        }
+        return MediaTypeFactory.getMediaType(file.getFileName().toString())
+                .map(MediaType::toString)
+                .orElseThrow(() -> new CliException("the name " + file.getFileName()
+                        + " does not say which type it has; say it with --media-type."));
+    }
+
+    private static void mustBeThere(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new CliException("there is no file " + file + " that can be read.");
+        }
+    }
+}

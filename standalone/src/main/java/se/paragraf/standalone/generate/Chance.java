@@ -1,0 +1,80 @@
+package se.paragraf.standalone.generate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import se.paragraf.value.Sha256;
+
+/** What is left to chance; the same seed always makes the same of it. */
+final class Chance {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 0);
+    private static final int OFFICE_HOURS_IN_MILLISECONDS = 9 * 60 * 60 * 1_000;
+    static final int LONGEST_WAY_TO_THE_REGISTRAR_IN_DAYS = 30;
+
+    private final SplittableRandom random;
+
+    Chance(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    boolean in100(int times) {
+        return random.nextInt(100) < times;
+    }
+
+    int between(int least, int most) {
+        return random.nextInt(least, most + 1);
+    }
+
+    <T> T oneOf(List<T> things) {
+        return things.get(random.nextInt(things.size()));
+    }
+
+    UUID identifier() {
+        return new UUID(
+                random.nextLong() & 0xffff_ffff_ffff_0fffL | 0x4000L,
+                random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L);
+    }
+
+    /** A time in office hours, some days after something has happened. */
+    Instant recorded(LocalDate happened) {
+        return inOfficeHours(happened.plusDays(between(1, LONGEST_WAY_TO_THE_REGISTRAR_IN_DAYS)));
+    }
+
+    /** A time in office hours, some days after both something has happened and what it rests on was recorded. */
+    Instant recorded(LocalDate happened, Instant before) {
+        LocalDate day = day(before);
+        return recorded(day.isAfter(happened) ? day : happened);
+    }
+
+    /** The day of an instant. */
+    static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, SWEDEN);
+    }
+
+    private Instant inOfficeHours(LocalDate day) {
+        return day.atTime(OFFICE_OPENS)
+                .atZone(SWEDEN)
+                .toInstant()
+                .plusMillis(random.nextInt(OFFICE_HOURS_IN_MILLISECONDS));
+    }
+
+    /** A digest, as of the bytes of a text. */
+    static Sha256 digest(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return new Sha256(HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8))));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java platform has SHA-256", absent);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package se.paragraf.standalone.generate;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.paragraf.value.Authority;
+import se.paragraf.value.Body;
+import se.paragraf.value.BodyKind;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.DocumentRef;
+import se.paragraf.value.Evidence;
+import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.ParagraphNumber;
+import se.paragraf.value.RegionCode;
+
+/** Where made-up decisions are recorded. */
+final class MadeUpSources {
+
+    private MadeUpSources() {}
+
+    static DecisionSource board(RegionCode region, LocalDate met) {
+        return minutes(region.asAuthority(), new Body("Regionala utvecklingsnämnden", BodyKind.BOARD), met);
+    }
+
+    static DecisionSource preparatoryBody(RegionCode region, LocalDate met) {
+        return minutes(region.asAuthority(), new Body("Beredningen", BodyKind.PREPARATORY_BODY), met);
+    }
+
+    static DecisionSource workingCommittee(RegionCode region, LocalDate met) {
+        return minutes(region.asAuthority(), new Body("Arbetsutskottet", BodyKind.WORKING_COMMITTEE), met);
+    }
+
+    static DecisionSource regionalCouncil(RegionCode region, LocalDate met) {
+        return minutes(region.asAuthority(), new Body("Regionfullmäktige", BodyKind.COUNCIL), met);
+    }
+
+    static DecisionSource municipalCouncil(MunicipalityCode municipality, LocalDate met) {
+        return minutes(municipality.asAuthority(), new Body("Kommunfullmäktige", BodyKind.COUNCIL), met);
+    }
+
+    /** What another record says of a municipality, without a date or a paragraph. */
+    static DecisionSource hearsay(MunicipalityCode municipality, DocumentRef record) {
+        return new DecisionSource(
+                municipality.asAuthority(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Evidence.ASSERTED_BY_OTHER_RECORD,
+                record);
+    }
+
+    private static DecisionSource minutes(Authority authority, Body body, LocalDate met) {
+        // Paragraphs are numbered through the year, so a later meeting has higher ones.
+        ParagraphNumber paragraph = new ParagraphNumber(met.getDayOfYear());
+        String name = "Protokoll " + body.name() + " " + met + " (påhittat)";
+        return new DecisionSource(
+                authority,
+                body,
+                met,
+                paragraph,
+                null,
+                new DocumentRef(Chance.digest(authority + name), name, "application/pdf"),
+                List.of(),
+                Evidence.PRIMARY_MINUTES,
+                null);
+    }
+}

@@ -1,0 +1,111 @@
+package se.paragraf.standalone.migrate;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongConsumer;
+import se.paragraf.query.eventlog.StoredEvent;
+import se.paragraf.standalone.cli.CliException;
+
+/**
+ * Moves all events of one store into another, word for word and in their order, and reads each back. What an attempt that
+ * was broken off has moved is found and not moved again. The source is left as it is.
+ */
+final class EventMigration {
+
+    private static final int BATCH = 500;
+
+    private final MigrationLog from;
+    private final MigrationLog to;
+    private final LongConsumer progress;
+
+    /** @param progress told of each batch how many events it has */
+    EventMigration(MigrationLog from, MigrationLog to, LongConsumer progress) {
+        this.from = from;
+        this.to = to;
+        this.progress = progress;
+    }
+
+    /**
+     * What was moved.
+     *
+     * @param events how many events either store has now
+     * @param foundThere how many of them an earlier attempt had moved
+     */
+    record Moved(long events, long foundThere) {}
+
+    /**
+     * Moves them.
+     *
+     * @throws CliException if the target has something else, could not hold an event as it is, or the source grew
+     *     meanwhile; what is there is never changed
+     */
+    Moved run() {
+        mustBeMovable();
+        Beginning there = mustBeginAlike();
+        progress.accept(there.events());
+        EventBatch rest = there.restOfSource();
+        for (List<StoredEvent> batch = rest.next(BATCH); !batch.isEmpty(); batch = rest.next(BATCH)) {
+            to.append(batch);
+            progress.accept(batch.size());
+        }
+        Beginning all = mustBeginAlike();
+        if (all.restOfSource().hasNext()) {
+            throw new CliException("something was recorded in " + from.name()
+                    + " meanwhile; stop whoever records there, and move once more.");
+        }
+        return new Moved(all.events(), there.events());
+    }
+
+    /** Every event can be read, and its time is one that Axon Server can keep, which goes by the millisecond. */
+    private void mustBeMovable() {
+        EventBatch events = new EventBatch(from.events());
+        while (events.hasNext()) {
+            StoredEvent event = events.next();
+            if (event.fault() != null) {
+                throw new CliException("event " + event.eventId() + " in " + from.name()
+                        + " cannot be read, and is not moved as something else: " + event.fault());
+            }
+            if (!event.recordedAt().equals(event.recordedAt().truncatedTo(ChronoUnit.MILLIS))) {
+                throw new CliException("event " + event.eventId() + " was recorded at " + event.recordedAt()
+                        + ", and Axon Server keeps milliseconds only: it would not be the same event there.");
+            }
+        }
+    }
+
+    /** The target has the source's first events, or all of them, or none, and nothing else. */
+    private Beginning mustBeginAlike() {
+        EventBatch source = new EventBatch(from.events());
+        EventBatch target = new EventBatch(to.events());
+        long events = 0;
+        while (target.hasNext()) {
+            StoredEvent found = target.next();
+            if (!source.hasNext() || !same(source.next(), found)) {
+                throw new CliException("event " + found.eventId() + " in " + to.name()
+                        + " is not the one that is in its place in " + from.name()
+                        + "; the target must be empty, or have what an earlier attempt moved.");
+            }
+            events++;
+        }
+        return new Beginning(events, source);
+    }
+
+    private static boolean same(StoredEvent one, StoredEvent other) {
+        return one.eventId().equals(other.eventId())
+                && one.agreementId().equals(other.agreementId())
+                && one.sequence() == other.sequence()
+                && one.type().equals(other.type())
+                && Objects.equals(one.revision(), other.revision())
+                && one.recordedAt().equals(other.recordedAt())
+                && one.payload().equals(other.payload())
+                && one.metaData().equals(other.metaData());
+    }
+
+    /**
+     * The events that both stores have.
+     *
+     * @param events how many
+     * @param restOfSource what the source has beyond them
+     */
+    private record Beginning(long events, EventBatch restOfSource) {}
+}

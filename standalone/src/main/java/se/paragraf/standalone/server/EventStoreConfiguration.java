@@ -1,0 +1,43 @@
+package se.paragraf.standalone.server;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.axonframework.config.Configuration;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import se.paragraf.query.eventlog.EventLog;
+import se.paragraf.standalone.eventstore.SqliteEventLog;
+import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
+
+/** Puts Axon's event store on the file of events. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DataFolder.class)
+class EventStoreConfiguration {
+
+    @Bean(destroyMethod = "close")
+    SqliteEventStorageEngine eventStorageEngine(
+            DataFolder folder,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            Serializer serializer,
+            Configuration configuration,
+            MeterRegistry registry) {
+        return SqliteEventStorageEngine.builder(folder.data())
+                .eventSerializer(eventSerializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(configuration.upcasterChain())
+                .snapshotFilter(configuration.snapshotFilter())
+                .commitListener(EventStoreMetrics.commits(registry))
+                .open();
+    }
+
+    @Bean
+    EventStoreMetrics eventStoreMetrics(SqliteEventStorageEngine engine) {
+        return new EventStoreMetrics(engine);
+    }
+
+    @Bean
+    EventLog recordedEvents(SqliteEventStorageEngine engine) {
+        return new SqliteEventLog(engine);
+    }
+}

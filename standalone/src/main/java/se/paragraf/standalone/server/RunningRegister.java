@@ -1,0 +1,67 @@
+package se.paragraf.standalone.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.paragraf.standalone.accounts.FirstTokens;
+import se.paragraf.standalone.cli.CliException;
+import se.paragraf.tls.ListenerAddress;
+import se.paragraf.tls.TlsSettings;
+
+/**
+ * A register that answers.
+ *
+ * @param data where it keeps its files
+ * @param address where it answers
+ * @param context what it runs in
+ */
+public record RunningRegister(Path data, URI address, ConfigurableApplicationContext context) implements AutoCloseable {
+
+    /**
+     * Starts a register on this machine's loopback address, or where BIND_ADDRESS says.
+     *
+     * @param data where it keeps its files
+     * @param port where it listens, 0 for any port that is free
+     */
+    public static RunningRegister start(Path data, int port) {
+        return start(data, port, System.getenv());
+    }
+
+    /**
+     * Starts a register as the environment sets it: where it listens, and whether it has TLS.
+     *
+     * @throws CliException if the settings do not fit
+     */
+    public static RunningRegister start(Path data, int port, Map<String, String> environment) {
+        TlsSettings.fault(environment).ifPresent(sentence -> {
+            throw new CliException(sentence);
+        });
+        Path folder = data.toAbsolutePath().normalize();
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(StandaloneApplication.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(TlsSettings.properties(environment))
+                // As arguments, because those win over the environment.
+                .run("--paragraf.data=" + folder, "--server.port=" + port);
+        int listening = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return new RunningRegister(folder, ListenerAddress.of(context.getEnvironment(), listening), context);
+    }
+
+    /** The tokens that were made because this was the register's first start; none otherwise. */
+    public FirstTokens firstTokens() {
+        return context.getBean(FirstTokens.class);
+    }
+
+    /** Whether what it says is for programs to read: JSON, one object a line. */
+    public boolean logsJson() {
+        return context.getEnvironment().containsProperty("logging.structured.format.console");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

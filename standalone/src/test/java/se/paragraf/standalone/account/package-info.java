@@ -1,4 +1,0 @@
-@NullMarked
-package se.paragraf.standalone.account;
-
-import org.jspecify.annotations.NullMarked;

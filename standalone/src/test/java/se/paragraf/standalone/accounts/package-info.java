@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.standalone.accounts;
+
+import org.jspecify.annotations.NullMarked;
