@@ -10,15 +10,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import se.paragraf.value.Sha256;
 import tools.jackson.databind.JsonNode;
 
 /** What the compliance officer asks of a register, on one machine or on many. It may have other cases than this test's. */
@@ -61,9 +60,7 @@ class ComplianceTest {
 
         String digests = new String(files.remove("SHA256SUMS"), StandardCharsets.UTF_8);
         assertThat(digests.lines()).hasSameSizeAs(files.keySet());
-        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-        files.forEach((name, bytes) ->
-                assertThat(digests).contains(HexFormat.of().formatHex(sha256.digest(bytes)) + "  " + name));
+        files.forEach((name, bytes) -> assertThat(digests).contains(Sha256.of(bytes) + "  " + name));
         JsonNode trail = Register.JSON.readTree(files.get("trail.json"));
         assertThat(trail.values().stream().map(entry -> entry.get("eventId")))
                 .containsExactlyElementsOf(

@@ -2,11 +2,9 @@ package se.paragraf.acceptance;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import se.paragraf.value.Sha256;
 
 /**
  * A document as it is handed in.
@@ -18,12 +16,7 @@ public record Handed(byte[] content, String sha256) {
 
     /** One of these bytes. */
     public static Handed of(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return new Handed(content, HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        return new Handed(content, Sha256.of(content).value());
     }
 
     /** A text that nobody has handed in before. */

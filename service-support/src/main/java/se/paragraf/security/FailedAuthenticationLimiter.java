@@ -5,13 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
+import se.paragraf.value.Sha256;
 
 /**
  * Counts the bad tokens that come from an address. After so many within {@link #WINDOW} no other token from there
@@ -30,7 +28,7 @@ final class FailedAuthenticationLimiter {
 
     private final int most;
     private final Cache<String, AtomicInteger> failures;
-    private final Cache<ByteBuffer, Boolean> goodLately;
+    private final Cache<Sha256, Boolean> goodLately;
 
     /** @param most how many bad tokens are answered as such within a window */
     FailedAuthenticationLimiter(int most, Ticker ticker) {
@@ -83,11 +81,7 @@ final class FailedAuthenticationLimiter {
         }
     }
 
-    private static ByteBuffer digest(String token) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    private static Sha256 digest(String token) {
+        return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
     }
 }

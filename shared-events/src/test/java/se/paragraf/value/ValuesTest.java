@@ -3,6 +3,8 @@ package se.paragraf.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -158,5 +160,23 @@ class ValuesTest {
                 .isInstanceOfSatisfying(
                         InvalidValueException.class,
                         invalid -> assertThat(invalid.field()).contains(field));
+    }
+
+    /** The digests of FIPS 180-4 that NIST publishes as examples. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        "abc, ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+    })
+    void a_digest_is_the_same_from_memory_and_from_a_stream(String text, String digest) {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        MessageDigest stream = Sha256.newDigest();
+        for (byte next : content) {
+            stream.update(next);
+        }
+        assertThat(Sha256.of(content)).isEqualTo(Sha256.of(stream)).hasToString(digest);
+        assertThat(Sha256.of(content).bytes())
+                .isEqualTo(Sha256.newDigest().digest(content))
+                .hasSize(32);
     }
 }
