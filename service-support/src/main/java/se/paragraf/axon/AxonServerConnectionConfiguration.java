@@ -1,7 +1,6 @@
 package se.paragraf.axon;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -19,6 +18,7 @@ import se.paragraf.startup.Dependency;
 import se.paragraf.startup.DependencyHealth;
 import se.paragraf.startup.DependencyWaiter;
 import se.paragraf.startup.Setting;
+import se.paragraf.value.SwedishTime;
 import se.paragraf.web.problem.ProblemTranslator;
 
 /** What a service has that stands on Axon Server: it waits for it, says when it is away, and goes by Swedish time. */
@@ -39,7 +39,7 @@ public class AxonServerConnectionConfiguration {
     /** The clock by whose calendar a day begins and ends. */
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Europe/Stockholm"));
+        return SwedishTime.clock();
     }
 
     @Bean
