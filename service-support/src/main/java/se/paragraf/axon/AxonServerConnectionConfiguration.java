@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
-import se.paragraf.security.JwtIssuerSettings;
+import se.paragraf.security.JwtIssuerConfiguration;
 import se.paragraf.startup.Dependency;
 import se.paragraf.startup.DependencyHealth;
 import se.paragraf.startup.DependencyWaiter;
@@ -23,7 +23,7 @@ import se.paragraf.web.problem.ProblemTranslator;
 
 /** What a service has that stands on Axon Server: it waits for it, says when it is away, and goes by Swedish time. */
 @Configuration(proxyBeanMethods = false)
-@Import({AxonEventConfiguration.class, JwtIssuerSettings.class})
+@Import({AxonEventConfiguration.class, JwtIssuerConfiguration.class})
 public class AxonServerConnectionConfiguration {
 
     /** Where Axon Server is: {@code host:port}, several separated by commas. */
@@ -31,7 +31,7 @@ public class AxonServerConnectionConfiguration {
 
     /** The settings of every service on Axon Server, and those that one has besides. */
     public static List<Setting> settings(Setting... besides) {
-        return Stream.of(Stream.of(AXON_SERVERS), JwtIssuerSettings.SETTINGS.stream(), Arrays.stream(besides))
+        return Stream.of(Stream.of(AXON_SERVERS), JwtIssuerConfiguration.SETTINGS.stream(), Arrays.stream(besides))
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import se.paragraf.security.SecurityConfiguration;
 import se.paragraf.tls.PlaintextListenerWarning;
 import se.paragraf.tracing.CurrentTrace;
 import se.paragraf.tracing.TraceparentFilter;
@@ -18,6 +17,7 @@ import se.paragraf.web.json.JsonProblemTranslator;
 import se.paragraf.web.json.StrictJson;
 import se.paragraf.web.limits.BodyLimit;
 import se.paragraf.web.limits.BodyLimitFilter;
+import se.paragraf.web.limits.BodyLimitProperties;
 import se.paragraf.web.limits.UnreadBodyValveInstaller;
 import se.paragraf.web.openapi.ApiInfoController;
 import se.paragraf.web.openapi.OpenApiPage;
@@ -25,13 +25,15 @@ import se.paragraf.web.paging.PagingArgumentResolver;
 import se.paragraf.web.paging.QueryArgumentResolver;
 import se.paragraf.web.problem.ProblemConfiguration;
 import se.paragraf.web.problem.ProblemWriter;
+import se.paragraf.web.security.SecurityConfiguration;
 
 /**
- * The whole HTTP edge. A service imports this class, and in its own configuration the server's defaults:
+ * The HTTP side of a service: strict JSON, problems, security, limits, tracing. A service imports this class, and in its
+ * own configuration the server's defaults:
  * {@code spring.config.import: classpath:web.yaml}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WebProperties.class)
+@EnableConfigurationProperties(BodyLimitProperties.class)
 @Import({
     ProblemConfiguration.class,
     SecurityConfiguration.class,
@@ -54,7 +56,7 @@ public class WebConfiguration {
         return StrictJson::customize;
     }
 
-    /** Before the general one, to which a body that is no JSON is only a body that could not be read. */
+    /** Before the general translator, which knows only that the body could not be read. */
     @Bean
     @Order(0)
     JsonProblemTranslator jsonProblemTranslator() {
@@ -63,13 +65,13 @@ public class WebConfiguration {
 
     @Bean
     BodyLimitFilter bodyLimitFilter(
-            WebProperties properties, ObjectProvider<BodyLimit> ownLimits, ProblemWriter writer) {
+            BodyLimitProperties properties, ObjectProvider<BodyLimit> ownLimits, ProblemWriter writer) {
         return new BodyLimitFilter(
                 properties.maxBodyBytes(), ownLimits.orderedStream().toList(), writer);
     }
 
     @Bean
-    PlaintextListenerWarning overheardWarning() {
+    PlaintextListenerWarning plaintextListenerWarning() {
         return new PlaintextListenerWarning();
     }
 

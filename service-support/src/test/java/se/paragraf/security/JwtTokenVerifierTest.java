@@ -153,7 +153,7 @@ class JwtTokenVerifierTest {
     private static Caller caller(String address, String claim, String token) {
         Caller[] found = new Caller[1];
         new ApplicationContextRunner()
-                .withUserConfiguration(JwtIssuerSettings.class)
+                .withUserConfiguration(JwtIssuerConfiguration.class)
                 .withPropertyValues(
                         "paragraf.access.issuer=" + address,
                         "paragraf.access.audience=" + TokenIssuer.AUDIENCE,

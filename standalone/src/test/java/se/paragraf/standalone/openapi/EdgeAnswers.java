@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import se.paragraf.query.documents.DocumentProblems;
 import se.paragraf.query.web.JobProblems;
 import se.paragraf.query.web.QueryProblems;
-import se.paragraf.security.SecurityProblems;
+import se.paragraf.web.security.SecurityProblems;
 import se.paragraf.web.problem.EdgeProblems;
 import se.paragraf.web.problem.ProblemRegistry;
 import se.paragraf.web.problem.ProblemType;
