@@ -21,7 +21,7 @@ import se.paragraf.startup.Setting;
 import se.paragraf.value.SwedishTime;
 import se.paragraf.web.problem.ProblemTranslator;
 
-/** What a service has that stands on Axon Server: it waits for it, says when it is away, and goes by Swedish time. */
+/** Connection to Axon Server: readiness, health, the wait at the start, and the problem of an outage. */
 @Configuration(proxyBeanMethods = false)
 @Import({AxonEventConfiguration.class, JwtIssuerConfiguration.class})
 public class AxonServerConnectionConfiguration {
@@ -29,14 +29,14 @@ public class AxonServerConnectionConfiguration {
     /** Where Axon Server is: {@code host:port}, several separated by commas. */
     public static final Setting AXON_SERVERS = Setting.servers("AXON_SERVERS");
 
-    /** The settings of every service on Axon Server, and those that one has besides. */
-    public static List<Setting> settings(Setting... besides) {
-        return Stream.of(Stream.of(AXON_SERVERS), JwtIssuerConfiguration.SETTINGS.stream(), Arrays.stream(besides))
+    /** The settings of every service on Axon Server, followed by further ones of one service. */
+    public static List<Setting> settings(Setting... further) {
+        return Stream.of(Stream.of(AXON_SERVERS), JwtIssuerConfiguration.SETTINGS.stream(), Arrays.stream(further))
                 .flatMap(Function.identity())
                 .toList();
     }
 
-    /** The clock by whose calendar a day begins and ends. */
+    /** The clock that dates are taken from. */
     @Bean
     Clock clock() {
         return SwedishTime.clock();
@@ -44,18 +44,18 @@ public class AxonServerConnectionConfiguration {
 
     @Bean
     @Order(0)
-    Dependency axonServer(AxonServerConnectionManager connections, AxonServerConfiguration configuration) {
+    Dependency axonServerReadiness(AxonServerConnectionManager connections, AxonServerConfiguration configuration) {
         return new AxonServerReadiness(connections, configuration);
     }
 
     @Bean
-    HealthIndicator axonServerHealthIndicator(@Qualifier("axonServer") Dependency axonServer) {
-        return new DependencyHealth(axonServer);
+    HealthIndicator axonServerHealthIndicator(@Qualifier("axonServerReadiness") Dependency readiness) {
+        return new DependencyHealth(readiness);
     }
 
     @Bean
-    DependencyWaiter serversAwaited(List<Dependency> servers) {
-        return new DependencyWaiter(servers);
+    DependencyWaiter dependencyWaiter(List<Dependency> dependencies) {
+        return new DependencyWaiter(dependencies);
     }
 
     @Bean

@@ -39,7 +39,7 @@ final class MongoReadiness implements Dependency {
     }
 
     @Override
-    public void greet() {
+    public void probe() {
         database.runCommand(new Document("ping", 1));
         if (!prepared.get()) {
             store.prepare();
