@@ -8,11 +8,11 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.EventPublicationFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
-/** Tells whether something failed because Axon Server is away, or has nobody yet who takes commands. */
+/** Recognizes the exceptions of an outage of Axon Server, or of a missing command handler. */
 public final class AxonServerUnavailable {
 
-    // Their very classes: what comes from a handler elsewhere is a subclass of some of them and means something else.
-    private static final Set<Class<?>> SIGNS = Set.of(
+    // Exactly these classes: an exception of a remote handler is a subclass of some of them and means something else.
+    private static final Set<Class<?>> EXCEPTIONS = Set.of(
             AxonServerException.class,
             AxonServerCommandDispatchException.class,
             NoHandlerForCommandException.class,
@@ -24,10 +24,10 @@ public final class AxonServerUnavailable {
 
     private AxonServerUnavailable() {}
 
-    /** Whether the exception, or what caused it, is a sign that Axon Server is away. */
+    /** Whether the exception, or one of its causes, means that Axon Server is unavailable. */
     public static boolean isMeantBy(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (SIGNS.contains(cause.getClass())) {
+            if (EXCEPTIONS.contains(cause.getClass())) {
                 return true;
             }
         }

@@ -5,6 +5,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -18,10 +20,10 @@ import se.paragraf.web.json.StrictJson;
 import se.paragraf.web.limits.BodyLimit;
 import se.paragraf.web.limits.BodyLimitFilter;
 import se.paragraf.web.limits.BodyLimitProperties;
-import se.paragraf.web.limits.UnreadBodyValveInstaller;
+import se.paragraf.web.limits.UnreadBodyValve;
 import se.paragraf.web.openapi.ApiInfoController;
 import se.paragraf.web.openapi.OpenApiPage;
-import se.paragraf.web.paging.PagingArgumentResolver;
+import se.paragraf.web.paging.Paging;
 import se.paragraf.web.paging.QueryArgumentResolver;
 import se.paragraf.web.problem.ProblemConfiguration;
 import se.paragraf.web.problem.ProblemWriter;
@@ -76,8 +78,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    UnreadBodyValveInstaller unreadBodyValveInstaller() {
-        return new UnreadBodyValveInstaller();
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadBodyValve() {
+        return factory -> factory.addEngineValves(new UnreadBodyValve());
     }
 
     @Bean
@@ -92,6 +94,6 @@ public class WebConfiguration {
 
     @Bean
     QueryArgumentResolver pagingArgumentResolver() {
-        return new PagingArgumentResolver();
+        return new Paging.ArgumentResolver();
     }
 }

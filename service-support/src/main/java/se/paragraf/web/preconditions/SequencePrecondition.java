@@ -2,6 +2,12 @@ package se.paragraf.web.preconditions;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import se.paragraf.value.Wording;
 import se.paragraf.web.problem.EdgeProblems;
 import se.paragraf.web.problem.ProblemException;
@@ -77,5 +83,24 @@ public sealed interface SequencePrecondition {
                 .with("field", "If-Match")
                 .with("reason", new Wording("kan inte tolkas", "cannot be understood"))
                 .with("accepted", accepted);
+    }
+
+    /** Resolves the precondition of a request as a controller argument. */
+    final class ArgumentResolver implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == SequencePrecondition.class;
+        }
+
+        @Override
+        public SequencePrecondition resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            String[] values = request.getHeaderValues("If-Match");
+            return SequencePrecondition.parse(values == null ? List.of() : List.of(values));
+        }
     }
 }

@@ -53,7 +53,7 @@ public class ProblemConfiguration {
     }
 
     @Bean
-    ProblemReportValveInstaller problemReportValveInstaller(Problems problems, ProblemWriter writer) {
-        return new ProblemReportValveInstaller(problems, writer);
+    ProblemReportValve.Installer problemReportValveInstaller(Problems problems, ProblemWriter writer) {
+        return new ProblemReportValve.Installer(problems, writer);
     }
 }

@@ -2,12 +2,19 @@ package se.paragraf.web.problem;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.catalina.Context;
+import org.apache.catalina.Pipeline;
+import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
 
 /** Writes a problem document where Tomcat would write its own error page: for requests that never reach Spring. */
@@ -46,6 +53,46 @@ final class ProblemReportValve extends ErrorReportValve {
             writer.write(request, response, problem.get());
         } else {
             writer.writeUntyped(request, response, status);
+        }
+    }
+
+    /** Replaces the error report valve of Tomcat's host by this one. */
+    static final class Installer implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, Ordered {
+
+        private final Problems problems;
+        private final ProblemWriter writer;
+
+        Installer(Problems problems, ProblemWriter writer) {
+            this.problems = problems;
+            this.writer = writer;
+        }
+
+        @Override
+        public void customize(ConfigurableTomcatWebServerFactory factory) {
+            factory.addContextCustomizers(this::install);
+        }
+
+        /** Last, so that the valve which Spring Boot adds is there to be removed. */
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
+        }
+
+        private void install(Context context) {
+            if (context.getParent() instanceof StandardHost host) {
+                removeErrorReports(host.getPipeline());
+                host.getPipeline().addValve(new ProblemReportValve(problems, writer));
+                // The host adds a valve of this class at its start unless it finds one.
+                host.setErrorReportValveClass(ProblemReportValve.class.getName());
+            }
+        }
+
+        private static void removeErrorReports(Pipeline pipeline) {
+            for (Valve valve : pipeline.getValves()) {
+                if (valve instanceof ErrorReportValve) {
+                    pipeline.removeValve(valve);
+                }
+            }
         }
     }
 }
