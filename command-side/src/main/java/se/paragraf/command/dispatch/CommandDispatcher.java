@@ -74,7 +74,7 @@ public class CommandDispatcher {
 
     /** Axon hands it on from the command to its events; where there is none it names the command's message. */
     private MetaData inTrace(MetaData metaData) {
-        return trace.step()
+        return trace.span()
                 .map(step -> metaData.and(MetaDataKey.TRACE_ID, step.traceId()))
                 .orElse(metaData);
     }

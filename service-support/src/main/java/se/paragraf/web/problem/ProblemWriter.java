@@ -60,7 +60,7 @@ public final class ProblemWriter {
         byte[] body = mapper.writeValueAsBytes(document);
         response.resetBuffer();
         response.setStatus(status.value());
-        response.setHeader(Traceparent.HEADER, Traceparent.answering(request).header());
+        response.setHeader(Traceparent.HEADER, Traceparent.ofAnswerTo(request).header());
         headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Content-Language", language.getLanguage());
