@@ -20,7 +20,7 @@ import se.paragraf.web.sample.Client;
 import se.paragraf.web.sample.SampleBody;
 import se.paragraf.web.sample.SampleServiceTest;
 
-/** Hundreds of spoilt requests: each is refused with a problem document, none makes the service fail. */
+/** Fuzzing with hundreds of corrupted requests: each is refused with a problem document, none makes the service fail. */
 @SampleServiceTest
 class MalformedRequestFuzzTest {
 
@@ -53,12 +53,12 @@ class MalformedRequestFuzzTest {
     }
 
     @RepeatedTest(5)
-    void given_a_spoilt_body_when_it_is_posted_then_it_is_refused_or_harmless(RepetitionInfo repetition) {
+    void given_a_corrupted_body_when_it_is_posted_then_it_is_refused_or_harmless(RepetitionInfo repetition) {
         long seed = 20_221_113L + repetition.getCurrentRepetition();
         Random random = new Random(seed);
         int refused = 0;
         for (int request = 0; request < REQUESTS_PER_SEED; request++) {
-            byte[] body = spoil(random);
+            byte[] body = corrupt(random);
             String what = "seed " + seed + ", request " + request + ": " + new String(body, StandardCharsets.UTF_8);
             refused += send(body, random.nextBoolean(), what) ? 1 : 0;
         }
@@ -66,7 +66,7 @@ class MalformedRequestFuzzTest {
     }
 
     @RepeatedTest(2)
-    void given_a_spoilt_page_when_it_is_asked_then_it_is_refused(RepetitionInfo repetition) {
+    void given_a_corrupted_page_when_it_is_asked_then_it_is_refused(RepetitionInfo repetition) {
         long seed = repetition.getCurrentRepetition();
         Random random = new Random(seed);
         for (int request = 0; request < REQUESTS_PER_SEED; request++) {
@@ -105,7 +105,7 @@ class MalformedRequestFuzzTest {
         return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
     }
 
-    private static byte[] spoil(Random random) {
+    private static byte[] corrupt(Random random) {
         List<Function<byte[], byte[]>> ways = List.of(
                 body -> Arrays.copyOf(body, random.nextInt(body.length)),
                 body -> withByte(body, random.nextInt(body.length), (byte) random.nextInt(256)),

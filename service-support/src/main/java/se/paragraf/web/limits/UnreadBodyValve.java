@@ -34,11 +34,11 @@ public final class UnreadBodyValve extends ValveBase {
 
     /** Reads from Coyote, since the operation may have closed its stream half-way. */
     private static void discard(Request request) {
-        long begun = System.nanoTime();
+        long startedAt = System.nanoTime();
         Discarded discarded = new Discarded();
         try {
             while (!isRead(request) && request.getCoyoteRequest().doRead(discarded) >= 0) {
-                if (System.nanoTime() - begun > TIMEOUT.toNanos()) {
+                if (System.nanoTime() - startedAt > TIMEOUT.toNanos()) {
                     request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
                     return;
                 }

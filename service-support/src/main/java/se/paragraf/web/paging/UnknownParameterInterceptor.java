@@ -20,9 +20,9 @@ import se.paragraf.web.problem.Excerpt;
 import se.paragraf.web.problem.FieldProblems;
 
 /**
- * Refuses query parameters that the product's own controllers do not declare, repeated ones that they take once, and those
- * without a value: a filter that is misspelt, or that was never filled in, would otherwise answer with everything. What is refused already, and on its way to the page for errors,
- * is not looked at again.
+ * Interceptor that refuses query parameters which the own controllers do not declare, repeated ones that they take once,
+ * and those without a value: with a filter that is misspelt or empty the answer would otherwise have everything. Error
+ * dispatches are not checked again.
  */
 public final class UnknownParameterInterceptor implements HandlerInterceptor {
 
@@ -31,7 +31,7 @@ public final class UnknownParameterInterceptor implements HandlerInterceptor {
     private final List<QueryArgumentResolver> resolvers;
     private final Map<HandlerMethod, KnownParameters> known = new ConcurrentHashMap<>();
 
-    /** Knows the parameters of these resolvers beside those declared with {@code @RequestParam}. */
+    /** Accepts the parameters of these resolvers and those declared with {@code @RequestParam}. */
     public UnknownParameterInterceptor(List<QueryArgumentResolver> resolvers) {
         this.resolvers = List.copyOf(resolvers);
     }
@@ -111,7 +111,7 @@ public final class UnknownParameterInterceptor implements HandlerInterceptor {
             return type.isArray() || Iterable.class.isAssignableFrom(type);
         }
 
-        /** A resolver that makes an argument says itself what it makes of a repeated parameter. */
+        /** The names of a resolver, which itself decides about a repeated parameter. */
         private static Set<String> names(MethodParameter parameter, List<QueryArgumentResolver> resolvers) {
             return resolvers.stream()
                     .filter(resolver -> resolver.supportsParameter(parameter))

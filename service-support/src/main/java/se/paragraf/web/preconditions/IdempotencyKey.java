@@ -63,7 +63,7 @@ public record IdempotencyKey(String value) {
         boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
         try {
             return new IdempotencyKey(quoted ? text.substring(1, text.length() - 1) : text);
-        } catch (InvalidValueException refused) {
+        } catch (InvalidValueException e) {
             throw malformed();
         }
     }

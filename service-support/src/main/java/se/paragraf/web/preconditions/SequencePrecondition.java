@@ -13,12 +13,12 @@ import se.paragraf.web.problem.EdgeProblems;
 import se.paragraf.web.problem.ProblemException;
 
 /**
- * What {@code If-Match} (RFC 9110 section 13.1.1) demands of a resource whose {@code ETag} is its sequence. A controller
- * takes it as an argument; the caller compares it with the current sequence and answers 412 where it does not hold.
+ * The {@code If-Match} header (RFC 9110 section 13.1.1) for a resource whose {@code ETag} is its sequence. A controller
+ * takes it as an argument, compares it with the current sequence and answers 412 where it does not hold.
  */
 public sealed interface SequencePrecondition {
 
-    /** No {@code If-Match}: nothing is demanded. */
+    /** No {@code If-Match}: no condition. */
     record None() implements SequencePrecondition {}
 
     /** {@code If-Match: *}: the resource must exist, whatever its sequence. */
@@ -43,12 +43,12 @@ public sealed interface SequencePrecondition {
         }
     }
 
-    /** The sequence that must be the current one, if one must. */
+    /** The required sequence, if there is one. */
     default Optional<Long> requiredSequence() {
         return this instanceof Exactly exactly ? Optional.of(exactly.sequence()) : Optional.empty();
     }
 
-    /** Whether an existing resource at this sequence meets the demand. */
+    /** Whether an existing resource at this sequence meets the condition. */
     default boolean holdsAt(long current) {
         return requiredSequence().map(expected -> expected == current).orElse(true);
     }

@@ -17,10 +17,10 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
 
-/** Writes a problem document where Tomcat would write its own error page: for requests that never reach Spring. */
+/** Tomcat error report valve that writes problem documents, for requests that never reach Spring. */
 final class ProblemReportValve extends ErrorReportValve {
 
-    private static final Logger log = LoggerFactory.getLogger(ProblemReportValve.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemReportValve.class);
 
     private final Problems problems;
     private final ProblemWriter writer;
@@ -32,20 +32,20 @@ final class ProblemReportValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable exception) {
-        boolean alreadyTold = response.getContentWritten() > 0 || response.getStatus() < 400;
-        if (alreadyTold || !response.setErrorReported()) {
+        boolean answered = response.getContentWritten() > 0 || response.getStatus() < 400;
+        if (answered || !response.setErrorReported()) {
             return;
         }
         try {
             write(request, response, exception);
-        } catch (IOException clientHasGone) {
-            log.debug("Nobody to tell about status {}", response.getStatus(), clientHasGone);
+        } catch (IOException e) {
+            LOG.debug("Client disconnected before the answer with status {}", response.getStatus(), e);
         }
     }
 
     private void write(Request request, Response response, @Nullable Throwable exception) throws IOException {
         HttpStatusCode status = HttpStatusCode.valueOf(response.getStatus());
-        // Below 500 the exception only says why Tomcat refused the request, in words that are not for the client.
+        // Below 500 the exception only has Tomcat's reason for the refusal, which is not meant for the client.
         Optional<ProblemException> problem = exception != null && status.is5xxServerError()
                 ? Optional.of(problems.reportedByServer(exception))
                 : Problems.of(status);
@@ -72,7 +72,7 @@ final class ProblemReportValve extends ErrorReportValve {
             factory.addContextCustomizers(this::install);
         }
 
-        /** Last, so that the valve which Spring Boot adds is there to be removed. */
+        /** Last, after Spring Boot has added the valve that is to be removed. */
         @Override
         public int getOrder() {
             return LOWEST_PRECEDENCE;

@@ -17,11 +17,11 @@ import se.paragraf.web.sample.Client;
 import se.paragraf.web.sample.SampleBody;
 import se.paragraf.web.sample.SampleServiceTest;
 
-/** Clients that begin and do not go on. */
+/** Requests that stall half-way. */
 @SampleServiceTest
 class StalledRequestTest {
 
-    private static final int MANY = 250;
+    private static final int STALLED = 250;
 
     @LocalServerPort
     private int port;
@@ -37,14 +37,13 @@ class StalledRequestTest {
                 "POST /v1/samples HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer registrar\r\n"
                         + "Content-Type: application/json\r\nContent-Length: 500000\r\n\r\n{"
             })
-    void given_many_clients_that_do_not_go_on_when_a_registrar_records_then_they_do_not_hold_them_up(String begun)
-            throws IOException {
+    void many_stalled_requests_do_not_hold_up_others(String beginning) throws IOException {
         List<Socket> idle = new ArrayList<>();
         try {
-            for (int client = 0; client < MANY; client++) {
+            for (int client = 0; client < STALLED; client++) {
                 Socket socket = new Socket("localhost", port);
                 idle.add(socket);
-                socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
             }
             for (int request = 0; request < 20; request++) {
                 assertThat(new Client(port).post(SampleBody.VALID).status()).isEqualTo(201);
@@ -57,8 +56,7 @@ class StalledRequestTest {
     }
 
     @Test
-    void given_a_refused_body_that_does_not_come_when_the_rest_is_awaited_then_the_answer_is_given_at_once()
-            throws IOException {
+    void the_answer_to_a_refused_body_does_not_wait_for_its_rest() throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Talks to a service on this machine, properly or as raw text. */
+/** HTTP client for a service on this machine, with well-formed requests or raw text. */
 public final class Client {
 
     private static final HttpClient HTTP =
@@ -58,13 +58,13 @@ public final class Client {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers(), response.body());
-        } catch (IOException | InterruptedException failure) {
-            throw new AssertionError(request + " was not answered", failure);
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(request + " was not answered", e);
         }
     }
 
-    /** Asks without any token. */
-    public Answer asNobody(String path, String... headers) {
+    /** Sends a GET without a token. */
+    public Answer withoutToken(String path, String... headers) {
         return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)), headers);
     }
 
@@ -80,8 +80,8 @@ public final class Client {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new AssertionError("not answered: " + request, failure);
+        } catch (IOException e) {
+            throw new AssertionError("not answered: " + request, e);
         }
     }
 

@@ -1,6 +1,6 @@
 package se.paragraf.web.sample;
 
-/** A body that the sample service accepts, to be spoilt in one place at a time. */
+/** A body that the sample service accepts, to be corrupted in one place at a time. */
 public final class SampleBody {
 
     public static final String VALID = """

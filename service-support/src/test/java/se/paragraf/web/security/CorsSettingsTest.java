@@ -10,7 +10,7 @@ import se.paragraf.web.sample.Answer;
 import se.paragraf.web.sample.Client;
 import se.paragraf.web.sample.SampleApplication;
 
-/** A service that lets the pages of one other origin ask. */
+/** A service with one allowed origin. */
 @SpringBootTest(
         classes = SampleApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -21,7 +21,7 @@ class CorsSettingsTest {
     private int port;
 
     @Test
-    void given_the_origin_that_is_set_when_a_browser_asks_beforehand_then_it_is_told_what_it_may_send() {
+    void a_preflight_request_of_the_allowed_origin_is_answered_with_the_allowed_headers() {
         Answer answer = preflight("https://dashboard.example");
 
         assertThat(answer.status()).isEqualTo(200);
@@ -31,12 +31,12 @@ class CorsSettingsTest {
     }
 
     @Test
-    void given_another_origin_when_a_browser_asks_beforehand_then_it_is_not_let_in() {
+    void a_preflight_request_of_another_origin_is_refused() {
         assertThat(preflight("https://elsewhere.example").status()).isEqualTo(403);
     }
 
     @Test
-    void given_the_origin_that_is_set_when_it_asks_with_a_token_then_its_page_may_read_the_answer_and_its_headers() {
+    void the_allowed_origin_may_read_the_answer_and_its_headers() {
         Answer answer = new Client(port).get("/v1/samples", "Origin", "https://dashboard.example");
 
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://dashboard.example");

@@ -15,7 +15,6 @@ import se.paragraf.web.sample.Answer;
 import se.paragraf.web.sample.Client;
 import se.paragraf.web.sample.SampleServiceTest;
 
-/** Who is let in, and what the others are told. */
 @SampleServiceTest
 @ExtendWith(OutputCaptureExtension.class)
 class SecurityConfigurationTest {
@@ -32,22 +31,21 @@ class SecurityConfigurationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/samples", "/v1/secrets", "/v1/nowhere", "/nowhere", "/error", "/"})
-    void given_no_token_when_anything_is_asked_then_a_token_is_asked_for(String path) {
-        Answer answer = client.asNobody(path).isProblem(401, "token-missing");
+    void a_request_without_a_token_is_challenged(String path) {
+        Answer answer = client.withoutToken(path).isProblem(401, "token-missing");
 
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/problems", "/problems/token-missing", "/openapi.yaml"})
-    void given_no_token_when_a_page_of_the_program_is_asked_for_then_it_is_not_a_token(String path) {
-        assertThat(client.asNobody(path).status()).isIn(200, 404);
+    void public_pages_need_no_token(String path) {
+        assertThat(client.withoutToken(path).status()).isIn(200, 404);
     }
 
     @ParameterizedTest
     @CsvSource({"expired,EXPIRED", "guessed,UNKNOWN"})
-    void given_a_bad_token_when_something_is_asked_then_the_answer_says_what_is_wrong_with_it(
-            String token, String reason) {
+    void a_refused_token_is_answered_with_the_reason(String token, String reason) {
         Answer answer =
                 client.get("/v1/samples", "Authorization", "Bearer " + token).isProblem(401, "token-refused");
 
@@ -59,23 +57,23 @@ class SecurityConfigurationTest {
     @ValueSource(
             strings = {"Bearer", "Bearer ", "Bearer a b", "Bearer å", "bearer guessed", "Bearer registrar,Bearer reader"
             })
-    void given_a_malformed_token_when_something_is_asked_then_it_is_refused(String authorization) {
+    void a_malformed_token_is_refused(String authorization) {
         client.get("/v1/samples", "Authorization", authorization).isProblem(401, "token-refused");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Basic cmVnaXN0cmFyOg==", "registrar", "Token registrar"})
-    void given_credentials_of_another_kind_when_something_is_asked_then_a_token_is_asked_for(String authorization) {
+    void credentials_of_another_scheme_are_challenged(String authorization) {
         client.get("/v1/samples", "Authorization", authorization).isProblem(401, "token-missing");
     }
 
     @Test
-    void given_a_token_in_the_address_when_something_is_asked_then_it_does_not_count() {
-        client.asNobody("/v1/samples?access_token=registrar").isProblem(401, "token-missing");
+    void a_token_in_the_query_string_is_ignored() {
+        client.withoutToken("/v1/samples?access_token=registrar").isProblem(401, "token-missing");
     }
 
     @Test
-    void given_an_issuer_that_does_not_answer_when_a_token_is_presented_then_it_is_said_that_this_passes() {
+    void an_unavailable_issuer_is_answered_with_a_time_to_retry() {
         Answer answer =
                 client.get("/v1/samples", "Authorization", "Bearer issuer-away").isProblem(503, "unavailable");
 
@@ -84,7 +82,7 @@ class SecurityConfigurationTest {
 
     @ParameterizedTest
     @CsvSource({"reader", "nobody"})
-    void given_another_role_when_something_is_asked_then_the_answer_names_the_roles_that_would(String token) {
+    void a_missing_role_is_answered_with_the_accepted_roles(String token) {
         Answer answer =
                 client.get("/v1/secrets", "Authorization", "Bearer " + token).isProblem(403, "role-missing");
 
@@ -93,7 +91,7 @@ class SecurityConfigurationTest {
 
     @ParameterizedTest
     @CsvSource({"registrar,registrar", "both,compliance"})
-    void given_the_role_when_something_is_asked_then_the_actor_acts_in_the_first_that_fits(String token, String role) {
+    void the_actor_acts_in_the_first_accepted_role(String token, String role) {
         Answer answer = client.get("/v1/secrets", "Authorization", "Bearer " + token);
 
         assertThat(answer.member("actor")).isEqualTo(token);
@@ -101,13 +99,13 @@ class SecurityConfigurationTest {
     }
 
     @Test
-    void given_a_large_body_when_nobody_sends_it_then_it_is_not_read() {
+    void the_body_of_an_unauthenticated_request_is_not_read() {
         client.raw("POST /v1/samples HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\nConnection: close\r\n\r\n{")
                 .isProblem(401, "token-missing");
     }
 
     @Test
-    void given_a_refusal_when_it_is_logged_then_who_and_what_are_named_and_the_token_is_not(CapturedOutput log) {
+    void a_refusal_is_logged_with_caller_and_request_but_without_token_and_parameters(CapturedOutput log) {
         client.get("/v1/samples?q=private", "Authorization", "Bearer guessed-secret");
         client.get("/v1/secrets", "Authorization", "Bearer reader");
         client.get("/v1/samples", "Authorization", "Bearer expired");
@@ -120,14 +118,14 @@ class SecurityConfigurationTest {
     }
 
     @Test
-    void given_a_page_of_another_origin_when_it_asks_in_a_browser_then_it_is_not_let_in() {
+    void another_origin_gets_no_cors_headers() {
         Answer answer = client.get("/v1/samples", "Origin", "https://elsewhere.example");
 
         assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
     }
 
     @Test
-    void given_any_answer_when_a_browser_gets_it_then_it_is_told_to_keep_it_and_run_nothing() {
+    void every_answer_has_the_security_headers() {
         Answer answer = client.get("/v1/samples");
 
         assertThat(answer.header("Cache-Control")).contains("no-store");
