@@ -1,6 +1,6 @@
 package se.paragraf.value;
 
-/** What sort of body deliberates; it settles what the body may decide. */
+/** The kind of a body, which determines what it may decide. */
 public enum BodyKind {
     /** The elected assembly (fullmäktige), which decides matters of principle (KL 5:1). */
     COUNCIL,

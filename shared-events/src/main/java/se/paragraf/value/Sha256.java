@@ -19,7 +19,7 @@ public record Sha256(@JsonValue String value) {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{64}");
 
-    /** Refuses what does not have the form of a digest; capitals are taken and made small. */
+    /** Refuses what does not have the form of a digest; upper case is converted to lower case. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Sha256(@Nullable String value) {
         if (value == null || !FORM.matcher(value).matches()) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The time zone Europe/Stockholm: for everyone who decides and records, the day begins at midnight there. */
+/** The time zone Europe/Stockholm, in which a day begins for everyone who decides and records. */
 public final class SwedishTime {
 
     /** Europe/Stockholm, with its summer time. */

@@ -62,7 +62,7 @@ class EventSchemasTest {
     }
 
     @Test
-    void what_is_no_form_of_an_event_has_no_schema() {
+    void an_unknown_form_has_no_schema() {
         assertThat(EventSchemas.of("AdoptedByMunicipality", "99")).isEmpty();
         assertThat(EventSchemas.of("../AdoptedByMunicipality", "1")).isEmpty();
     }
@@ -75,7 +75,7 @@ class EventSchemasTest {
             Files.writeString(SCHEMAS.resolve(type.getSimpleName() + "." + revision + ".json"), expected);
         }
         assertThat(Files.readString(SCHEMAS.resolve(type.getSimpleName() + "." + revision + ".json")))
-                .as("-Dschema.write=true writes it anew")
+                .as("-Dschema.write=true generates it")
                 .isEqualTo(expected);
     }
 

@@ -85,7 +85,7 @@ class GoldenFilesTest {
     }
 
     @Test
-    void an_event_lies_where_its_stored_name_says_and_states_its_revision() {
+    void an_event_has_the_class_of_its_stored_name_and_states_its_revision() {
         assertThat(leaves(AgreementEvent.class)).isNotEmpty().allSatisfy(type -> {
             assertThat(type.getPackageName()).isEqualTo("se.paragraf.event");
             assertThat(type.isRecord()).isTrue();

@@ -27,7 +27,7 @@ class ValuesTest {
         "2022-759, 759-2022",
         "ÄÖ 12-2021, ÄÖ 12-2021",
     })
-    void a_case_number_is_kept_as_written_and_is_the_same_however_written(String written, String canonical) {
+    void a_case_number_is_kept_as_written_and_has_one_canonical_form(String written, String canonical) {
         assertThat(new CaseNumber(written).value()).isEqualTo(written);
         assertThat(new CaseNumber(written).canonical()).isEqualTo(canonical);
     }
@@ -123,7 +123,7 @@ class ValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "a\u0000b", "a\u202Eb", "\uD800", "12345678901"})
-    void text_says_something_without_control_characters_and_within_its_bound(String text) {
+    void text_is_not_blank_has_no_control_characters_and_is_within_its_bound(String text) {
         assertThatThrownBy(() -> Check.text("title", text, 10))
                 .isInstanceOfSatisfying(
                         InvalidValueException.class,
@@ -131,7 +131,7 @@ class ValuesTest {
     }
 
     @Test
-    void a_list_is_bounded_and_has_no_holes() {
+    void a_list_is_bounded_and_has_no_null_entries() {
         assertThat(Check.list("parties", null)).isEmpty();
         assertThatThrownBy(() -> Check.list("parties", Collections.nCopies(301, 1)))
                 .isInstanceOf(InvalidValueException.class);
