@@ -6,7 +6,7 @@ import se.paragraf.web.problem.EdgeProblems;
 import se.paragraf.web.problem.ProblemException;
 import se.paragraf.web.problem.ProblemTranslator;
 
-/** Translates an outage of Axon Server, or a missing command handler, to 503. */
+/** Says over HTTP that Axon Server cannot be reached, or that nobody there takes the command. */
 public final class AxonServerProblems implements ProblemTranslator {
 
     private static final int RETRY_AFTER_SECONDS = 2;

@@ -8,11 +8,11 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.EventPublicationFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
-/** Recognizes the exceptions of an outage of Axon Server, or of a missing command handler. */
+/** Tells whether something failed because Axon Server is away, or has nobody yet who takes commands. */
 public final class AxonServerUnavailable {
 
-    // Exactly these classes: an exception of a remote handler is a subclass of some of them and means something else.
-    private static final Set<Class<?>> EXCEPTIONS = Set.of(
+    // Their very classes: what comes from a handler elsewhere is a subclass of some of them and means something else.
+    private static final Set<Class<?>> SIGNS = Set.of(
             AxonServerException.class,
             AxonServerCommandDispatchException.class,
             NoHandlerForCommandException.class,
@@ -24,10 +24,10 @@ public final class AxonServerUnavailable {
 
     private AxonServerUnavailable() {}
 
-    /** Whether the exception, or one of its causes, means that Axon Server is unavailable. */
+    /** Whether the exception, or what caused it, is a sign that Axon Server is away. */
     public static boolean isMeantBy(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (EXCEPTIONS.contains(cause.getClass())) {
+            if (SIGNS.contains(cause.getClass())) {
                 return true;
             }
         }
