@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What falls due, and how many there are, over all cases; the register may have others than this test's. */
+/** Calendar and statistics over all cases; the register may have others than those of this test. */
 @AgainstRegister
 class CalendarTest {
 
@@ -81,7 +81,7 @@ class CalendarTest {
                 "/v1/reviews?limit=0",
                 "/v1/appeals?before=x"
             })
-    void given_what_is_no_filter_when_a_calendar_is_asked_then_the_parameter_is_named(String path) {
+    void an_invalid_filter_is_refused_with_the_name_of_the_parameter(String path) {
         Answer refused = register.get(path).isProblem(400, "invalid-field");
 
         assertThat(path).contains("?" + refused.text("field") + "=");

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A well-formed request of each command that there is.
+ * A well-formed request of a command.
  *
- * @param path where it goes
- * @param body what it says
- * @param required pointers (RFC 6901) to what the body must have
+ * @param path its path
+ * @param body its body
+ * @param required JSON pointers (RFC 6901) to the required members of the body
  */
 record Command(String path, Map<String, Object> body, List<String> required) {
 
@@ -30,7 +30,7 @@ record Command(String path, Map<String, Object> body, List<String> required) {
     private static final List<String> DECISION =
             List.of("/municipality", "/source", "/source/authority", "/source/evidence", "/source/body/name");
 
-    /** One of each, for a case to which Umeå and Åsele are parties and of which Åsele's adoption is asserted. */
+    /** One of each command, for a case with the parties Umeå and Åsele in which Åsele's adoption is asserted. */
     static List<Command> all(OpenCase open) {
         String agreement = open.path();
         return List.of(

@@ -2,8 +2,8 @@ package se.paragraf.acceptance;
 
 import static se.paragraf.acceptance.OpenCase.SKELLEFTEA;
 import static se.paragraf.acceptance.OpenCase.UMEA;
-import static se.paragraf.acceptance.Refused.STATED;
-import static se.paragraf.acceptance.Refused.by;
+import static se.paragraf.acceptance.RefusalCase.STATED;
+import static se.paragraf.acceptance.RefusalCase.by;
 import static se.paragraf.acceptance.Written.councilDecision;
 import static se.paragraf.acceptance.Written.minutes;
 import static se.paragraf.acceptance.Written.newCaseNumber;
@@ -12,9 +12,9 @@ import static se.paragraf.acceptance.Written.with;
 
 import java.util.List;
 import java.util.Map;
-import se.paragraf.acceptance.Refused.Request;
+import se.paragraf.acceptance.RefusalCase.Request;
 
-/** What is refused of the hand-over, of the regional council's decision and of reviews. */
+/** Refusals of the hand-over, of the regional council's decision and of reviews. */
 final class CouncilRefusals {
 
     private static final Map<String, Object> DECISION = councilDecision("ADOPTED", "2022-11-22", 250);
@@ -22,7 +22,7 @@ final class CouncilRefusals {
 
     private CouncilRefusals() {}
 
-    static List<Refused> all() {
+    static List<RefusalCase> all() {
         return List.of(
                 by(
                         "parties-missing",

@@ -7,19 +7,19 @@ import java.util.UUID;
 import se.paragraf.value.Sha256;
 
 /**
- * A document as it is handed in.
+ * A document for an upload.
  *
  * @param content its bytes
- * @param sha256 their digest
+ * @param sha256 the digest of its bytes
  */
 public record Handed(byte[] content, String sha256) {
 
-    /** One of these bytes. */
+    /** A document with these bytes. */
     public static Handed of(byte[] content) {
         return new Handed(content, Sha256.of(content).value());
     }
 
-    /** A text that nobody has handed in before. */
+    /** A new text document. */
     static Handed text() {
         return of(("Protokoll " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
     }
@@ -36,7 +36,7 @@ public record Handed(byte[] content, String sha256) {
         return register.send("PUT", path, BodyPublishers.ofByteArray(content), "Content-Type", mediaType);
     }
 
-    /** As a decision names it. */
+    /** The reference by which a decision names it. */
     Map<String, Object> named(String name) {
         return Map.of("sha256", sha256, "name", name, "mediaType", "text/plain");
     }

@@ -17,7 +17,7 @@ import se.paragraf.value.CaseNumber;
 import se.paragraf.value.RegionCode;
 import tools.jackson.databind.JsonNode;
 
-/** Lists of made-up agreements and adoptions, sent to the register. */
+/** Import of lists of made-up agreements and adoptions. */
 @AgainstRegister
 class ImportTest {
 
@@ -162,7 +162,7 @@ class ImportTest {
     }
 
     @Test
-    void given_a_list_when_it_is_followed_then_progress_is_told_and_at_last_the_report() {
+    void given_a_list_when_it_is_followed_then_the_progress_is_sent_and_finally_the_report() {
         Answer events = send(list("planted-faults.csv"), "", "Accept", "text/event-stream");
 
         assertThat(events.header("Content-Type")).startsWith("text/event-stream");
@@ -178,7 +178,7 @@ class ImportTest {
     }
 
     @Test
-    void given_what_is_no_list_when_it_is_sent_then_the_answer_says_what_helps() {
+    void given_something_other_than_a_list_when_it_is_sent_then_the_answer_says_what_is_accepted() {
         assertThat(send("", "").isProblem(400, "list-unreadable").text("detail"))
                 .contains("headers");
         assertThat(send("PK\u0003\u0004", "").isProblem(400, "list-unreadable").text("detail"))
@@ -223,8 +223,8 @@ class ImportTest {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("PÅHITT 9001-2022", first)
                     .replace("PÅHITT 9002-2022", second);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

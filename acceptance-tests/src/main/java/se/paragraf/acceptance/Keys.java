@@ -13,28 +13,28 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.security.Role;
 
-/** By which token a request is made. */
+/** The tokens by which a test calls the register. */
 @FunctionalInterface
 public interface Keys {
 
-    /** Somebody who may both record and decide on corrections. */
+    /** A caller who may both record and decide on corrections. */
     String REGISTRAR_AND_OFFICER = "registrar,compliance";
 
     /**
-     * The token of somebody.
+     * The token of a role.
      *
-     * @param who the word of a role, or {@link #REGISTRAR_AND_OFFICER}
-     * @return the token, or null where requests are made without
+     * @param role the word of a role, or {@link #REGISTRAR_AND_OFFICER}
+     * @return the token, or null for requests without
      */
     @Nullable
-    String of(String who);
+    String of(String role);
 
-    /** For each request the token of the one role that is meant to make it. */
+    /** The token of the role that the request needs. */
     default @Nullable String of(String method, String path) {
         return of(role(method, path).word());
     }
 
-    /** Tokens as they are made for one or several roles, each made once. */
+    /** Tokens made by a function of roles, each made once. */
     static Keys made(Function<Set<Role>, String> tokens) {
         Map<String, String> made = Map.of(
                 Role.READER.word(),
@@ -48,7 +48,7 @@ public interface Keys {
         return made::get;
     }
 
-    /** The tokens that a register noted at its first start. */
+    /** Reads the tokens that a register wrote to a file at its first start. */
     static Keys noted(Path file) {
         try {
             Map<String, String> tokens = Files.readAllLines(file).stream()
@@ -56,19 +56,19 @@ public interface Keys {
                     .map(line -> line.split(" ", 2))
                     .collect(Collectors.toMap(line -> line[0], line -> line[1]));
             return tokens::get;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** A name for somebody with these roles. */
+    /** The name of a caller with these roles. */
     static String nameFor(Set<Role> roles) {
         return "test-" + roles.stream().sorted().map(Role::word).collect(Collectors.joining("-"));
     }
 
     private static Role role(String method, String path) {
-        List<String> ofCompliance = List.of("/v1/rebuilds", "/v1/audits", "/v1/dead-letters", "/v1/access-log");
-        if (ofCompliance.stream().anyMatch(path::startsWith)
+        List<String> complianceOnly = List.of("/v1/rebuilds", "/v1/audits", "/v1/dead-letters", "/v1/access-log");
+        if (complianceOnly.stream().anyMatch(path::startsWith)
                 || path.matches(".*/corrections/[^/]+/(approval|refusal)|.*/export")) {
             return Role.COMPLIANCE;
         }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A case whose decisions name documents, of which some are not here yet. */
+/** A case whose decisions name documents, some of which the register does not hold yet. */
 @AgainstRegister
 class MissingDocumentTest {
 

@@ -5,19 +5,19 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A request that a rule refuses.
+ * A test case of a refusal: a request that a rule refuses.
  *
  * @param rule the last part of the problem's type
  * @param status the status of the answer
- * @param facts members that the answer must have; {@link #STATED} for a value that a test cannot foresee
- * @param prepared records what has to be recorded first, and gives the request
+ * @param facts members that the answer must have; {@link #STATED} for a value that a test cannot know
+ * @param prepared records what has to precede, and returns the request
  */
-record Refused(String rule, int status, Map<String, Object> facts, Function<Register, Request> prepared) {
+record RefusalCase(String rule, int status, Map<String, Object> facts, Function<Register, Request> prepared) {
 
     static final String STATED = "(stated)";
 
-    static Refused by(String rule, Map<String, Object> facts, Function<Register, Request> prepared) {
-        return new Refused(rule, 409, facts, prepared);
+    static RefusalCase by(String rule, Map<String, Object> facts, Function<Register, Request> prepared) {
+        return new RefusalCase(rule, 409, facts, prepared);
     }
 
     /**

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A register, asked over HTTP.
+ * HTTP client of a register.
  *
- * @param address where it takes in what is to be recorded
- * @param readers where it answers what is asked, in turn
- * @param tokens by which it is asked: for each request one of the least role that may make it
+ * @param address the base URL for commands
+ * @param readers the base URLs for reads, used in turn
+ * @param tokens the tokens of requests: for each request one of the least role that may make it
  */
 public record Register(URI address, List<URI> readers, Keys tokens) {
 
@@ -36,24 +36,24 @@ public record Register(URI address, List<URI> readers, Keys tokens) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
-    private static final List<String> OF_VIEWS = List.of("/v1/dead-letters", "/v1/rebuilds", "/v1/audits");
+    private static final List<String> VIEW_PATHS = List.of("/v1/dead-letters", "/v1/rebuilds", "/v1/audits");
     private static final AtomicInteger TURN = new AtomicInteger();
 
-    /** A register that has one address for all. */
+    /** A register with one address for commands and reads. */
     public Register(URI address, Keys tokens) {
         this(address, List.of(address), tokens);
     }
 
-    /** The same register, asked by this token only, or by none. */
+    /** The same register with this token for every request, or with none. */
     public Register as(@Nullable String token) {
-        return new Register(address, readers, who -> token);
+        return new Register(address, readers, role -> token);
     }
 
     public Answer get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
-    /** Sends a body as JSON; one that is text already is sent as it is. */
+    /** Sends a POST with a body as JSON; a string is sent as it is. */
     public Answer post(String path, Object body, String... headers) {
         String text = body instanceof String written ? written : JSON.writeValueAsString(body);
         List<String> all = new ArrayList<>(Arrays.asList(headers));
@@ -66,7 +66,7 @@ public record Register(URI address, List<URI> readers, Keys tokens) {
     /**
      * Sends any request.
      *
-     * @throws UncheckedIOException if nobody answers
+     * @throws UncheckedIOException if there is no answer
      */
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
@@ -83,28 +83,30 @@ public record Register(URI address, List<URI> readers, Keys tokens) {
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.headers(), answer.body());
-        } catch (IOException unanswered) {
-            throw new UncheckedIOException(method + " " + path, unanswered);
-        } catch (InterruptedException interrupted) {
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+            throw new IllegalStateException(e);
         }
     }
 
-    /** What is recorded and what is read may be answered at different addresses, each of which has methods of its own. */
+    /** The methods of a path, at the address for commands and at one for reads. */
     public Set<String> methods(String path) {
         Set<String> methods = new TreeSet<>();
-        for (URI asked : new LinkedHashSet<>(List.of(address, readers.get(0)))) {
-            Answer options = new Register(asked, tokens).send("OPTIONS", path, BodyPublishers.noBody());
+        for (URI service : new LinkedHashSet<>(List.of(address, readers.get(0)))) {
+            Answer options = new Register(service, tokens).send("OPTIONS", path, BodyPublishers.noBody());
             methods.addAll(List.of(options.header("Allow").split(",")));
         }
         return methods;
     }
 
-    /** Rules are explained by who applies them; what is asked of the views is asked of those who have them. */
+    /** Commands and the pages of problems go to the command side, everything else to a query side. */
     private URI addressFor(String method, String path) {
-        boolean records = method.equals("POST") || path.startsWith("/problems");
-        boolean ofViews = OF_VIEWS.stream().anyMatch(path::startsWith);
-        return records && !ofViews ? address : readers.get(Math.floorMod(TURN.getAndIncrement(), readers.size()));
+        boolean isCommand = method.equals("POST") || path.startsWith("/problems");
+        boolean isAboutViews = VIEW_PATHS.stream().anyMatch(path::startsWith);
+        return isCommand && !isAboutViews
+                ? address
+                : readers.get(Math.floorMod(TURN.getAndIncrement(), readers.size()));
     }
 }

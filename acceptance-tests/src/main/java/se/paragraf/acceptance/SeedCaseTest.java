@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 
-/** The case that the register was made for, from the requests of the demonstration. */
+/** The seed case, from the requests of the demonstration. */
 @AgainstRegister
 class SeedCaseTest {
 
@@ -72,8 +72,8 @@ class SeedCaseTest {
                     .filter(step -> step.has("post"))
                     .map(Request::of)
                     .toList();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What reads tell of a case once its decisions have been announced, appealed, ended, corrected or remarked on. */
+/** Reads of a case whose decisions have been announced, appealed, ended, corrected or annotated. */
 @AgainstRegister
 class WholeLifeTest {
 
@@ -22,7 +22,7 @@ class WholeLifeTest {
     }
 
     @Test
-    void given_a_notice_is_posted_when_the_case_is_read_then_the_clock_says_until_when_it_could_be_appealed() {
+    void given_a_notice_is_posted_when_the_case_is_read_then_it_has_the_deadline_for_appeal() {
         OpenCase open = announced();
 
         JsonNode clock = open.status().at("/appeals/0");
@@ -100,7 +100,8 @@ class WholeLifeTest {
     }
 
     @Test
-    void given_an_amended_text_when_the_case_is_read_then_every_party_is_asked_anew_and_the_trail_keeps_what_was() {
+    void
+            given_an_amended_text_when_the_case_is_read_then_every_party_has_to_decide_again_and_the_trail_keeps_what_was() {
         OpenCase open = OpenCase.of(register, UMEA, ASELE).adoptedBy(UMEA, ASELE);
         open.record(
                 "/amendments",
@@ -116,7 +117,7 @@ class WholeLifeTest {
     }
 
     @Test
-    void given_a_proposed_correction_and_a_remark_when_the_case_is_read_then_both_are_told_and_nothing_is_changed() {
+    void given_a_proposed_correction_and_a_remark_when_the_case_is_read_then_both_are_shown_and_nothing_is_changed() {
         OpenCase open = OpenCase.of(register, UMEA);
         open.record(
                 "/corrections",

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Request bodies as registrars write them. */
+/** Request bodies of commands. */
 public final class Written {
 
     private static final AtomicInteger SERIAL =
@@ -14,12 +14,12 @@ public final class Written {
 
     private Written() {}
 
-    /** A case number that nobody has used, neither in this run nor, as far as chance goes, in another. */
+    /** A new case number, which with high probability no other run has used either. */
     public static String newCaseNumber() {
         return "RS " + SERIAL.incrementAndGet() + "-2022";
     }
 
-    /** A word that is in no other case, for lists of a test's own cases. */
+    /** A new word, to search for the cases of one test. */
     static String newWord() {
         return "ord" + Integer.toString(SERIAL.incrementAndGet(), Character.MAX_RADIX);
     }
@@ -76,7 +76,7 @@ public final class Written {
         return Map.of("outcome", outcome, "source", minutes("24", meetingDate, paragraph));
     }
 
-    /** The body with one member more, or another value for one that it has. */
+    /** The body with one member added or replaced. */
     static Map<String, Object> with(Map<String, Object> body, String member, Object value) {
         Map<String, Object> changed = new HashMap<>(body);
         changed.put(member, value);

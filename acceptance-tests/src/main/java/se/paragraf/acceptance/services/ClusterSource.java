@@ -1,13 +1,14 @@
 package se.paragraf.acceptance.services;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.paragraf.acceptance.Register;
 import se.paragraf.acceptance.RegisterSource;
 
-/** Gives the black-box suite one command side and two query sides. */
-public final class ClusterUnderTest implements RegisterSource {
+/** The {@link RegisterSource} of one command side and two query sides. */
+public final class ClusterSource implements RegisterSource {
 
-    private Cluster cluster;
+    private @Nullable Cluster cluster;
 
     @Override
     public Optional<String> absence() {

@@ -1,4 +1,4 @@
-/** The services as processes of their own, on a real Axon Server and a MongoDB. */
+/** The services as processes of their own, on a real Axon Server and a MongoDB, and the suite's source of them. */
 @NullMarked
 package se.paragraf.acceptance.services;
 

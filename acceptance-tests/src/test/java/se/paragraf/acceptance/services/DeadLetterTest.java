@@ -20,7 +20,7 @@ import se.paragraf.acceptance.Register;
 import se.paragraf.acceptance.Written;
 import tools.jackson.databind.JsonNode;
 
-/** An event that these services cannot read, as a later version of them could have written it. */
+/** Dead letters: an event that these services cannot read, as of a later version. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class DeadLetterTest {
 

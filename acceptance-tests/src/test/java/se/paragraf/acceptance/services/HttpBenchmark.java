@@ -21,9 +21,9 @@ import se.paragraf.acceptance.Register;
 import se.paragraf.acceptance.Written;
 
 /**
- * Commands per second, and how long a view takes to show a command, over HTTP: the embedded register and the services on
- * the servers that are there, in turn within one run, so that their ratio can be trusted where the figures cannot. Run
- * its {@code main} after {@code mvn -DskipTests package}; the arguments are rounds, seconds a round, and clients.
+ * Commands per second, and how long a view takes to show a command, over HTTP: the embedded register and the services
+ * on the servers that are there, in turn within one run, so that their ratio can be trusted where the figures cannot.
+ * Run its {@code main} after {@code mvn -DskipTests package}; the arguments are rounds, seconds a round, and clients.
  */
 final class HttpBenchmark {
 

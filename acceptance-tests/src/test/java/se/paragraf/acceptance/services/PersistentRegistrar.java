@@ -12,7 +12,7 @@ import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
 import se.paragraf.acceptance.Written;
 
-/** Records one case after another, and sends what was not answered again with the same key until it is. */
+/** A client that records one case after another and retries each unanswered command with the same idempotency key. */
 final class PersistentRegistrar implements Runnable {
 
     static final List<String> PARTIES = List.of("2401", "2403", "2404", "2409");
@@ -29,12 +29,12 @@ final class PersistentRegistrar implements Runnable {
         this.enough = enough;
     }
 
-    /** What was answered, each once. */
+    /** The successful answers, each once. */
     List<Answer> answers() {
         return answers;
     }
 
-    /** How often something had to be sent again. */
+    /** The number of retries. */
     long repeated() {
         return repeated;
     }
@@ -69,7 +69,7 @@ final class PersistentRegistrar implements Runnable {
     private Answer attempt(String path, Map<String, Object> body, String key) {
         try {
             return register.get().post(path, body, "Idempotency-Key", key);
-        } catch (UncheckedIOException unanswered) {
+        } catch (UncheckedIOException e) {
             return null;
         }
     }

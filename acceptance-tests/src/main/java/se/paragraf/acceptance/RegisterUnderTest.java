@@ -12,9 +12,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the register that they are about: the one at the address that the system property {@code
- * paragraf.address} names, asked by the tokens in the file that {@code paragraf.tokens} names, else the one that a {@link RegisterSource} of the class path starts, for all of them
- * together. Tests open cases of their own in it, so none depends on what another has recorded.
+ * JUnit extension that injects the {@link Register} under test: the one at the address in the system property {@code
+ * paragraf.address}, with the tokens in the file that {@code paragraf.tokens} names, else the one that the {@link
+ * RegisterSource} on the class path starts once for all tests. Tests open cases of their own in it, so none depends on
+ * what another has recorded. Where there is no register, tests are skipped with the reason.
  */
 final class RegisterUnderTest implements ParameterResolver, ExecutionCondition {
 
