@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Axon upcaster for one revision of an event, by the {@link EventUpcaster} of the published language. Stored events stay
- * as they are.
+ * Axon upcaster for one revision of an event, by the {@link EventUpcaster} of the published language. Stored events
+ * stay as they are.
  */
 final class RevisionUpcaster extends SingleEventUpcaster {
 

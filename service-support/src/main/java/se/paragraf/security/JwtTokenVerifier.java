@@ -17,9 +17,9 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 import se.paragraf.security.RefusedTokenException.Reason;
 
 /**
- * Verifies JWTs (RFC 7519) of the trusted issuer. The subject is the caller's name. The roles are in a claim whose name is
- * a setting; a dot in it leads into an object, as in {@code realm_access.roles}. Values that are no role of the register
- * are ignored.
+ * Verifies JWTs (RFC 7519) of the trusted issuer. The subject is the caller's name. The roles are in a claim whose name
+ * is a setting; a dot in it leads into an object, as in {@code realm_access.roles}. Values that are no role of the
+ * register are ignored.
  */
 final class JwtTokenVerifier implements TokenVerifier {
 

@@ -1,4 +1,6 @@
-/** Callers, roles and the verification of bearer tokens. {@code se.paragraf.web.security} applies them to HTTP requests. */
+/**
+ * Callers, roles and the verification of bearer tokens. {@code se.paragraf.web.security} applies them to HTTP requests.
+ */
 @NullMarked
 package se.paragraf.security;
 

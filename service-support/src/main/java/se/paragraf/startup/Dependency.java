@@ -1,6 +1,9 @@
 package se.paragraf.startup;
 
-/** A server that a service depends on, with a readiness probe. The {@link DependencyWaiter} awaits each bean of this type. */
+/**
+ * A server that a service depends on, with a readiness probe. The {@link DependencyWaiter} awaits each bean of this
+ * type.
+ */
 public interface Dependency {
 
     /** Its name in log lines and health answers. */

@@ -8,9 +8,9 @@ import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Waits at the start for each {@link Dependency}, with exponential backoff of at most half a minute, before any other bean
- * of the lifecycle starts. Until then no port is open, and so the service is not ready. A signal to stop ends the process
- * at once: Spring would not close a context that has not finished starting, and nothing else has started yet.
+ * Waits at the start for each {@link Dependency}, with exponential backoff of at most half a minute, before any other
+ * bean of the lifecycle starts. Until then no port is open, and so the service is not ready. A signal to stop ends the
+ * process at once: Spring would not close a context that has not finished starting, and nothing else has started yet.
  */
 public final class DependencyWaiter implements SmartLifecycle {
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * TLS for the HTTP listener, from two PEM files, reloaded when they change: {@value #CERTIFICATE} names the certificate
- * with its chain, {@value #PRIVATE_KEY} the key. A renewed certificate needs no restart. Without them the listener speaks
- * plain HTTP, which is for the loopback address and behind a proxy.
+ * with its chain, {@value #PRIVATE_KEY} the key. A renewed certificate needs no restart. Without them the listener
+ * speaks plain HTTP, which is for the loopback address and behind a proxy.
  */
 public final class TlsSettings {
 

@@ -47,8 +47,8 @@ public record Traceparent(String traceId, String parentId, boolean sampled) {
     }
 
     /**
-     * The header of the answer to a request: the span that was set for it, else a new span in the trace that the request
-     * names, else one in a new trace.
+     * The header of the answer to a request: the span that was set for it, else a new span in the trace that the
+     * request names, else one in a new trace.
      */
     public static Traceparent ofAnswerTo(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Traceparent bound

@@ -9,8 +9,8 @@ import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Servlet filter that sets the {@code traceparent} of each answer and clears the {@link LogContext} after the request. For
- * requests that are refused before they get here, the writer of problem documents sets it.
+ * Servlet filter that sets the {@code traceparent} of each answer and clears the {@link LogContext} after the request.
+ * For requests that are refused before they get here, the writer of problem documents sets it.
  */
 public final class TraceparentFilter extends OncePerRequestFilter implements Ordered {
 

@@ -30,9 +30,8 @@ import se.paragraf.web.problem.ProblemWriter;
 import se.paragraf.web.security.SecurityConfiguration;
 
 /**
- * The HTTP side of a service: strict JSON, problems, security, limits, tracing. A service imports this class, and in its
- * own configuration the server's defaults:
- * {@code spring.config.import: classpath:web.yaml}.
+ * The HTTP side of a service: strict JSON, problems, security, limits, tracing. A service imports this class, and in
+ * its own configuration the server's defaults: {@code spring.config.import: classpath:web.yaml}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BodyLimitProperties.class)

@@ -20,7 +20,9 @@ import se.paragraf.web.sample.Client;
 import se.paragraf.web.sample.SampleBody;
 import se.paragraf.web.sample.SampleServiceTest;
 
-/** Fuzzing with hundreds of corrupted requests: each is refused with a problem document, none makes the service fail. */
+/**
+ * Fuzzing with hundreds of corrupted requests: each is refused with a problem document, none makes the service fail.
+ */
 @SampleServiceTest
 class MalformedRequestFuzzTest {
 

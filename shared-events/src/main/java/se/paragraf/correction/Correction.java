@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Applies corrections to events, on both sides of the register. A correction never changes an identifier, not even one that
- * was derived from the value at fault.
+ * Applies corrections to events, on both sides of the register. A correction never changes an identifier, not even one
+ * that was derived from the value at fault.
  */
 public final class Correction {
 

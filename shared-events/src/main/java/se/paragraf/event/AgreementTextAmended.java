@@ -8,8 +8,8 @@ import se.paragraf.value.DecisionSource;
 import se.paragraf.value.TextVersion;
 
 /**
- * The text was changed before the regional council adopted it. Every party has to decide again; earlier adoptions stay in
- * the trail, and so does the text that they adopted.
+ * The text was changed before the regional council adopted it. Every party has to decide again; earlier adoptions stay
+ * in the trail, and so does the text that they adopted.
  *
  * @param agreementId the agreement
  * @param decisionId the decision to amend

@@ -10,8 +10,8 @@ import se.paragraf.value.DecisionId;
 import se.paragraf.value.DocumentRef;
 
 /**
- * It was confirmed that the decision has gained legal force (laga kraft): the time for appeal ran out with no live appeal. Putting
- * a decision into effect need not wait for this (KL 13:14).
+ * It was confirmed that the decision has gained legal force (laga kraft): the time for appeal ran out with no live
+ * appeal. Putting a decision into effect need not wait for this (KL 13:14).
  *
  * @param agreementId the agreement
  * @param decisionId the decision

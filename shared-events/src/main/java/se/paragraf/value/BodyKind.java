@@ -6,7 +6,9 @@ public enum BodyKind {
     COUNCIL,
     /** A board (nämnd or styrelse), which must be heard before the council decides (KL 5:28). */
     BOARD,
-    /** A board's working committee (arbetsutskott): it prepares, and cannot be handed what is the council's (KL 6:38). */
+    /**
+     * A board's working committee (arbetsutskott): it prepares, and cannot be handed what is the council's (KL 6:38).
+     */
     WORKING_COMMITTEE,
     /** A body that only prepares (beredning); non-binding. */
     PREPARATORY_BODY,

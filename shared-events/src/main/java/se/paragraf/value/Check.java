@@ -31,8 +31,8 @@ public final class Check {
     }
 
     /**
-     * Text that is not blank, without white space at its ends and in Unicode normalization form C, so that å typed in two
-     * ways is one letter.
+     * Text that is not blank, without white space at its ends and in Unicode normalization form C, so that å typed in
+     * two ways is one letter.
      *
      * @param most how many characters it may have
      */
@@ -69,7 +69,9 @@ public final class Check {
         return value == null ? null : text(field, value, most);
     }
 
-    /** A day on which a Swedish municipality can have acted: 1862, when they were formed, to 9999. Null is left alone. */
+    /**
+     * A day on which a Swedish municipality can have acted: 1862, when they were formed, to 9999. Null is left alone.
+     */
     public static @Nullable LocalDate optionalDay(String field, @Nullable LocalDate day) {
         if (day != null && (day.getYear() < 1862 || day.getYear() > 9999)) {
             throw new InvalidValueException(

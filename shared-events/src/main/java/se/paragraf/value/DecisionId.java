@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifier of a recorded decision within its agreement, such as 2480-kommunfullmaktige-2022-113: authority, body, year
- * of the meeting, paragraph.
+ * Identifier of a recorded decision within its agreement, such as 2480-kommunfullmaktige-2022-113: authority, body,
+ * year of the meeting, paragraph.
  *
  * @param value lower-case letters, digits and hyphens, at most 120 characters
  */

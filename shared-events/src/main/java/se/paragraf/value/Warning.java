@@ -1,6 +1,8 @@
 package se.paragraf.value;
 
-/** A warning that is recorded with an event: a breach that the register does not refuse, since it records what happened. */
+/**
+ * A warning that is recorded with an event: a breach that the register does not refuse, since it records what happened.
+ */
 public enum Warning {
     /** The review was held on a day outside its window. */
     REVIEW_OUTSIDE_WINDOW(

@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Keeps the committed schemas those of the events. {@code -Dschema.write=true} writes them for the present revisions; the
- * schema of an earlier revision, whose class is gone, stays as it was.
+ * Keeps the committed schemas those of the events. {@code -Dschema.write=true} writes them for the present revisions;
+ * the schema of an earlier revision, whose class is gone, stays as it was.
  */
 class EventSchemasTest {
 

@@ -5,7 +5,10 @@ import se.paragraf.web.problem.Excerpt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 
-/** The path to a value in a JSON document: {@code source.body.kind}, {@code basis[2].sha256}, or {@code $} for all of it. */
+/**
+ * The path to a value in a JSON document: {@code source.body.kind}, {@code basis[2].sha256}, or {@code $} for all of
+ * it.
+ */
 final class FieldPath {
 
     /** The document as a whole, as JSONPath (RFC 9535) writes it. */

@@ -16,9 +16,9 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /**
- * Jackson annotation introspector that derives required properties from JSpecify's annotations: in null-marked code every
- * component of a record is required unless it is {@code @Nullable} or {@code Optional}. A collection that is absent or
- * null is empty.
+ * Jackson annotation introspector that derives required properties from JSpecify's annotations: in null-marked code
+ * every component of a record is required unless it is {@code @Nullable} or {@code Optional}. A collection that is
+ * absent or null is empty.
  */
 final class RequiredUnlessNullable extends NopAnnotationIntrospector {
 

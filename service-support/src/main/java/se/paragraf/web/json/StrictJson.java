@@ -20,9 +20,10 @@ import tools.jackson.databind.module.SimpleModule;
 /**
  * Strict Jackson configuration, the same in the services and in tests.
  *
- * <p>Reading refuses: unknown, missing and duplicate names, trailing content, values of another type (no {@code "5"} for
- * a number, no {@code 1} for true), null where the type does not say {@code @Nullable}, null in lists, dates that are
- * not ISO 8601, text that is not well-formed Unicode, and what exceeds {@link #LIMITS}. A list that is absent is empty.
+ * <p>Reading refuses: unknown, missing and duplicate names, trailing content, values of another type (no {@code "5"}
+ * for a number, no {@code 1} for true), null where the type does not say {@code @Nullable}, null in lists, dates that
+ * are not ISO 8601, text that is not well-formed Unicode, and what exceeds {@link #LIMITS}. A list that is absent is
+ * empty.
  *
  * <p>Writing leaves out what is null or an empty {@code Optional}, keeps empty lists, keeps members in their declared
  * order and writes instants in UTC.

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The general limit for request bodies, under {@code paragraf.http}.
  *
- * @param maxBodyBytes the largest request body that is read, in bytes, where the operation has no limit of its own; 1 MiB
- *     by default
+ * @param maxBodyBytes the largest request body that is read, in bytes, where the operation has no limit of its own; 1
+ *     MiB by default
  */
 @ConfigurationProperties("paragraf.http")
 public record BodyLimitProperties(@DefaultValue("1048576") long maxBodyBytes) {

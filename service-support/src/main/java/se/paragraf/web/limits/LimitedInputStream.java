@@ -10,8 +10,8 @@ import se.paragraf.web.problem.Problems;
 
 /**
  * Request body with a limit to its size and a minimum transfer rate: after {@link #GRACE} at least
- * {@value #BYTES_PER_SECOND} bytes a second are expected. Reading throws a {@link ProblemException} at the first byte beyond
- * the limit, where the body is too slow, and where the transfer breaks off.
+ * {@value #BYTES_PER_SECOND} bytes a second are expected. Reading throws a {@link ProblemException} at the first byte
+ * beyond the limit, where the body is too slow, and where the transfer breaks off.
  */
 final class LimitedInputStream extends ServletInputStream {
 

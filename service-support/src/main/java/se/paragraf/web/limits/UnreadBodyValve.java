@@ -13,7 +13,8 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
  * Tomcat valve that discards the unread rest of a refused body, so that the client gets to read the answer. After
- * {@link #TIMEOUT} the connection is closed instead: Tomcat itself would go on for as long as a byte comes now and then.
+ * {@link #TIMEOUT} the connection is closed instead: Tomcat itself would go on for as long as a byte comes now and
+ * then.
  */
 public final class UnreadBodyValve extends ValveBase {
 

@@ -12,7 +12,8 @@ import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Wording;
 
 /**
- * The requested page of a list: query parameters {@code limit} and {@code offset}. A controller takes it as an argument.
+ * The requested page of a list: query parameters {@code limit} and {@code offset}. A controller takes it as an
+ * argument.
  *
  * @param limit how many entries at most, 1 to 100, 20 by default
  * @param offset how many entries come before the page, 0 to 1,000,000,000, 0 by default

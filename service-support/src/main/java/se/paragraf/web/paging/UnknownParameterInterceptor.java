@@ -20,9 +20,9 @@ import se.paragraf.web.problem.Excerpt;
 import se.paragraf.web.problem.FieldProblems;
 
 /**
- * Interceptor that refuses query parameters which the own controllers do not declare, repeated ones that they take once,
- * and those without a value: with a filter that is misspelt or empty the answer would otherwise have everything. Error
- * dispatches are not checked again.
+ * Interceptor that refuses query parameters which the own controllers do not declare, repeated ones that they take
+ * once, and those without a value: with a filter that is misspelt or empty the answer would otherwise have everything.
+ * Error dispatches are not checked again.
  */
 public final class UnknownParameterInterceptor implements HandlerInterceptor {
 

@@ -22,7 +22,10 @@ public final class ProblemAdvice {
         this.writer = writer;
     }
 
-    /** Once an answer is committed, the exception is left to the server, which aborts it: the client sees it as incomplete. */
+    /**
+     * Once an answer is committed, the exception is left to the server, which aborts it: the client sees it as
+     * incomplete.
+     */
     @ExceptionHandler(Throwable.class)
     void answer(Throwable exception, HttpServletRequest request, HttpServletResponse response) throws Throwable {
         if (!response.isCommitted()) {

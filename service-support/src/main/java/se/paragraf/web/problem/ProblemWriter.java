@@ -16,8 +16,8 @@ import se.paragraf.tracing.Traceparent;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes problem documents to the servlet response, so that controllers, filters and the server itself answer alike. The
- * document is {@code application/problem+json} whatever the request accepts: RFC 9110 section 15.5.7 allows that.
+ * Writes problem documents to the servlet response, so that controllers, filters and the server itself answer alike.
+ * The document is {@code application/problem+json} whatever the request accepts: RFC 9110 section 15.5.7 allows that.
  */
 public final class ProblemWriter {
 

@@ -35,8 +35,8 @@ public final class Problems {
     }
 
     /**
-     * The problem of an exception that the servlet container reports. Tomcat reports an aborted transfer here even where
-     * a controller has answered it already.
+     * The problem of an exception that the servlet container reports. Tomcat reports an aborted transfer here even
+     * where a controller has answered it already.
      */
     ProblemException reportedByServer(Throwable exception) {
         return exception instanceof IOException ? brokenOff() : of(exception);

@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 
 /**
- * Resolves the bearer token from the Authorization header (RFC 6750 section 2.1) and from nowhere else: in an address it
- * would end up in logs, and a body is not read before the request is authenticated.
+ * Resolves the bearer token from the Authorization header (RFC 6750 section 2.1) and from nowhere else: in an address
+ * it would end up in logs, and a body is not read before the request is authenticated.
  */
 final class AuthorizationHeader implements BearerTokenResolver {
 

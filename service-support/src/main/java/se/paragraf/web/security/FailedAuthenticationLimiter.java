@@ -13,10 +13,11 @@ import org.springframework.security.core.AuthenticationException;
 import se.paragraf.value.Sha256;
 
 /**
- * Rate limit for failed authentication, per address. After too many unknown tokens within {@link #WINDOW}, further tokens
- * from that address are refused unverified until the window is over, so that tokens cannot be guessed at the speed of the
- * network. A token that was accepted lately, from any address, still passes: one faulty client in an office does not lock
- * the others out. Both caches are bounded and expire; each instance of a service counts for itself.
+ * Rate limit for failed authentication, per address. After too many unknown tokens within {@link #WINDOW}, further
+ * tokens from that address are refused unverified until the window is over, so that tokens cannot be guessed at the
+ * speed of the network. A token that was accepted lately, from any address, still passes: one faulty client in an
+ * office does not lock the others out. Both caches are bounded and expire; each instance of a service counts for
+ * itself.
  */
 final class FailedAuthenticationLimiter {
 

@@ -12,7 +12,10 @@ import se.paragraf.security.TokenVerifierUnavailableException;
 import se.paragraf.web.problem.ProblemException;
 import se.paragraf.web.problem.ProblemWriter;
 
-/** The authentication entry point: answers 401 with a challenge (RFC 6750) and a problem document (RFC 9457), and logs it. */
+/**
+ * The authentication entry point: answers 401 with a challenge (RFC 6750) and a problem document (RFC 9457), and logs
+ * it.
+ */
 final class ProblemAuthenticationEntryPoint implements AuthenticationEntryPoint {
 
     /** The paths that need no token. They tell about the program, not about what is registered. */

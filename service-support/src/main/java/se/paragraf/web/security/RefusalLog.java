@@ -6,7 +6,10 @@ import org.slf4j.LoggerFactory;
 import se.paragraf.web.problem.Excerpt;
 import se.paragraf.web.problem.ProblemException;
 
-/** The access log of refusals: caller, address, request and reason of each 401 and 403. Tokens and parameters are left out. */
+/**
+ * The access log of refusals: caller, address, request and reason of each 401 and 403. Tokens and parameters are left
+ * out.
+ */
 final class RefusalLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("se.paragraf.access");

@@ -7,8 +7,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * The security headers of every answer: no caching, no content sniffing, no framing, and a content security policy that
- * runs nothing. Inline styles are allowed for the pages under {@code /problems}. Strict-Transport-Security is sent where
- * the request came over TLS.
+ * runs nothing. Inline styles are allowed for the pages under {@code /problems}. Strict-Transport-Security is sent
+ * where the request came over TLS.
  */
 final class SecurityHeaders {
 

@@ -7,8 +7,8 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Jackson configuration of stored events. It is part of the public contract, since events are never rewritten, and so it
- * depends on no setting of the frameworks around it.
+ * Jackson configuration of stored events. It is part of the public contract, since events are never rewritten, and so
+ * it depends on no setting of the frameworks around it.
  */
 public final class EventJson {
 
@@ -22,8 +22,8 @@ public final class EventJson {
     }
 
     /**
-     * Configures a mapper: dates by ISO 8601, no null members, and a failure on unknown members, because a reader that is
-     * older than an event must not silently ignore a part of it.
+     * Configures a mapper: dates by ISO 8601, no null members, and a failure on unknown members, because a reader that
+     * is older than an event must not silently ignore a part of it.
      */
     public static void configure(JsonMapper.Builder builder) {
         builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
