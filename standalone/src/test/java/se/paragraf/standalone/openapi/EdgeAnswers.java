@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import se.paragraf.query.documents.DocumentProblems;
 import se.paragraf.query.web.JobProblems;
 import se.paragraf.query.web.QueryProblems;
-import se.paragraf.web.security.SecurityProblems;
 import se.paragraf.web.problem.EdgeProblems;
 import se.paragraf.web.problem.ProblemRegistry;
 import se.paragraf.web.problem.ProblemType;
+import se.paragraf.web.security.SecurityProblems;
 
 /** The answers that do not hang on the rules of the domain, shared by all operations of a kind. */
 final class EdgeAnswers {
