@@ -9,5 +9,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A test of a running register, which is injected into its constructor. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(RegisterUnderTest.class)
+@ExtendWith(RegisterExtension.class)
 @interface AgainstRegister {}

@@ -41,7 +41,7 @@ class CalendarTest {
     @Test
     void given_a_review_is_held_when_the_calendar_is_read_then_it_says_so() {
         OpenCase open = OpenCase.handedOver(register, UMEA);
-        open.record("/council-decision", Written.councilDecision("ADOPTED", "2022-11-15", 192));
+        open.record("/council-decision", RequestBodies.councilDecision("ADOPTED", "2022-11-15", 192));
         open.record("/reviews", Map.of("window", 1, "heldOn", "2024-05-02", "outcome", "KEEP"));
         open.status();
 

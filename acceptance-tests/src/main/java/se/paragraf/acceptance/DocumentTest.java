@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentTest {
 
     private final Register register;
-    private final Handed document = Handed.text();
+    private final TestDocument document = TestDocument.text();
 
     DocumentTest(Register register) {
         this.register = register;
@@ -86,7 +86,7 @@ class DocumentTest {
 
     @Test
     void given_bytes_of_another_digest_when_they_are_uploaded_then_they_are_refused_and_leave_nothing() {
-        Handed other = Handed.text();
+        TestDocument other = TestDocument.text();
 
         Answer refused = other.to(register, document.path(), "text/plain").isProblem(422, "wrong-digest");
 
@@ -143,7 +143,8 @@ class DocumentTest {
 
     @Test
     void given_a_document_of_mebibytes_when_it_is_handed_in_then_the_same_comes_back() {
-        Handed large = Handed.of((document.asText() + "\n").repeat(100_000).getBytes(StandardCharsets.UTF_8));
+        TestDocument large =
+                TestDocument.of((document.asText() + "\n").repeat(100_000).getBytes(StandardCharsets.UTF_8));
 
         large.to(register).is(201);
 

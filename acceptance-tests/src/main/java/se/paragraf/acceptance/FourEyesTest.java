@@ -36,7 +36,7 @@ class FourEyesTest {
 
     @Test
     void a_caller_with_both_roles_cannot_approve_their_own_correction() {
-        String both = "Bearer " + register.tokens().of(Keys.REGISTRAR_AND_OFFICER);
+        String both = "Bearer " + register.tokens().of(Tokens.REGISTRAR_AND_OFFICER);
         OpenCase open = OpenCase.of(register, UMEA);
         open.post("/corrections", CORRECTION, "Authorization", both).is(201);
 

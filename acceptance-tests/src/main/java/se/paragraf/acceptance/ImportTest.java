@@ -27,8 +27,8 @@ class ImportTest {
     private static final int BAD_ROWS = 30;
 
     private final Register register;
-    private final String first = Written.newCaseNumber();
-    private final String second = Written.newCaseNumber();
+    private final String first = RequestBodies.newCaseNumber();
+    private final String second = RequestBodies.newCaseNumber();
 
     ImportTest(Register register) {
         this.register = register;
@@ -37,7 +37,9 @@ class ImportTest {
     @BeforeEach
     void openCases() {
         send(list("agreements.csv"), RECORD).is(201);
-        register.post(path(second) + "/adoptions", Written.adoption("2480", Written.minutes("2480", "2022-06-13", 113)))
+        register.post(
+                        path(second) + "/adoptions",
+                        RequestBodies.adoption("2480", RequestBodies.minutes("2480", "2022-06-13", 113)))
                 .is(201);
     }
 
@@ -141,8 +143,8 @@ class ImportTest {
     @Test
     void given_a_list_in_windows_encoding_with_commas_when_it_is_imported_then_it_is_the_same() {
         String commas = list("agreements.csv")
-                .replace(first, Written.newCaseNumber())
-                .replace(second, Written.newCaseNumber())
+                .replace(first, RequestBodies.newCaseNumber())
+                .replace(second, RequestBodies.newCaseNumber())
                 .replace("text, version", "text version")
                 .replace("Umeå, 2482, Vännäs kommun", "Umeå | 2482 | Vännäs kommun")
                 .replace("2024, 2026", "2024 | 2026")

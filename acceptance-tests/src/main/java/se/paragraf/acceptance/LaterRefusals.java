@@ -4,10 +4,10 @@ import static se.paragraf.acceptance.OpenCase.ASELE;
 import static se.paragraf.acceptance.OpenCase.UMEA;
 import static se.paragraf.acceptance.RefusalCase.STATED;
 import static se.paragraf.acceptance.RefusalCase.by;
-import static se.paragraf.acceptance.Written.adoption;
-import static se.paragraf.acceptance.Written.councilDecision;
-import static se.paragraf.acceptance.Written.minutes;
-import static se.paragraf.acceptance.Written.with;
+import static se.paragraf.acceptance.RequestBodies.adoption;
+import static se.paragraf.acceptance.RequestBodies.councilDecision;
+import static se.paragraf.acceptance.RequestBodies.minutes;
+import static se.paragraf.acceptance.RequestBodies.with;
 
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ final class LaterRefusals {
                         Map.of("correctionId", 9),
                         register -> Request.to(OpenCase.of(register, UMEA, ASELE), "/corrections/9/refusal", Map.of())),
                 by("same-person", Map.of("correctionId", 1, "proposedBy", STATED), register -> {
-                    String both = "Bearer " + register.tokens().of(Keys.REGISTRAR_AND_OFFICER);
+                    String both = "Bearer " + register.tokens().of(Tokens.REGISTRAR_AND_OFFICER);
                     OpenCase open = OpenCase.of(register, UMEA);
                     open.post("/corrections", CORRECTION, "Authorization", both).is(201);
                     return Request.to(open, "/corrections/1/refusal", Map.of("reason", "Nej"), "Authorization", both);

@@ -40,7 +40,7 @@ class MalformedRequestTest {
 
     @BeforeEach
     void count() {
-        open.record("/adoptions", Written.adoption(ASELE, Written.assertion(ASELE)));
+        open.record("/adoptions", RequestBodies.adoption(ASELE, RequestBodies.assertion(ASELE)));
         position = open.trail().get(1).get("position").asLong();
         total = register.get("/v1/agreements").is(200).number("total");
     }

@@ -3,7 +3,7 @@ package se.paragraf.acceptance;
 import static se.paragraf.acceptance.OpenCase.UMEA;
 import static se.paragraf.acceptance.RefusalCase.STATED;
 import static se.paragraf.acceptance.RefusalCase.by;
-import static se.paragraf.acceptance.Written.councilDecision;
+import static se.paragraf.acceptance.RequestBodies.councilDecision;
 
 import java.util.List;
 import java.util.Map;

@@ -95,9 +95,12 @@ class RebuildTest {
     }
 
     private static String recorded(Register register) {
-        Answer proposed = register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), PARTIES));
+        Answer proposed =
+                register.post("/v1/agreements", RequestBodies.proposal(RequestBodies.newCaseNumber(), PARTIES));
         String agreement = proposed.header("Location");
-        register.post(agreement + "/adoptions", Written.adoption("2480", Written.minutes("2480", "2022-06-13", 113)));
+        register.post(
+                agreement + "/adoptions",
+                RequestBodies.adoption("2480", RequestBodies.minutes("2480", "2022-06-13", 113)));
         return agreement;
     }
 

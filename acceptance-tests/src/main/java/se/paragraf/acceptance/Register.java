@@ -28,11 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param readers the base URLs for reads, used in turn
  * @param tokens the tokens of requests: for each request one of the least role that may make it
  */
-public record Register(URI address, List<URI> readers, Keys tokens) {
+public record Register(URI address, List<URI> readers, Tokens tokens) {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
@@ -40,7 +40,7 @@ public record Register(URI address, List<URI> readers, Keys tokens) {
     private static final AtomicInteger TURN = new AtomicInteger();
 
     /** A register with one address for commands and reads. */
-    public Register(URI address, Keys tokens) {
+    public Register(URI address, Tokens tokens) {
         this(address, List.of(address), tokens);
     }
 
@@ -71,7 +71,7 @@ public record Register(URI address, List<URI> readers, Keys tokens) {
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         addressFor(method, path).resolve(path))
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .method(method, body);
         String token = tokens.of(method, path);
         if (token != null && !List.of(headers).contains("Authorization")) {

@@ -55,8 +55,8 @@ class SeedCaseTest {
     /** The seed's case under a number of its own, without the one municipality's adoption. */
     private OpenCase recorded(String leftOut) {
         List<Request> requests = requests();
-        OpenCase seed =
-                OpenCase.by(register, Written.with(requests.get(0).body(), "caseNumber", Written.newCaseNumber()));
+        OpenCase seed = OpenCase.by(
+                register, RequestBodies.with(requests.get(0).body(), "caseNumber", RequestBodies.newCaseNumber()));
         requests.stream()
                 .skip(1)
                 .filter(request -> !leftOut.equals(request.body().get("municipality")))

@@ -23,7 +23,8 @@ class TrailTest {
     @Test
     void a_trail_has_actor_time_and_description_of_each_event_in_both_languages() {
         OpenCase open = OpenCase.of(register, ASELE);
-        Answer adopted = open.record("/adoptions", Written.adoption(ASELE, Written.minutes(ASELE, "2022-06-20", 30)));
+        Answer adopted = open.record(
+                "/adoptions", RequestBodies.adoption(ASELE, RequestBodies.minutes(ASELE, "2022-06-20", 30)));
 
         JsonNode entry = open.trail().get(1);
 

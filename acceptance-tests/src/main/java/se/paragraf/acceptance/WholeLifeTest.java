@@ -60,8 +60,8 @@ class WholeLifeTest {
         OpenCase open = OpenCase.of(register, UMEA);
         open.record(
                 "/adoptions",
-                Written.with(
-                        Written.adoption(UMEA, Written.minutes(UMEA, "2022-06-13", 113)),
+                RequestBodies.with(
+                        RequestBodies.adoption(UMEA, RequestBodies.minutes(UMEA, "2022-06-13", 113)),
                         "conditions",
                         List.of("Medel finns")));
         assertThat(open.party(UMEA).get("standing").asString()).isEqualTo("ADOPTED_WITH_CONDITIONS");
@@ -81,7 +81,7 @@ class WholeLifeTest {
         open.record("/exits", Map.of("municipality", ASELE, "notifiedOn", "2023-05-01", "effectiveFrom", "2024-01-01"));
         open.record(
                 "/termination",
-                Map.of("source", Written.minutes("24", "2024-02-20", 7), "effectiveFrom", "2024-07-01"));
+                Map.of("source", RequestBodies.minutes("24", "2024-02-20", 7), "effectiveFrom", "2024-07-01"));
         JsonNode status = open.status();
 
         assertThat(status.get("status").asString()).isEqualTo("TERMINATED");
@@ -105,7 +105,7 @@ class WholeLifeTest {
         OpenCase open = OpenCase.of(register, UMEA, ASELE).adoptedBy(UMEA, ASELE);
         open.record(
                 "/amendments",
-                Map.of("source", Written.minutes("24", "2022-09-20", 20), "text", Map.of("label", "Omarbetad")));
+                Map.of("source", RequestBodies.minutes("24", "2022-09-20", 20), "text", Map.of("label", "Omarbetad")));
         JsonNode status = open.status();
 
         assertThat(status.get("status").asString()).isEqualTo("PROPOSED");
@@ -138,7 +138,7 @@ class WholeLifeTest {
 
     private OpenCase announced() {
         OpenCase open = OpenCase.handedOver(register, UMEA, ASELE);
-        open.record("/council-decision", Written.councilDecision("ADOPTED", "2022-11-15", 192));
+        open.record("/council-decision", RequestBodies.councilDecision("ADOPTED", "2022-11-15", 192));
         open.record(COUNCIL + "/minutes-approval", Map.of("approvedOn", "2022-11-21"));
         open.record(COUNCIL + "/notice", Map.of("postedOn", "2022-11-22"));
         return open;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 
@@ -44,7 +44,7 @@ public record AuditedRegister(Path folder, String one, String other) {
                 cases.forEach(agreement -> post(
                         register,
                         agreement + "/adoptions",
-                        Written.adoption(municipality, Written.minutes(municipality, "2022-06-13", 113))));
+                        RequestBodies.adoption(municipality, RequestBodies.minutes(municipality, "2022-06-13", 113))));
             }
             cases.forEach(agreement -> post(register, agreement + "/handover", Map.of()));
             String decision = "/decisions/2480-fullmaktige-2022-113";
@@ -65,7 +65,7 @@ public record AuditedRegister(Path folder, String one, String other) {
     }
 
     private static String proposed(Register register) {
-        return post(register, "", Written.proposal(Written.newCaseNumber(), List.of(UMEA, ASELE)))
+        return post(register, "", RequestBodies.proposal(RequestBodies.newCaseNumber(), List.of(UMEA, ASELE)))
                 .text("agreementId");
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 import se.paragraf.standalone.server.RunningRegister;
 
 /** A register that is stopped and started, with its views and without them. */
@@ -49,7 +49,8 @@ class RestartTest {
             Register register = TestAccounts.register(running);
             assertThat(documents(register)).isEqualTo(documents);
 
-            Answer next = register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), PARTIES));
+            Answer next =
+                    register.post("/v1/agreements", RequestBodies.proposal(RequestBodies.newCaseNumber(), PARTIES));
             String trail = read(register, next.header("Location") + "/trail?atLeast=0");
             assertThat(trail).contains("\"position\":" + (events() + 1));
         }
@@ -94,11 +95,11 @@ class RestartTest {
     }
 
     private static Answer recordedCase(Register register, int number) {
-        Answer last = register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), PARTIES));
+        Answer last = register.post("/v1/agreements", RequestBodies.proposal(RequestBodies.newCaseNumber(), PARTIES));
         for (String party : PARTIES.subList(0, number % (PARTIES.size() + 1))) {
             last = register.post(
                     last.header("Location") + "/adoptions",
-                    Written.adoption(party, Written.minutes(party, "2022-06-13", 113)));
+                    RequestBodies.adoption(party, RequestBodies.minutes(party, "2022-06-13", 113)));
         }
         return last;
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 import se.paragraf.standalone.server.ServerAddressFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,7 +112,8 @@ class WatchedRegisterTest {
     }
 
     private static void ask(Register register) {
-        Map<String, Object> proposal = Map.copyOf(Written.proposal(Written.newCaseNumber(), List.of("2480")));
+        Map<String, Object> proposal =
+                Map.copyOf(RequestBodies.proposal(RequestBodies.newCaseNumber(), List.of("2480")));
         String authorization = "Bearer " + secret;
         recorded = register.post(
                 "/v1/agreements",

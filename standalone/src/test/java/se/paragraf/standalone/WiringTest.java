@@ -32,7 +32,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.paragraf.acceptance.Answer;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 import se.paragraf.query.projection.ViewProjection;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 import se.paragraf.standalone.server.RunningRegister;
@@ -67,7 +67,7 @@ class WiringTest {
                 .singleElement()
                 .isInstanceOf(SqliteEventStorageEngine.class);
 
-        Answer proposed = propose(Written.newCaseNumber());
+        Answer proposed = propose(RequestBodies.newCaseNumber());
 
         RecordedFile file = new RecordedFile(folder);
         String eventId = proposed.json().at("/eventIds/0").asString();
@@ -84,7 +84,7 @@ class WiringTest {
     @Test
     void
             given_a_recorded_command_when_its_event_is_read_from_the_store_then_it_says_who_recorded_it_by_which_command() {
-        Answer proposed = propose(Written.newCaseNumber());
+        Answer proposed = propose(RequestBodies.newCaseNumber());
 
         DomainEventMessage<?> stored =
                 axon.eventStore().readEvents(proposed.text("agreementId")).next();
@@ -100,7 +100,8 @@ class WiringTest {
     @Test
     void given_a_trace_when_a_command_is_recorded_then_its_events_say_that_they_are_of_that_trace() {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
-        Map<String, Object> proposal = Map.copyOf(Written.proposal(Written.newCaseNumber(), List.of("2480")));
+        Map<String, Object> proposal =
+                Map.copyOf(RequestBodies.proposal(RequestBodies.newCaseNumber(), List.of("2480")));
 
         Answer proposed = TestAccounts.register(running)
                 .post("/v1/agreements", proposal, "traceparent", "00-" + trace + "-00f067aa0ba902b7-00");
@@ -111,7 +112,7 @@ class WiringTest {
 
     @Test
     void given_no_trace_when_a_command_is_recorded_then_its_events_say_that_they_are_of_the_trace_of_the_answer() {
-        Answer proposed = propose(Written.newCaseNumber());
+        Answer proposed = propose(RequestBodies.newCaseNumber());
 
         String trace = String.valueOf(metaDataOf(proposed).get("traceId"));
         assertThat(trace).matches("[0-9a-f]{32}");
@@ -162,9 +163,9 @@ class WiringTest {
     @Test
     void given_a_case_at_work_when_a_command_comes_then_its_case_file_is_taken_from_the_cache() {
         Cache cache = context.getBean("caseFileCache", Cache.class);
-        String caseNumber = Written.newCaseNumber();
+        String caseNumber = RequestBodies.newCaseNumber();
         String id = propose(caseNumber).text("agreementId");
-        String otherNumber = Written.newCaseNumber();
+        String otherNumber = RequestBodies.newCaseNumber();
         String other = propose(otherNumber).text("agreementId");
         assertThat(cache.containsKey(id)).isTrue();
 
@@ -199,6 +200,6 @@ class WiringTest {
 
     private static Answer propose(String caseNumber) {
         return TestAccounts.register(running)
-                .post("/v1/agreements", Map.copyOf(Written.proposal(caseNumber, List.of("2480"))));
+                .post("/v1/agreements", Map.copyOf(RequestBodies.proposal(caseNumber, List.of("2480"))));
     }
 }

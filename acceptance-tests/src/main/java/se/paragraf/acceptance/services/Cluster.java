@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import se.paragraf.acceptance.Keys;
 import se.paragraf.acceptance.Register;
+import se.paragraf.acceptance.Tokens;
 import se.paragraf.security.Role;
 import se.paragraf.security.issuer.TokenIssuer;
 
@@ -74,9 +74,9 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** Tokens of the issuer that the instances trust. */
-    public Keys tokens() {
-        return Keys.made(roles ->
-                issuer.token(Keys.nameFor(roles), roles.stream().map(Role::word).toArray(String[]::new)));
+    public Tokens tokens() {
+        return Tokens.made(roles -> issuer.token(
+                Tokens.nameFor(roles), roles.stream().map(Role::word).toArray(String[]::new)));
     }
 
     @Override

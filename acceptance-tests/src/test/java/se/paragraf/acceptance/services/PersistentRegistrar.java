@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 
 /** A client that records one case after another and retries each unanswered command with the same idempotency key. */
 final class PersistentRegistrar implements Runnable {
@@ -42,10 +42,11 @@ final class PersistentRegistrar implements Runnable {
     @Override
     public void run() {
         while (!enough.get()) {
-            Answer proposed = answered("/v1/agreements", Written.proposal(Written.newCaseNumber(), PARTIES));
+            Answer proposed =
+                    answered("/v1/agreements", RequestBodies.proposal(RequestBodies.newCaseNumber(), PARTIES));
             PARTIES.forEach(party -> answered(
                     proposed.header("Location") + "/adoptions",
-                    Written.adoption(party, Written.minutes(party, "2022-06-13", 113))));
+                    RequestBodies.adoption(party, RequestBodies.minutes(party, "2022-06-13", 113))));
         }
     }
 

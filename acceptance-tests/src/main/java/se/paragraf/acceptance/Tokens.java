@@ -15,7 +15,7 @@ import se.paragraf.security.Role;
 
 /** The tokens by which a test calls the register. */
 @FunctionalInterface
-public interface Keys {
+public interface Tokens {
 
     /** A caller who may both record and decide on corrections. */
     String REGISTRAR_AND_OFFICER = "registrar,compliance";
@@ -35,7 +35,7 @@ public interface Keys {
     }
 
     /** Tokens made by a function of roles, each made once. */
-    static Keys made(Function<Set<Role>, String> tokens) {
+    static Tokens made(Function<Set<Role>, String> tokens) {
         Map<String, String> made = Map.of(
                 Role.READER.word(),
                 tokens.apply(Set.of(Role.READER)),
@@ -49,7 +49,7 @@ public interface Keys {
     }
 
     /** Reads the tokens that a register wrote to a file at its first start. */
-    static Keys noted(Path file) {
+    static Tokens noted(Path file) {
         try {
             Map<String, String> tokens = Files.readAllLines(file).stream()
                     .filter(line -> !line.startsWith("#"))

@@ -7,12 +7,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Request bodies of commands. */
-public final class Written {
+public final class RequestBodies {
 
     private static final AtomicInteger SERIAL =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000_000, 900_000_000));
 
-    private Written() {}
+    private RequestBodies() {}
 
     /** A new case number, which with high probability no other run has used either. */
     public static String newCaseNumber() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * RegisterSource} on the class path starts once for all tests. Tests open cases of their own in it, so none depends on
  * what another has recorded. Where there is no register, tests are skipped with the reason.
  */
-final class RegisterUnderTest implements ParameterResolver, ExecutionCondition {
+final class RegisterExtension implements ParameterResolver, ExecutionCondition {
 
     private static final String ADDRESS = "paragraf.address";
     private static final String TOKENS = "paragraf.tokens";
@@ -40,12 +40,12 @@ final class RegisterUnderTest implements ParameterResolver, ExecutionCondition {
         String address = System.getProperty(ADDRESS);
         return address == null
                 ? source(context).register()
-                : new Register(URI.create(address), Keys.noted(Path.of(System.getProperty(TOKENS, "first-tokens"))));
+                : new Register(URI.create(address), Tokens.noted(Path.of(System.getProperty(TOKENS, "first-tokens"))));
     }
 
     private static RegisterSource source(ExtensionContext context) {
         return context.getRoot()
-                .getStore(Namespace.create(RegisterUnderTest.class))
+                .getStore(Namespace.create(RegisterExtension.class))
                 .computeIfAbsent(RegisterSource.class, key -> found(), RegisterSource.class);
     }
 

@@ -12,15 +12,15 @@ import se.paragraf.value.Sha256;
  * @param content its bytes
  * @param sha256 the digest of its bytes
  */
-public record Handed(byte[] content, String sha256) {
+public record TestDocument(byte[] content, String sha256) {
 
     /** A document with these bytes. */
-    public static Handed of(byte[] content) {
-        return new Handed(content, Sha256.of(content).value());
+    public static TestDocument of(byte[] content) {
+        return new TestDocument(content, Sha256.of(content).value());
     }
 
     /** A new text document. */
-    static Handed text() {
+    static TestDocument text() {
         return of(("Protokoll " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
     }
 
