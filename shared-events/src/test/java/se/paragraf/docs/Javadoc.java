@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record Javadoc(String text, Map<String, String> members) {
 
     private static final List<String> MODULES =
-            List.of("shared-events", "http-edge", "command-side", "query-side", "standalone");
+            List.of("shared-events", "service-support", "command-side", "query-side", "standalone");
     private static final Map<Class<?>, Map<String, Javadoc>> READ = new ConcurrentHashMap<>();
 
     /**

@@ -94,7 +94,7 @@ class WatchedRegisterTest {
         builder.environment()
                 .putAll(Map.of(
                         "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs",
-                        "LOGGING_LEVEL_SE_PARAGRAF_COMMAND_RECORDING", "debug",
+                        "LOGGING_LEVEL_SE_PARAGRAF_COMMAND_DISPATCH", "debug",
                         "OTEL_EXPORTER_OTLP_ENDPOINT", collector,
                         "OTEL_TRACES_SAMPLER", "parentbased_always_on"));
         return builder.start();

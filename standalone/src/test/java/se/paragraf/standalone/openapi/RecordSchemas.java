@@ -24,7 +24,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.docs.Javadoc;
+import se.paragraf.query.accesslog.AccessEntry;
 import se.paragraf.query.audit.AuditProgress;
+import se.paragraf.query.job.JobId;
+import se.paragraf.query.job.JobState;
 import se.paragraf.query.rebuild.RebuildProgress;
 import se.paragraf.query.statistics.AdoptionStatistics;
 import se.paragraf.query.view.ViewReader;
@@ -47,9 +50,13 @@ final class RecordSchemas implements ModelConverter {
             Map.entry(UUID.class, () -> Schemas.text("uuid")),
             Map.entry(JsonNode.class, Schema::new));
 
-    /** Types that would be called like another. */
-    private static final Map<Class<?>, String> NAMES =
-            Map.of(RebuildProgress.Phase.class, "RebuildPhase", AuditProgress.Phase.class, "AuditPhase");
+    /** Schema names that are not the class's own: published earlier, or else the same for two classes. */
+    private static final Map<Class<?>, String> NAMES = Map.of(
+            RebuildProgress.Phase.class, "RebuildPhase",
+            AuditProgress.Phase.class, "AuditPhase",
+            AccessEntry.class, "Access",
+            JobId.class, "RunId",
+            JobState.class, "RunState");
 
     /** Documents that reflect a position, which is the one before the first where they reflect no event. */
     private static final Set<Class<?>> REFLECT_A_POSITION = Set.of(Page.class, AdoptionStatistics.class);
