@@ -7,7 +7,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.refusal.NoSuchAgreement;
+import se.paragraf.command.refusal.AgreementRefusal.NoSuchAgreement;
 import se.paragraf.value.AgreementId;
 
 /** Answers a command to a case that was never opened as every other refusal is answered, also across processes. */

@@ -3,7 +3,7 @@ package se.paragraf.command.agreement;
 import java.time.LocalDate;
 import se.paragraf.command.casefile.AgreementEnd;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.refusal.AgreementEnded;
+import se.paragraf.command.refusal.AgreementRefusal.AgreementEnded;
 import se.paragraf.command.refusal.RefusedException;
 
 /** What an agreement's end stops. */

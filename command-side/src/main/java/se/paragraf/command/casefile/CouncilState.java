@@ -1,11 +1,11 @@
 package se.paragraf.command.casefile;
 
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.refusal.AgreementEnded;
-import se.paragraf.command.refusal.AlreadyHandedOver;
-import se.paragraf.command.refusal.CouncilHasDecided;
-import se.paragraf.command.refusal.CouncilHasNotAdopted;
-import se.paragraf.command.refusal.NotHandedOver;
+import se.paragraf.command.refusal.AgreementRefusal.AgreementEnded;
+import se.paragraf.command.refusal.CouncilRefusal.AlreadyHandedOver;
+import se.paragraf.command.refusal.CouncilRefusal.CouncilHasDecided;
+import se.paragraf.command.refusal.CouncilRefusal.CouncilHasNotAdopted;
+import se.paragraf.command.refusal.CouncilRefusal.NotHandedOver;
 import se.paragraf.command.refusal.RefusedException;
 import se.paragraf.event.AdoptedByCouncil;
 import se.paragraf.event.CouncilEvent;

@@ -5,9 +5,9 @@ import static se.paragraf.command.refusal.Guard.refuseIf;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.refusal.DatedInTheFuture;
-import se.paragraf.command.refusal.OutOfOrder;
-import se.paragraf.command.refusal.UnknownCode;
+import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
+import se.paragraf.command.refusal.DecisionRefusal.OutOfOrder;
+import se.paragraf.command.refusal.DecisionRefusal.UnknownCode;
 import se.paragraf.party.ReferenceData;
 import se.paragraf.value.DecisionSource;
 

@@ -4,8 +4,8 @@ import static se.paragraf.command.refusal.Guard.refuseIf;
 
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.Preparation;
-import se.paragraf.command.refusal.NoBoardHeard;
-import se.paragraf.command.refusal.NotTheRegionalCouncil;
+import se.paragraf.command.refusal.CouncilRefusal.NoBoardHeard;
+import se.paragraf.command.refusal.CouncilRefusal.NotTheRegionalCouncil;
 import se.paragraf.value.Body;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.DecisionSource;

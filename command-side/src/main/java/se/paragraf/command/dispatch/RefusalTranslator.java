@@ -6,7 +6,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.paragraf.axon.AxonServerProblems;
-import se.paragraf.command.refusal.CannotBeCorrected;
+import se.paragraf.command.refusal.CorrectionRefusal.CannotBeCorrected;
 import se.paragraf.command.refusal.Refusal;
 import se.paragraf.event.json.EventJson;
 import se.paragraf.web.problem.ProblemException;

@@ -11,16 +11,16 @@ import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.CorrectableDate;
 import se.paragraf.command.casefile.DecisionLifecycle;
 import se.paragraf.command.casefile.KnownDecision;
-import se.paragraf.command.refusal.AppealLive;
-import se.paragraf.command.refusal.AppealPeriodRunning;
-import se.paragraf.command.refusal.DecisionAnnulled;
-import se.paragraf.command.refusal.MinutesStage;
-import se.paragraf.command.refusal.NoLiveAppeal;
-import se.paragraf.command.refusal.NotAppealable;
-import se.paragraf.command.refusal.NoticeTakenDownEarly;
+import se.paragraf.command.refusal.AppealRefusal.AppealLive;
+import se.paragraf.command.refusal.AppealRefusal.AppealPeriodRunning;
+import se.paragraf.command.refusal.AppealRefusal.DecisionAnnulled;
+import se.paragraf.command.refusal.AppealRefusal.NoLiveAppeal;
+import se.paragraf.command.refusal.AppealRefusal.NotAppealable;
+import se.paragraf.command.refusal.MinutesRefusal.NoticeTakenDownEarly;
+import se.paragraf.command.refusal.MinutesRefusal.Stage;
+import se.paragraf.command.refusal.MinutesRefusal.StepAlreadyTaken;
+import se.paragraf.command.refusal.MinutesRefusal.StepMissing;
 import se.paragraf.command.refusal.RefusedException;
-import se.paragraf.command.refusal.StepAlreadyTaken;
-import se.paragraf.command.refusal.StepMissing;
 import se.paragraf.value.DecisionId;
 
 /** When something can be recorded of a decision after the meeting. What is late or early is remarked on, not refused. */
@@ -29,7 +29,7 @@ public final class MinutesRules {
     private MinutesRules() {}
 
     /** What comes before is recorded. */
-    static CorrectableDate mustHaveTaken(DecisionId decision, MinutesStage step, @Nullable CorrectableDate when) {
+    static CorrectableDate mustHaveTaken(DecisionId decision, Stage step, @Nullable CorrectableDate when) {
         if (when == null) {
             throw new RefusedException(new StepMissing(decision, step));
         }
@@ -37,7 +37,7 @@ public final class MinutesRules {
     }
 
     /** This is not recorded yet. */
-    static void mustNotHaveTaken(DecisionId decision, MinutesStage step, @Nullable CorrectableDate when) {
+    static void mustNotHaveTaken(DecisionId decision, Stage step, @Nullable CorrectableDate when) {
         if (when != null) {
             throw new RefusedException(new StepAlreadyTaken(decision, step, when.day()));
         }
@@ -46,7 +46,7 @@ public final class MinutesRules {
     /** No notice is posted, or it was taken down early, so that another one has to be. */
     static void mustNeedANotice(DecisionId decision, DecisionLifecycle course) {
         if (!course.wasTakenDownEarly()) {
-            mustNotHaveTaken(decision, MinutesStage.NOTICE, course.posted());
+            mustNotHaveTaken(decision, Stage.NOTICE, course.posted());
         }
     }
 

@@ -9,7 +9,7 @@ import se.paragraf.command.casefile.CorrectableDate;
 import se.paragraf.command.casefile.DecisionLifecycle;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
-import se.paragraf.command.refusal.MinutesStage;
+import se.paragraf.command.refusal.MinutesRefusal.Stage;
 import se.paragraf.event.NoticePosted;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
@@ -45,7 +45,7 @@ public record PostNotice(
     public NoticePosted decide(CaseFile caseFile, LocalDate today) {
         caseFile.decisions().mustBeKnown(decisionId);
         DecisionLifecycle course = caseFile.courses().of(decisionId);
-        CorrectableDate approved = MinutesRules.mustHaveTaken(decisionId, MinutesStage.APPROVAL, course.approved());
+        CorrectableDate approved = MinutesRules.mustHaveTaken(decisionId, Stage.APPROVAL, course.approved());
         MinutesRules.mustNeedANotice(decisionId, course);
         SourceRules.mustHaveHappened("postedOn", postedOn, today);
         SourceRules.mustNotComeBefore("postedOn", postedOn, "approvedOn", approved.day());

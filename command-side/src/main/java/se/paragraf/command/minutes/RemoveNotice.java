@@ -8,7 +8,7 @@ import se.paragraf.command.casefile.CorrectableDate;
 import se.paragraf.command.casefile.DecisionLifecycle;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
-import se.paragraf.command.refusal.MinutesStage;
+import se.paragraf.command.refusal.MinutesRefusal.Stage;
 import se.paragraf.event.NoticeRemoved;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
@@ -35,8 +35,8 @@ public record RemoveNotice(
     public NoticeRemoved decide(CaseFile caseFile, LocalDate today) {
         caseFile.decisions().mustBeKnown(decisionId);
         DecisionLifecycle course = caseFile.courses().of(decisionId);
-        CorrectableDate posted = MinutesRules.mustHaveTaken(decisionId, MinutesStage.NOTICE, course.posted());
-        MinutesRules.mustNotHaveTaken(decisionId, MinutesStage.NOTICE_REMOVAL, course.removed());
+        CorrectableDate posted = MinutesRules.mustHaveTaken(decisionId, Stage.NOTICE, course.posted());
+        MinutesRules.mustNotHaveTaken(decisionId, Stage.NOTICE_REMOVAL, course.removed());
         SourceRules.mustHaveHappened("removedOn", removedOn, today);
         SourceRules.mustNotComeBefore("removedOn", removedOn, "postedOn", posted.day());
         return new NoticeRemoved(agreementId, decisionId, removedOn, warnings(course));

@@ -3,7 +3,7 @@ package se.paragraf.command.imports.csv;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.paragraf.command.dispatch.CaseFileCommand;
-import se.paragraf.command.refusal.DatedInTheFuture;
+import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
 import se.paragraf.command.refusal.Refusal;
 import se.paragraf.web.problem.ProblemType;
 
