@@ -13,7 +13,8 @@ import se.paragraf.event.RecordCorrected;
 public record Appeal(
         int number, CorrectableDate filedOn, @Nullable CorrectableDate decidedOn) {
 
-    public boolean isLive() {
+    /** Whether no court has decided it. Not named as a bean property, which a snapshot would hold. */
+    public boolean live() {
         return decidedOn == null;
     }
 

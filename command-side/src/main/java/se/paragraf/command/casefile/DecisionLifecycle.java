@@ -58,7 +58,7 @@ public record DecisionLifecycle(
     }
 
     public List<Integer> liveAppeals() {
-        return appeals.stream().filter(Appeal::isLive).map(Appeal::number).toList();
+        return appeals.stream().filter(Appeal::live).map(Appeal::number).toList();
     }
 
     DecisionLifecycle after(MinutesEvent event, EventOrigin recording) {

@@ -65,7 +65,7 @@ public final class MinutesRules {
         List<Integer> live = course.liveAppeals();
         int named = number != null ? number : live.size() == 1 ? live.get(0) : 0;
         return course.appeals().stream()
-                .filter(appeal -> appeal.isLive() && appeal.number() == named)
+                .filter(appeal -> appeal.live() && appeal.number() == named)
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(new NoLiveAppeal(decision, number, live)));
     }
