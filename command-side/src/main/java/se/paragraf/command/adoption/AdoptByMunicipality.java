@@ -45,7 +45,7 @@ public record AdoptByMunicipality(
 
     @Override
     public AdoptedByMunicipality decide(CaseFile caseFile, LocalDate today) {
-        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        Party party = caseFile.parties().mustBeAParty(municipality);
         EndRules.mustNotHaveEnded(caseFile, today);
         AdoptionRules.mustNotHaveALiveAdoption(municipality, caseFile, today);
         AdoptionRules.mustBeTheSameText(textSha256, caseFile);

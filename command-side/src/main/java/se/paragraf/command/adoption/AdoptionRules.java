@@ -31,7 +31,7 @@ final class AdoptionRules {
 
     /** The party has no adoption that stands. */
     static void mustNotHaveALiveAdoption(MunicipalityCode municipality, CaseFile caseFile, LocalDate today) {
-        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        Party party = caseFile.parties().mustBeAParty(municipality);
         if (party.hasLiveAdoption(today)) {
             throw new RefusedException(new AlreadyAdopted(municipality, latest(party, caseFile)));
         }
@@ -39,7 +39,7 @@ final class AdoptionRules {
 
     /** The party has not rejected already, or has reopened the matter since. */
     static void mustNotHaveRejected(MunicipalityCode municipality, CaseFile caseFile) {
-        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        Party party = caseFile.parties().mustBeAParty(municipality);
         if (party.voted() == Standing.REJECTED) {
             throw new RefusedException(new AlreadyRejected(municipality, latest(party, caseFile)));
         }
@@ -47,7 +47,7 @@ final class AdoptionRules {
 
     /** The party's adoption is known from another record only, and so has something to be upgraded. */
     static DecisionId mustBeAsserted(MunicipalityCode municipality, CaseFile caseFile) {
-        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        Party party = caseFile.parties().mustBeAParty(municipality);
         if (!party.hasAdopted() || !latest(party, caseFile).restsOnAssertion()) {
             throw new RefusedException(new NothingAsserted(municipality, party.voted()));
         }

@@ -43,7 +43,7 @@ public record NotifyExit(
 
     @Override
     public ExitNotified decide(CaseFile caseFile, LocalDate today) {
-        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        Party party = caseFile.parties().mustBeAParty(municipality);
         EndRules.mustNotHaveEnded(caseFile, today);
         AdoptionRules.mustHaveALiveAdoption(municipality, party);
         AdoptionRules.mustNotBeLeaving(municipality, party);

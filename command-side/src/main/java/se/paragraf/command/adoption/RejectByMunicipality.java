@@ -39,7 +39,7 @@ public record RejectByMunicipality(
 
     @Override
     public RejectedByMunicipality decide(CaseFile caseFile, LocalDate today) {
-        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        Party party = caseFile.parties().mustBeAParty(municipality);
         EndRules.mustNotHaveEnded(caseFile, today);
         AdoptionRules.mustNotHaveALiveAdoption(municipality, caseFile, today);
         AdoptionRules.mustNotHaveRejected(municipality, caseFile);

@@ -43,7 +43,7 @@ public record ResolveAdoptionCondition(
 
     @Override
     public AdoptionConditionResolved decide(CaseFile caseFile, LocalDate today) {
-        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        Party party = caseFile.parties().mustBeAParty(municipality);
         EndRules.mustNotHaveEnded(caseFile, today);
         AdoptionRules.mustHaveOpenCondition(municipality, party, condition);
         SourceRules.mustHaveHappened("resolvedOn", resolvedOn, today);

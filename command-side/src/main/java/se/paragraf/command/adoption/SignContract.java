@@ -41,7 +41,7 @@ public record SignContract(
 
     @Override
     public ContractSigned decide(CaseFile caseFile, LocalDate today) {
-        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        Party party = caseFile.parties().mustBeAParty(municipality);
         EndRules.mustNotHaveEnded(caseFile, today);
         AdoptionRules.mustHaveAdopted(municipality, party, today);
         AdoptionRules.mustNotHaveSigned(municipality, party);

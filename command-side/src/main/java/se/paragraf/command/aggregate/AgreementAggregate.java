@@ -93,7 +93,7 @@ abstract class AgreementAggregate {
         agreementId = event.agreementId();
         caseFile = event instanceof AgreementProposed proposed
                 ? CaseFile.openedBy(proposed, recording)
-                : open().after(event, recording);
+                : open().evolve(event, recording);
         ledger.enter(submission, eventId, sequence, event);
     }
 

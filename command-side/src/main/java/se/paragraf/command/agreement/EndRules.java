@@ -17,7 +17,7 @@ public final class EndRules {
      */
     public static void mustNotHaveEnded(CaseFile caseFile, LocalDate today) {
         caseFile.council().mustNotHaveEndedTheCase();
-        caseFile.ending().endedAsOn(today).ifPresent(kind -> {
+        caseFile.end().endedAsOn(today).ifPresent(kind -> {
             throw new RefusedException(new AgreementEnded(kind.name()));
         });
     }
@@ -25,7 +25,7 @@ public final class EndRules {
     /** No end of the agreement is recorded, not even one that lies ahead. */
     static void mustHaveNoEnd(CaseFile caseFile) {
         caseFile.council().mustNotHaveEndedTheCase();
-        AgreementEnd.Kind kind = caseFile.ending().kind();
+        AgreementEnd.Kind kind = caseFile.end().kind();
         if (kind != null) {
             throw new RefusedException(new AgreementEnded(kind.name()));
         }

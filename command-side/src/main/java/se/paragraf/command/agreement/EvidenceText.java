@@ -33,7 +33,7 @@ public record EvidenceText(
     @Override
     public TextEvidenced decide(CaseFile caseFile, LocalDate today) {
         mustNotBeEvidenced(caseFile);
-        caseFile.adoptions().mustNotNameAnotherText(sha256);
+        caseFile.parties().mustNotNameAnotherText(sha256);
         return new TextEvidenced(agreementId, sha256, document);
     }
 

@@ -43,8 +43,8 @@ public record SupersedeAgreement(
     public AgreementSuperseded decide(CaseFile caseFile, LocalDate today) {
         EndRules.mustHaveNoEnd(caseFile);
         caseFile.council().mustHaveAdopted();
-        boolean circular = successor.equals(agreementId)
-                || caseFile.ending().predecessors().contains(successor);
+        boolean circular =
+                successor.equals(agreementId) || caseFile.end().predecessors().contains(successor);
         refuseIf(circular, () -> new CannotSucceed(successor));
         SourceRules.mustBeCredible(source, today);
         return new AgreementSuperseded(

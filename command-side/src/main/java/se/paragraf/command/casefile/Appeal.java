@@ -22,7 +22,7 @@ public record Appeal(
         return new Appeal(number, filedOn, on);
     }
 
-    Appeal after(RecordCorrected correction) {
-        return new Appeal(number, filedOn.after(correction), CorrectableDate.after(decidedOn, correction));
+    Appeal corrected(RecordCorrected correction) {
+        return new Appeal(number, filedOn.corrected(correction), CorrectableDate.corrected(decidedOn, correction));
     }
 }

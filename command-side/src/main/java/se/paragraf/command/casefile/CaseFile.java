@@ -58,13 +58,11 @@ public record CaseFile(
     }
 
     CaseFile with(Terms next) {
-        return new CaseFile(
-                next, end, preparation, parties, council, reviews, decisions, lifecycles, corrections);
+        return new CaseFile(next, end, preparation, parties, council, reviews, decisions, lifecycles, corrections);
     }
 
     CaseFile with(AgreementEnd next) {
-        return new CaseFile(
-                terms, next, preparation, parties, council, reviews, decisions, lifecycles, corrections);
+        return new CaseFile(terms, next, preparation, parties, council, reviews, decisions, lifecycles, corrections);
     }
 
     CaseFile with(Preparation next) {

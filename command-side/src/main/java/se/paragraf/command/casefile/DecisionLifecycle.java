@@ -5,18 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.appeal.AppealDeadline;
-import se.paragraf.event.AppealDecided;
-import se.paragraf.event.AppealFiled;
-import se.paragraf.event.LegalForceConfirmed;
-import se.paragraf.event.MinutesApproved;
-import se.paragraf.event.MinutesEvent;
-import se.paragraf.event.NoticePosted;
-import se.paragraf.event.NoticeRemoved;
 import se.paragraf.event.RecordCorrected;
-import se.paragraf.value.AppealOutcome;
 
 /**
- * The course of one decision after the meeting; each day is null until it has come.
+ * What has happened to one decision after its meeting; each date is null until it has.
  *
  * @param approved when the minutes were approved
  * @param posted when the notice was posted; of two notices, the later
@@ -57,53 +49,53 @@ public record DecisionLifecycle(
         return lastDay != null && day != null && day.isBefore(lastDay);
     }
 
+    /** The numbers of the appeals that no court has decided. */
     public List<Integer> liveAppeals() {
         return appeals.stream().filter(Appeal::live).map(Appeal::number).toList();
     }
 
-    DecisionLifecycle after(MinutesEvent event, EventOrigin recording) {
-        long at = recording.sequence();
-        if (event instanceof MinutesApproved happened) {
-            CorrectableDate day = new CorrectableDate(at, "approvedOn", happened.approvedOn());
-            return new DecisionLifecycle(day, posted, removed, appeals, legalForce, annulled);
-        }
-        if (event instanceof NoticePosted happened) {
-            CorrectableDate day = new CorrectableDate(at, "postedOn", happened.postedOn());
-            return new DecisionLifecycle(approved, day, null, appeals, legalForce, annulled);
-        }
-        if (event instanceof NoticeRemoved happened) {
-            CorrectableDate day = new CorrectableDate(at, "removedOn", happened.removedOn());
-            return new DecisionLifecycle(approved, posted, day, appeals, legalForce, annulled);
-        }
-        if (event instanceof AppealFiled filed) {
-            Appeal appeal = new Appeal(filed.appeal(), new CorrectableDate(at, "filedOn", filed.filedOn()), null);
-            return with(Stream.concat(appeals.stream(), Stream.of(appeal)).toList(), annulled);
-        }
-        if (event instanceof AppealDecided decided) {
-            CorrectableDate day = new CorrectableDate(at, "decidedOn", decided.decidedOn());
-            List<Appeal> left = appeals.stream()
-                    .map(appeal -> appeal.number() == decided.appeal() ? appeal.decided(day) : appeal)
-                    .toList();
-            return with(left, annulled || decided.outcome() == AppealOutcome.ANNULLED);
-        }
-        if (event instanceof LegalForceConfirmed confirmed) {
-            CorrectableDate day = new CorrectableDate(at, "confirmedOn", confirmed.confirmedOn());
-            return new DecisionLifecycle(approved, posted, removed, appeals, day, annulled);
-        }
-        throw new IllegalStateException("no room for " + event.getClass().getSimpleName());
+    DecisionLifecycle minutesApproved(CorrectableDate on) {
+        return new DecisionLifecycle(on, posted, removed, appeals, legalForce, annulled);
+    }
+
+    DecisionLifecycle noticePosted(CorrectableDate on) {
+        return new DecisionLifecycle(approved, on, null, appeals, legalForce, annulled);
+    }
+
+    DecisionLifecycle noticeRemoved(CorrectableDate on) {
+        return new DecisionLifecycle(approved, posted, on, appeals, legalForce, annulled);
+    }
+
+    DecisionLifecycle appealed(int number, CorrectableDate filedOn) {
+        return with(
+                Stream.concat(appeals.stream(), Stream.of(new Appeal(number, filedOn, null)))
+                        .toList(),
+                annulled);
+    }
+
+    /** An annulled decision stays annulled, whatever becomes of another appeal. */
+    DecisionLifecycle appealDecided(int number, boolean annuls, CorrectableDate on) {
+        List<Appeal> decided = appeals.stream()
+                .map(appeal -> appeal.number() == number ? appeal.decided(on) : appeal)
+                .toList();
+        return with(decided, annulled || annuls);
+    }
+
+    DecisionLifecycle legalForceConfirmed(CorrectableDate on) {
+        return new DecisionLifecycle(approved, posted, removed, appeals, on, annulled);
     }
 
     private DecisionLifecycle with(List<Appeal> filed, boolean isAnnulled) {
         return new DecisionLifecycle(approved, posted, removed, filed, legalForce, isAnnulled);
     }
 
-    DecisionLifecycle after(RecordCorrected correction) {
+    DecisionLifecycle corrected(RecordCorrected correction) {
         return new DecisionLifecycle(
-                CorrectableDate.after(approved, correction),
-                CorrectableDate.after(posted, correction),
-                CorrectableDate.after(removed, correction),
-                appeals.stream().map(appeal -> appeal.after(correction)).toList(),
-                CorrectableDate.after(legalForce, correction),
+                CorrectableDate.corrected(approved, correction),
+                CorrectableDate.corrected(posted, correction),
+                CorrectableDate.corrected(removed, correction),
+                appeals.stream().map(appeal -> appeal.corrected(correction)).toList(),
+                CorrectableDate.corrected(legalForce, correction),
                 annulled);
     }
 }

@@ -38,10 +38,10 @@ public record KnownDecision(
         Evidence evidence,
         boolean appealable) {
 
-    static KnownDecision of(DecisionId decisionId, DecisionSource source, AgreementEvent event, EventOrigin recording) {
+    static KnownDecision of(DecisionId decisionId, DecisionSource source, AgreementEvent event, EventOrigin origin) {
         return new KnownDecision(
                 decisionId,
-                recording.sequence(),
+                origin.sequence(),
                 source.authority(),
                 source.body(),
                 source.meetingDate(),
@@ -71,7 +71,7 @@ public record KnownDecision(
                 new DecisionSource(authority, body, meetingDate, paragraph, null, null, List.of(), evidence, null));
     }
 
-    KnownDecision after(RecordCorrected correction) {
+    KnownDecision corrected(RecordCorrected correction) {
         if (correction.sequence() != sequence) {
             return this;
         }

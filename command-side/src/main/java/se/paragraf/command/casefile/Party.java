@@ -14,7 +14,7 @@ import se.paragraf.value.Standing;
  * One party, as far as the rules need to know it.
  *
  * @param voted where its latest decision put it
- * @param decision its latest decision, or null where it has made none; kept also where the party has to decide anew
+ * @param decision its latest decision, or null where it has made none; kept also where the party has to decide again
  * @param asserted the same decision as another record asserted it, where its minutes gave it another name since
  * @param textSha256 the text that it adopted, where that is known
  * @param openConditions what its adoption still depends on
@@ -76,12 +76,20 @@ public record Party(
         return new Party(reached, decision, asserted, textSha256, left, contract, exit);
     }
 
-    Party decidedOtherwise(Standing other, DecisionId decided) {
+    Party rejected(DecisionId rejection) {
+        return decidedOtherwise(Standing.REJECTED, rejection);
+    }
+
+    Party postponed(DecisionId postponement) {
+        return decidedOtherwise(Standing.POSTPONED, postponement);
+    }
+
+    private Party decidedOtherwise(Standing other, DecisionId decided) {
         return new Party(other, decided, null, null, List.of(), contract, exit);
     }
 
     /** It has to decide on another text; what it adopted and signed was about the earlier one. */
-    Party askedAnew() {
+    Party pendingAgain() {
         return new Party(Standing.PENDING, decision, null, null, List.of(), null, exit);
     }
 
@@ -99,9 +107,9 @@ public record Party(
         return new Party(voted, decision, asserted, textSha256, openConditions, contract, effectiveFrom);
     }
 
-    Party after(RecordCorrected correction) {
-        CorrectableDate signed = CorrectableDate.after(contract, correction);
-        CorrectableDate left = CorrectableDate.after(exit, correction);
+    Party corrected(RecordCorrected correction) {
+        CorrectableDate signed = CorrectableDate.corrected(contract, correction);
+        CorrectableDate left = CorrectableDate.corrected(exit, correction);
         return Objects.equals(signed, contract) && Objects.equals(left, exit)
                 ? this
                 : new Party(voted, decision, asserted, textSha256, openConditions, signed, left);

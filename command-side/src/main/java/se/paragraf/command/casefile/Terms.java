@@ -1,14 +1,12 @@
 package se.paragraf.command.casefile;
 
 import se.paragraf.event.AgreementProposed;
-import se.paragraf.event.AgreementTextAmended;
-import se.paragraf.event.ProposalEvent;
 import se.paragraf.event.RecordCorrected;
-import se.paragraf.event.TextEvidenced;
 import se.paragraf.event.json.EventJson;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.Period;
 import se.paragraf.value.RegionCode;
+import se.paragraf.value.Sha256;
 import se.paragraf.value.TextVersion;
 import tools.jackson.databind.JsonNode;
 
@@ -30,17 +28,15 @@ public record Terms(RegionCode region, CaseNumber caseNumber, String title, Peri
                 proposed.region(), proposed.caseNumber(), proposed.title(), proposed.period(), proposed.text());
     }
 
-    Terms after(ProposalEvent event) {
-        if (event instanceof TextEvidenced evidenced) {
-            return with(title, period, text.evidencedBy(evidenced.sha256()));
-        }
-        if (event instanceof AgreementTextAmended amended) {
-            return with(title, period, amended.text());
-        }
-        return this;
+    Terms textEvidenced(Sha256 sha256) {
+        return with(title, period, text.evidencedBy(sha256));
     }
 
-    Terms after(RecordCorrected correction) {
+    Terms amended(TextVersion amended) {
+        return with(title, period, amended);
+    }
+
+    Terms corrected(RecordCorrected correction) {
         JsonNode value = correction.newValue();
         if (value == null || correction.sequence() != PROPOSAL) {
             return this;

@@ -78,7 +78,7 @@ final class CorrectionRules {
         if (after instanceof ExitNotified exit) {
             SourceRules.mustNotComeBefore("effectiveFrom", exit.effectiveFrom(), "notifiedOn", exit.notifiedOn());
         }
-        CaseFile corrected = caseFile.after(
+        CaseFile corrected = caseFile.evolve(
                 correction, new EventOrigin(caseFile.corrections().last() + 1, ""));
         corrected.reviews().mustLieWithin(corrected.terms().period());
         mustStayInOrder(corrected, after);

@@ -35,7 +35,7 @@ public record HandOverToCouncil(
     public HandedOverToCouncil decide(CaseFile caseFile, LocalDate today) {
         EndRules.mustNotHaveEnded(caseFile, today);
         caseFile.council().mustNotBeHandedOver();
-        caseFile.adoptions().mustBeComplete(today);
+        caseFile.parties().mustBeComplete(today);
         SourceRules.mustHaveHappened("handedOverOn", handedOverOn, today);
         return new HandedOverToCouncil(agreementId, handedOverOn, basis);
     }

@@ -44,7 +44,7 @@ public record ApproveMinutes(
     public MinutesApproved decide(CaseFile caseFile, LocalDate today) {
         KnownDecision decision = caseFile.decisions().mustBeKnown(decisionId);
         MinutesRules.mustNotHaveTaken(
-                decisionId, Stage.APPROVAL, caseFile.courses().of(decisionId).approved());
+                decisionId, Stage.APPROVAL, caseFile.lifecycles().of(decisionId).approved());
         SourceRules.mustHaveHappened("approvedOn", approvedOn, today);
         SourceRules.mustNotComeBefore("approvedOn", approvedOn, "meetingDate", decision.meetingDate());
         return new MinutesApproved(agreementId, decisionId, approvedOn, document, warnings(decision));

@@ -40,7 +40,7 @@ public record ConfirmLegalForce(
     @Override
     public LegalForceConfirmed decide(CaseFile caseFile, LocalDate today) {
         caseFile.decisions().mustBeKnown(decisionId);
-        DecisionLifecycle course = caseFile.courses().of(decisionId);
+        DecisionLifecycle course = caseFile.lifecycles().of(decisionId);
         MinutesRules.mustNotHaveTaken(decisionId, Stage.LEGAL_FORCE, course.legalForce());
         MinutesRules.mustStand(decisionId, course);
         CorrectableDate posted = MinutesRules.mustHaveTaken(decisionId, Stage.NOTICE, course.posted());

@@ -47,7 +47,7 @@ public record DecideAppeal(
     @Override
     public AppealDecided decide(CaseFile caseFile, LocalDate today) {
         caseFile.decisions().mustBeKnown(decisionId);
-        DecisionLifecycle course = caseFile.courses().of(decisionId);
+        DecisionLifecycle course = caseFile.lifecycles().of(decisionId);
         Appeal live = MinutesRules.mustBeLive(decisionId, course, appeal);
         SourceRules.mustHaveHappened("decidedOn", decidedOn, today);
         SourceRules.mustNotComeBefore(

@@ -43,7 +43,7 @@ public record FileAppeal(
     @Override
     public AppealFiled decide(CaseFile caseFile, LocalDate today) {
         KnownDecision decision = caseFile.decisions().mustBeKnown(decisionId);
-        DecisionLifecycle course = caseFile.courses().of(decisionId);
+        DecisionLifecycle course = caseFile.lifecycles().of(decisionId);
         MinutesRules.mustBeAppealable(decision);
         MinutesRules.mustStand(decisionId, course);
         SourceRules.mustHaveHappened("filedOn", filedOn, today);

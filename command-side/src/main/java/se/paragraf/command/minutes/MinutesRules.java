@@ -92,7 +92,7 @@ public final class MinutesRules {
     /** No day in the decision's course lies before that of what it follows from. */
     public static void mustBeInOrder(DecisionId decision, CaseFile caseFile) {
         LocalDate met = caseFile.decisions().mustBeKnown(decision).meetingDate();
-        DecisionLifecycle course = caseFile.courses().of(decision);
+        DecisionLifecycle course = caseFile.lifecycles().of(decision);
         mustNotComeBefore("approvedOn", day(course.approved()), "meetingDate", met);
         mustNotComeBefore("postedOn", day(course.posted()), "approvedOn", day(course.approved()));
         mustNotComeBefore("removedOn", day(course.removed()), "postedOn", day(course.posted()));

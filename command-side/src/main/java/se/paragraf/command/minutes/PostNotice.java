@@ -44,7 +44,7 @@ public record PostNotice(
     @Override
     public NoticePosted decide(CaseFile caseFile, LocalDate today) {
         caseFile.decisions().mustBeKnown(decisionId);
-        DecisionLifecycle course = caseFile.courses().of(decisionId);
+        DecisionLifecycle course = caseFile.lifecycles().of(decisionId);
         CorrectableDate approved = MinutesRules.mustHaveTaken(decisionId, Stage.APPROVAL, course.approved());
         MinutesRules.mustNeedANotice(decisionId, course);
         SourceRules.mustHaveHappened("postedOn", postedOn, today);

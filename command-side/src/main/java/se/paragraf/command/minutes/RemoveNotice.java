@@ -34,7 +34,7 @@ public record RemoveNotice(
     @Override
     public NoticeRemoved decide(CaseFile caseFile, LocalDate today) {
         caseFile.decisions().mustBeKnown(decisionId);
-        DecisionLifecycle course = caseFile.courses().of(decisionId);
+        DecisionLifecycle course = caseFile.lifecycles().of(decisionId);
         CorrectableDate posted = MinutesRules.mustHaveTaken(decisionId, Stage.NOTICE, course.posted());
         MinutesRules.mustNotHaveTaken(decisionId, Stage.NOTICE_REMOVAL, course.removed());
         SourceRules.mustHaveHappened("removedOn", removedOn, today);

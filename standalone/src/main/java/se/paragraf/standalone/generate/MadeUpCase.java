@@ -56,7 +56,7 @@ final class MadeUpCase implements Iterator<MadeUpEvent> {
         EventOrigin recording = new EventOrigin(sequence, submission.actor());
         caseFile = event instanceof AgreementProposed proposed
                 ? CaseFile.openedBy(proposed, recording)
-                : open().after(event, recording);
+                : open().evolve(event, recording);
         recorded.add(event);
         return new MadeUpEvent(step.at(), sequence, event, submission.eventMetaData());
     }
