@@ -64,11 +64,19 @@ public record Party(
         return new Party(adopted, adoption, null, text, conditions, contract, null);
     }
 
+    /** The minutes of its latest decision; those of an earlier one change nothing. */
     Party evidenced(DecisionId assertion, DecisionId minutes, @Nullable Sha256 text) {
+        if (!rests(assertion)) {
+            return this;
+        }
         return new Party(voted, minutes, assertion, text == null ? textSha256 : text, openConditions, contract, exit);
     }
 
+    /** One condition less; a party that has decided otherwise since has none. */
     Party resolved(int condition) {
+        if (!hasAdopted()) {
+            return this;
+        }
         List<AdoptionCondition> left = openConditions.stream()
                 .filter(open -> open.number() != condition)
                 .toList();
@@ -93,9 +101,12 @@ public record Party(
         return new Party(Standing.PENDING, decision, null, null, List.of(), null, exit);
     }
 
-    /** An annulled adoption leaves the party annulled; without a rejection or a postponement it has not decided. */
+    /**
+     * An annulled adoption leaves the party annulled, also when a court annuls it once more on another appeal; without
+     * its rejection or postponement the party has not decided.
+     */
     Party annulled() {
-        Standing left = hasAdopted() ? Standing.ANNULLED : Standing.PENDING;
+        Standing left = hasAdopted() || voted == Standing.ANNULLED ? Standing.ANNULLED : Standing.PENDING;
         return new Party(left, decision, null, null, List.of(), contract, exit);
     }
 
