@@ -52,7 +52,7 @@ public class CommandSideConfiguration {
     @Bean
     SnapshotFilter caseFileSnapshotFilter() {
         return RevisionSnapshotFilter.builder()
-                // The name under which the aggregate is stored; by its class the filter would recognise no snapshot.
+                // The aggregate's name in the store: the filter would recognise no snapshot by the class.
                 .type(Agreement.class.getSimpleName())
                 .revision(Agreement.SNAPSHOT_REVISION)
                 .build();

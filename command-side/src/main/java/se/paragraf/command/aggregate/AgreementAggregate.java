@@ -30,8 +30,8 @@ import se.paragraf.event.AgreementSuperseded;
 import se.paragraf.value.AgreementId;
 
 /**
- * A case file with its ledger: how a decision is recorded once, and how what is recorded makes the next case file. Which
- * decisions there are, {@link Agreement} lists.
+ * The part of the aggregate that is the same for every command: it checks {@link ProcessedCommands}, has the command
+ * decide, applies the event and evolves the case file from it. {@link Agreement} has the handlers.
  */
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
@@ -44,11 +44,11 @@ abstract class AgreementAggregate {
 
     private @Nullable CaseFile caseFile;
 
-    // Said aloud, because Jackson does not restore a final field from a snapshot unless told to.
+    // Annotated, since Jackson restores a final field from a snapshot only then.
     @JsonProperty
-    private final ProcessedCommands ledger = new ProcessedCommands();
+    private final ProcessedCommands processedCommands = new ProcessedCommands();
 
-    /** What the rules know, or null before the case is open. */
+    /** The state, or null before the case is open. */
     final @Nullable CaseFile caseFile() {
         return caseFile;
     }
@@ -76,10 +76,10 @@ abstract class AgreementAggregate {
     final Receipt record(AgreementId id, MetaData metaData, Supplier<AgreementEvent> decision) {
         CommandContext submission = CommandContext.of(metaData);
         try {
-            return ledger.answeredBefore(id, submission).orElseGet(() -> {
-                ledger.mustStandWhereSeen(submission);
+            return processedCommands.answeredBefore(id, submission).orElseGet(() -> {
+                processedCommands.mustStandWhereSeen(submission);
                 apply(decision.get(), MetaData.from(submission.eventMetaData()));
-                return ledger.answer(id, submission);
+                return processedCommands.answer(id, submission);
             });
         } catch (RefusedException refused) {
             throw new CommandExecutionException(refused.getMessage(), null, refused.refusal(), false);
@@ -94,7 +94,7 @@ abstract class AgreementAggregate {
         caseFile = event instanceof AgreementProposed proposed
                 ? CaseFile.openedBy(proposed, recording)
                 : open().evolve(event, recording);
-        ledger.enter(submission, eventId, sequence, event);
+        processedCommands.enter(submission, eventId, sequence, event);
     }
 
     final CaseFile open() {
