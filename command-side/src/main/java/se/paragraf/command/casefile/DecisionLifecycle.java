@@ -1,5 +1,7 @@
 package se.paragraf.command.casefile;
 
+import static se.paragraf.command.casefile.SourceRules.mustNotComeBefore;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,6 +54,25 @@ public record DecisionLifecycle(
     /** The numbers of the appeals that no court has decided. */
     public List<Integer> liveAppeals() {
         return appeals.stream().filter(Appeal::live).map(Appeal::number).toList();
+    }
+
+    /**
+     * No date lies before that of what it follows from, as far as both are stated.
+     *
+     * @param meetingDate the day of the decision's meeting, or null where it is not stated
+     */
+    public void mustBeInOrder(@Nullable LocalDate meetingDate) {
+        mustNotComeBefore("approvedOn", day(approved), "meetingDate", meetingDate);
+        mustNotComeBefore("postedOn", day(posted), "approvedOn", day(approved));
+        mustNotComeBefore("removedOn", day(removed), "postedOn", day(posted));
+        for (Appeal appeal : appeals) {
+            mustNotComeBefore("filedOn", day(appeal.filedOn()), "meetingDate", meetingDate);
+            mustNotComeBefore("decidedOn", day(appeal.decidedOn()), "filedOn", day(appeal.filedOn()));
+        }
+    }
+
+    private static @Nullable LocalDate day(@Nullable CorrectableDate date) {
+        return date == null ? null : date.day();
     }
 
     DecisionLifecycle minutesApproved(CorrectableDate on) {

@@ -10,7 +10,6 @@ import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.EventOrigin;
 import se.paragraf.command.casefile.RecordCorrections;
 import se.paragraf.command.casefile.SourceRules;
-import se.paragraf.command.minutes.MinutesRules;
 import se.paragraf.command.refusal.CorrectionRefusal.CannotBeCorrected;
 import se.paragraf.command.refusal.CorrectionRefusal.CorrectionOutdated;
 import se.paragraf.command.refusal.CorrectionRefusal.NothingToCorrect;
@@ -25,6 +24,7 @@ import se.paragraf.event.ExitNotified;
 import se.paragraf.event.MinutesEvent;
 import se.paragraf.event.RecordCorrected;
 import se.paragraf.value.CorrectionId;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.InvalidValueException;
 import tools.jackson.databind.JsonNode;
 
@@ -93,10 +93,17 @@ final class CorrectionRules {
 
     private static void mustStayInOrder(CaseFile corrected, AgreementEvent event) {
         if (event instanceof MinutesEvent happened) {
-            MinutesRules.mustBeInOrder(happened.decisionId(), corrected);
+            mustStayInOrder(corrected, happened.decisionId());
         }
         if (event instanceof DecisionEvent decision) {
-            MinutesRules.mustBeInOrder(decision.decisionId(), corrected);
+            mustStayInOrder(corrected, decision.decisionId());
         }
+    }
+
+    private static void mustStayInOrder(CaseFile corrected, DecisionId decision) {
+        corrected
+                .lifecycles()
+                .of(decision)
+                .mustBeInOrder(corrected.decisions().mustBeKnown(decision).meetingDate());
     }
 }

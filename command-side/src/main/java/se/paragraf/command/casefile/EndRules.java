@@ -1,12 +1,10 @@
-package se.paragraf.command.agreement;
+package se.paragraf.command.casefile;
 
 import java.time.LocalDate;
-import se.paragraf.command.casefile.AgreementEnd;
-import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.refusal.AgreementRefusal.AgreementEnded;
 import se.paragraf.command.refusal.RefusedException;
 
-/** What an agreement's end stops. */
+/** The guards of commands that an ended agreement does not take. */
 public final class EndRules {
 
     private EndRules() {}
@@ -23,7 +21,7 @@ public final class EndRules {
     }
 
     /** No end of the agreement is recorded, not even one that lies ahead. */
-    static void mustHaveNoEnd(CaseFile caseFile) {
+    public static void mustHaveNoEnd(CaseFile caseFile) {
         caseFile.council().mustNotHaveEndedTheCase();
         AgreementEnd.Kind kind = caseFile.end().kind();
         if (kind != null) {
@@ -32,7 +30,7 @@ public final class EndRules {
     }
 
     /** The agreement would still run on the day, by its period. */
-    static void mustNotHaveExpired(CaseFile caseFile, LocalDate effectiveFrom) {
+    public static void mustNotHaveExpired(CaseFile caseFile, LocalDate effectiveFrom) {
         if (effectiveFrom.isAfter(caseFile.terms().period().to())) {
             throw new RefusedException(new AgreementEnded("EXPIRED"));
         }
