@@ -29,14 +29,13 @@ import se.paragraf.command.dispatch.AppendMetrics;
 import se.paragraf.web.WebConfiguration;
 
 /**
- * The command side: the aggregate, its rules and the registrar's API. What it needs from whoever runs it is an event
- * store, a cache of case files, a clock that runs by the Swedish calendar, and {@link
- * se.paragraf.command.dispatch.CurrentActor}.
+ * Spring configuration of the command side: the aggregate, its rules and the registrar's API. The process that imports it
+ * provides an event store, a cache of case files and a clock in Swedish time.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-        // The service in which this side runs alone is no part of it.
+        // The service that runs this side alone has a configuration of its own.
         excludeFilters = @ComponentScan.Filter(SpringBootConfiguration.class))
 @Import({WebConfiguration.class, AxonEventConfiguration.class})
 public class CommandSideConfiguration {
@@ -59,7 +58,7 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    CommandTargetResolver caseFileOfCommand() {
+    CommandTargetResolver agreementTargetResolver() {
         return new AgreementTargetResolver();
     }
 
@@ -69,20 +68,20 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    ConfigurerModule timedAppends(MeterRegistry registry) {
+    ConfigurerModule appendMetrics(MeterRegistry registry) {
         return configurer -> configurer.configureMessageMonitor(
                 EventStore.class, (configuration, type, name) -> new AppendMetrics(registry));
     }
 
     @Bean
-    ConfigurerModule missingCases() {
+    ConfigurerModule aggregateNotFoundInterceptor() {
         return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
                 Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
                 () -> configuration.commandBus().registerHandlerInterceptor(new AggregateNotFoundInterceptor())));
     }
 
     @Bean
-    ConfigurerModule commandsInLog() {
+    ConfigurerModule commandLoggingInterceptor() {
         return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
                 Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
                 () -> configuration.commandBus().registerHandlerInterceptor(new CommandLoggingInterceptor())));

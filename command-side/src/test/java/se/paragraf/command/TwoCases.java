@@ -44,7 +44,7 @@ public final class TwoCases implements AutoCloseable {
                         events[i].agreementId().toString(),
                         i,
                         events[i],
-                        MetaData.from(CaseFileFixture.submission("given-" + i, "digest-" + i, null)
+                        MetaData.from(CaseFileFixture.context("given-" + i, "digest-" + i, null)
                                 .eventMetaData())))
                 .toList();
         UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
@@ -52,13 +52,13 @@ public final class TwoCases implements AutoCloseable {
         work.commit();
     }
 
-    /** Somebody asks for this under the key. */
+    /** Sends the command under the key. */
     public Object send(Object command, String key) {
         return axon.commandGateway()
                 .sendAndWait(new GenericCommandMessage<>(
                         command,
                         MetaData.from(
-                                CaseFileFixture.submission(key, "digest", null).commandMetaData())));
+                                CaseFileFixture.context(key, "digest", null).commandMetaData())));
     }
 
     /** What was recorded last of the case. */

@@ -24,7 +24,7 @@ import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Sha256;
 import se.paragraf.value.Standing;
 
-/** When a party's decision can be recorded. */
+/** The guards of commands about one party. */
 final class AdoptionRules {
 
     private AdoptionRules() {}

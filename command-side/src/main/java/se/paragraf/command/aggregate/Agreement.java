@@ -46,7 +46,7 @@ import se.paragraf.event.Revision;
  */
 @Aggregate(
         cache = "caseFileCache",
-        commandTargetResolver = "caseFileOfCommand",
+        commandTargetResolver = "agreementTargetResolver",
         snapshotTriggerDefinition = "caseFileSnapshots",
         snapshotFilter = "caseFileSnapshotFilter")
 @Revision(Agreement.SNAPSHOT_REVISION)

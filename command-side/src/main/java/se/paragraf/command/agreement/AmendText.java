@@ -14,8 +14,8 @@ import se.paragraf.value.DecisionSource;
 import se.paragraf.value.TextVersion;
 
 /**
- * Changes the text before the regional council has adopted it. Every party has to decide anew, and the text is evidenced
- * anew; what was adopted before stays in the trail.
+ * Changes the text before the regional council has adopted it. Every party decides again, and the digest of the new text
+ * is evidenced again; what was adopted before stays in the trail.
  *
  * @param agreementId the agreement
  * @param source where the decision to amend is recorded

@@ -23,7 +23,7 @@ import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Period;
 import se.paragraf.value.RegionCode;
 
-/** When a case can be opened. */
+/** The guards of a proposal. */
 final class ProposalRules {
 
     private ProposalRules() {}
@@ -37,12 +37,12 @@ final class ProposalRules {
         }
     }
 
-    /** Somebody is asked. */
+    /** The proposal names a party. */
     static void mustNameParties(List<MunicipalityCode> parties) {
         refuseIf(parties.isEmpty(), NoParty::new);
     }
 
-    /** Nobody is asked twice. */
+    /** The proposal names no party twice. */
     static void mustNameEachPartyOnce(List<MunicipalityCode> parties) {
         List<MunicipalityCode> repeated = Check.repeated(parties);
         refuseIf(!repeated.isEmpty(), () -> new PartyRepeated(repeated));

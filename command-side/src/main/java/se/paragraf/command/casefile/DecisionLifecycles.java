@@ -8,7 +8,7 @@ import se.paragraf.event.RecordCorrected;
 import se.paragraf.value.DecisionId;
 
 /**
- * What has happened to each decision since it was made.
+ * The lifecycle of each decision.
  *
  * @param byDecision the decisions to which something has happened
  */

@@ -64,9 +64,9 @@ public record Decisions(Map<DecisionId, KnownDecision> known) {
     }
 
     /**
-     * Lets a source through that no other decision has: the same body, year and paragraph.
+     * No other decision has the same body, year and paragraph.
      *
-     * @param except the decision whose source it is, or null where it is a new one's
+     * @param except the decision whose source it is, or null for a new decision
      * @throws RefusedException with {@link DecisionAlreadyRecorded} otherwise
      */
     public void mustStandAlone(DecisionSource source, @Nullable DecisionId except) {

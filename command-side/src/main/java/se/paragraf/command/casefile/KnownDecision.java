@@ -17,7 +17,7 @@ import se.paragraf.value.ParagraphNumber;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A recorded decision, as far as the rules need to know it.
+ * The state of one recorded decision.
  *
  * @param decisionId its identifier, which stays also where the values that it was made of are corrected
  * @param sequence where its record stands in the case file

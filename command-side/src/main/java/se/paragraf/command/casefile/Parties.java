@@ -50,9 +50,9 @@ public record Parties(Map<MunicipalityCode, Party> parties) {
     }
 
     /**
-     * Lets a hand-over through if every party has adopted with no condition open, and none has left.
+     * Every party has adopted with no condition open, and none has left.
      *
-     * @throws RefusedException with {@link PartiesMissing}, who names the others
+     * @throws RefusedException with {@link PartiesMissing}, which names the others
      */
     public void mustBeComplete(LocalDate today) {
         SortedMap<MunicipalityCode, Standing> standings = new TreeMap<>();
@@ -68,7 +68,7 @@ public record Parties(Map<MunicipalityCode, Party> parties) {
     }
 
     /**
-     * Lets the text's digest through if no adoption that stands has named another one.
+     * No adoption that stands has named a text with another digest.
      *
      * @throws RefusedException with {@link AnotherTextAdopted}
      */

@@ -11,7 +11,7 @@ import se.paragraf.value.Sha256;
 import se.paragraf.value.Standing;
 
 /**
- * One party, as far as the rules need to know it.
+ * The state of one party.
  *
  * @param voted where its latest decision put it
  * @param decision its latest decision, or null where it has made none; kept also where the party has to decide again

@@ -11,7 +11,7 @@ import se.paragraf.command.refusal.DecisionRefusal.UnknownCode;
 import se.paragraf.party.ReferenceData;
 import se.paragraf.value.DecisionSource;
 
-/** What holds for every source of a decision, whatever was decided. */
+/** The guards of the sources and days of every decision, whatever was decided. */
 public final class SourceRules {
 
     private SourceRules() {}

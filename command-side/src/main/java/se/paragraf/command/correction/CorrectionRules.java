@@ -28,7 +28,7 @@ import se.paragraf.value.DecisionId;
 import se.paragraf.value.InvalidValueException;
 import tools.jackson.databind.JsonNode;
 
-/** When a record can be corrected. */
+/** The guards of corrections. */
 final class CorrectionRules {
 
     private CorrectionRules() {}
@@ -37,23 +37,23 @@ final class CorrectionRules {
     static AgreementEvent mustBeCorrectable(AgreementEvent event, String field, @Nullable JsonNode newValue) {
         try {
             return Correction.apply(event, field, newValue);
-        } catch (InvalidValueException invalid) {
-            String at = invalid.field().orElse("newValue");
-            throw new RefusedException(new CannotBeCorrected(at, invalid.reason(), invalid.accepted()));
+        } catch (InvalidValueException e) {
+            String at = e.field().orElse("newValue");
+            throw new RefusedException(new CannotBeCorrected(at, e.reason(), e.accepted()));
         }
     }
 
-    /** The member says something else now. */
+    /** The new value differs from the present one. */
     static void mustChange(long sequence, String field, Optional<JsonNode> now, Optional<JsonNode> then) {
         refuseIf(now.equals(then), () -> new NothingToCorrect(sequence, field));
     }
 
-    /** Somebody else proposed the correction (four eyes). */
+    /** Another person proposed the correction (four eyes). */
     static void mustBeAnotherPersons(RecordCorrections.Open open, String actor) {
         refuseIf(open.proposedBy().equals(actor), () -> new SamePerson(open.correctionId(), open.proposedBy()));
     }
 
-    /** The member still says what it said when the correction was proposed. */
+    /** The member still has the value that it had when the correction was proposed. */
     static void mustBeUpToDate(RecordCorrections.Open open, Optional<JsonNode> now) {
         CorrectionId correction = open.correctionId();
         refuseIf(
@@ -61,7 +61,7 @@ final class CorrectionRules {
                 () -> new CorrectionOutdated(correction, open.field()));
     }
 
-    /** What holds for every record holds for the corrected one too. */
+    /** The corrected record keeps the rules that hold for every record. */
     static void mustKeepTheRules(
             CaseFile caseFile,
             RecordCorrected correction,

@@ -11,7 +11,7 @@ import se.paragraf.value.BodyKind;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.RegionCode;
 
-/** When the regional council's decision can be recorded. */
+/** The guards of the regional council's decision. */
 final class CouncilRules {
 
     private CouncilRules() {}

@@ -8,8 +8,8 @@ import se.paragraf.event.json.EventJson;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells one command from another by what it says. Two requests that mean the same have the same digest, however their
- * JSON is laid out, so a client may write its retry anew.
+ * SHA-256 over the name and the content of a command, by which the idempotency check tells a repeated command from another
+ * one under the same key. Requests with the same meaning have the same digest, whatever the layout of their JSON.
  */
 public final class CommandDigest {
 
@@ -28,8 +28,8 @@ public final class CommandDigest {
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -14,7 +14,7 @@ import se.paragraf.web.problem.ProblemTranslator;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Says over HTTP what a refusal means: the rule is the problem's type, the facts stand beside it. */
+/** Translates a refusal into a problem document: the rule is the type, the facts are its members. */
 @Component
 @Order(0)
 class RefusalTranslator implements ProblemTranslator {
@@ -41,7 +41,7 @@ class RefusalTranslator implements ProblemTranslator {
         return inWords(refusal, problem);
     }
 
-    /** A fact that is said in words is told in the language of the answer, which is not known yet. */
+    /** A fact that is a sentence is worded in the language of the answer, which is not known yet. */
     private static ProblemException inWords(Refusal refusal, ProblemException problem) {
         if (refusal instanceof CannotBeCorrected correction) {
             return problem.with("reason", correction.reason()).with("accepted", correction.accepted());

@@ -87,7 +87,7 @@ final class IndependentImport {
 
     private CommandResult decide(CommandEnvelope command) {
         try {
-            return CommandResult.letThrough(desk.record(command.command(), command.submission()));
+            return CommandResult.letThrough(desk.record(command.command(), command.context()));
         } catch (CommandExecutionException failed) {
             if (failed.getDetails().orElse(null) instanceof Refusal refusal) {
                 return CommandResult.refused(refusal);

@@ -40,15 +40,15 @@ public record ConfirmLegalForce(
     @Override
     public LegalForceConfirmed decide(CaseFile caseFile, LocalDate today) {
         caseFile.decisions().mustBeKnown(decisionId);
-        DecisionLifecycle course = caseFile.lifecycles().of(decisionId);
-        MinutesRules.mustNotHaveTaken(decisionId, Stage.LEGAL_FORCE, course.legalForce());
-        MinutesRules.mustStand(decisionId, course);
-        CorrectableDate posted = MinutesRules.mustHaveTaken(decisionId, Stage.NOTICE, course.posted());
+        DecisionLifecycle lifecycle = caseFile.lifecycles().of(decisionId);
+        MinutesRules.mustNotHaveTaken(decisionId, Stage.LEGAL_FORCE, lifecycle.legalForce());
+        MinutesRules.mustStand(decisionId, lifecycle);
+        CorrectableDate posted = MinutesRules.mustHaveTaken(decisionId, Stage.NOTICE, lifecycle.posted());
         LocalDate lastDay = AppealDeadline.lastDay(Check.present("postedOn", posted.day()));
         SourceRules.mustHaveHappened("confirmedOn", confirmedOn, today);
         MinutesRules.mustBeOver(decisionId, lastDay, confirmedOn == null ? today : confirmedOn);
-        MinutesRules.mustNotHaveBeenTakenDownEarly(decisionId, course);
-        MinutesRules.mustHaveNoLiveAppeal(decisionId, course);
+        MinutesRules.mustNotHaveBeenTakenDownEarly(decisionId, lifecycle);
+        MinutesRules.mustHaveNoLiveAppeal(decisionId, lifecycle);
         return new LegalForceConfirmed(agreementId, decisionId, confirmedOn, lastDay, document);
     }
 }

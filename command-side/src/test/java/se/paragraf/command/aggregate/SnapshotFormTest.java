@@ -132,7 +132,7 @@ class SnapshotFormTest {
     private static Agreement replayed(List<AgreementEvent> events) {
         Agreement agreement = new Agreement();
         for (int sequence = 0; sequence < events.size(); sequence++) {
-            MetaData metaData = MetaData.from(CaseFileFixture.submission("key-" + sequence, "digest-" + sequence, null)
+            MetaData metaData = MetaData.from(CaseFileFixture.context("key-" + sequence, "digest-" + sequence, null)
                     .eventMetaData());
             agreement.on(events.get(sequence), metaData, "event-" + sequence, sequence);
         }
@@ -166,7 +166,7 @@ class SnapshotFormTest {
                 new ExitNotified(ID, UMEA, day("2022-11-01"), day("2023-12-31"), null, null),
                 new RejectedByMunicipality(ID, LYCKSELE, new DecisionId("2481-x-2022-1"), september, null, null),
                 new AdoptionPostponed(
-                        ID, LYCKSELE, DecisionId.of(september), september, Postponement.values()[0], null),
+                        ID, LYCKSELE, DecisionId.of(september), september, Postponement.TABLED, null),
                 handedOver(),
                 new ReferredBackByCouncil(ID, new DecisionId("24-x-2022-2"), council, null),
                 handedOver(),

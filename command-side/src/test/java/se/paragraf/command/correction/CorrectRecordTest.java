@@ -27,7 +27,7 @@ import se.paragraf.event.CorrectionDeclined;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Wording;
 
-/** Umeå's adoption is record 1 and Lycksele's record 2. The tests' registrar proposes; somebody else approves. */
+/** Umeå's adoption is record 1 and Lycksele's record 2. The tests' registrar proposes; another person approves. */
 class CorrectRecordTest {
 
     @Test
@@ -137,8 +137,8 @@ class CorrectRecordTest {
     private static CannotBeCorrected reason(AgreementEvent event, String field, String value) {
         try {
             Correction.apply(event, field, json(value));
-        } catch (InvalidValueException invalid) {
-            return new CannotBeCorrected(invalid.field().orElseThrow(), invalid.reason(), invalid.accepted());
+        } catch (InvalidValueException e) {
+            return new CannotBeCorrected(e.field().orElseThrow(), e.reason(), e.accepted());
         }
         return new CannotBeCorrected(field, new Wording("-", "-"), new Wording("-", "-"));
     }

@@ -11,7 +11,7 @@ import se.paragraf.command.agreement.ProposeAgreement;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.EventOrigin;
 import se.paragraf.command.correction.CorrectionCommand;
-import se.paragraf.command.correction.CorrectionContext;
+import se.paragraf.command.correction.CorrectionCommand.CorrectionContext;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.command.dispatch.CaseFileCommand;
 import se.paragraf.command.dispatch.CommandContext;
