@@ -115,9 +115,12 @@ final class FactsStep implements EventVisitor<FactsStep> {
         return this;
     }
 
+    /** The same agreement is superseded again where a court annulled the first decision to do so. */
     @Override
     public FactsStep visit(SuccessionRecorded event) {
-        supersedes = with(supersedes, event.predecessor());
+        if (!supersedes.contains(event.predecessor())) {
+            supersedes = with(supersedes, event.predecessor());
+        }
         return this;
     }
 

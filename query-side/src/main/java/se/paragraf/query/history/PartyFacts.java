@@ -182,8 +182,14 @@ public record PartyFacts(
         return open ? Standing.ADOPTED_WITH_CONDITIONS : Standing.ADOPTED;
     }
 
-    /** The party after a court annulled its decision: without a rejection or a postponement it has not decided. */
+    /**
+     * The party after a court annulled its decision: without a rejection or a postponement it has not decided. A second
+     * annulment of the same adoption, on another appeal, changes nothing.
+     */
     PartyFacts annulled() {
+        if (standing == Standing.ANNULLED) {
+            return this;
+        }
         return hasAdopted()
                 ? new PartyFacts(municipality, Standing.ANNULLED, decision, asserted, null, List.of(), contract, exit)
                 : new PartyFacts(municipality, Standing.PENDING, null, null, null, List.of(), contract, exit);

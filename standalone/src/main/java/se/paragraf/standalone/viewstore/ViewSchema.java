@@ -12,8 +12,8 @@ import java.util.List;
  */
 final class ViewSchema {
 
-    /** Raised whenever the tables, those of a generation, or what stands in its documents, change their form. */
-    private static final int VERSION = 4;
+    /** Raised whenever the tables, those of a generation, or its documents change in form or in meaning. */
+    private static final int VERSION = 5;
 
     private static final List<String> NAMES = List.of("generations", "documents", "entries", "TokenEntry");
 
