@@ -87,7 +87,7 @@ public record Party(
 
     /** An annulled adoption leaves the party annulled; without a rejection or a postponement it has not decided. */
     Party annulled() {
-        Standing left = hasAdopted() ? Standing.ANNULLED : Standing.PENDING;
+        Standing left = hasAdopted() || voted == Standing.ANNULLED ? Standing.ANNULLED : Standing.PENDING;
         return new Party(left, decision, null, null, List.of(), contract, exit);
     }
 
