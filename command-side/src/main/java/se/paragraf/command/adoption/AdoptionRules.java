@@ -98,7 +98,7 @@ final class AdoptionRules {
 
     /** The adopted text is the agreement's (likalydande), by digest, where both are known. */
     static void mustBeTheSameText(@Nullable Sha256 adopted, CaseFile caseFile) {
-        Sha256 proposed = caseFile.terms().text().sha256();
+        Sha256 proposed = caseFile.terms().textSha256();
         if (adopted != null && proposed != null && !adopted.equals(proposed)) {
             throw new RefusedException(new TextDiffers(proposed, adopted));
         }

@@ -38,7 +38,7 @@ public record EvidenceText(
     }
 
     private static void mustNotBeEvidenced(CaseFile caseFile) {
-        Sha256 known = caseFile.terms().text().sha256();
+        Sha256 known = caseFile.terms().textSha256();
         if (known != null) {
             throw new RefusedException(new TextAlreadyEvidenced(known));
         }

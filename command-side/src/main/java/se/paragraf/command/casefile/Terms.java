@@ -1,5 +1,6 @@
 package se.paragraf.command.casefile;
 
+import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AgreementProposed;
 import se.paragraf.event.AgreementTextAmended;
 import se.paragraf.event.ProposalEvent;
@@ -9,7 +10,7 @@ import se.paragraf.event.json.EventJson;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.Period;
 import se.paragraf.value.RegionCode;
-import se.paragraf.value.TextVersion;
+import se.paragraf.value.Sha256;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,23 +20,32 @@ import tools.jackson.databind.JsonNode;
  * @param caseNumber the region's number for it
  * @param title what the agreement is called
  * @param period the term that it runs for
- * @param text the text to adopt
+ * @param textSha256 the digest of the text to adopt, or null where it is not known
  */
-public record Terms(RegionCode region, CaseNumber caseNumber, String title, Period period, TextVersion text) {
+public record Terms(
+        RegionCode region,
+        CaseNumber caseNumber,
+        String title,
+        Period period,
+        @Nullable Sha256 textSha256) {
 
     private static final long PROPOSAL = 0;
 
     static Terms of(AgreementProposed proposed) {
         return new Terms(
-                proposed.region(), proposed.caseNumber(), proposed.title(), proposed.period(), proposed.text());
+                proposed.region(),
+                proposed.caseNumber(),
+                proposed.title(),
+                proposed.period(),
+                proposed.text().sha256());
     }
 
     Terms after(ProposalEvent event) {
         if (event instanceof TextEvidenced evidenced) {
-            return with(title, period, text.evidencedBy(evidenced.sha256()));
+            return with(title, period, evidenced.sha256());
         }
         if (event instanceof AgreementTextAmended amended) {
-            return with(title, period, amended.text());
+            return with(title, period, amended.text().sha256());
         }
         return this;
     }
@@ -46,13 +56,13 @@ public record Terms(RegionCode region, CaseNumber caseNumber, String title, Peri
             return this;
         }
         return switch (correction.field()) {
-            case "title" -> with(value.asString(), period, text);
-            case "period" -> with(title, EventJson.mapper().treeToValue(value, Period.class), text);
+            case "title" -> with(value.asString(), period, textSha256);
+            case "period" -> with(title, EventJson.mapper().treeToValue(value, Period.class), textSha256);
             default -> this;
         };
     }
 
-    private Terms with(String named, Period term, TextVersion version) {
-        return new Terms(region, caseNumber, named, term, version);
+    private Terms with(String named, Period term, @Nullable Sha256 digest) {
+        return new Terms(region, caseNumber, named, term, digest);
     }
 }
