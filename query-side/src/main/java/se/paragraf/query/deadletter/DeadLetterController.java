@@ -28,12 +28,12 @@ import se.paragraf.web.paging.Paging;
 public final class DeadLetterController {
 
     private final ViewStore store;
-    private final DeadLetterRetry secondAttempt;
+    private final DeadLetterRetry retry;
 
     /** Reads the letters from the store. */
-    public DeadLetterController(ViewStore store, DeadLetterRetry secondAttempt) {
+    public DeadLetterController(ViewStore store, DeadLetterRetry retry) {
         this.store = store;
-        this.secondAttempt = secondAttempt;
+        this.retry = retry;
     }
 
     /** What waits, the latest first. */
@@ -60,7 +60,7 @@ public final class DeadLetterController {
                 .body(page);
     }
 
-    /** Takes in what waits, once its cause has been mended. */
+    /** Takes in what waits, once its cause has been removed. */
     @PostMapping("/v1/dead-letters/{agreementId}/retry")
     @Operation(
             operationId = "retryDeadLetter",
@@ -69,7 +69,7 @@ public final class DeadLetterController {
     public Retried retry(
             @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String agreementId) {
         AgreementId agreement = Parameters.agreementId(agreementId);
-        return new Retried(agreement, secondAttempt.at(agreement).orElse(null));
+        return new Retried(agreement, retry.at(agreement).orElse(null));
     }
 
     /**

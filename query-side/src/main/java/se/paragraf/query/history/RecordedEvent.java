@@ -32,7 +32,7 @@ public record RecordedEvent(
         @Nullable String commandId,
         AgreementEvent event) {
 
-    /** Where the day begins for everyone who decides and records. */
+    /** The time zone in which days begin and end. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     /** The day on which it happened, as far as that is stated; else the day on which it was recorded. */

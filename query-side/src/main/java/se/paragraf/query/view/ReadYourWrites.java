@@ -6,55 +6,55 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
- * Reads what the reader itself has just written: waits until the answer has got there. The views follow the events
- * within milliseconds, so the wait is for a moment as a rule.
+ * Read-your-writes wait: repeats a question until the views have the answer or the time is up. The views follow the
+ * events within milliseconds, so the wait is usually short.
  */
 public final class ReadYourWrites {
 
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(40);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(40);
 
     private final ViewStore store;
-    private final Duration patience;
+    private final Duration timeout;
     private final Semaphore waiting;
 
     /**
-     * @param patience how long a reader waits at most
-     * @param mostWaiting how many may wait at a time, each of whom holds a thread; who comes after is not made to wait
+     * @param timeout how long a reader waits at most
+     * @param mostWaiting how many may wait at a time, since each holds a thread; further ones are answered at once
      */
-    public ReadYourWrites(ViewStore store, Duration patience, int mostWaiting) {
+    public ReadYourWrites(ViewStore store, Duration timeout, int mostWaiting) {
         this.store = store;
-        this.patience = patience;
+        this.timeout = timeout;
         this.waiting = new Semaphore(mostWaiting);
     }
 
     /**
-     * Asks until there is an answer or the patience is at its end. The question is asked anew when the views have moved,
-     * and now and then without: one agreement can have moved before the views as a whole have.
+     * Asks until there is an answer or the time is up. The question is repeated when the views have moved, and every
+     * {@link #POLL_INTERVAL} regardless: one agreement can have moved before the views as a whole have.
      *
      * @return the answer, or nothing where it did not come in time
      */
     public <T> Optional<T> read(Function<ViewReader, Optional<T>> question) throws InterruptedException {
-        Asked<T> asked = ask(question);
-        if (asked.answer().isPresent() || !waiting.tryAcquire()) {
-            return asked.answer();
+        Answer<T> last = ask(question);
+        if (last.answer().isPresent() || !waiting.tryAcquire()) {
+            return last.answer();
         }
         try {
-            long end = System.nanoTime() + patience.toNanos();
+            long end = System.nanoTime() + timeout.toNanos();
             long left = end - System.nanoTime();
-            while (asked.answer().isEmpty() && left > 0) {
-                store.awaitBeyond(asked.position(), Duration.ofNanos(Math.min(left, BETWEEN_QUESTIONS.toNanos())));
-                asked = ask(question);
+            while (last.answer().isEmpty() && left > 0) {
+                store.awaitBeyond(last.position(), Duration.ofNanos(Math.min(left, POLL_INTERVAL.toNanos())));
+                last = ask(question);
                 left = end - System.nanoTime();
             }
-            return asked.answer();
+            return last.answer();
         } finally {
             waiting.release();
         }
     }
 
-    private <T> Asked<T> ask(Function<ViewReader, Optional<T>> question) {
-        return store.read(reader -> new Asked<>(reader.position(), question.apply(reader)));
+    private <T> Answer<T> ask(Function<ViewReader, Optional<T>> question) {
+        return store.read(reader -> new Answer<>(reader.position(), question.apply(reader)));
     }
 
-    private record Asked<T>(long position, Optional<T> answer) {}
+    private record Answer<T>(long position, Optional<T> answer) {}
 }

@@ -18,7 +18,7 @@ import se.paragraf.value.DecisionId;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Wording;
 
-/** What a party does, in words. */
+/** Sentences for what a party does. */
 interface AdoptionWording extends AdoptionEvent.Visitor<Sentences> {
 
     @Override

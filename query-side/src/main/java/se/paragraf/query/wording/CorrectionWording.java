@@ -9,7 +9,7 @@ import se.paragraf.event.RecordCorrected;
 import se.paragraf.query.history.Remarks.Corrected;
 import tools.jackson.databind.JsonNode;
 
-/** What is said of records afterwards, in words. Records are told by their place in the case file. */
+/** Sentences for corrections and remarks, which name records by their place in the case file. */
 interface CorrectionWording extends CorrectionEvent.Visitor<Sentences> {
 
     @Override
@@ -55,7 +55,7 @@ interface CorrectionWording extends CorrectionEvent.Visitor<Sentences> {
                         + Sentences.ended(event.note()));
     }
 
-    /** What is added to the words of a record that was corrected. */
+    /** Adds the value before the correction to the sentences of the record. */
     static Sentences add(Corrected correction, Sentences sentences) {
         return sentences.and(
                 "Rättat: " + correction.field() + " angav " + sv(correction.oldValue()) + ".",

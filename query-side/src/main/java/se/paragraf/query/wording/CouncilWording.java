@@ -7,7 +7,7 @@ import se.paragraf.event.HandedOverToCouncil;
 import se.paragraf.event.ReferredBackByCouncil;
 import se.paragraf.event.RejectedByCouncil;
 
-/** What happens between the regional council and the agreement, in words. */
+/** Sentences for what happens between the regional council and the agreement. */
 interface CouncilWording extends CouncilEvent.Visitor<Sentences> {
 
     @Override

@@ -12,7 +12,7 @@ import se.paragraf.event.NoticePosted;
 import se.paragraf.event.NoticeRemoved;
 import se.paragraf.value.Wording;
 
-/** What happens to a recorded decision afterwards, in words. */
+/** Sentences for what happens to a recorded decision afterwards. */
 interface MinutesWording extends MinutesEvent.Visitor<Sentences> {
 
     @Override

@@ -6,7 +6,7 @@ import se.paragraf.event.PreparationRecorded;
 import se.paragraf.value.Opinion;
 import se.paragraf.value.Wording;
 
-/** What bodies said before it was decided, in words. */
+/** Sentences for what bodies said before the decision. */
 interface PreparationWording extends PreparationEvent.Visitor<Sentences> {
 
     @Override

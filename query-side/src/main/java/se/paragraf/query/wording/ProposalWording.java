@@ -12,7 +12,7 @@ import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.Wording;
 
-/** What happens to the agreement itself, in words. */
+/** Sentences for what happens to the agreement itself. */
 interface ProposalWording extends ProposalEvent.Visitor<Sentences> {
 
     @Override

@@ -6,7 +6,7 @@ import se.paragraf.event.ReviewEvent;
 import se.paragraf.value.ReviewOutcome;
 import se.paragraf.value.Wording;
 
-/** What is found at a review, in words. */
+/** Sentences for what a review found. */
 interface ReviewWording extends ReviewEvent.Visitor<Sentences> {
 
     @Override

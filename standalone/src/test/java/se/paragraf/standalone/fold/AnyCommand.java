@@ -170,7 +170,8 @@ final class AnyCommand {
                 yield proposedCorrection(commanded, sequence).decide(caseFile, context(commanded, REGISTRAR));
             }
             case APPROVE_CORRECTION -> decided(new ApproveCorrection(ID, correctionOf(caseFile)), commanded);
-            case DECLINE_CORRECTION -> decided(new DeclineCorrection(ID, correctionOf(caseFile), perhaps(this::text)), commanded);
+            case DECLINE_CORRECTION ->
+                decided(new DeclineCorrection(ID, correctionOf(caseFile), perhaps(this::text)), commanded);
             case SUCCEED -> {
                 DecisionSource source = councilOf(REGION.asAuthority());
                 yield SupersedeAgreement.decide(
@@ -244,7 +245,12 @@ final class AnyCommand {
             }
             case RESOLVE ->
                 new ResolveAdoptionCondition(
-                        ID, party(caseFile), 1 + chance.nextInt(2), perhaps(this::day), document(), perhaps(this::text));
+                        ID,
+                        party(caseFile),
+                        1 + chance.nextInt(2),
+                        perhaps(this::day),
+                        document(),
+                        perhaps(this::text));
             case SIGN -> new SignContract(ID, party(caseFile), perhaps(this::day), document(), List.of(text()));
             case EXIT -> new NotifyExit(ID, party(caseFile), day(), ahead(), document(), perhaps(this::text));
             case PREPARE ->
@@ -253,11 +259,9 @@ final class AnyCommand {
                         source(REGION.asAuthority(), in(2) ? BodyKind.BOARD : oneOf(BodyKind.values())),
                         oneOf(Opinion.values()));
             case EVIDENCE_TEXT -> new EvidenceText(ID, Objects.requireNonNullElse(digest(), digest(1)), document());
-            case AMEND_TEXT ->
-                new AmendText(ID, councilOf(REGION.asAuthority()), textVersion(), perhaps(this::text));
+            case AMEND_TEXT -> new AmendText(ID, councilOf(REGION.asAuthority()), textVersion(), perhaps(this::text));
             case WITHDRAW -> new WithdrawAgreement(ID, councilOf(REGION.asAuthority()), perhaps(this::text));
-            case TERMINATE ->
-                new TerminateAgreement(ID, councilOf(REGION.asAuthority()), ahead(), perhaps(this::text));
+            case TERMINATE -> new TerminateAgreement(ID, councilOf(REGION.asAuthority()), ahead(), perhaps(this::text));
             case SUPERSEDE -> new SupersedeAgreement(ID, councilOf(REGION.asAuthority()), OTHER, ahead());
             case HAND_OVER -> new HandOverToCouncil(ID, perhaps(this::day), documents());
             case DECIDE_BY_COUNCIL -> {
@@ -289,8 +293,7 @@ final class AnyCommand {
                 Integer appeal = in(5) || live.isEmpty() ? perhaps(() -> 1 + chance.nextInt(3)) : oneOf(live);
                 yield new DecideAppeal(ID, decision, appeal, outcome, day(), perhaps(this::text), document());
             }
-            case CONFIRM_LEGAL_FORCE ->
-                new ConfirmLegalForce(ID, decisionOf(caseFile), perhaps(this::day), document());
+            case CONFIRM_LEGAL_FORCE -> new ConfirmLegalForce(ID, decisionOf(caseFile), perhaps(this::day), document());
             case REVIEW ->
                 new ReviewAgreement(
                         ID,
@@ -307,29 +310,43 @@ final class AnyCommand {
     /** A value that the member might have. */
     private JsonNode valueOf(String field, AgreementEvent event) {
         Object value = switch (field.substring(field.lastIndexOf('.') + 1)) {
-            case "meetingDate", "resolvedOn", "confirmedOn", "approvedOn", "decidedOn", "notifiedOn", "removedOn",
-                    "heldOn", "handedOverOn", "signedOn", "postedOn", "filedOn" -> today.minusDays(chance.nextInt(200));
+            case "meetingDate",
+                    "resolvedOn",
+                    "confirmedOn",
+                    "approvedOn",
+                    "decidedOn",
+                    "notifiedOn",
+                    "removedOn",
+                    "heldOn",
+                    "handedOverOn",
+                    "signedOn",
+                    "postedOn",
+                    "filedOn" -> today.minusDays(chance.nextInt(200));
             case "effectiveFrom" -> ahead();
             case "paragraph" -> paragraph();
             case "caseNumber" -> new CaseNumber("KS " + paragraph().value() + "-2022");
             case "minutes", "assertedBy", "document" -> new DocumentRef(digest(1), text(), "application/pdf");
             case "basis" -> documents();
             case "signatories" -> List.of(text());
-            case "period" -> new Period(
-                    LocalDate.of(2022, 6, 1).minusDays(chance.nextInt(40)),
-                    LocalDate.of(2024, 12, 31).plusDays(chance.nextInt(400)));
+            case "period" ->
+                new Period(
+                        LocalDate.of(2022, 6, 1).minusDays(chance.nextInt(40)),
+                        LocalDate.of(2024, 12, 31).plusDays(chance.nextInt(400)));
             case "opinion" -> oneOf(Opinion.values());
             case "postponement" -> oneOf(Postponement.values());
             case "outcome" -> oneOf(ReviewOutcome.values());
             case "findings" -> findings();
             case "title", "label", "name", "reason", "note", "court", "courtCaseNumber" -> text();
-            default -> "there is no value for " + field + " of " + event.getClass().getSimpleName();
+            default ->
+                "there is no value for " + field + " of " + event.getClass().getSimpleName();
         };
         return JSON.valueToTree(value);
     }
 
     private MunicipalityCode party(CaseFile caseFile) {
-        return in(20) ? oneOf(CODES) : oneOf(List.copyOf(caseFile.adoptions().parties().keySet()));
+        return in(20)
+                ? oneOf(CODES)
+                : oneOf(List.copyOf(caseFile.adoptions().parties().keySet()));
     }
 
     /** One of the decisions on record, more often one that a party, the council or an end rests on. */
@@ -339,7 +356,8 @@ final class AnyCommand {
         caseFile.adoptions().parties().values().forEach(party -> add(standing, party.decision()));
         add(standing, caseFile.council().decision());
         add(standing, caseFile.ending().decision());
-        return oneOf(standing.isEmpty() || in(3) ? known.isEmpty() ? List.of(new DecisionId("none")) : known : standing);
+        return oneOf(
+                standing.isEmpty() || in(3) ? known.isEmpty() ? List.of(new DecisionId("none")) : known : standing);
     }
 
     private DecisionId appealedOf(CaseFile caseFile) {
@@ -369,7 +387,9 @@ final class AnyCommand {
     }
 
     private DecisionSource councilOf(Authority authority) {
-        return in(6) && authority.isRegion() ? asserted(authority, BodyKind.COUNCIL) : minutes(authority, BodyKind.COUNCIL);
+        return in(6) && authority.isRegion()
+                ? asserted(authority, BodyKind.COUNCIL)
+                : minutes(authority, BodyKind.COUNCIL);
     }
 
     private DecisionSource source(Authority authority, BodyKind kind) {

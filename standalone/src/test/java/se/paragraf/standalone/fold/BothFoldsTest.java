@@ -100,8 +100,8 @@ class BothFoldsTest {
     }
 
     /**
-     * As what a correction of that member is counted. That a source is corrected is counted for each event that has one,
-     * and for each member of a source, but not for each of both: some of those are rare, and all take the same way.
+     * The names under which a correction of that member is counted. For a source these are the event that has it and the
+     * member of the source, but not both at once: some of those are rare, and all take the same way.
      */
     private static Stream<String> members(Class<?> type, String field) {
         return field.startsWith(SOURCE)

@@ -40,7 +40,8 @@ final class CommandedCase {
 
     private CommandedCase(int parties, List<Integer> attempts) {
         Random chance = chance(parties);
-        AgreementProposed proposed = new AnyCommand(chance, today).proposal(parties).decide(null, today);
+        AgreementProposed proposed =
+                new AnyCommand(chance, today).proposal(parties).decide(null, today);
         EventOrigin origin = origin(proposed);
         prefixes.add(prefix(proposed, CaseFile.openedBy(proposed, origin), origin));
         attempts.forEach(this::attempt);

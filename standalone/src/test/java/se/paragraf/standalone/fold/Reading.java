@@ -3,10 +3,10 @@ package se.paragraf.standalone.fold;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.HashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.agreement.EndRules;
@@ -59,7 +59,10 @@ final class Reading {
                 "reviews",
                 each(
                         caseFile.reviews().windows(),
-                        window -> window.period() + (window.held() == null ? "" : " held " + window.held().day())));
+                        window -> window.period()
+                                + (window.held() == null
+                                        ? ""
+                                        : " held " + window.held().day())));
         decisions.forEach(id -> {
             reading.decision(id, caseFile.decisions().known().get(id));
             reading.lifecycle(id, caseFile.courses().of(id));
@@ -95,7 +98,10 @@ final class Reading {
                 "reviews",
                 each(
                         facts.reviews(),
-                        review -> review.period() + (review.held() == null ? "" : " held " + review.held().heldOn())));
+                        review -> review.period()
+                                + (review.held() == null
+                                        ? ""
+                                        : " held " + review.held().heldOn())));
         decisions.forEach(id -> {
             reading.decision(id, facts);
             reading.lifecycle(id, facts);
@@ -123,9 +129,14 @@ final class Reading {
     private void party(PartyFacts party, LocalDate day) {
         String code = party.municipality().value();
         line(code + " stands", party.standingOn(day), "voted", party.standing());
-        line(code + " contract", party.contract() != null, party.contract() == null ? null : party.contract().signedOn());
+        line(
+                code + " contract",
+                party.contract() != null,
+                party.contract() == null ? null : party.contract().signedOn());
         line(code + " leaves", party.exit() == null ? null : party.exit().effectiveFrom());
-        line(code + " decision", party.decision() == null ? null : party.decision().decisionId());
+        line(
+                code + " decision",
+                party.decision() == null ? null : party.decision().decisionId());
         line(code + " adoption", party.hasAdopted() ? party.asserted() : null, party.textSha256());
         line(
                 code + " open",
@@ -191,13 +202,20 @@ final class Reading {
     }
 
     private void lifecycle(DecisionId id, DecisionLifecycle course) {
-        line("minutes " + id, day(course.approved()), day(course.posted()), course.lastDayForAppeal(), day(course.removed()));
+        line(
+                "minutes " + id,
+                day(course.approved()),
+                day(course.posted()),
+                course.lastDayForAppeal(),
+                day(course.removed()));
         line("legal force " + id, course.legalForce() != null, day(course.legalForce()));
         line("live appeals " + id, course.liveAppeals());
-        line("appeals " + id, each(
-                course.appeals(),
-                appeal -> Arrays.asList(
-                        appeal.number(), appeal.filedOn().day(), appeal.isLive(), day(appeal.decidedOn()))));
+        line(
+                "appeals " + id,
+                each(
+                        course.appeals(),
+                        appeal -> Arrays.asList(
+                                appeal.number(), appeal.filedOn().day(), appeal.isLive(), day(appeal.decidedOn()))));
         line("annulled " + id, course.annulled());
     }
 
@@ -211,15 +229,21 @@ final class Reading {
                 "legal force " + id,
                 minutes.legalForce() != null,
                 minutes.legalForce() == null ? null : minutes.legalForce().confirmedOn());
-        line("live appeals " + id, minutes.appeals().stream()
-                .filter(appeal -> appeal.outcome() == null)
-                .map(MinutesFacts.FiledAppeal::number)
-                .toList());
-        line("appeals " + id, each(
-                minutes.appeals(),
-                appeal -> Arrays.asList(
-                        appeal.number(), appeal.filedOn(), appeal.outcome() == null, appeal.decidedOn())));
-        line("annulled " + id, minutes.appeals().stream().anyMatch(appeal -> appeal.outcome() == AppealOutcome.ANNULLED));
+        line(
+                "live appeals " + id,
+                minutes.appeals().stream()
+                        .filter(appeal -> appeal.outcome() == null)
+                        .map(MinutesFacts.FiledAppeal::number)
+                        .toList());
+        line(
+                "appeals " + id,
+                each(
+                        minutes.appeals(),
+                        appeal -> Arrays.asList(
+                                appeal.number(), appeal.filedOn(), appeal.outcome() == null, appeal.decidedOn())));
+        line(
+                "annulled " + id,
+                minutes.appeals().stream().anyMatch(appeal -> appeal.outcome() == AppealOutcome.ANNULLED));
     }
 
     private static boolean boardHeard(AgreementFacts facts) {
@@ -231,9 +255,7 @@ final class Reading {
     }
 
     private static boolean isBoards(@Nullable Decision decision) {
-        return decision != null
-                && decision.body() != null
-                && decision.body().kind() == BodyKind.BOARD;
+        return decision != null && decision.body() != null && decision.body().kind() == BodyKind.BOARD;
     }
 
     private static boolean isOver(CaseFile caseFile, LocalDate day) {

@@ -52,16 +52,14 @@ enum Situation {
     HANDED_OVER_AGAIN(then -> then.event() instanceof HandedOverToCouncil
             && then.before().council().decision() != null),
     /** The council adopts what it had not decided for good before. */
-    COUNCIL_ADOPTED(then -> then.before().council().outcome() == null
-            && then.after().council().outcome() == CouncilOutcome.ADOPTED),
+    COUNCIL_ADOPTED(then ->
+            then.before().council().outcome() == null && then.after().council().outcome() == CouncilOutcome.ADOPTED),
     /** Two corrections of one record wait. */
     TWO_OPEN_CORRECTIONS(then -> then.event() instanceof CorrectionProposed proposed
-            && then.before().corrections().open().stream()
-                    .anyMatch(open -> open.sequence() == proposed.sequence())),
+            && then.before().corrections().open().stream().anyMatch(open -> open.sequence() == proposed.sequence())),
     /** A record is corrected that was corrected before. */
     CORRECTED_TWICE(then -> then.event() instanceof RecordCorrected corrected
-            && then.before().corrections().made().stream()
-                    .anyMatch(made -> made.sequence() == corrected.sequence()));
+            && then.before().corrections().made().stream().anyMatch(made -> made.sequence() == corrected.sequence()));
 
     private final Predicate<Step> occurs;
 
