@@ -40,7 +40,7 @@ public final class AuditJobs implements AutoCloseable {
      *
      * @throws se.paragraf.query.job.JobInProgressException if one is under way
      */
-    public AuditRecord begin() {
+    AuditRecord begin() {
         Job run = runs.begin(JobKind.AUDIT, AuditRecord.body(null, null, null));
         Execution execution = new Execution(run.id());
         underWay = execution;
@@ -49,7 +49,7 @@ public final class AuditJobs implements AutoCloseable {
     }
 
     /** The audit of that name. */
-    public Optional<AuditRecord> find(JobId id) {
+    Optional<AuditRecord> find(JobId id) {
         return runs.find(id).filter(run -> run.kind() == JobKind.AUDIT).map(AuditRecord::of);
     }
 
@@ -57,7 +57,7 @@ public final class AuditJobs implements AutoCloseable {
      * Asks for an audit to stop, which one that is done here does at once and one that is done elsewhere at its next sign
      * of life; nothing where there is none of that name.
      */
-    public Optional<AuditRecord> cancel(JobId id) {
+    Optional<AuditRecord> cancel(JobId id) {
         Optional<AuditRecord> asked =
                 find(id).flatMap(known -> runs.requestCancellation(id)).map(AuditRecord::of);
         Execution here = underWay;
@@ -68,14 +68,14 @@ public final class AuditJobs implements AutoCloseable {
     }
 
     /** The audits, the newest first. */
-    public List<AuditRecord> list(int offset, int limit) {
+    List<AuditRecord> list(int offset, int limit) {
         return runs.list(JobKind.AUDIT, offset, limit).stream()
                 .map(AuditRecord::of)
                 .toList();
     }
 
     /** How many there have been. */
-    public long count() {
+    long count() {
         return runs.count(JobKind.AUDIT);
     }
 

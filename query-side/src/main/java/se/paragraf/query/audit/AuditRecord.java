@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param failure why it could not go on; absent unless it could not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AuditRecord(
+record AuditRecord(
         JobId id,
         JobState state,
         Instant startedAt,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.value.Wording;
 
 /** An audit as a person reads it, in Swedish or English. */
-public final class AuditReport {
+final class AuditReport {
 
     private final boolean swedish;
     private final StringBuilder text = new StringBuilder();
@@ -17,7 +17,7 @@ public final class AuditReport {
     }
 
     /** The report as plain text. */
-    public static String of(AuditRecord audit, Locale language) {
+    static String of(AuditRecord audit, Locale language) {
         AuditReport report = new AuditReport(language);
         report.heading(audit);
         AuditResult result = audit.result();

@@ -27,12 +27,12 @@ public final class ChangeFeed {
      * @param position the position, {@link EventLog#NOTHING} for all
      * @param limit how many at most, from 1
      */
-    public List<Change> after(long position, int limit) {
+    List<Change> after(long position, int limit) {
         return events.after(position, limit).stream().map(Change::new).toList();
     }
 
     /** The position of the last change, or {@link EventLog#NOTHING}. */
-    public long head() {
+    long head() {
         return events.head();
     }
 
@@ -43,7 +43,7 @@ public final class ChangeFeed {
      * @return whether something is, by the end of the wait
      * @throws InterruptedException if the waiting thread is interrupted
      */
-    public synchronized boolean awaitBeyond(long position, Duration atMost) throws InterruptedException {
+    synchronized boolean awaitBeyond(long position, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         while (head <= position) {
             long now = System.nanoTime();

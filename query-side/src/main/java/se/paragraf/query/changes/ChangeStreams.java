@@ -39,7 +39,7 @@ public final class ChangeStreams implements SmartLifecycle {
      * @param after the position after which it begins
      * @return the stream, or nothing where as many are open as may be
      */
-    public Optional<SseEmitter> open(long after) {
+    Optional<SseEmitter> open(long after) {
         if (!running || !free.tryAcquire()) {
             return Optional.empty();
         }

@@ -55,7 +55,7 @@ public final class DocumentController {
     private final AcceptedTypes accepted;
 
     /** Takes in documents of the accepted types. */
-    public DocumentController(Documents documents, AcceptedTypes accepted) {
+    DocumentController(Documents documents, AcceptedTypes accepted) {
         this.documents = documents;
         this.accepted = accepted;
     }
@@ -81,7 +81,7 @@ public final class DocumentController {
                     String sha256,
             HttpServletRequest request)
             throws IOException {
-        Sha256 digest = Parameters.sha256(sha256);
+        Sha256 digest = Parameters.parse("sha256", sha256, Sha256::new);
         Receipt receipt = documents.receive(digest, mediaType(request.getContentType()), request.getInputStream());
         URI place = URI.create("/v1/documents/" + digest);
         ResponseEntity.BodyBuilder answer = receipt.isNew()
@@ -107,7 +107,7 @@ public final class DocumentController {
                     String sha256,
             HttpMethod method,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
-        Sha256 digest = Parameters.sha256(sha256);
+        Sha256 digest = Parameters.parse("sha256", sha256, Sha256::new);
         HeldDocument document = documents.find(digest).orElseThrow(() -> DocumentProblems.noSuchDocument(digest));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .eTag("\"" + digest + "\"")

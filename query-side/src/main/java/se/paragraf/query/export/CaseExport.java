@@ -40,7 +40,7 @@ public final class CaseExport {
      * The case as it is recorded now; nothing where no event of it is. It is held in memory: some kilobytes for each
      * event.
      */
-    public Optional<ExportedCase> read(AgreementId agreementId) {
+    Optional<ExportedCase> read(AgreementId agreementId) {
         List<StoredEvent> file = caseFile(agreementId);
         if (file.isEmpty()) {
             return Optional.empty();

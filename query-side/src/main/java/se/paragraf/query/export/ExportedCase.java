@@ -29,7 +29,7 @@ import se.paragraf.value.AgreementId;
  * @param recorded the events that could be taken in
  * @param letter the event with which that ended, where it did before the last
  */
-public record ExportedCase(
+record ExportedCase(
         AgreementId agreementId,
         List<StoredEvent> stored,
         Map<Long, Long> positions,
@@ -38,14 +38,14 @@ public record ExportedCase(
         Optional<DeadLetter> letter) {
 
     /** Keeps its own copies. */
-    public ExportedCase {
+    ExportedCase {
         stored = List.copyOf(stored);
         positions = Map.copyOf(positions);
         recorded = List.copyOf(recorded);
     }
 
     /** Writes it as a zip, file by file. */
-    public void writeTo(OutputStream out) throws IOException {
+    void writeTo(OutputStream out) throws IOException {
         try (StoredZip zip = new StoredZip(out)) {
             zip.add("README.txt", Pages.readMe(this));
             if (facts.isPresent()) {

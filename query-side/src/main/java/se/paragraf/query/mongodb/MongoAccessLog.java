@@ -21,7 +21,7 @@ import se.paragraf.value.AgreementId;
  * Accesses in MongoDB, a document each, which this program only ever inserts. That nobody else changes them is for the
  * privileges of the database's accounts to say; see docs/operations.md.
  */
-public final class MongoAccessLog implements AccessLog {
+final class MongoAccessLog implements AccessLog {
 
     private static final String ID = "_id";
     private static final String AT = "at";
@@ -31,7 +31,7 @@ public final class MongoAccessLog implements AccessLog {
     private final MongoCollection<Document> accesses;
 
     /** The log in the database. */
-    public MongoAccessLog(MongoDatabase database) {
+    MongoAccessLog(MongoDatabase database) {
         this.accesses = ViewCollections.acknowledged(database).getCollection("access_log");
     }
 

@@ -35,7 +35,7 @@ import se.paragraf.value.Sha256;
  * beside the files until it is kept or thrown away; what a process that died has left is thrown away a day later, when
  * nobody can be writing it any more.
  */
-public final class MongoDocumentStore implements DocumentStore {
+final class MongoDocumentStore implements DocumentStore {
 
     static final String BUCKET = "documents";
     static final String MEDIA_TYPE = "mediaType";
@@ -52,7 +52,7 @@ public final class MongoDocumentStore implements DocumentStore {
     private final Clock clock;
 
     /** Documents in the database. */
-    public MongoDocumentStore(MongoDatabase database, Clock clock) {
+    MongoDocumentStore(MongoDatabase database, Clock clock) {
         MongoDatabase acknowledged = ViewCollections.acknowledged(database);
         this.bucket = GridFSBuckets.create(acknowledged, BUCKET);
         this.files = acknowledged.getCollection(BUCKET + ".files");
@@ -62,7 +62,7 @@ public final class MongoDocumentStore implements DocumentStore {
     }
 
     /** Makes what is not there yet and throws away what was left behind. Several instances may do it at once. */
-    public void prepare() {
+    void prepare() {
         files.createIndex(Indexes.ascending(NAME), new IndexOptions().unique(true));
         Date longAgo = Date.from(clock.instant().minus(LONGEST_ARRIVAL));
         for (Document left : arriving.find(Filters.lt(BEGUN_AT, longAgo))) {

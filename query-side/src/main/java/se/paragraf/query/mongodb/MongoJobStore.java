@@ -26,7 +26,7 @@ import se.paragraf.query.job.JobStore;
  * Runs in MongoDB, without transactions: one document for each run, and one for each kind that names the run which has
  * the place. That one is taken, kept and left by changes of a single document, so of two who want it one has it.
  */
-public final class MongoJobStore implements JobStore {
+final class MongoJobStore implements JobStore {
 
     private static final String RUN = "run";
     private static final String HEARD_AT = JobDocuments.HEARD_AT;
@@ -36,7 +36,7 @@ public final class MongoJobStore implements JobStore {
     private final Clock clock;
 
     /** Runs in the database. */
-    public MongoJobStore(MongoDatabase database, Clock clock) {
+    MongoJobStore(MongoDatabase database, Clock clock) {
         MongoDatabase acknowledged = ViewCollections.acknowledged(database);
         this.runs = acknowledged.getCollection("runs");
         this.places = acknowledged.getCollection("runs_under_way");

@@ -33,7 +33,7 @@ import se.paragraf.query.view.ViewStore;
  * end. A reader sees whole documents, never older ones than before; that documents of one batch appear one after another
  * is the difference to a store with transactions.
  */
-public final class MongoViewStore implements ViewStore {
+final class MongoViewStore implements ViewStore {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
@@ -50,7 +50,7 @@ public final class MongoViewStore implements ViewStore {
      * @param reached the position up to which every event has been taken in, where several take them in beside one
      *     another; empty where the highest position put says it
      */
-    public MongoViewStore(MongoDatabase database, Supplier<OptionalLong> reached) {
+    MongoViewStore(MongoDatabase database, Supplier<OptionalLong> reached) {
         this.collections = new ViewCollections(database);
         this.generations = new Generations(collections);
         this.announcements = new GenerationSwitch(generations);
@@ -58,7 +58,7 @@ public final class MongoViewStore implements ViewStore {
     }
 
     /** Makes the collections and indexes that are not there yet. */
-    public void prepare() {
+    void prepare() {
         collections.prepare();
     }
 

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import se.paragraf.startup.DaemonThreads;
 
 /**
  * Sees to it that the instances share the segments evenly. By itself an instance claims every segment that is free, so
@@ -24,11 +25,8 @@ final class SegmentBalancer implements SmartLifecycle {
     private final Instances instances;
     private final Supplier<StreamingEventProcessor> processor;
     private final int segments;
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "fair-share");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService looks =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("segment-balancer"));
     private volatile boolean running;
 
     SegmentBalancer(Instances instances, Supplier<StreamingEventProcessor> processor, int segments) {

@@ -42,7 +42,7 @@ public final class DeadLetterRetry {
      *
      * @return the letter that still holds the agreement's views up, or nothing where they have caught up
      */
-    public Optional<DeadLetter> at(AgreementId agreementId) {
+    Optional<DeadLetter> at(AgreementId agreementId) {
         while (true) {
             try {
                 return at(store.live(), agreementId);

@@ -110,7 +110,7 @@ public final class RebuildJobs implements AutoCloseable {
     }
 
     /** Asks for one to be cancelled; nothing where there is no such rebuild. */
-    public Optional<Job> cancel(JobId id) {
+    Optional<Job> cancel(JobId id) {
         return find(id).flatMap(run -> runs.requestCancellation(run.id()));
     }
 

@@ -1,4 +1,4 @@
-package se.paragraf.query.documents;
+package se.paragraf.query.agreements;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -16,28 +16,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.query.accesslog.RecordsAccess;
-import se.paragraf.query.agreements.AgreementReader;
-import se.paragraf.query.eventlog.EventLog;
+import se.paragraf.query.documents.DocumentStore;
+import se.paragraf.query.documents.HeldDocument;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.history.AppliedCorrections;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.history.TwoTimes;
-import se.paragraf.query.status.DocumentsStatus;
 import se.paragraf.query.trail.TrailEntry;
-import se.paragraf.query.view.ReadYourWrites;
-import se.paragraf.query.view.ViewStore;
 import se.paragraf.query.web.Page;
 import se.paragraf.query.web.Parameters;
-import se.paragraf.query.web.PositionHeader;
-import se.paragraf.query.web.QueryProblems;
 import se.paragraf.security.OpenToReaders;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.Sha256;
-import se.paragraf.web.paging.LinkHeader;
 import se.paragraf.web.paging.Paging;
 
-/** The documents that the records of a case name. */
+/** HTTP resource of the documents that the records of an agreement name. */
 @RestController
 @OpenToReaders
 @RecordsAccess
@@ -47,9 +41,9 @@ public final class CaseDocumentController {
     private final AgreementReader agreements;
     private final DocumentStore documents;
 
-    /** Reads from the stores, with the patience given. */
-    public CaseDocumentController(ViewStore store, DocumentStore documents, ReadYourWrites patient, EventLog recorded) {
-        this.agreements = new AgreementReader(store, patient, recorded);
+    /** Reads agreements, and looks documents up in the store. */
+    public CaseDocumentController(AgreementReader agreements, DocumentStore documents) {
+        this.agreements = agreements;
         this.documents = documents;
     }
 
@@ -76,16 +70,13 @@ public final class CaseDocumentController {
                 Parameters.agreementId(agreementId),
                 Parameters.natural("atLeast", atLeast),
                 view -> page(view, asked, paging));
-        return ResponseEntity.ok()
-                .header(LinkHeader.NAME, LinkHeader.of(request, paging, page.total()))
-                .header(PositionHeader.HEADER, String.valueOf(page.position()))
-                .body(page);
+        return page.response(request);
     }
 
     private Page<CaseDocument> page(AgreementReader.View view, TwoTimes asked, Paging paging) {
         List<RecordedEvent> events = view.caseFile();
-        AgreementFacts facts =
-                AgreementHistory.fold(events, asked).orElseThrow(() -> QueryProblems.nothingToSeeThen(events, asked));
+        AgreementFacts facts = AgreementHistory.fold(events, asked)
+                .orElseThrow(() -> AgreementProblems.nothingToSeeThen(events, asked));
         AppliedCorrections corrections = facts.corrections();
         List<Named> named = new ArrayList<>();
         for (RecordedEvent recorded : asked.known(events)) {
@@ -112,7 +103,7 @@ public final class CaseDocumentController {
                     return CaseDocument.of(
                             named.document(),
                             TrailEntry.of(named.recorded(), facts),
-                            DocumentsStatus.isHere(document, by) ? document : null);
+                            DocumentAvailability.isHere(document, by) ? document : null);
                 })
                 .toList();
     }

@@ -1,4 +1,4 @@
-package se.paragraf.query.deadletter;
+package se.paragraf.query.projection;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -10,33 +10,32 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.paragraf.query.projection.DeadLetterRetry;
+import se.paragraf.query.deadletter.DeadLetter;
+import se.paragraf.query.deadletter.DeadLetterView;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.query.web.Page;
 import se.paragraf.query.web.Parameters;
-import se.paragraf.query.web.PositionHeader;
 import se.paragraf.security.OpenTo;
 import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
-import se.paragraf.web.paging.LinkHeader;
 import se.paragraf.web.paging.Paging;
 
-/** Events that could not be taken into the views. */
+/** HTTP resource of the dead letters: lists them, and retries one. */
 @RestController
 @OpenTo(Role.COMPLIANCE)
 @Tag(name = "Dead letters")
 public final class DeadLetterController {
 
     private final ViewStore store;
-    private final DeadLetterRetry secondAttempt;
+    private final DeadLetterRetry retry;
 
-    /** Reads the letters from the store. */
-    public DeadLetterController(ViewStore store, DeadLetterRetry secondAttempt) {
+    /** Reads the letters from the store, and retries them. */
+    public DeadLetterController(ViewStore store, DeadLetterRetry retry) {
         this.store = store;
-        this.secondAttempt = secondAttempt;
+        this.retry = retry;
     }
 
-    /** What waits, the latest first. */
+    /** Lists the dead letters, the latest first. */
     @GetMapping("/v1/dead-letters")
     @Operation(
             operationId = "listDeadLetters",
@@ -54,13 +53,10 @@ public final class DeadLetterController {
                     paging.offset(),
                     reader.position());
         });
-        return ResponseEntity.ok()
-                .header(LinkHeader.NAME, LinkHeader.of(request, paging, page.total()))
-                .header(PositionHeader.HEADER, String.valueOf(page.position()))
-                .body(page);
+        return page.response(request);
     }
 
-    /** Takes in what waits, once its cause has been mended. */
+    /** Retries a dead letter, once its cause has been fixed. */
     @PostMapping("/v1/dead-letters/{agreementId}/retry")
     @Operation(
             operationId = "retryDeadLetter",
@@ -69,11 +65,11 @@ public final class DeadLetterController {
     public Retried retry(
             @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String agreementId) {
         AgreementId agreement = Parameters.agreementId(agreementId);
-        return new Retried(agreement, secondAttempt.at(agreement).orElse(null));
+        return new Retried(agreement, retry.at(agreement).orElse(null));
     }
 
     /**
-     * What came of another attempt.
+     * The result of a retry.
      *
      * @param agreementId the agreement
      * @param heldUpBy what still holds its views up, or null where they have caught up

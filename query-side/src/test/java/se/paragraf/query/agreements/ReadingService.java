@@ -1,4 +1,4 @@
-package se.paragraf.query.web;
+package se.paragraf.query.agreements;
 
 import java.time.Clock;
 import java.time.Instant;

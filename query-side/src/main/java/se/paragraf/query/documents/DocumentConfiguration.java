@@ -1,4 +1,4 @@
-package se.paragraf.query;
+package se.paragraf.query.documents;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -6,19 +6,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import se.paragraf.query.documents.AcceptedTypes;
-import se.paragraf.query.documents.CaseDocumentController;
-import se.paragraf.query.documents.DocumentController;
-import se.paragraf.query.documents.DocumentProblems;
-import se.paragraf.query.documents.DocumentStore;
-import se.paragraf.query.documents.Documents;
 import se.paragraf.web.limits.BodyLimit;
 
-/** The documents as a part of the reading side; the service gives it a {@link DocumentStore}. */
+/** Beans of the documents; the service provides the {@link DocumentStore}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DocumentSettings.class)
-@Import({DocumentController.class, CaseDocumentController.class})
-class DocumentConfiguration {
+@Import(DocumentController.class)
+public class DocumentConfiguration {
 
     @Bean
     Documents documents(DocumentStore store) {

@@ -1,4 +1,4 @@
-package se.paragraf.query.web;
+package se.paragraf.query.agreements;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +11,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import se.paragraf.query.history.TwoTimes;
+import se.paragraf.query.web.Parameters;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Wording;
 import se.paragraf.web.json.IsoText;
@@ -62,7 +63,7 @@ public final class TwoTimesArgumentResolver implements QueryArgumentResolver {
         return new TwoTimes(knownAt, effectiveAt);
     }
 
-    private static <T> @Nullable T value(NativeWebRequest request, String name, Function<String, T> reading) {
+    private static <T> @Nullable T value(NativeWebRequest request, String name, Function<String, T> parser) {
         String[] values = request.getParameterValues(name);
         if (values == null) {
             return null;
@@ -73,10 +74,6 @@ public final class TwoTimesArgumentResolver implements QueryArgumentResolver {
                     new Wording("är angivet mer än en gång", "is given more than once"),
                     new Wording("ett värde", "one value"));
         }
-        try {
-            return reading.apply(values[0]);
-        } catch (InvalidValueException refusal) {
-            throw new InvalidValueException(name, refusal.reason(), refusal.accepted());
-        }
+        return Parameters.parse(name, values[0], parser);
     }
 }

@@ -1,4 +1,4 @@
-package se.paragraf.query.web;
+package se.paragraf.query.agreements;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +16,8 @@ import se.paragraf.web.problem.ProblemCatalogue;
 import se.paragraf.web.problem.ProblemException;
 import se.paragraf.web.problem.ProblemType;
 
-/** The problems that only reading meets. */
-public final class QueryProblems implements ProblemCatalogue {
+/** Problem types of the resources that read agreements. */
+public final class AgreementProblems implements ProblemCatalogue {
 
     /** No agreement of that identifier is in the register. */
     public static final ProblemType NO_SUCH_AGREEMENT = new ProblemType(
@@ -53,6 +53,7 @@ public final class QueryProblems implements ProblemCatalogue {
         return List.of(NO_SUCH_AGREEMENT, NOTHING_TO_SEE_THEN, NO_SUCH_MUNICIPALITY);
     }
 
+    /** No agreement has that identifier. */
     public static ProblemException noSuchAgreement(AgreementId agreementId) {
         return new ProblemException(
                         NO_SUCH_AGREEMENT,
@@ -63,12 +64,12 @@ public final class QueryProblems implements ProblemCatalogue {
     }
 
     /**
-     * The agreement could not be seen then. Told is the proposal as it is known at the time asked for, else as it was
-     * first recorded.
+     * There was nothing to see of the agreement at that time. The answer gives the date of the proposal as it was known
+     * then, or else as it was first recorded.
      *
      * @param events the agreement's case file
      */
-    public static ProblemException nothingToSeeThen(List<RecordedEvent> events, TwoTimes asked) {
+    static ProblemException nothingToSeeThen(List<RecordedEvent> events, TwoTimes asked) {
         return nothingToSeeThen(AppliedCorrections.among(asked.known(events)).applyTo(events.get(0)));
     }
 
@@ -94,8 +95,8 @@ public final class QueryProblems implements ProblemCatalogue {
                 .with("municipality", code);
     }
 
-    /** The case has not come to the event that is to be waited for. */
-    public static ProblemException notRecorded(long atLeast) {
+    /** The event that the client wants to see is not recorded in the case. */
+    static ProblemException notRecorded(long atLeast) {
         return FieldProblems.invalid(
                         "atLeast",
                         new Wording(
@@ -107,7 +108,8 @@ public final class QueryProblems implements ProblemCatalogue {
                 .with("atLeast", atLeast);
     }
 
-    public static ProblemException notThereYet(long atLeast) {
+    /** The event that the client wants to see is recorded, and not in the view yet. */
+    static ProblemException notThereYet(long atLeast) {
         return EdgeProblems.unavailable(
                         new Wording(
                                 "Vyn har ännu inte nått händelse " + atLeast + " i ärendet.",

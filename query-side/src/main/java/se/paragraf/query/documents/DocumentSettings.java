@@ -1,4 +1,4 @@
-package se.paragraf.query;
+package se.paragraf.query.documents;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.MimeTypeUtils;
-import se.paragraf.query.documents.AcceptedTypes;
 
 /**
  * What can be set about documents, under {@code paragraf.documents}.
@@ -16,7 +15,7 @@ import se.paragraf.query.documents.AcceptedTypes;
  * @param mediaTypes the media types that are taken in, each under the ending of its files, in the place of the usual ones
  */
 @ConfigurationProperties("paragraf.documents")
-public record DocumentSettings(
+record DocumentSettings(
         @DefaultValue("104857600") long maxBytes, @Nullable Map<String, String> mediaTypes) {
 
     /**
@@ -25,7 +24,7 @@ public record DocumentSettings(
      * @throws IllegalArgumentException where the limit is below 1, an ending is not letters and digits, or a media type is
      *     none
      */
-    public DocumentSettings {
+    DocumentSettings {
         if (maxBytes < 1) {
             throw new IllegalArgumentException("paragraf.documents.max-bytes must be at least 1");
         }

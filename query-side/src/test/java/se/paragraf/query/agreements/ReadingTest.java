@@ -1,4 +1,4 @@
-package se.paragraf.query.web;
+package se.paragraf.query.agreements;
 
 import java.io.IOException;
 import java.net.URI;

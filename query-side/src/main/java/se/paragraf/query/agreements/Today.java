@@ -1,17 +1,17 @@
-package se.paragraf.query.web;
+package se.paragraf.query.agreements;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import se.paragraf.query.history.RecordedEvent;
 
 /**
- * The day that it is for everyone who decides and records.
+ * Today's date in Sweden.
  *
  * @param clock what tells the time
  */
-public record Today(Clock clock) {
+record Today(Clock clock) {
 
-    public LocalDate get() {
+    LocalDate get() {
         return LocalDate.ofInstant(clock.instant(), RecordedEvent.ZONE);
     }
 }

@@ -1,4 +1,4 @@
-package se.paragraf.query.web;
+package se.paragraf.query.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package se.paragraf.query.documents;
+package se.paragraf.query.agreements;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.query.documents.HeldDocument;
 import se.paragraf.query.trail.TrailEntry;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DocumentRef;

@@ -1,4 +1,4 @@
-package se.paragraf.query.web;
+package se.paragraf.query.job.web;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -15,79 +15,78 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.paragraf.query.job.Job;
 import se.paragraf.query.job.JobId;
 import se.paragraf.query.job.JobStore;
+import se.paragraf.startup.DaemonThreads;
 import se.paragraf.value.Wording;
 import se.paragraf.web.problem.EdgeProblems;
 
 /**
- * Tells of runs as they go on, as server-sent events. The record is looked at now and then, since whoever executes a run
- * may be another instance.
+ * Server-sent events on the progress of jobs. The job store is polled, since another instance may execute the job. At
+ * most {@value #MAX_STREAMS} streams are open at a time.
  */
 public final class JobStreams implements AutoCloseable {
 
-    private static final long MILLISECONDS_BETWEEN_LOOKS = 250;
-    private static final long UNTIL_IT_ENDS = 0;
-    private static final int MOST = 100;
+    private static final long POLL_INTERVAL_MILLISECONDS = 250;
+    private static final long NO_TIMEOUT = 0;
+    private static final int MAX_STREAMS = 100;
     private static final int RETRY_AFTER_SECONDS = 5;
 
-    private final JobStore runs;
-    private final Semaphore places = new Semaphore(MOST);
-    private final ScheduledExecutorService looks = Executors.newScheduledThreadPool(2, task -> {
-        Thread thread = new Thread(task, "run-streams");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final JobStore jobs;
+    private final Semaphore free = new Semaphore(MAX_STREAMS);
+    private final ScheduledExecutorService poller =
+            Executors.newScheduledThreadPool(2, DaemonThreads.named("job-streams"));
 
-    /** Tells of the runs in that record. */
-    public JobStreams(JobStore runs) {
-        this.runs = runs;
+    /** Follows the jobs in the store. */
+    public JobStreams(JobStore jobs) {
+        this.jobs = jobs;
     }
 
     /**
-     * A stream that tells of the run until it has ended.
+     * Opens a stream that follows a job until it has ended.
      *
-     * @param representation what is sent of it
+     * @param representation makes of the job what is sent, as JSON
+     * @throws se.paragraf.web.problem.ProblemException if too many streams are open
      */
-    public SseEmitter of(JobId id, Function<Job, ?> representation) {
-        if (!places.tryAcquire()) {
+    public SseEmitter follow(JobId id, Function<Job, ?> representation) {
+        if (!free.tryAcquire()) {
             throw EdgeProblems.unavailable(
                     new Wording(
                             "Så många följer redan körningar som tjänsten klarar av.",
                             "As many as the service can serve are following runs already."),
                     RETRY_AFTER_SECONDS);
         }
-        SseEmitter emitter = new SseEmitter(UNTIL_IT_ENDS);
-        Telling telling = new Telling(id, emitter, representation);
-        Future<?> looking =
-                looks.scheduleWithFixedDelay(telling::look, 0, MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+        SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
+        Poll poll = new Poll(id, emitter, representation);
+        Future<?> polling = poller.scheduleWithFixedDelay(poll, 0, POLL_INTERVAL_MILLISECONDS, TimeUnit.MILLISECONDS);
         emitter.onCompletion(() -> {
-            looking.cancel(false);
-            places.release();
+            polling.cancel(false);
+            free.release();
         });
         return emitter;
     }
 
     @Override
     public void close() {
-        looks.shutdownNow();
+        poller.shutdownNow();
     }
 
-    private final class Telling {
+    private final class Poll implements Runnable {
 
         private final JobId id;
         private final SseEmitter emitter;
         private final Function<Job, ?> representation;
-        private final AtomicReference<@Nullable Job> told = new AtomicReference<>();
+        private final AtomicReference<@Nullable Job> lastSent = new AtomicReference<>();
 
-        Telling(JobId id, SseEmitter emitter, Function<Job, ?> representation) {
+        Poll(JobId id, SseEmitter emitter, Function<Job, ?> representation) {
             this.id = id;
             this.emitter = emitter;
             this.representation = representation;
         }
 
-        void look() {
+        @Override
+        public void run() {
             try {
-                Optional<Job> found = runs.find(id);
-                if (found.isPresent() && !found.get().equals(told.getAndSet(found.get()))) {
+                Optional<Job> found = jobs.find(id);
+                if (found.isPresent() && !found.get().equals(lastSent.getAndSet(found.get()))) {
                     emitter.send(SseEmitter.event()
                             .name("progress")
                             .data(representation.apply(found.get()), MediaType.APPLICATION_JSON));
@@ -95,8 +94,8 @@ public final class JobStreams implements AutoCloseable {
                 if (found.isEmpty() || !found.get().isRunning()) {
                     emitter.complete();
                 }
-            } catch (IOException | RuntimeException gone) {
-                emitter.completeWithError(gone);
+            } catch (IOException | RuntimeException e) {
+                emitter.completeWithError(e);
             }
         }
     }
