@@ -5,7 +5,7 @@ import com.mongodb.client.gridfs.GridFSDownloadStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The bytes of a file in GridFS; a chunk that is missing or too short is an {@link IOException} as with any file. */
+/** Input stream of a file in GridFS, in which a missing or short chunk is an {@link IOException}, as with any file. */
 final class MongoBytes extends InputStream {
 
     private final GridFSDownloadStream bytes;
@@ -24,8 +24,8 @@ final class MongoBytes extends InputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         try {
             return bytes.read(buffer, offset, length);
-        } catch (MongoGridFSException damaged) {
-            throw new IOException(damaged.getMessage(), damaged);
+        } catch (MongoGridFSException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 

@@ -37,19 +37,19 @@ class SegmentBalancerTest {
         MongoServer server = new MongoServer(new MemoryBackend());
         try (MongoClient client = MongoClients.create(server.bindAndGetConnectionString())) {
             MongoCollection<Document> collection = client.getDatabase("test").getCollection("instances");
-            assertThat(instances(collection, "a", NOW).counted()).isEqualTo(1);
-            assertThat(instances(collection, "b", NOW).counted()).isEqualTo(2);
+            assertThat(instances(collection, "a", NOW).heartbeat()).isEqualTo(1);
+            assertThat(instances(collection, "b", NOW).heartbeat()).isEqualTo(2);
 
             Instances later = instances(collection, "c", NOW.plus(SILENCE));
-            assertThat(later.counted()).isEqualTo(3);
+            assertThat(later.heartbeat()).isEqualTo(3);
             assertThat(instances(collection, "c", NOW.plus(SILENCE).plusMillis(1))
-                            .counted())
+                            .heartbeat())
                     .isEqualTo(1);
 
-            instances(collection, "d", NOW.plus(SILENCE)).counted();
+            instances(collection, "d", NOW.plus(SILENCE)).heartbeat();
             later.leave();
             assertThat(instances(collection, "d", NOW.plus(SILENCE).plusMillis(1))
-                            .counted())
+                            .heartbeat())
                     .isEqualTo(1);
         } finally {
             server.shutdownNow();
