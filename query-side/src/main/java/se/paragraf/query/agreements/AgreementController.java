@@ -38,8 +38,8 @@ import se.paragraf.web.paging.Paging;
 @Tag(name = "Agreements")
 public final class AgreementController {
 
-    private static final int LONGEST_SEARCH = 200;
-    private static final int MOST_WORDS = 10;
+    private static final int MAX_SEARCH_LENGTH = 200;
+    private static final int MAX_WORDS = 10;
 
     private final ViewStore store;
     private final Today today;
@@ -129,13 +129,13 @@ public final class AgreementController {
     /** Each word of the search as the beginning of a word. */
     private static List<Condition> search(String q) {
         Set<String> words = SearchWords.sought(q);
-        if (q.length() > LONGEST_SEARCH || words.isEmpty() || words.size() > MOST_WORDS) {
+        if (q.length() > MAX_SEARCH_LENGTH || words.isEmpty() || words.size() > MAX_WORDS) {
             throw new InvalidValueException(
                     "q",
                     new Wording("är ingen sådan sökning", "is not such a search"),
                     new Wording(
-                            "ett till " + MOST_WORDS + " ord, sammanlagt högst " + LONGEST_SEARCH + " tecken",
-                            "one to " + MOST_WORDS + " words, at most " + LONGEST_SEARCH + " characters in all"));
+                            "ett till " + MAX_WORDS + " ord, sammanlagt högst " + MAX_SEARCH_LENGTH + " tecken",
+                            "one to " + MAX_WORDS + " words, at most " + MAX_SEARCH_LENGTH + " characters in all"));
         }
         return words.stream()
                 .map(word -> Condition.begins(StatusIndex.WORD, word))

@@ -18,9 +18,9 @@ import se.paragraf.web.json.IsoText;
 import se.paragraf.web.paging.QueryArgumentResolver;
 
 /**
- * Gives controllers the {@link TwoTimes} that a request asks for by the query parameters {@code knownAt} and
- * {@code effectiveAt}. What will be known at an instant to come nobody can say, so that is refused; a day to come is not,
- * since what a calendar will do is known.
+ * Argument resolver for {@link TwoTimes}, from the query parameters {@code knownAt} and {@code effectiveAt}. A {@code knownAt}
+ * in the future is refused, since what will be known then is unknown; an {@code effectiveAt} in the future is not, since what
+ * a calendar will do is known.
  */
 public final class TwoTimesArgumentResolver implements QueryArgumentResolver {
 
@@ -29,7 +29,7 @@ public final class TwoTimesArgumentResolver implements QueryArgumentResolver {
 
     private final Clock clock;
 
-    /** Takes the clock's instant for now. */
+    /** Refuses instants after the clock's. */
     public TwoTimesArgumentResolver(Clock clock) {
         this.clock = clock;
     }

@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import se.paragraf.value.Sha256;
 
-/** The SHA-256 digest (FIPS 180-4) of bytes as they pass by. */
+/** Incremental SHA-256 digest (FIPS 180-4). */
 final class ContentDigest {
 
     private final MessageDigest digest;
@@ -13,8 +13,8 @@ final class ContentDigest {
     ContentDigest() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
@@ -22,7 +22,7 @@ final class ContentDigest {
         digest.update(bytes, offset, length);
     }
 
-    /** The digest of all that passed by; asked for once. */
+    /** The digest of all bytes added; may be called once. */
     Sha256 value() {
         return new Sha256(HexFormat.of().formatHex(digest.digest()));
     }

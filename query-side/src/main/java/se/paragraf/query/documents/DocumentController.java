@@ -36,31 +36,31 @@ import se.paragraf.security.OpenToReaders;
 import se.paragraf.security.Role;
 import se.paragraf.value.Sha256;
 
-/** The documents that decisions name, each at the digest of its bytes. */
+/** HTTP resource of documents, each at the digest of its bytes. */
 @RestController
 @OpenToReaders
 @RecordsAccess
 @Tag(name = "Documents")
 public final class DocumentController {
 
-    /** Where a document is, for whoever sets a limit there. */
+    /** The path of a document, for the body limit. */
     public static final String PATH = "/v1/documents/{sha256}";
 
     private static final String DIGEST = "The SHA-256 digest of the document's bytes, 64 hexadecimal digits";
     private static final String FORM = "^[0-9a-fA-F]{64}$";
-    private static final CacheControl FOR_EVER =
+    private static final CacheControl IMMUTABLE =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
     private final Documents documents;
     private final AcceptedTypes accepted;
 
-    /** Takes in documents of the accepted types. */
+    /** Accepts documents of these types. */
     DocumentController(Documents documents, AcceptedTypes accepted) {
         this.documents = documents;
         this.accepted = accepted;
     }
 
-    /** Takes a document in. */
+    /** Uploads a document. */
     @PutMapping(PATH)
     @OpenTo(Role.REGISTRAR)
     @Operation(
@@ -90,7 +90,7 @@ public final class DocumentController {
         return answer.body(receipt.document());
     }
 
-    /** Hands a document out. */
+    /** Downloads a document. */
     @GetMapping(PATH)
     @Operation(
             operationId = "getDocument",
@@ -111,7 +111,7 @@ public final class DocumentController {
         HeldDocument document = documents.find(digest).orElseThrow(() -> DocumentProblems.noSuchDocument(digest));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .eTag("\"" + digest + "\"")
-                .cacheControl(FOR_EVER)
+                .cacheControl(IMMUTABLE)
                 .contentType(MediaType.parseMediaType(document.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
@@ -124,12 +124,12 @@ public final class DocumentController {
                 : answer.body(inRange(new DocumentResource(documents, document), headers));
     }
 
-    /** Spring would answer an impossible range without a word. */
+    /** Refuses an unsatisfiable range with a problem; Spring would answer without one. */
     private static DocumentResource inRange(DocumentResource document, HttpHeaders headers) {
         try {
             HttpRange.toResourceRegions(headers.getRange(), document);
             return document;
-        } catch (IllegalArgumentException impossible) {
+        } catch (IllegalArgumentException e) {
             throw DocumentProblems.rangeNotSatisfiable(document.contentLength());
         }
     }
@@ -141,8 +141,8 @@ public final class DocumentController {
             if (accepted.include(type)) {
                 return type;
             }
-        } catch (InvalidMediaTypeException unreadable) {
-            // as good as a type that is not accepted
+        } catch (InvalidMediaTypeException e) {
+            // Refused below, as any type that is not accepted.
         }
         throw DocumentProblems.notAccepted(accepted);
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.core.io.AbstractResource;
 
-/** A document for Spring to hand out, as a whole or in ranges. */
+/** Spring resource of a document, served as a whole or in ranges. */
 final class DocumentResource extends AbstractResource {
 
     private final Documents documents;

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.MimeTypeUtils;
 
 /**
- * What can be set about documents, under {@code paragraf.documents}.
+ * Settings of documents, under {@code paragraf.documents}.
  *
  * @param maxBytes the largest document that is taken in, in bytes; 100 MiB by default
  * @param mediaTypes the media types that are taken in, each under the ending of its files, in the place of the usual ones

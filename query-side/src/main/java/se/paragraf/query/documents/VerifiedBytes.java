@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.Objects;
 
 /**
- * The bytes of a document, verified as they are read: the last of them are not handed out before the digest of all was
- * found right, so that an altered document never arrives as a whole.
+ * Input stream that verifies a document's digest as it is read. The last bytes are not returned before the digest of all has
+ * been verified, so an altered document never arrives completely.
  */
 final class VerifiedBytes extends InputStream {
 

@@ -18,7 +18,7 @@ import se.paragraf.security.OpenTo;
 import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
 
-/** All that is recorded of one case, to take away. */
+/** HTTP resource of the export of one case. */
 @RestController
 @OpenTo(Role.COMPLIANCE)
 @RecordsAccess
@@ -29,12 +29,12 @@ public final class ExportController {
 
     private final CaseExport export;
 
-    /** Exports with the given one. */
+    /** Exports cases. */
     public ExportController(CaseExport export) {
         this.export = export;
     }
 
-    /** One case as a zip. */
+    /** Exports one case as a zip. */
     @GetMapping(path = "/v1/agreements/{agreementId}/export", produces = ZIP)
     @Operation(
             operationId = "exportAgreement",

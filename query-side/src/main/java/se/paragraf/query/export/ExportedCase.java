@@ -19,7 +19,7 @@ import se.paragraf.query.trail.TrailEntry;
 import se.paragraf.value.AgreementId;
 
 /**
- * One case to be exported. The same case gives the same bytes in every register, on every machine and on every day, but
+ * The export of one case. The same case gives the same bytes in every register, on every machine and on every day, except
  * for the positions, which have a file of their own.
  *
  * @param agreementId the agreement

@@ -16,7 +16,7 @@ import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.status.AgreementStatus;
 import se.paragraf.query.trail.TrailEntry;
 
-/** The pages of an export that people read: templates beside this class, filled in. */
+/** The readable pages of an export, made from the templates beside this class. */
 final class Pages {
 
     private static final DateTimeFormatter SECONDS =

@@ -12,16 +12,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes files into a zip that is the same, byte for byte, wherever and whenever they are: nothing is compressed, since
- * what a compressor makes differs from one to the next, and every file bears the same time. Its last file lists the
- * SHA-256 of all others in the form that {@code sha256sum -c} checks.
+ * Writer of reproducible zip files: entries are not compressed, since compressors differ, and all have the same time. The
+ * last entry lists the SHA-256 digests of all others in the form that {@code sha256sum -c} checks.
  */
 final class StoredZip implements AutoCloseable {
 
     static final String CHECKSUMS = "SHA256SUMS";
 
     /** Not the first day that a zip can name: for that one Java adds its own time zone. */
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipOutputStream zip;
     private final StringBuilder checksums = new StringBuilder();
@@ -47,7 +46,7 @@ final class StoredZip implements AutoCloseable {
         CRC32 crc = new CRC32();
         crc.update(content);
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(ALWAYS);
+        entry.setTimeLocal(ENTRY_TIME);
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(content.length);
         entry.setCompressedSize(content.length);
@@ -68,8 +67,8 @@ final class StoredZip implements AutoCloseable {
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -6,7 +6,7 @@ import se.paragraf.query.trail.TrailCsv;
 import se.paragraf.query.trail.TrailEntry;
 import tools.jackson.databind.node.ArrayNode;
 
-/** The trail in the forms in which the register answers with it, the positions left out. */
+/** The trail files of an export: JSON and CSV as in the API, without the positions. */
 final class TrailFiles {
 
     private TrailFiles() {}
