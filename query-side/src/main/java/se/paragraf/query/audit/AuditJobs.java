@@ -16,86 +16,83 @@ import se.paragraf.query.job.JobId;
 import se.paragraf.query.job.JobKind;
 import se.paragraf.query.job.JobState;
 import se.paragraf.query.job.JobStore;
+import se.paragraf.startup.DaemonThreads;
 
-/** Has audits done, one at a time over all instances, and answers for what came of them. */
+/** Executes audits as jobs, one at a time over all instances. */
 public final class AuditJobs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditJobs.class);
     private static final long SECONDS_TO_STOP = 5;
 
     private final Audit audit;
-    private final JobStore runs;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(AuditJobs::thread);
-    private volatile @Nullable Execution underWay;
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(AuditJobs::thread);
+    private final JobStore jobs;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(DaemonThreads.named("audit"));
+    private volatile @Nullable Execution running;
+    private final ScheduledExecutorService heartbeats =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("audit-heartbeat"));
 
-    /** Has the audit done, and keeps its record there. */
-    public AuditJobs(Audit audit, JobStore runs) {
+    /** Executes the audit, and keeps its state in the job store. */
+    public AuditJobs(Audit audit, JobStore jobs) {
         this.audit = audit;
-        this.runs = runs;
+        this.jobs = jobs;
     }
 
     /**
-     * Begins one.
+     * Starts an audit.
      *
-     * @throws se.paragraf.query.job.JobInProgressException if one is under way
+     * @throws se.paragraf.query.job.JobInProgressException if one is running
      */
     AuditRecord begin() {
-        Job run = runs.begin(JobKind.AUDIT, AuditRecord.body(null, null, null));
-        Execution execution = new Execution(run.id());
-        underWay = execution;
+        Job job = jobs.begin(JobKind.AUDIT, AuditRecord.body(null, null, null));
+        Execution execution = new Execution(job.id());
+        running = execution;
         worker.execute(execution::run);
-        return AuditRecord.of(run);
+        return AuditRecord.of(job);
     }
 
-    /** The audit of that name. */
+    /** Finds an audit by its identifier. */
     Optional<AuditRecord> find(JobId id) {
-        return runs.find(id).filter(run -> run.kind() == JobKind.AUDIT).map(AuditRecord::of);
+        return jobs.find(id).filter(job -> job.kind() == JobKind.AUDIT).map(AuditRecord::of);
     }
 
     /**
-     * Asks for an audit to stop, which one that is done here does at once and one that is done elsewhere at its next sign
-     * of life; nothing where there is none of that name.
+     * Cancels an audit. One that this instance executes stops at once, one that another executes at its next heartbeat.
+     *
+     * @return the audit as it now stands; empty where there is no such audit
      */
     Optional<AuditRecord> cancel(JobId id) {
-        Optional<AuditRecord> asked =
-                find(id).flatMap(known -> runs.requestCancellation(id)).map(AuditRecord::of);
-        Execution here = underWay;
+        Optional<AuditRecord> requested =
+                find(id).flatMap(known -> jobs.requestCancellation(id)).map(AuditRecord::of);
+        Execution here = running;
         if (here != null && here.id.equals(id)) {
             here.mustStop = true;
         }
-        return asked;
+        return requested;
     }
 
-    /** The audits, the newest first. */
+    /** Lists the audits, the newest first. */
     List<AuditRecord> list(int offset, int limit) {
-        return runs.list(JobKind.AUDIT, offset, limit).stream()
+        return jobs.list(JobKind.AUDIT, offset, limit).stream()
                 .map(AuditRecord::of)
                 .toList();
     }
 
-    /** How many there have been. */
+    /** Counts the audits. */
     long count() {
-        return runs.count(JobKind.AUDIT);
+        return jobs.count(JobKind.AUDIT);
     }
 
-    /** Stops what is under way. */
+    /** Stops the audit that is running. */
     @Override
     public void close() throws InterruptedException {
         worker.shutdownNow();
         if (!worker.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-            LOG.warn("an audit did not stop in time; it will be found abandoned");
+            LOG.warn("The audit did not stop within {} s; its lease expires", SECONDS_TO_STOP);
         }
-        heart.shutdownNow();
+        heartbeats.shutdownNow();
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "audit");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    /** One audit being done. Another thread says that it is alive, however long a single question to a store takes. */
+    /** One audit in execution. Another thread sends its heartbeats, however long a single read of a store takes. */
     private final class Execution {
 
         private final JobId id;
@@ -107,38 +104,39 @@ public final class AuditJobs implements AutoCloseable {
         }
 
         void run() {
-            ScheduledFuture<?> beats = heart.scheduleWithFixedDelay(this::beat, 0, 1, TimeUnit.SECONDS);
+            ScheduledFuture<?> heartbeat = heartbeats.scheduleWithFixedDelay(this::heartbeat, 0, 1, TimeUnit.SECONDS);
             try {
-                AuditResult result = audit.run(this::goesOn);
+                AuditResult result = audit.run(this::onProgress);
                 end(JobState.DONE, result, null);
-            } catch (AuditStoppedException | InterruptedException stopped) {
+            } catch (AuditStoppedException | InterruptedException e) {
                 end(JobState.CANCELLED, null, null);
-            } catch (RuntimeException failed) {
-                LOG.error("the audit {} could not go on", id, failed);
-                end(JobState.FAILED, null, String.valueOf(failed.getMessage()));
+            } catch (RuntimeException e) {
+                LOG.error("Audit {} failed", id, e);
+                end(JobState.FAILED, null, String.valueOf(e.getMessage()));
             } finally {
-                beats.cancel(false);
+                heartbeat.cancel(false);
             }
         }
 
-        private boolean goesOn(AuditProgress reached) {
+        private boolean onProgress(AuditProgress reached) {
             progress = reached;
             return !mustStop && !Thread.currentThread().isInterrupted();
         }
 
-        private void beat() {
+        private void heartbeat() {
             try {
-                if (runs.progress(id, AuditRecord.body(progress, null, null)).mustStop()) {
+                if (jobs.progress(id, AuditRecord.body(progress, null, null)).mustStop()) {
                     mustStop = true;
                 }
-            } catch (RuntimeException unheard) {
-                LOG.warn("the audit {} could not say how far it has come", id, unheard);
+            } catch (RuntimeException e) {
+                LOG.warn("The heartbeat of audit {} failed", id, e);
             }
         }
 
-        /** By the thread of the signs of life: one that is under way must not come after the end. */
+        /** Ends the job on the thread of the heartbeats, so that none of them comes after the end. */
         private void end(JobState state, @Nullable AuditResult result, @Nullable String failure) {
-            CompletableFuture.runAsync(() -> runs.end(id, state, AuditRecord.body(progress, result, failure)), heart)
+            CompletableFuture.runAsync(
+                            () -> jobs.end(id, state, AuditRecord.body(progress, result, failure)), heartbeats)
                     .join();
         }
     }

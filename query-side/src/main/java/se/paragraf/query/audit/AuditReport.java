@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.Wording;
 
-/** An audit as a person reads it, in Swedish or English. */
+/** The report of an audit as plain text, in Swedish or English. */
 final class AuditReport {
 
     private final boolean swedish;
@@ -16,7 +16,7 @@ final class AuditReport {
         this.swedish = language.getLanguage().equals("sv");
     }
 
-    /** The report as plain text. */
+    /** Writes the report. */
     static String of(AuditRecord audit, Locale language) {
         AuditReport report = new AuditReport(language);
         report.heading(audit);

@@ -1,6 +1,6 @@
 package se.paragraf.query.audit;
 
-/** Whoever had the audit done has had it stop. */
+/** The listener of an audit has stopped it. */
 public final class AuditStoppedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

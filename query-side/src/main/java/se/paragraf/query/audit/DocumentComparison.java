@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds one document of the views against what it should be. */
+/** Comparison of one document of the views with the expected one. */
 final class DocumentComparison {
 
     private static final JsonMapper MAPPER = EventJson.mapper();
@@ -21,7 +21,7 @@ final class DocumentComparison {
     private DocumentComparison() {}
 
     /**
-     * What is not the same.
+     * The differences.
      *
      * @param sequence the last event that the document should reflect, where it is told
      */
@@ -44,7 +44,7 @@ final class DocumentComparison {
         JsonNode read;
         try {
             read = MAPPER.readTree(found);
-        } catch (JacksonException unreadable) {
+        } catch (JacksonException e) {
             return List.of(place.differs("$", expected, found));
         }
         return JsonDifference.between(MAPPER.readTree(expected), read).stream()
@@ -52,7 +52,7 @@ final class DocumentComparison {
                 .toList();
     }
 
-    /** What the document is found by and should not be, and the other way round. */
+    /** The index entries that are missing, and those that are unexpected. */
     static List<Difference> ofIndex(
             ViewDocument expected, SortedSet<String> shouldBe, SortedSet<String> found, @Nullable Long sequence) {
         List<Difference> differences = new ArrayList<>();

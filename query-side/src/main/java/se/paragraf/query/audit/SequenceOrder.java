@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.paragraf.value.AgreementId;
 
-/** Whether one case file's events follow each other in the order in which they were recorded. */
+/** Check that the events of one case file were recorded in the order of their sequences. */
 final class SequenceOrder {
 
     private final AgreementId agreementId;
@@ -15,7 +15,7 @@ final class SequenceOrder {
         this.agreementId = agreementId;
     }
 
-    /** The events that are recorded after one that they come before. What is missing is told of elsewhere. */
+    /** The events recorded after one with a higher sequence. Missing events are reported elsewhere. */
     static List<Difference> check(AgreementId agreementId, CasePositions positions) {
         SequenceOrder order = new SequenceOrder(agreementId);
         positions.forEach(order::take);

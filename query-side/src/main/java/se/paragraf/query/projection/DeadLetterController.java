@@ -65,11 +65,11 @@ public final class DeadLetterController {
     public Retried retry(
             @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String agreementId) {
         AgreementId agreement = Parameters.agreementId(agreementId);
-        return new Retried(agreement, retry.at(agreement).orElse(null));
+        return new Retried(agreement, retry.retry(agreement).orElse(null));
     }
 
     /**
-     * The result of a retry.
+     * What came of another attempt.
      *
      * @param agreementId the agreement
      * @param heldUpBy what still holds its views up, or null where they have caught up

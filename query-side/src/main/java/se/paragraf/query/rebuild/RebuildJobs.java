@@ -23,145 +23,142 @@ import se.paragraf.query.job.JobStore;
 import se.paragraf.query.projection.GenerationBuilder;
 import se.paragraf.query.projection.StoredContent;
 import se.paragraf.query.view.ViewStore;
+import se.paragraf.startup.DaemonThreads;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rebuilds: starts them, executes those of this instance, and tells of all. */
+/** Executes rebuilds as jobs, one at a time over all instances. */
 public final class RebuildJobs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildJobs.class);
     private static final JsonMapper MAPPER = EventJson.mapper();
-    private static final long MILLISECONDS_BETWEEN_SIGNS = 250;
+    private static final long HEARTBEAT_INTERVAL_MILLISECONDS = 250;
 
     private final ViewStore store;
     private final EventLog events;
     private final StoredContent content;
-    private final JobStore runs;
+    private final JobStore jobs;
     private final Clock clock;
-    private final ExecutorService rebuilding = Executors.newSingleThreadExecutor(task -> daemon(task, "rebuild"));
-    private final ExecutorService hands = Executors.newCachedThreadPool(task -> daemon(task, "rebuild-hand"));
-    private final ScheduledExecutorService signs =
-            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "rebuild-progress"));
-    private volatile @Nullable Rebuild underWay;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(DaemonThreads.named("rebuild"));
+    private final ExecutorService pipeline = Executors.newCachedThreadPool(DaemonThreads.named("rebuild-pipeline"));
+    private final ScheduledExecutorService heartbeats =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("rebuild-heartbeat"));
+    private volatile @Nullable Rebuild running;
     private volatile boolean closing;
 
     /** Rebuilds the views of that store from those events. */
-    public RebuildJobs(ViewStore store, EventLog events, StoredContent content, JobStore runs, Clock clock) {
+    public RebuildJobs(ViewStore store, EventLog events, StoredContent content, JobStore jobs, Clock clock) {
         this.store = store;
         this.events = events;
         this.content = content;
-        this.runs = runs;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
     /**
-     * Starts one.
+     * Starts a rebuild.
      *
-     * @throws se.paragraf.query.job.JobInProgressException if one is under way, on whatever instance
+     * @throws se.paragraf.query.job.JobInProgressException if one is running, on any instance
      */
     public Job start() {
-        Job run = runs.begin(JobKind.REBUILD, written(RebuildProgress.NONE));
+        Job job = jobs.begin(JobKind.REBUILD, json(RebuildProgress.NONE));
         Rebuild rebuild = new Rebuild(
-                store, events, generation -> new GenerationBuilder(store, generation, events, content, clock, hands));
-        underWay = rebuild;
-        rebuilding.execute(() -> execute(run.id(), rebuild));
-        return run;
+                store,
+                events,
+                generation -> new GenerationBuilder(store, generation, events, content, clock, pipeline));
+        running = rebuild;
+        worker.execute(() -> execute(job.id(), rebuild));
+        return job;
     }
 
     private void execute(JobId id, Rebuild rebuild) {
-        ScheduledFuture<?> telling = signs.scheduleWithFixedDelay(
-                () -> tell(id, rebuild), 0, MILLISECONDS_BETWEEN_SIGNS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> heartbeat = heartbeats.scheduleWithFixedDelay(
+                () -> heartbeat(id, rebuild), 0, HEARTBEAT_INTERVAL_MILLISECONDS, TimeUnit.MILLISECONDS);
         JobState state = JobState.FAILED;
         RebuildProgress result = rebuild.progress();
         try {
             rebuild.run();
             state = JobState.DONE;
             result = rebuild.progress();
-        } catch (CancellationException stopped) {
+        } catch (CancellationException e) {
             state = closing ? JobState.FAILED : JobState.CANCELLED;
             result = closing
                     ? rebuild.progress().failed("the service was stopped")
                     : rebuild.progress().in(RebuildProgress.Phase.ENDED);
-        } catch (RuntimeException failed) {
-            LOG.error("rebuild {} could not go on; the old views stay in service", id, failed);
-            result = rebuild.progress().failed(String.valueOf(failed.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("Rebuild {} failed; the old views stay in service", id, e);
+            result = rebuild.progress().failed(String.valueOf(e.getMessage()));
         } finally {
-            telling.cancel(false);
-            underWay = null;
+            heartbeat.cancel(false);
+            running = null;
             end(id, state, result);
         }
     }
 
-    /** By the hand that tells how far it is: what it is about to tell must not come after the end. */
+    /** Ends the job on the thread of the heartbeats, so that none of them comes after the end. */
     private void end(JobId id, JobState state, RebuildProgress result) {
-        CompletableFuture.runAsync(() -> runs.end(id, state, written(result)), signs)
+        CompletableFuture.runAsync(() -> jobs.end(id, state, json(result)), heartbeats)
                 .join();
     }
 
-    /** Says how far it is, and learns whether it is to stop. */
-    private void tell(JobId id, Rebuild rebuild) {
+    /** Stores the progress, and stops the rebuild where the job must stop. */
+    private void heartbeat(JobId id, Rebuild rebuild) {
         try {
-            if (runs.progress(id, written(rebuild.progress())).mustStop()) {
+            if (jobs.progress(id, json(rebuild.progress())).mustStop()) {
                 rebuild.stop();
             }
-        } catch (RuntimeException untold) {
-            // Told again in a moment; if it cannot be for too long, the run has lost its place and learns so then.
-            LOG.debug("the progress of rebuild {} cannot be told just now", id, untold);
+        } catch (RuntimeException e) {
+            // The next heartbeat tries again. Once the lease has expired, it stops the rebuild.
+            LOG.debug("The heartbeat of rebuild {} failed", id, e);
         }
     }
 
-    /** Asks for one to be cancelled; nothing where there is no such rebuild. */
+    /** Cancels a rebuild; empty where there is no such rebuild. */
     Optional<Job> cancel(JobId id) {
-        return find(id).flatMap(run -> runs.requestCancellation(run.id()));
+        return find(id).flatMap(job -> jobs.requestCancellation(job.id()));
     }
 
-    /** The rebuild of that name. */
+    /** Finds a rebuild by its identifier. */
     public Optional<Job> find(JobId id) {
-        return runs.find(id).filter(run -> run.kind() == JobKind.REBUILD);
+        return jobs.find(id).filter(job -> job.kind() == JobKind.REBUILD);
     }
 
     /**
-     * The rebuilds, the newest first.
+     * Lists the rebuilds, the newest first.
      *
-     * @param offset how many to pass over, from 0
+     * @param offset how many to skip, from 0
      * @param limit how many at most, from 1
      */
     public List<Job> list(int offset, int limit) {
-        return runs.list(JobKind.REBUILD, offset, limit);
+        return jobs.list(JobKind.REBUILD, offset, limit);
     }
 
-    /** How many there are. */
+    /** Counts the rebuilds. */
     public long count() {
-        return runs.count(JobKind.REBUILD);
+        return jobs.count(JobKind.REBUILD);
     }
 
-    /** What the run says of its progress. */
-    public static RebuildProgress progress(Job run) {
-        return MAPPER.readValue(run.body(), RebuildProgress.class);
+    /** The progress that a rebuild's job holds. */
+    public static RebuildProgress progress(Job job) {
+        return MAPPER.readValue(job.body(), RebuildProgress.class);
     }
 
-    private static String written(RebuildProgress progress) {
+    private static String json(RebuildProgress progress) {
         return MAPPER.writeValueAsString(progress);
     }
 
-    /** Stops what is under way and waits until it has. */
+    /** Stops the rebuild that is running, and waits for its end. */
     @Override
     public void close() throws InterruptedException {
         closing = true;
-        Rebuild rebuild = underWay;
+        Rebuild rebuild = running;
         if (rebuild != null) {
             rebuild.stop();
         }
-        rebuilding.shutdown();
-        if (!rebuilding.awaitTermination(30, TimeUnit.SECONDS)) {
-            LOG.warn("a rebuild did not stop in time; its new views are thrown away later");
+        worker.shutdown();
+        if (!worker.awaitTermination(30, TimeUnit.SECONDS)) {
+            LOG.warn("The rebuild did not stop in time; the next rebuild drops its unfinished generation");
         }
-        hands.shutdown();
-        signs.shutdownNow();
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
+        pipeline.shutdown();
+        heartbeats.shutdownNow();
     }
 }
