@@ -111,12 +111,12 @@ public class QuerySideConfiguration {
         return new DeadLetterRetry(store, events, content, clock);
     }
 
-    @Bean(destroyMethod = "close")
+    @Bean
     RebuildJobs rebuildJobs(ViewStore store, EventLog events, StoredContent content, JobStore jobs, Clock clock) {
         return new RebuildJobs(store, events, content, jobs, clock);
     }
 
-    @Bean(destroyMethod = "close")
+    @Bean
     JobStreams jobStreams(JobStore jobs) {
         return new JobStreams(jobs);
     }

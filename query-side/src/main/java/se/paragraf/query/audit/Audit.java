@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import se.paragraf.query.audit.AuditProgress.Phase;
 import se.paragraf.query.documents.Documents;
@@ -47,7 +48,7 @@ public final class Audit {
     /**
      * Runs the audit.
      *
-     * @throws AuditStoppedException if the listener stops it
+     * @throws CancellationException if the listener stops it
      */
     public AuditResult run(AuditListener listener) throws InterruptedException {
         return new Pass(listener).run();
@@ -170,7 +171,7 @@ public final class Audit {
 
         private void report(Phase phase, long done, long of) {
             if (!listener.onProgress(new AuditProgress(phase, done, of))) {
-                throw new AuditStoppedException();
+                throw new CancellationException("the audit was stopped");
             }
         }
     }
