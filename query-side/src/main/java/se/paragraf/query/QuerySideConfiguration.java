@@ -7,7 +7,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.paragraf.axon.AxonEventConfiguration;
@@ -142,7 +141,6 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    @Order(1)
     JobProblems jobProblems() {
         return new JobProblems();
     }

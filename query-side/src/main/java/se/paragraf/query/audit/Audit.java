@@ -121,7 +121,7 @@ public final class Audit {
         private void compare(AgreementId agreementId, CasePositions positions) throws InterruptedException {
             CaseViewSnapshot snapshot = snapshot(agreementId);
             long last = Math.max(snapshot.lastSequence(agreementId), positions.highestSequence());
-            differences.addAll(SequenceOrder.check(agreementId, positions));
+            differences.addAll(positions.outOfOrder(agreementId));
             List<StoredEvent> placed = placed(caseFile(agreementId, last), positions, snapshot);
             differences.addAll(CaseComparison.of(agreementId, placed, snapshot, content));
             compared += snapshot.documents().size();

@@ -1,6 +1,9 @@
 package se.paragraf.query.audit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import se.paragraf.value.AgreementId;
 
 /**
  * The positions of one case file's events, delta-encoded as variable-length integers: three or four bytes for each as a
@@ -56,6 +59,26 @@ final class CasePositions {
             position += read(at);
             visitor.visit(sequence, position);
         }
+    }
+
+    /** Finds the events recorded after one with a higher sequence. Missing events are reported elsewhere. */
+    List<Difference> outOfOrder(AgreementId agreementId) {
+        List<Difference> differences = new ArrayList<>();
+        long[] highest = {-1};
+        forEach((sequence, position) -> {
+            if (sequence <= highest[0]) {
+                differences.add(Difference.ofEvent(
+                        Finding.EVENT_OUT_OF_ORDER,
+                        agreementId,
+                        sequence,
+                        position,
+                        "sequence",
+                        "> " + highest[0],
+                        String.valueOf(sequence)));
+            }
+            highest[0] = Math.max(highest[0], sequence);
+        });
+        return differences;
     }
 
     private void write(long number) {

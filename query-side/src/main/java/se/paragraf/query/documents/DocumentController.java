@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.io.AbstractResource;
+import java.io.InputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -157,5 +159,37 @@ public final class DocumentController {
     /** As RFC 9530 section 3 writes it. */
     private static String representationDigest(Sha256 digest) {
         return "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest.value())) + ":";
+    }
+
+    /** Spring resource of a document, served as a whole or in ranges. */
+    private static final class DocumentResource extends AbstractResource {
+
+        private final Documents documents;
+        private final HeldDocument document;
+
+        DocumentResource(Documents documents, HeldDocument document) {
+            this.documents = documents;
+            this.document = document;
+        }
+
+        @Override
+        public boolean exists() {
+            return true;
+        }
+
+        @Override
+        public long contentLength() {
+            return document.size();
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return documents.open(document);
+        }
+
+        @Override
+        public String getDescription() {
+            return "document " + document.sha256();
+        }
     }
 }

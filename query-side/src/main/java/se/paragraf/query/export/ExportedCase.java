@@ -15,7 +15,9 @@ import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.status.AgreementStatus;
+import se.paragraf.query.trail.TrailCsv;
 import se.paragraf.query.trail.TrailEntry;
+import tools.jackson.databind.node.ArrayNode;
 import se.paragraf.value.AgreementId;
 
 /**
@@ -67,10 +69,24 @@ record ExportedCase(
                 recorded.stream().map(event -> TrailEntry.of(event, known)).toList();
         zip.add("status.json", StatusFiles.json(day, status));
         zip.add("status.csv", StatusFiles.csv(day, status));
-        zip.add("trail.json", TrailFiles.json(trail));
-        zip.add("trail.csv", TrailFiles.csv(trail));
+        zip.add("trail.json", trailJson(trail));
+        zip.add("trail.csv", trailCsv(trail));
         zip.add("report.sv.html", Pages.report(this, status, trail, Locale.forLanguageTag("sv")));
         zip.add("report.en.html", Pages.report(this, status, trail, Locale.ENGLISH));
+    }
+
+    private static String trailJson(List<TrailEntry> trail) {
+        ArrayNode entries = ExportJson.MAPPER.createArrayNode();
+        trail.forEach(entry -> entries.add(ExportJson.withoutPosition(entry)));
+        return ExportJson.text(entries);
+    }
+
+    private static String trailCsv(List<TrailEntry> trail) throws IOException {
+        StringBuilder table = new StringBuilder();
+        try (TrailCsv csv = TrailCsv.withoutPositions(table)) {
+            csv.print(trail);
+        }
+        return table.toString();
     }
 
     private void addSchemas(StoredZip zip) throws IOException {

@@ -11,6 +11,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.gridfs.GridFSDownloadStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -110,7 +111,7 @@ final class MongoDocumentStore implements DocumentStore {
     @Override
     public InputStream open(Sha256 digest) throws IOException {
         try {
-            return new MongoBytes(bucket.openDownloadStream(digest.value()));
+            return new DownloadStream(bucket.openDownloadStream(digest.value()));
         } catch (MongoGridFSException e) {
             throw new IOException("no document " + digest, e);
         }
@@ -136,5 +137,35 @@ final class MongoDocumentStore implements DocumentStore {
 
     private static BsonObjectId id(ObjectId file) {
         return new BsonObjectId(file);
+    }
+
+    /** Input stream of a file in GridFS, in which a missing or short chunk is an {@link IOException}, as with any file. */
+    private static final class DownloadStream extends InputStream {
+
+        private final GridFSDownloadStream bytes;
+
+        DownloadStream(GridFSDownloadStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] next = new byte[1];
+            return read(next, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(next[0]);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                return bytes.read(buffer, offset, length);
+            } catch (MongoGridFSException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public void close() {
+            bytes.close();
+        }
     }
 }

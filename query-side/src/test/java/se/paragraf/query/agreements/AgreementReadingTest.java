@@ -18,7 +18,7 @@ class AgreementReadingTest extends ReadingTest {
     private NaiveEventLog recorded;
 
     @Test
-    void an_agreement_is_told_as_of_today() throws Exception {
+    void an_agreement_is_shown_as_of_today() throws Exception {
         HttpResponse<String> answer = get("/v1/agreements/" + ACTIVE.id());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("ETag")).contains("\"4\"");
@@ -49,7 +49,7 @@ class AgreementReadingTest extends ReadingTest {
     }
 
     @Test
-    void a_reader_who_knows_of_more_is_asked_to_come_back() throws Exception {
+    void a_client_that_has_written_more_is_asked_to_retry() throws Exception {
         CaseFile late = new CaseFile("RS 4-2022", 20).proposed(null, "2480");
         StoredCases.stored(late).forEach(recorded::add);
 
@@ -61,7 +61,7 @@ class AgreementReadingTest extends ReadingTest {
     }
 
     @Test
-    void a_reader_who_waits_for_what_is_not_recorded_is_told_so() throws Exception {
+    void a_client_that_waits_for_what_is_not_recorded_is_refused() throws Exception {
         StoredCases.stored(OPEN).forEach(recorded::add);
         for (String view : List.of("", "/trail", "/documents")) {
             HttpResponse<String> answer = get("/v1/agreements/" + OPEN.id() + view + "?atLeast=2");
@@ -85,7 +85,7 @@ class AgreementReadingTest extends ReadingTest {
     }
 
     @Test
-    void the_trail_is_a_table_for_those_who_ask_for_one_and_json_for_all_others() throws Exception {
+    void the_trail_is_csv_on_request_and_json_otherwise() throws Exception {
         String path = "/v1/agreements/" + ACTIVE.id() + "/trail";
         HttpResponse<String> table = get(path, "Accept", "text/csv");
         assertThat(table.headers().firstValue("Content-Type").orElseThrow())

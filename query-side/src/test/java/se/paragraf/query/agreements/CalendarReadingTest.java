@@ -67,7 +67,7 @@ class CalendarReadingTest extends ReadingTest {
     }
 
     @Test
-    void the_calendar_is_walked_by_its_links() throws Exception {
+    void the_calendar_is_paged_by_its_links() throws Exception {
         String next = "/v1/reviews?limit=2";
         List<String> met = new ArrayList<>();
         while (next != null) {
@@ -93,7 +93,7 @@ class CalendarReadingTest extends ReadingTest {
                 "state=NOT_APPEALABLE|",
                 "state=ANNULLED|"
             })
-    void decisions_are_listed_by_where_they_stand_as_to_appeal(String query, String found) throws Exception {
+    void decisions_are_listed_by_the_state_of_their_appeals(String query, String found) throws Exception {
         JsonNode body =
                 JSON.readTree(ok("/v1/appeals?" + (query == null ? "" : query)).body());
         List<String> decisions = body.get("items").values().stream()

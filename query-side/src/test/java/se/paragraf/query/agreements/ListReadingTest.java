@@ -53,7 +53,7 @@ class ListReadingTest extends ReadingTest {
     }
 
     @Test
-    void the_list_is_walked_by_its_links() throws Exception {
+    void the_list_is_paged_by_its_links() throws Exception {
         String next = "/v1/agreements?limit=1&party=2480&q=rs";
         List<String> met = new ArrayList<>();
         while (next != null) {

@@ -18,7 +18,7 @@ import se.paragraf.security.Role;
 import se.paragraf.security.TokenVerifier;
 import se.paragraf.web.WebConfiguration;
 
-/** The reading side as a service on its own, over views in memory, on 15 May 2024. */
+/** The query side as a service, over views in memory, on 15 May 2024. */
 @SpringBootApplication
 @Import({WebConfiguration.class, QuerySideConfiguration.class})
 class ReadingService {
@@ -48,7 +48,7 @@ class ReadingService {
         return new NaiveAccessLog();
     }
 
-    /** Whoever asks reads. */
+    /** Every caller is a reader. */
     @Bean
     TokenVerifier tokens() {
         return token -> new Caller(token, Set.of(Role.READER));

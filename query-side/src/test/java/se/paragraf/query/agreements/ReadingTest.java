@@ -22,7 +22,7 @@ import se.paragraf.query.view.NaiveViewStore;
 import se.paragraf.query.view.ViewDocument;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client of the reading side, which has two case files. */
+/** Base of the tests over HTTP, of a query side with two cases. */
 @SpringBootTest(
         classes = ReadingService.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

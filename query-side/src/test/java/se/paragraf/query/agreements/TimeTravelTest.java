@@ -36,7 +36,7 @@ class TimeTravelTest extends ReadingTest {
         "effectiveAt=2022-06-12, PENDING, PROPOSED",
         "effectiveAt=2030-01-01, ADOPTED, FULLY_ADOPTED"
     })
-    void the_status_is_told_as_of_the_times_asked_for(String query, String standing, String status) throws Exception {
+    void the_status_is_shown_as_of_the_times_asked_for(String query, String standing, String status) throws Exception {
         HttpResponse<String> answer = get(PATH + "?" + query);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -75,7 +75,7 @@ class TimeTravelTest extends ReadingTest {
         "knownAt=2022-09-01T12:00:00Z",
         "knownAt=2021-01-01T00:00:00Z&effectiveAt=2022-07-01"
     })
-    void before_there_was_anything_the_status_says_from_when_there_is(String query) throws Exception {
+    void before_the_proposal_the_answer_says_from_when_there_is_something_to_see(String query) throws Exception {
         HttpResponse<String> answer = get(PATH + "?" + query, "Accept-Language", "sv");
 
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -108,7 +108,7 @@ class TimeTravelTest extends ReadingTest {
     }
 
     @Test
-    void the_trail_of_the_past_has_pages_and_is_a_table_too() throws Exception {
+    void the_trail_of_the_past_has_pages_and_is_csv_too() throws Exception {
         String asked = "/trail?effectiveAt=2022-06-13";
         HttpResponse<String> page = get(PATH + asked + "&limit=1&offset=1");
 
@@ -131,7 +131,7 @@ class TimeTravelTest extends ReadingTest {
         "effectiveAt=2022-09-02T12:00:00Z, effectiveAt",
         "effectiveAt=2022-09-02&effectiveAt=2022-09-03, effectiveAt"
     })
-    void what_is_no_time_is_refused_with_the_reason_and_what_is_accepted(String query, String field) throws Exception {
+    void an_invalid_time_is_refused_with_the_reason_and_what_is_accepted(String query, String field) throws Exception {
         for (String path : List.of(PATH, PATH + "/trail")) {
             HttpResponse<String> answer = get(path + "?" + query);
 

@@ -16,7 +16,7 @@ class ChangeStreamTest {
     private final List<String> told = new ArrayList<>();
 
     @Test
-    void given_a_stream_when_it_has_lasted_for_long_then_it_is_ended_so_that_its_token_is_asked_for_anew() {
+    void given_a_stream_when_its_time_is_up_then_it_ends_so_that_the_client_is_authenticated_again() {
         ChangeStream stream =
                 new ChangeStream(new ChangeFeed(new NaiveEventLog()), EventLog.NOTHING, new Told(), nanoTime::get);
 

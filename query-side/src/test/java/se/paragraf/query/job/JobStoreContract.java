@@ -155,7 +155,7 @@ public abstract class JobStoreContract {
     }
 
     @Test
-    void given_a_job_that_says_again_and_again_that_it_is_alive_then_it_keeps_its_place_for_as_long_as_it_takes()
+    void given_a_job_that_renews_its_lease_then_it_keeps_it_for_as_long_as_it_takes()
             throws Exception {
         givenNoJobs(jobs -> {
             Job running = jobs.begin(JobKind.REBUILD, "{}");
@@ -188,7 +188,7 @@ public abstract class JobStoreContract {
     }
 
     @Test
-    void a_job_that_nobody_began_has_no_progress_and_no_end() throws Exception {
+    void an_unknown_job_has_no_progress_and_no_end() throws Exception {
         givenNoJobs(jobs -> {
             assertThatThrownBy(() -> jobs.progress(JobId.random(), "{}")).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> jobs.end(JobId.random(), JobState.DONE, "{}"))
