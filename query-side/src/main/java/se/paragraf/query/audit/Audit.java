@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
 import se.paragraf.query.audit.AuditProgress.Phase;
 import se.paragraf.query.documents.Documents;
 import se.paragraf.query.eventlog.EventLog;
@@ -81,10 +80,11 @@ public final class Audit {
             long estimated = Math.max(upTo, 0) * 2;
             scan.run(count -> report(Phase.READING_EVENTS, count, Math.max(estimated, count)));
             total = scan.count() * 2;
-            AtomicLong done = new AtomicLong(scan.count());
+            long done = scan.count();
             for (Map.Entry<AgreementId, CasePositions> each : scan.cases().entrySet()) {
                 compare(each.getKey(), each.getValue());
-                report(Phase.COMPARING_CASES, done.addAndGet(each.getValue().count()), total);
+                done += each.getValue().count();
+                report(Phase.COMPARING_CASES, done, total);
             }
             new DanglingDocumentCheck(store, events, scan.cases().keySet(), differences)
                     .run(() -> report(Phase.LOOKING_FOR_STRAYS, total, total));

@@ -107,7 +107,9 @@ final class DocumentComparison {
      * @param found what it is in the other, likewise
      */
     private record JsonDifference(
-            String path, @Nullable String expected, @Nullable String found) {
+            String path,
+            @Nullable String expected,
+            @Nullable String found) {
 
         private static final String ROOT = "$";
 

@@ -17,8 +17,8 @@ import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.status.AgreementStatus;
 import se.paragraf.query.trail.TrailCsv;
 import se.paragraf.query.trail.TrailEntry;
-import tools.jackson.databind.node.ArrayNode;
 import se.paragraf.value.AgreementId;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * The export of one case. The same case gives the same bytes in every register, on every machine and on every day, except

@@ -18,6 +18,9 @@ import se.paragraf.query.view.IndexEntry;
 /**
  * Keys of the multikey index over the views: the field, the value and a {@linkplain DayIntervals interval of days} on which
  * it holds, as one string. A filter is a few points, or one range, of a single index over all fields, and it is exact.
+ *
+ * <p>A compound index over field, value and days, with {@code $elemMatch}, would have to choose between the order of the
+ * list, passing over every document that ever had the value, and the day, sorting all that have it.
  */
 final class IndexKeys {
 

@@ -46,7 +46,6 @@ public class MongoConfiguration {
     private static final String TOKENS = "tokens";
     private static final int BATCH = 200;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
 

@@ -79,8 +79,7 @@ public abstract class DocumentStoreContract {
     }
 
     @Test
-    void given_an_upload_that_breaks_off_then_it_leaves_nothing_and_the_next_one_succeeds()
-            throws Exception {
+    void given_an_upload_that_breaks_off_then_it_leaves_nothing_and_the_next_one_succeeds() throws Exception {
         byte[] content = content(2_000_000);
         withEmptyStore(store -> {
             Documents documents = new Documents(store);

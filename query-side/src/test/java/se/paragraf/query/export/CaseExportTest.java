@@ -136,8 +136,7 @@ class CaseExportTest {
     }
 
     @Test
-    void given_an_export_when_sha256sum_checks_its_checksums_then_they_hold(@TempDir Path folder)
-            throws Exception {
+    void given_an_export_when_sha256sum_checks_its_checksums_then_they_hold(@TempDir Path folder) throws Exception {
         Map<String, byte[]> files = files(exported(StoredCases.stored(wholeCase(0))));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());

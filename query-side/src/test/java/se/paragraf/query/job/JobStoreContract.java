@@ -155,8 +155,7 @@ public abstract class JobStoreContract {
     }
 
     @Test
-    void given_a_job_that_renews_its_lease_then_it_keeps_it_for_as_long_as_it_takes()
-            throws Exception {
+    void given_a_job_that_renews_its_lease_then_it_keeps_it_for_as_long_as_it_takes() throws Exception {
         givenNoJobs(jobs -> {
             Job running = jobs.begin(JobKind.REBUILD, "{}");
             for (int times = 0; times < 5; times++) {

@@ -83,8 +83,7 @@ abstract class MongoViewStoreContract extends ViewStoreContract {
     }
 
     @Test
-    void given_a_read_whose_generation_is_dropped_meanwhile_then_it_is_repeated_and_sees_the_next()
-            throws Exception {
+    void given_a_read_whose_generation_is_dropped_meanwhile_then_it_is_repeated_and_sees_the_next() throws Exception {
         withEmptyDatabase(database -> {
             MongoViewStore one = store(database, OptionalLong.empty());
             MongoViewStore other = store(database, OptionalLong.empty());
@@ -107,8 +106,9 @@ abstract class MongoViewStoreContract extends ViewStoreContract {
     }
 
     @Test
-    void given_a_write_announced_beyond_what_the_next_generation_reflects_when_it_is_switched_to_then_it_catches_up_first()
-            throws Exception {
+    void
+            given_a_write_announced_beyond_what_the_next_generation_reflects_when_it_is_switched_to_then_it_catches_up_first()
+                    throws Exception {
         withEmptyDatabase(database -> {
             MongoViewStore one = store(database, OptionalLong.empty());
             MongoViewStore other = store(database, OptionalLong.empty());
