@@ -70,23 +70,23 @@ final class EventWriter {
     /**
      * Adds events, all or none.
      *
-     * @return {@link WriteOutcome.Done}, or {@link WriteOutcome.Refused} where the file refuses one of them
+     * @return {@link PendingWrite.Outcome.Done}, or {@link PendingWrite.Outcome.Refused} where the file refuses one of them
      * @throws SQLException where the whole transaction is lost
      */
-    WriteOutcome append(List<SerializedEvent> events) throws SQLException {
+    PendingWrite.Outcome append(List<SerializedEvent> events) throws SQLException {
         if (events.size() == 1) {
             return insertAll(events);
         }
         savepoint.executeUpdate();
-        WriteOutcome outcome = insertAll(events);
-        if (outcome instanceof WriteOutcome.Refused) {
+        PendingWrite.Outcome outcome = insertAll(events);
+        if (outcome instanceof PendingWrite.Outcome.Refused) {
             rollbackToSavepoint.executeUpdate();
         }
         releaseSavepoint.executeUpdate();
         return outcome;
     }
 
-    private WriteOutcome insertAll(List<SerializedEvent> events) throws SQLException {
+    private PendingWrite.Outcome insertAll(List<SerializedEvent> events) throws SQLException {
         for (int index = 0; index < events.size(); index++) {
             try {
                 insert(insertEvent, events.get(index));
@@ -94,10 +94,10 @@ final class EventWriter {
                 if (!isRefusal(e)) {
                     throw e;
                 }
-                return new WriteOutcome.Refused(index, e);
+                return new PendingWrite.Outcome.Refused(index, e);
             }
         }
-        return WriteOutcome.Done.INSTANCE;
+        return PendingWrite.Outcome.Done.INSTANCE;
     }
 
     // Other errors (disk full, I/O) may have taken back the transaction already.

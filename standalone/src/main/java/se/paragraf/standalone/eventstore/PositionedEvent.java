@@ -16,12 +16,12 @@ public record PositionedEvent(long position, SerializedEvent event) {
     TrackedEventData<String> tracked() {
         var token = new GlobalSequenceTrackingToken(position);
         return event.aggregate() == null
-                ? new ApplicationEventData(event, token)
-                : new TrackedDomainEventData<>(token, new AggregateEventData(event, event.aggregate()));
+                ? new AxonEventData.OfApplication(event, token)
+                : new TrackedDomainEventData<>(token, new AxonEventData.OfAggregate(event, event.aggregate()));
     }
 
     /** The event in the shape in which Axon's repositories want it. */
-    AggregateEventData sourced() {
-        return AggregateEventData.of(event);
+    AxonEventData.OfAggregate sourced() {
+        return AxonEventData.OfAggregate.of(event);
     }
 }

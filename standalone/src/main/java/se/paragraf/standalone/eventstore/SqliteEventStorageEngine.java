@@ -39,13 +39,13 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
 
     private final EventFile file;
     private final ReaderPool readers;
-    private final Appender appender;
+    private final GroupCommitQueue queue;
 
-    private SqliteEventStorageEngine(SqliteEventStorageEngineBuilder builder, EventFile file, Appender appender) {
+    private SqliteEventStorageEngine(SqliteEventStorageEngineBuilder builder, EventFile file, GroupCommitQueue queue) {
         super(builder);
         this.file = file;
         this.readers = file.readers();
-        this.appender = appender;
+        this.queue = queue;
     }
 
     /**
@@ -79,7 +79,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     }
 
     static SqliteEventStorageEngine open(SqliteEventStorageEngineBuilder builder, EventFile file) {
-        return new SqliteEventStorageEngine(builder, file, Appender.start(file.writing(), builder.commitListener()));
+        return new SqliteEventStorageEngine(builder, file, GroupCommitQueue.start(file.writing(), builder.commitListener()));
     }
 
     @Override
@@ -90,8 +90,8 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         List<SerializedEvent> serialized = events.stream()
                 .map(event -> SerializedEvent.of(event, serializer))
                 .toList();
-        WriteOutcome outcome = appender.write(new PendingWrite.Append(serialized));
-        if (outcome instanceof WriteOutcome.Refused refused) {
+        PendingWrite.Outcome outcome = queue.write(new PendingWrite.Append(serialized));
+        if (outcome instanceof PendingWrite.Outcome.Refused refused) {
             handlePersistenceException(refused.cause(), events.get(refused.index()));
         }
         failWhereFailed(outcome, "The append of " + events.size() + " event(s)");
@@ -103,8 +103,8 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
      * @throws EventStoreException where one of them is recorded already, is out of place, or cannot be stored
      */
     public void appendAsStored(List<SerializedEvent> events) {
-        WriteOutcome outcome = appender.write(new PendingWrite.Append(events));
-        if (outcome instanceof WriteOutcome.Refused refused) {
+        PendingWrite.Outcome outcome = queue.write(new PendingWrite.Append(events));
+        if (outcome instanceof PendingWrite.Outcome.Refused refused) {
             throw new EventStoreException(
                     "The event " + events.get(refused.index()).eventId() + " was refused, and nothing was stored: "
                             + refused.cause().getMessage(),
@@ -115,12 +115,12 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        WriteOutcome outcome = appender.write(new PendingWrite.Snapshot(SerializedEvent.of(snapshot, serializer)));
+        PendingWrite.Outcome outcome = queue.write(new PendingWrite.Snapshot(SerializedEvent.of(snapshot, serializer)));
         failWhereFailed(outcome, "The snapshot of " + snapshot.getAggregateIdentifier());
     }
 
-    private static void failWhereFailed(WriteOutcome outcome, String what) {
-        if (outcome instanceof WriteOutcome.Failed failed) {
+    private static void failWhereFailed(PendingWrite.Outcome outcome, String what) {
+        if (outcome instanceof PendingWrite.Outcome.Failed failed) {
             throw new EventStoreException(
                     what + " was not stored: " + failed.cause().getMessage(), failed.cause());
         }
@@ -155,7 +155,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return readers.read(reader -> reader.snapshot(aggregateIdentifier)).map(AggregateEventData::of).stream();
+        return readers.read(reader -> reader.snapshot(aggregateIdentifier)).map(AxonEventData.OfAggregate::of).stream();
     }
 
     @Override
@@ -217,18 +217,18 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
 
     /** What was appended since the store was opened. */
     public AppendStatistics statistics() {
-        return appender.statistics();
+        return queue.statistics();
     }
 
     /** How many writes are in the batch that still takes in more. */
     int openBatchSize() {
-        return appender.openBatchSize();
+        return queue.openBatchSize();
     }
 
     /** Stores what was accepted, refuses what comes later, and lets go of the file. */
     @Override
     public void close() {
-        appender.close();
+        queue.close();
         file.close();
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -108,13 +108,13 @@ public final class AppendBenchmark {
                 .snapshotSerializer(SampleEvents.SERIALIZER)
                 .open()) {
             int each = events / threads;
-            CountDownLatch go = new CountDownLatch(1);
+            CompletableFuture<Void> go = new CompletableFuture<>();
             List<Thread> writers = Stream.generate(() -> new Thread(() -> append(engine, each, go)))
                     .limit(threads)
                     .toList();
             writers.forEach(Thread::start);
             long start = System.nanoTime();
-            go.countDown();
+            go.complete(null);
             for (Thread writer : writers) {
                 writer.join();
             }
@@ -127,8 +127,8 @@ public final class AppendBenchmark {
         }
     }
 
-    private static void append(SqliteEventStorageEngine engine, int count, CountDownLatch go) {
-        Uninterruptibly.run(go::await);
+    private static void append(SqliteEventStorageEngine engine, int count, CompletableFuture<Void> go) {
+        go.join();
         String aggregate = "";
         for (int i = 0; i < count; i++) {
             long sequence = i % EVENTS_PER_AGGREGATE;
