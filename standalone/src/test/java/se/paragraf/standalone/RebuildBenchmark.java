@@ -24,7 +24,6 @@ import se.paragraf.standalone.server.OfflineEventStore;
 import se.paragraf.standalone.viewstore.SqliteJobStore;
 import se.paragraf.standalone.viewstore.SqliteViewStore;
 import se.paragraf.standalone.viewstore.ViewDatabase;
-import se.paragraf.standalone.viewstore.WriteTransactions;
 
 /**
  * Events per second of a rebuild, against the least that JDBC can do with the same file: one thread reads every column of
@@ -92,7 +91,7 @@ public final class RebuildBenchmark {
         StoredContent content = new StoredContent(events.context().getBean(Configuration.class));
         Clock clock = Clock.systemUTC();
         try (ViewDatabase database = ViewDatabase.open(views.resolve("views.db"))) {
-            SqliteViewStore store = new SqliteViewStore(database, new WriteTransactions(database));
+            SqliteViewStore store = new SqliteViewStore(database);
             SqliteJobStore runs = new SqliteJobStore(database, clock);
             try (RebuildJobs rebuilds = new RebuildJobs(store, recorded, content, runs, clock)) {
                 long start = System.nanoTime();

@@ -36,8 +36,8 @@ import se.paragraf.acceptance.Written;
 import se.paragraf.query.projection.ViewProjection;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 import se.paragraf.standalone.server.RunningRegister;
+import se.paragraf.standalone.sqlite.SqliteTransactions;
 import se.paragraf.standalone.viewstore.SqliteTokenStore;
-import se.paragraf.standalone.viewstore.WriteTransactions;
 
 /** Axon starts with less than is meant and says nothing of it, so this says it. */
 class WiringTest {
@@ -141,7 +141,7 @@ class WiringTest {
                 .hasValueSatisfying(
                         processor -> assertThat(processor.isRunning()).isTrue());
         assertThat(processing.tokenStore("views")).isInstanceOf(SqliteTokenStore.class);
-        assertThat(processing.transactionManager("views")).isInstanceOf(WriteTransactions.class);
+        assertThat(processing.transactionManager("views")).isInstanceOf(SqliteTransactions.class);
         assertThat(processing.listenerInvocationErrorHandler("views")).isInstanceOf(ViewProjection.class);
         assertThat(processing.errorHandler("views")).isSameAs(PropagatingErrorHandler.instance());
     }

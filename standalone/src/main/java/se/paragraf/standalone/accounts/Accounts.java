@@ -54,7 +54,7 @@ public final class Accounts implements AutoCloseable {
             throw new AccountProblemException(
                     "a name has 1 to 100 letters, digits, spaces and . _ @ -, and begins and ends with a letter or digit.");
         }
-        return file.changing(() -> {
+        return file.write(() -> {
             file.find(name).ifPresent(taken -> {
                 throw new AccountProblemException("the name " + name
                         + " is given already, and the record tells its bearers apart by their names; choose another, or"
@@ -72,7 +72,7 @@ public final class Accounts implements AutoCloseable {
      * @throws AccountProblemException if there is no such account
      */
     public NewToken rotate(String name, Duration life) {
-        return file.changing(() -> {
+        return file.write(() -> {
             existing(name);
             file.revoke(name, now());
             return give(name, life);
@@ -85,7 +85,7 @@ public final class Accounts implements AutoCloseable {
      * @throws AccountProblemException if there is no such account
      */
     public Account revoke(String name) {
-        return file.changing(() -> {
+        return file.write(() -> {
             existing(name);
             file.revoke(name, now());
             return existing(name);
@@ -108,7 +108,7 @@ public final class Accounts implements AutoCloseable {
      * @return their tokens; nothing where there were accounts
      */
     public Map<Role, NewToken> first() {
-        return file.changing(() -> {
+        return file.write(() -> {
             Map<Role, NewToken> tokens = new EnumMap<>(Role.class);
             if (file.list().isEmpty()) {
                 for (Role role : Role.values()) {
@@ -129,7 +129,7 @@ public final class Accounts implements AutoCloseable {
     public NewToken forLauncher(String user, Set<Role> roles) {
         Instant now = now();
         String name = "launcher/" + user;
-        return file.changing(() -> {
+        return file.write(() -> {
             file.forgetEndedOfLauncher(now);
             Token token = Token.random(random);
             Instant expires = now.plus(LIFE_FOR_LAUNCHER);
@@ -140,7 +140,7 @@ public final class Accounts implements AutoCloseable {
 
     /** Takes back a token that was made {@link #forLauncher}. */
     public void forget(NewToken token) {
-        file.changing(() -> file.forget(token.account().token()));
+        file.write(() -> file.forget(token.account().token()));
     }
 
     Instant now() {

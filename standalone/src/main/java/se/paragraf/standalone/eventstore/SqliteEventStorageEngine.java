@@ -79,7 +79,8 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     }
 
     static SqliteEventStorageEngine open(SqliteEventStorageEngineBuilder builder, EventFile file) {
-        return new SqliteEventStorageEngine(builder, file, GroupCommitQueue.start(file.writing(), builder.commitListener()));
+        return new SqliteEventStorageEngine(
+                builder, file, GroupCommitQueue.start(file.writing(), builder.commitListener()));
     }
 
     @Override

@@ -12,7 +12,6 @@ import se.paragraf.standalone.viewstore.SqliteJobStore;
 import se.paragraf.standalone.viewstore.SqliteTokenStore;
 import se.paragraf.standalone.viewstore.SqliteViewStore;
 import se.paragraf.standalone.viewstore.ViewDatabase;
-import se.paragraf.standalone.viewstore.WriteTransactions;
 
 /** Puts the views, and the token that says how far they have come, on the file of views. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -26,15 +25,9 @@ class ViewStoreConfiguration {
         return ViewDatabase.open(folder.views());
     }
 
-    /** Not a bean by itself: as one, Axon would open a transaction of the views around every command. */
     @Bean
-    Views views(ViewDatabase database) {
-        return new Views(new WriteTransactions(database));
-    }
-
-    @Bean
-    SqliteViewStore viewStore(ViewDatabase database, Views views) {
-        return new SqliteViewStore(database, views.transactions());
+    SqliteViewStore viewStore(ViewDatabase database) {
+        return new SqliteViewStore(database);
     }
 
     @Bean
@@ -42,9 +35,12 @@ class ViewStoreConfiguration {
         return new SqliteJobStore(database, clock);
     }
 
-    /** One thread takes the events in; a batch that cannot be written is tried again, and nothing is passed over. */
+    /**
+     * One thread projects the events; a batch that cannot be written is tried again, and none is skipped. The transactions
+     * of the views are not a bean: Axon would open one around every command.
+     */
     @Bean
-    ConfigurerModule projectionIntoTheViews(Views views, Serializer serializer) {
+    ConfigurerModule projectionIntoTheViews(ViewDatabase database, Serializer serializer) {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .registerPooledStreamingEventProcessor(
                         ViewProjection.GROUP,
@@ -55,9 +51,8 @@ class ViewStoreConfiguration {
                                 // Axon's own choice is a token of a replay, which Jackson writes but will not read.
                                 .initialToken(StreamableMessageSource::createTailToken))
                 .registerTokenStore(
-                        ViewProjection.GROUP, configuration -> new SqliteTokenStore(views.transactions(), serializer))
-                .registerTransactionManager(ViewProjection.GROUP, configuration -> views.transactions()));
+                        ViewProjection.GROUP,
+                        configuration -> new SqliteTokenStore(database.transactions(), serializer))
+                .registerTransactionManager(ViewProjection.GROUP, configuration -> database.transactions()));
     }
-
-    record Views(WriteTransactions transactions) {}
 }

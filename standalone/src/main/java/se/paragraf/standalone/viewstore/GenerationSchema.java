@@ -1,10 +1,7 @@
 package se.paragraf.standalone.viewstore;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
+import se.paragraf.standalone.sqlite.SqliteFile;
 
 /** The tables of one generation of views. */
 final class GenerationSchema {
@@ -56,28 +53,16 @@ final class GenerationSchema {
     private GenerationSchema() {}
 
     /** Makes the tables where there are none. */
-    static void prepare(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            if (isNew(statement)) {
-                for (String table : TABLES) {
-                    statement.execute(table);
-                }
+    static void prepare(SqliteFile file) {
+        file.transactions().executeInTransaction(() -> {
+            if (new Sql("PRAGMA user_version").number(file.jdbc()) == 0) {
+                TABLES.forEach(file.jdbc()::execute);
             }
-        }
-        connection.commit();
-    }
-
-    private static boolean isNew(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
-            return row.getInt(1) == 0;
-        }
+        });
     }
 
     /** Commits a change that changes nothing, behind which all earlier ones are. */
-    static void touch(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE reached SET position = position");
-        }
-        connection.commit();
+    static void touch(SqliteFile file) {
+        file.jdbc().update("UPDATE reached SET position = position");
     }
 }

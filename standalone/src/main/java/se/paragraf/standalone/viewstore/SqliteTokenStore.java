@@ -8,6 +8,7 @@ import org.axonframework.common.jdbc.ConnectionWrapperFactory.ConnectionCloseHan
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.serialization.Serializer;
+import se.paragraf.standalone.sqlite.SqliteTransactions;
 
 /**
  * Keeps the token beside the views, on the same connection and in the same transaction. SQLite knows no SELECT … FOR
@@ -16,7 +17,7 @@ import org.axonframework.serialization.Serializer;
 public final class SqliteTokenStore extends JdbcTokenStore {
 
     /** A token store that writes in the transactions given. */
-    public SqliteTokenStore(WriteTransactions transactions, Serializer serializer) {
+    public SqliteTokenStore(SqliteTransactions transactions, Serializer serializer) {
         super(JdbcTokenStore.builder()
                 .connectionProvider(() -> joined(transactions))
                 // One process at a time has the file open, so a claim that a killed one left behind is its own.
@@ -31,7 +32,7 @@ public final class SqliteTokenStore extends JdbcTokenStore {
     }
 
     /** The connection as the token store may use it: closing it ends no transaction but one that was started here. */
-    private static Connection joined(WriteTransactions transactions) {
+    private static Connection joined(SqliteTransactions transactions) {
         Transaction transaction = transactions.startTransaction();
         return ConnectionWrapperFactory.wrap(transactions.connection(), new ConnectionCloseHandler() {
 

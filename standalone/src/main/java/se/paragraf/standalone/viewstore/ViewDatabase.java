@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import se.paragraf.query.view.Generation;
+import se.paragraf.standalone.sqlite.SqliteFile;
+import se.paragraf.standalone.sqlite.SqliteTransactions;
 
 /**
  * The files that hold the views. A commit to the generation in service is not forced to the disk (synchronous NORMAL):
@@ -26,12 +25,14 @@ public final class ViewDatabase implements AutoCloseable {
     private static final int READERS = 2;
 
     private final ViewFiles files;
-    private final Connection state;
+    private final SqliteFile state;
     private final ViewReaders readers;
+    private final SqliteTransactions transactions =
+            new SqliteTransactions(() -> live().file().connection());
     private final Map<Generation, GenerationFile> generations = new ConcurrentHashMap<>();
     private volatile GenerationFile live;
 
-    private ViewDatabase(ViewFiles files, Connection state) throws SQLException {
+    private ViewDatabase(ViewFiles files, SqliteFile state) throws SQLException {
         this.files = files;
         this.state = state;
         this.readers = new ViewReaders(files.state(), READERS);
@@ -51,12 +52,8 @@ public final class ViewDatabase implements AutoCloseable {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             ViewFiles files = new ViewFiles(file);
-            Connection state = ViewFiles.source(file, ViewFiles.Use.WRITING).getConnection();
-            state.setAutoCommit(true);
-            try (Statement statement = state.createStatement()) {
-                statement.execute("PRAGMA synchronous = FULL");
-            }
-            state.setAutoCommit(false);
+            SqliteFile state = SqliteFile.open(file, ViewFiles.settings(ViewFiles.Use.WRITING));
+            state.jdbc().execute("PRAGMA synchronous = FULL");
             if (ViewSchema.prepare(state)) {
                 files.deleteAllBut(0);
             }
@@ -68,22 +65,14 @@ public final class ViewDatabase implements AutoCloseable {
         }
     }
 
-    /** What a change of the file with the state comes to, in a transaction of its own. */
+    /** Changes the file with the state, in a transaction of its own. */
     <T> T changing(Function<JdbcTemplate, T> change) {
-        synchronized (state) {
-            try {
-                try {
-                    T result = change.apply(new JdbcTemplate(new SingleConnectionDataSource(state, true)));
-                    state.commit();
-                    return result;
-                } finally {
-                    // nothing is left where it was committed
-                    state.rollback();
-                }
-            } catch (SQLException unwritten) {
-                throw new ViewStoreException("the state of the views cannot be written", unwritten);
-            }
-        }
+        return state.transactions().fetchInTransaction(() -> change.apply(state.jdbc()));
+    }
+
+    /** The transactions in which the generation in service is written, documents and token together. */
+    public SqliteTransactions transactions() {
+        return transactions;
     }
 
     /** Reads the file with the state. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
+import se.paragraf.standalone.sqlite.SqliteFile;
 
 /**
  * The files that the views are kept in: one that says which generation is in service, and beside it one for each
@@ -31,20 +31,15 @@ record ViewFiles(Path state) {
     /** SQLite's own files beside each of its files. */
     private static final List<String> ASIDE = List.of("", "-wal", "-shm", "-journal");
 
-    /** A file of views, the connections to which wait for each other. */
-    static SQLiteDataSource source(Path file, Use use) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    /** The settings of a connection to a file of views. */
+    static SQLiteConfig settings(Use use) {
+        SQLiteConfig config = SqliteFile.settings(SQLiteConfig.SynchronousMode.NORMAL);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setCacheSize(use == Use.READING ? -READERS_CACHE_KIBIBYTES : -CACHE_KIBIBYTES);
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(PAGES_BETWEEN_CHECKPOINTS));
-        config.setBusyTimeout(5_000);
         // Asking for the generated key would be one more statement after each that writes.
         config.setGetGeneratedKeys(false);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-        return source;
+        return config;
     }
 
     /** The file of that generation. */

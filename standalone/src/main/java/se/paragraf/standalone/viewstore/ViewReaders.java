@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import se.paragraf.standalone.sqlite.SqliteFile;
 
 /** Asks one file of the views, each question of one unchanging state. */
 final class ViewReaders implements AutoCloseable {
@@ -21,7 +22,7 @@ final class ViewReaders implements AutoCloseable {
      */
     ViewReaders(Path file, int count) {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(ViewFiles.source(file, ViewFiles.Use.READING));
+        config.setDataSource(SqliteFile.source(file, ViewFiles.settings(ViewFiles.Use.READING)));
         config.setPoolName(file.getFileName().toString());
         config.setMaximumPoolSize(count);
         config.setAutoCommit(false);

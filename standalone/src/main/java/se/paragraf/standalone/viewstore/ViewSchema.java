@@ -1,10 +1,8 @@
 package se.paragraf.standalone.viewstore;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.paragraf.standalone.sqlite.SqliteFile;
 
 /**
  * The tables of the file that says which generation is in service. Their version stands in the file, so that a later
@@ -50,33 +48,20 @@ final class ViewSchema {
      * @return whether there are no views yet
      * @throws IllegalStateException if the file was written by a later version of the program
      */
-    static boolean prepare(Connection connection) throws SQLException {
-        int found = version(connection);
+    static boolean prepare(SqliteFile file) {
+        JdbcTemplate jdbc = file.jdbc();
+        long found = new Sql("PRAGMA user_version").number(jdbc);
         if (found > VERSION) {
             throw new IllegalStateException("the views have version " + found + "; this program knows " + VERSION
                     + ". Start the program that wrote them, or remove them and have them made anew");
         }
-        try (Statement statement = connection.createStatement()) {
+        file.transactions().executeInTransaction(() -> {
             if (found < VERSION) {
-                for (String name : NAMES) {
-                    statement.execute("DROP TABLE IF EXISTS " + name);
-                }
-                for (String table : TABLES) {
-                    statement.execute(table);
-                }
+                NAMES.forEach(name -> jdbc.execute("DROP TABLE IF EXISTS " + name));
+                TABLES.forEach(jdbc::execute);
             }
-            for (String table : KEPT) {
-                statement.execute(table);
-            }
-        }
-        connection.commit();
+            KEPT.forEach(jdbc::execute);
+        });
         return found < VERSION;
-    }
-
-    private static int version(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA user_version")) {
-            return row.getInt(1);
-        }
     }
 }
