@@ -19,7 +19,7 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import se.paragraf.security.Role;
-import se.paragraf.standalone.cli.CliException;
+import se.paragraf.standalone.server.RegisterStartException;
 import se.paragraf.standalone.server.RunningRegister;
 import se.paragraf.standalone.server.ServerAddressFile;
 
@@ -56,7 +56,7 @@ class TlsTest {
     @Test
     void given_a_certificate_without_its_key_when_the_register_is_served_then_it_says_that_both_are_needed() {
         assertThatThrownBy(() -> RunningRegister.start(folder, 0, Map.of("TLS_CERTIFICATE", "register.pem")))
-                .isInstanceOf(CliException.class)
+                .isInstanceOf(RegisterStartException.class)
                 .hasMessageContaining("TLS_PRIVATE_KEY");
         assertThat(folder).isEmptyDirectory();
     }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import se.paragraf.security.Role;
 import se.paragraf.standalone.client.RegisterClient;
+import se.paragraf.standalone.client.RegisterClientException;
 import tools.jackson.databind.JsonNode;
 
 /** {@code paragraf rebuild}: makes the views anew, and shows how far it is. Ctrl-C cancels it; the old views answer on. */
@@ -41,7 +42,7 @@ public final class RebuildCommand implements Runnable {
     private static void cancel(RegisterClient client, String path) {
         try {
             client.post(path + "/cancellation", null);
-        } catch (CliException | UncheckedIOException unanswered) {
+        } catch (RegisterClientException | UncheckedIOException unanswered) {
             System.err.println("paragraf: the rebuild could not be cancelled: " + unanswered.getMessage());
         }
     }

@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.standalone.cli.CliException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +52,7 @@ public final class RegisterClient {
      * Sends a request that changes or starts something.
      *
      * @param body what becomes JSON, or null for an empty request
-     * @throws CliException if the register refuses it, with what it says
+     * @throws RegisterClientException if the register refuses it, with what it says
      */
     public JsonNode post(String path, @Nullable Object body) {
         return send(posting(path, body));
@@ -78,7 +77,7 @@ public final class RegisterClient {
     /**
      * Asks for JSON.
      *
-     * @throws CliException if the register refuses it, with what it says
+     * @throws RegisterClientException if the register refuses it, with what it says
      */
     public JsonNode get(String path) {
         return send(request(path).GET());
@@ -88,7 +87,7 @@ public final class RegisterClient {
      * Follows a stream of server-sent events.
      *
      * @param goesOn takes in what one event says, and says whether another is wanted
-     * @throws CliException if the register refuses it, with what it says
+     * @throws RegisterClientException if the register refuses it, with what it says
      */
     public void follow(String path, Predicate<JsonNode> goesOn) {
         HttpRequest request =
@@ -101,7 +100,7 @@ public final class RegisterClient {
      *
      * @param mediaType what the file is
      * @param goesOn takes in what one event says, and says whether another is wanted
-     * @throws CliException if the register refuses it, with what it says
+     * @throws RegisterClientException if the register refuses it, with what it says
      */
     public void upload(String path, Path file, String mediaType, Predicate<JsonNode> goesOn) {
         try {
@@ -112,7 +111,7 @@ public final class RegisterClient {
                     .build();
             follow(request, goesOn);
         } catch (IOException unreadable) {
-            throw new CliException("the file " + file + " cannot be read: " + unreadable.getMessage());
+            throw new RegisterClientException("the file " + file + " cannot be read: " + unreadable.getMessage());
         }
     }
 
@@ -124,7 +123,7 @@ public final class RegisterClient {
             }
             ServerSentEvents.read(lines, data -> goesOn.test(json.readTree(data)));
         } catch (UncheckedIOException lost) {
-            throw new CliException("the register at " + address + " answers no more.");
+            throw new RegisterClientException("the register at " + address + " answers no more.");
         }
     }
 
@@ -133,7 +132,7 @@ public final class RegisterClient {
      *
      * @param mediaType in which form
      * @param language in which language, by its tag
-     * @throws CliException if the register refuses it, with what it says
+     * @throws RegisterClientException if the register refuses it, with what it says
      */
     public String text(String path, String mediaType, String language) {
         return accepted(request(path)
@@ -147,7 +146,7 @@ public final class RegisterClient {
      * Asks for a file, which is written as it comes.
      *
      * @param file where to; what was there is replaced
-     * @throws CliException if the register refuses it, with what it says, and nothing is written
+     * @throws RegisterClientException if the register refuses it, with what it says, and nothing is written
      */
     public void download(String path, Path file) {
         HttpRequest request = request(path).build();
@@ -163,17 +162,17 @@ public final class RegisterClient {
                 Files.deleteIfExists(arriving);
             }
         } catch (IOException lost) {
-            throw new CliException("the file cannot be fetched: " + lost);
+            throw new RegisterClientException("the file cannot be fetched: " + lost);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new CliException("interrupted.");
+            throw new RegisterClientException("interrupted.");
         }
     }
 
     /**
      * Whether something is found at a path.
      *
-     * @throws CliException if the register answers anything else
+     * @throws RegisterClientException if the register answers anything else
      */
     public boolean has(String path) {
         HttpResponse<String> answer = answer(request(path).method("HEAD", BodyPublishers.noBody()));
@@ -187,7 +186,7 @@ public final class RegisterClient {
      * Sends a file as it is, however long it takes.
      *
      * @param mediaType its type
-     * @throws CliException if it cannot be sent, or the register refuses it, with what it says
+     * @throws RegisterClientException if it cannot be sent, or the register refuses it, with what it says
      */
     public void upload(String path, Path file, String mediaType) {
         try {
@@ -200,7 +199,7 @@ public final class RegisterClient {
                 throw refused(answer.statusCode(), answer.body());
             }
         } catch (IOException | UncheckedIOException unsent) {
-            throw new CliException(file + " cannot be sent: " + unsent.getMessage());
+            throw new RegisterClientException(file + " cannot be sent: " + unsent.getMessage());
         }
     }
 
@@ -216,8 +215,8 @@ public final class RegisterClient {
         return answer;
     }
 
-    private static CliException refused(int status, String body) {
-        return new CliException("the register answered " + status + ": " + body);
+    private static RegisterClientException refused(int status, String body) {
+        return new RegisterClientException("the register answered " + status + ": " + body);
     }
 
     private HttpResponse<String> answer(HttpRequest.Builder request) {
@@ -231,7 +230,7 @@ public final class RegisterClient {
             throw new UncheckedIOException(lost);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new CliException("interrupted.");
+            throw new RegisterClientException("interrupted.");
         }
     }
 }

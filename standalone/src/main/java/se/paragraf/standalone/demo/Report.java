@@ -9,11 +9,11 @@ final class Report {
 
     private Report() {}
 
-    static void print(RegisterClient client, DemoCommand.Recorded last, PrintStream out) {
-        String agreement = "/v1/agreements/" + last.agreementId();
-        String readingOurOwnWrites = "atLeast=" + last.sequence();
-        board(client.get(agreement + "?" + readingOurOwnWrites), out);
-        trail(client.get(agreement + "/trail?limit=100&" + readingOurOwnWrites), out);
+    static void print(RegisterClient client, String agreementId, long sequence, PrintStream out) {
+        String agreement = "/v1/agreements/" + agreementId;
+        String readYourWrites = "atLeast=" + sequence;
+        board(client.get(agreement + "?" + readYourWrites), out);
+        trail(client.get(agreement + "/trail?limit=100&" + readYourWrites), out);
     }
 
     private static void board(JsonNode status, PrintStream out) {

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import se.paragraf.query.eventlog.StoredEvent;
-import se.paragraf.standalone.cli.CliException;
 
 /**
  * Moves all events of one store into another, word for word and in their order, and reads each back. What an attempt that
  * was broken off has moved is found and not moved again. The source is left as it is.
  */
-final class EventMigration {
+public final class EventMigration {
 
     private static final int BATCH = 500;
 
@@ -20,7 +19,7 @@ final class EventMigration {
     private final LongConsumer progress;
 
     /** @param progress told of each batch how many events it has */
-    EventMigration(MigrationLog from, MigrationLog to, LongConsumer progress) {
+    public EventMigration(MigrationLog from, MigrationLog to, LongConsumer progress) {
         this.from = from;
         this.to = to;
         this.progress = progress;
@@ -32,15 +31,15 @@ final class EventMigration {
      * @param events how many events either store has now
      * @param foundThere how many of them an earlier attempt had moved
      */
-    record Moved(long events, long foundThere) {}
+    public record Moved(long events, long foundThere) {}
 
     /**
      * Moves them.
      *
-     * @throws CliException if the target has something else, could not hold an event as it is, or the source grew
+     * @throws MigrationException if the target has something else, could not hold an event as it is, or the source grew
      *     meanwhile; what is there is never changed
      */
-    Moved run() {
+    public Moved run() {
         mustBeMovable();
         Beginning there = mustBeginAlike();
         progress.accept(there.events());
@@ -51,7 +50,7 @@ final class EventMigration {
         }
         Beginning all = mustBeginAlike();
         if (all.restOfSource().hasNext()) {
-            throw new CliException("something was recorded in " + from.name()
+            throw new MigrationException("something was recorded in " + from.name()
                     + " meanwhile; stop whoever records there, and move once more.");
         }
         return new Moved(all.events(), there.events());
@@ -63,11 +62,11 @@ final class EventMigration {
         while (events.hasNext()) {
             StoredEvent event = events.next();
             if (event.fault() != null) {
-                throw new CliException("event " + event.eventId() + " in " + from.name()
+                throw new MigrationException("event " + event.eventId() + " in " + from.name()
                         + " cannot be read, and is not moved as something else: " + event.fault());
             }
             if (!event.recordedAt().equals(event.recordedAt().truncatedTo(ChronoUnit.MILLIS))) {
-                throw new CliException("event " + event.eventId() + " was recorded at " + event.recordedAt()
+                throw new MigrationException("event " + event.eventId() + " was recorded at " + event.recordedAt()
                         + ", and Axon Server keeps milliseconds only: it would not be the same event there.");
             }
         }
@@ -81,7 +80,7 @@ final class EventMigration {
         while (target.hasNext()) {
             StoredEvent found = target.next();
             if (!source.hasNext() || !same(source.next(), found)) {
-                throw new CliException("event " + found.eventId() + " in " + to.name()
+                throw new MigrationException("event " + found.eventId() + " in " + to.name()
                         + " is not the one that is in its place in " + from.name()
                         + "; the target must be empty, or have what an earlier attempt moved.");
             }

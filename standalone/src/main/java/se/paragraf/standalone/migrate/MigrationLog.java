@@ -5,7 +5,7 @@ import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.eventlog.StoredEvent;
 
 /** A store whose events can be read, and that takes events that were recorded elsewhere. */
-interface MigrationLog {
+public interface MigrationLog {
 
     /** What is called when somebody is told of it. */
     String name();

@@ -10,7 +10,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import se.paragraf.axon.AxonEventConfiguration;
-import se.paragraf.standalone.cli.CliException;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 
 /**
@@ -39,13 +38,14 @@ public record OfflineEventStore(Path folder, ConfigurableApplicationContext cont
     /**
      * Opens a folder in which nothing is recorded.
      *
-     * @throws CliException if something is
+     * @throws RegisterStartException if something is
      */
     public static OfflineEventStore openEmpty(Path folder) {
         OfflineEventStore events = open(folder);
         if (events.store().lastPosition().isPresent()) {
             events.close();
-            throw new CliException("the register in " + folder + " has events already; name an empty folder.");
+            throw new RegisterStartException(
+                    "the register in " + folder + " has events already; name an empty folder.");
         }
         return events;
     }

@@ -1,4 +1,4 @@
-package se.paragraf.standalone.imports;
+package se.paragraf.standalone.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,9 +13,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.paragraf.security.Role;
-import se.paragraf.standalone.cli.CliException;
-import se.paragraf.standalone.cli.ReachableRegister;
-import se.paragraf.standalone.cli.RegisterOptions;
 import se.paragraf.standalone.client.RegisterClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,4 +1,4 @@
-package se.paragraf.standalone.imports;
+package se.paragraf.standalone.cli;
 
 import java.util.List;
 import java.util.Locale;

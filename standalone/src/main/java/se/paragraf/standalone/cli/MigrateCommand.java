@@ -1,4 +1,4 @@
-package se.paragraf.standalone.migrate;
+package se.paragraf.standalone.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,7 +6,10 @@ import me.tongfei.progressbar.ProgressBar;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import se.paragraf.standalone.cli.CliException;
+import se.paragraf.standalone.migrate.AxonServerMigrationLog;
+import se.paragraf.standalone.migrate.EventFileMigrationLog;
+import se.paragraf.standalone.migrate.EventMigration;
+import se.paragraf.standalone.migrate.MigrationLog;
 import se.paragraf.standalone.server.OfflineEventStore;
 
 /** {@code paragraf migrate}: moves a register from one machine to many, and back. */
