@@ -1,14 +1,13 @@
 package se.paragraf.standalone.accounts;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.paragraf.value.Sha256;
 
 /**
  * A bearer token: {@code pgf_}, its public identifier, and a secret of 256 random bits. The prefix lets programs that look
@@ -48,11 +47,7 @@ record Token(String id, String secret) {
 
     /** The SHA-256 of {@link #text()}. */
     byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(text().getBytes(StandardCharsets.US_ASCII)).bytes();
     }
 
     /** Tells which token it is, and not what it is. */
