@@ -15,7 +15,7 @@ import se.paragraf.query.accesslog.AccessQuery;
 import se.paragraf.standalone.sqlite.SqliteFile;
 import se.paragraf.value.AgreementId;
 
-/** Accesses in a file of their own, {@code access.db}, which by its triggers refuses every change but an addition. */
+/** The access log in a SQLite file of its own, {@code access.db}, whose triggers refuse updates and deletions. */
 public final class SqliteAccessLog implements AccessLog, AutoCloseable {
 
     private static final int PATIENCE_MILLISECONDS = 5_000;
@@ -42,7 +42,7 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
         SCHEMA.forEach(sql::execute);
     }
 
-    /** Opens the log in a folder that exists, and makes its file where it is missing. */
+    /** Opens the log in a folder that exists, and makes its file if it is missing. */
     public static SqliteAccessLog open(Path folder) {
         try {
             return new SqliteAccessLog(

@@ -20,7 +20,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 import se.paragraf.security.Role;
 import se.paragraf.standalone.sqlite.SqliteFile;
 
-/** The file that the accounts are in: a table of names and one of tokens, which has their digests only. */
+/** The SQLite file {@code accounts.db}: a table of names, and one of tokens, which has their digests only. */
 final class AccountFile implements AutoCloseable {
 
     private static final int PATIENCE_MILLISECONDS = 5_000;
@@ -100,21 +100,21 @@ final class AccountFile implements AutoCloseable {
         sql.update("UPDATE token SET revoked = ? WHERE name = ? AND revoked IS NULL", revoked.toEpochMilli(), name);
     }
 
-    int forget(String id) {
+    int deleteLauncherToken(String id) {
         return sql.update("DELETE FROM token WHERE id = ? AND launcher_roles IS NOT NULL", id);
     }
 
-    void forgetEndedOfLauncher(Instant now) {
+    void deleteExpiredLauncherTokens(Instant now) {
         sql.update("DELETE FROM token WHERE launcher_roles IS NOT NULL AND expires < ?", now.toEpochMilli());
     }
 
-    synchronized Optional<Known> known(String id) {
+    synchronized Optional<StoredToken> findToken(String id) {
         return sql
                 .query(
                         """
                         SELECT t.name, coalesce(t.launcher_roles, a.roles), t.digest, t.expires, t.revoked IS NOT NULL
                         FROM token t LEFT JOIN account a ON a.name = t.name WHERE t.id = ?""",
-                        (row, number) -> new Known(
+                        (row, number) -> new StoredToken(
                                 row.getString(1),
                                 RoleWords.read(row.getString(2)),
                                 row.getBytes(3),
@@ -126,15 +126,15 @@ final class AccountFile implements AutoCloseable {
     }
 
     /**
-     * What is known of a token.
+     * What is stored of a token.
      *
-     * @param name whose it is
-     * @param roles what they may do
-     * @param digest the SHA-256 of it
-     * @param expires when it ends
-     * @param revoked whether it was taken back
+     * @param name the account's name
+     * @param roles what it may do
+     * @param digest the token's SHA-256
+     * @param expires when it expires
+     * @param revoked whether it was revoked
      */
-    record Known(String name, Set<Role> roles, byte[] digest, Instant expires, boolean revoked) {}
+    record StoredToken(String name, Set<Role> roles, byte[] digest, Instant expires, boolean revoked) {}
 
     private static Account account(ResultSet row, int number) throws SQLException {
         long revoked = row.getLong(6);

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.paragraf.value.Sha256;
 
-/** Checks the files of an export against the checksums among them, as {@code sha256sum -c} does, and that none is left out. */
+/** Verifies the files of an export against its SHA256SUMS, as {@code sha256sum -c} does, and that none is left out. */
 final class Checksums {
 
     private static final String FILE = "SHA256SUMS";

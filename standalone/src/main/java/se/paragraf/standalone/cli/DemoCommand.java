@@ -15,7 +15,7 @@ import se.paragraf.standalone.demo.Demonstration;
 import se.paragraf.standalone.demo.Script;
 import se.paragraf.standalone.server.RunningRegister;
 
-/** {@code paragraf demo}: records a real case in an empty register, shows what became of it, and leaves it running. */
+/** {@code paragraf demo}: records a real case in an empty register, prints its status and trail, and keeps serving it. */
 @Command(
         name = "demo",
         description = "Record a real case, RS 759-2022, in an empty register, show it, and leave the register running.",
@@ -86,8 +86,8 @@ public final class DemoCommand implements Runnable {
                 }
             }
             return folder;
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

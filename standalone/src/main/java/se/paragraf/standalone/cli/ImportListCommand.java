@@ -1,6 +1,5 @@
 package se.paragraf.standalone.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -15,9 +14,8 @@ import picocli.CommandLine.Parameters;
 import se.paragraf.security.Role;
 import se.paragraf.standalone.client.RegisterClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** {@code paragraf import}: has a list tried first, always, and recorded only where nothing speaks against it. */
+/** {@code paragraf import}: sends a list for a dry run and, if that finds no faults, once more to be recorded. */
 @Command(
         name = "import",
         description =
@@ -45,7 +43,7 @@ public final class ImportListCommand implements Callable<Integer> {
     private @Nullable Path file;
 
     @Mixin
-    private final RegisterOptions which = new RegisterOptions();
+    private final RegisterOptions options = new RegisterOptions();
 
     @Option(names = "--dry-run", description = "Only say what would be recorded.")
     private boolean dryRun;
@@ -68,13 +66,7 @@ public final class ImportListCommand implements Callable<Integer> {
             paramLabel = "sv|en",
             description = "The language of what is said of rows. Default: ${DEFAULT-VALUE}",
             defaultValue = "en")
-    private Language language = Language.en;
-
-    /** The languages that there are, as they are given. */
-    enum Language {
-        sv,
-        en
-    }
+    private JsonReport.Language language = JsonReport.Language.en;
 
     @Override
     public Integer call() {
@@ -82,31 +74,33 @@ public final class ImportListCommand implements Callable<Integer> {
         if (!Files.isReadable(list)) {
             throw new CliException("there is no file " + list + " that can be read.");
         }
-        try (ReachableRegister register = which.reach(Role.REGISTRAR)) {
-            JsonNode tried = send(register.client(), list, true);
-            JsonNode last = isToBeRecorded(tried) ? send(register.client(), list, false) : tried;
-            write(last);
+        try (ReachableRegister register = options.reach(Role.REGISTRAR)) {
+            JsonNode dryRunReport = send(register.client(), list, true);
+            JsonNode last = isToBeRecorded(dryRunReport) ? send(register.client(), list, false) : dryRunReport;
+            if (report != null) {
+                JsonReport.write(report, last);
+            }
             System.out.print(new ImportReportText(last, language.name()).text());
             return last.get("faults").isEmpty() ? RECORDED : REFUSED;
         }
     }
 
-    private boolean isToBeRecorded(JsonNode tried) {
-        boolean clean = tried.get("faults").isEmpty();
-        return !dryRun && tried.get("good").asInt() > 0 && (clean || skipBadRows);
+    private boolean isToBeRecorded(JsonNode dryRunReport) {
+        boolean clean = dryRunReport.get("faults").isEmpty();
+        return !dryRun && dryRunReport.get("good").asInt() > 0 && (clean || skipBadRows);
     }
 
-    private JsonNode send(RegisterClient client, Path list, boolean onlyTry) {
+    private JsonNode send(RegisterClient client, Path list, boolean trial) {
         String mode = skipBadRows ? "SKIP_BAD_ROWS" : "ALL_OR_NOTHING";
-        String path = PATH + "?dryRun=" + onlyTry + "&mode=" + mode;
+        String path = PATH + "?dryRun=" + trial + "&mode=" + mode;
         AtomicReference<JsonNode> answer = new AtomicReference<>();
-        try (ProgressBar bar = new ProgressBar(onlyTry ? "Trying the rows" : "Recording", -1)) {
-            client.upload(path, list, mediaType(), said -> {
-                if (said.has("done")) {
-                    bar.maxHint(said.get("total").asLong());
-                    bar.stepTo(said.get("done").asLong());
+        try (ProgressBar bar = new ProgressBar(trial ? "Trying the rows" : "Recording", -1)) {
+            client.upload(path, list, mediaType(), event -> {
+                if (event.has("done")) {
+                    bar.maxHint(event.get("total").asLong());
+                    bar.stepTo(event.get("done").asLong());
                 } else {
-                    answer.set(said);
+                    answer.set(event);
                 }
                 return true;
             });
@@ -122,17 +116,5 @@ public final class ImportListCommand implements Callable<Integer> {
 
     private String mediaType() {
         return charset == null ? "text/csv" : "text/csv; charset=" + charset;
-    }
-
-    private void write(JsonNode last) {
-        if (report != null) {
-            try {
-                Files.writeString(
-                        report,
-                        JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(last) + "\n");
-            } catch (IOException unwritten) {
-                throw new CliException("the report cannot be written to " + report + ": " + unwritten.getMessage());
-            }
-        }
     }
 }

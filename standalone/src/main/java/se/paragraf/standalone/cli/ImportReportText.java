@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * The register's report of a list as text: what became of the rows, and a line for each fault.
  *
  * @param report the report
- * @param language in which language the faults are told, sv or en
+ * @param language the language of the faults, sv or en
  */
 record ImportReportText(JsonNode report, String language) {
 

@@ -12,7 +12,7 @@ import se.paragraf.standalone.migrate.EventMigration;
 import se.paragraf.standalone.migrate.MigrationLog;
 import se.paragraf.standalone.server.OfflineEventStore;
 
-/** {@code paragraf migrate}: moves a register from one machine to many, and back. */
+/** {@code paragraf migrate}: moves the events of a register between a folder and Axon Server. */
 @Command(
         name = "migrate",
         description = "Move a register's events between a folder on this machine and Axon Server, word for word. Nobody"
@@ -87,8 +87,8 @@ public final class MigrateCommand {
         try (ProgressBar bar =
                 new ProgressBar("Moving events", Math.max(0, from.events().head()))) {
             return new EventMigration(from, to, bar::stepBy).run();
-        } catch (EventStoreException away) {
-            throw new CliException(away.getMessage()
+        } catch (EventStoreException e) {
+            throw new CliException(e.getMessage()
                     + ". What was moved so far is not lost: see that Axon Server answers, and move once more.");
         }
     }

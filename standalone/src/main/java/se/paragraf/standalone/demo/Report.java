@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import se.paragraf.standalone.client.RegisterClient;
 import tools.jackson.databind.JsonNode;
 
-/** Prints what the register answers about one agreement: its adoption board and its trail. */
+/** Prints the status and the trail of one agreement as the register answers them. */
 final class Report {
 
     private Report() {}

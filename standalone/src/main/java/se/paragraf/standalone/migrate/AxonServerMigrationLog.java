@@ -69,11 +69,11 @@ public final class AxonServerMigrationLog implements MigrationLog, AutoCloseable
         events.stream().map(AxonServerMigrationLog::event).forEach(transaction::appendEvent);
         try {
             transaction.commit().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EventStoreException("stopped while appending events", stopped);
-        } catch (ExecutionException | TimeoutException unanswered) {
-            throw new EventStoreException("events were not appended: " + unanswered.getMessage(), unanswered);
+            throw new EventStoreException("stopped while appending events", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new EventStoreException("events were not appended: " + e.getMessage(), e);
         }
     }
 

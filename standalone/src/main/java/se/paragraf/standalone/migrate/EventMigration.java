@@ -7,8 +7,9 @@ import java.util.function.LongConsumer;
 import se.paragraf.query.eventlog.StoredEvent;
 
 /**
- * Moves all events of one store into another, word for word and in their order, and reads each back. What an attempt that
- * was broken off has moved is found and not moved again. The source is left as it is.
+ * Copies all events of one store into another, exactly as stored and in order, and compares each copy with its original.
+ * It can be repeated: events that an interrupted attempt has copied are found and not copied again. The source is not
+ * changed.
  */
 public final class EventMigration {
 
@@ -18,7 +19,7 @@ public final class EventMigration {
     private final MigrationLog to;
     private final LongConsumer progress;
 
-    /** @param progress told of each batch how many events it has */
+    /** @param progress receives the number of events of each batch */
     public EventMigration(MigrationLog from, MigrationLog to, LongConsumer progress) {
         this.from = from;
         this.to = to;
@@ -34,16 +35,16 @@ public final class EventMigration {
     public record Moved(long events, long foundThere) {}
 
     /**
-     * Moves them.
+     * Copies the events.
      *
-     * @throws MigrationException if the target has something else, could not hold an event as it is, or the source grew
-     *     meanwhile; what is there is never changed
+     * @throws MigrationException if the target has other events, an event could not be stored there as it is, or the source
+     *     grew meanwhile; stored events are never changed
      */
     public Moved run() {
         mustBeMovable();
         Beginning there = mustBeginAlike();
         progress.accept(there.events());
-        EventBatch rest = there.restOfSource();
+        EventIterator rest = there.restOfSource();
         for (List<StoredEvent> batch = rest.next(BATCH); !batch.isEmpty(); batch = rest.next(BATCH)) {
             to.append(batch);
             progress.accept(batch.size());
@@ -56,9 +57,9 @@ public final class EventMigration {
         return new Moved(all.events(), there.events());
     }
 
-    /** Every event can be read, and its time is one that Axon Server can keep, which goes by the millisecond. */
+    /** Every event can be read, and has a time that Axon Server can store, in whole milliseconds. */
     private void mustBeMovable() {
-        EventBatch events = new EventBatch(from.events());
+        EventIterator events = new EventIterator(from.events());
         while (events.hasNext()) {
             StoredEvent event = events.next();
             if (event.fault() != null) {
@@ -74,8 +75,8 @@ public final class EventMigration {
 
     /** The target has the source's first events, or all of them, or none, and nothing else. */
     private Beginning mustBeginAlike() {
-        EventBatch source = new EventBatch(from.events());
-        EventBatch target = new EventBatch(to.events());
+        EventIterator source = new EventIterator(from.events());
+        EventIterator target = new EventIterator(to.events());
         long events = 0;
         while (target.hasNext()) {
             StoredEvent found = target.next();
@@ -106,5 +107,5 @@ public final class EventMigration {
      * @param events how many
      * @param restOfSource what the source has beyond them
      */
-    private record Beginning(long events, EventBatch restOfSource) {}
+    private record Beginning(long events, EventIterator restOfSource) {}
 }

@@ -10,7 +10,7 @@ import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.standalone.eventstore.SqliteEventLog;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 
-/** Puts Axon's event store on the file of events. */
+/** Axon's event store on the SQLite file of events, with its metrics. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DataFolder.class)
 class EventStoreConfiguration {
@@ -37,7 +37,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventLog recordedEvents(SqliteEventStorageEngine engine) {
+    EventLog eventLog(SqliteEventStorageEngine engine) {
         return new SqliteEventLog(engine);
     }
 }

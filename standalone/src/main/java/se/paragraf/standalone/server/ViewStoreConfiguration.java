@@ -13,11 +13,11 @@ import se.paragraf.standalone.viewstore.SqliteTokenStore;
 import se.paragraf.standalone.viewstore.SqliteViewStore;
 import se.paragraf.standalone.viewstore.ViewDatabase;
 
-/** Puts the views, and the token that says how far they have come, on the file of views. */
+/** The view store on SQLite files, with the token store of its projection. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ViewStoreConfiguration {
 
-    /** The most events that the views take in within one transaction. */
+    /** The most events that are projected in one transaction. */
     private static final int BATCH = 1_000;
 
     @Bean(destroyMethod = "close")
@@ -31,7 +31,7 @@ class ViewStoreConfiguration {
     }
 
     @Bean
-    JobStore runs(ViewDatabase database, Clock clock) {
+    JobStore jobStore(ViewDatabase database, Clock clock) {
         return new SqliteJobStore(database, clock);
     }
 
@@ -40,7 +40,7 @@ class ViewStoreConfiguration {
      * of the views are not a bean: Axon would open one around every command.
      */
     @Bean
-    ConfigurerModule projectionIntoTheViews(ViewDatabase database, Serializer serializer) {
+    ConfigurerModule viewProjectionProcessor(ViewDatabase database, Serializer serializer) {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .registerPooledStreamingEventProcessor(
                         ViewProjection.GROUP,

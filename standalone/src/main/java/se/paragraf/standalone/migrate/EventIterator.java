@@ -8,8 +8,8 @@ import java.util.Objects;
 import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.eventlog.StoredEvent;
 
-/** All events of a store after a position, read in batches. */
-final class EventBatch implements Iterator<StoredEvent> {
+/** An iterator over all events of a store, which reads them in batches. */
+final class EventIterator implements Iterator<StoredEvent> {
 
     private static final int BATCH = 500;
 
@@ -17,7 +17,7 @@ final class EventBatch implements Iterator<StoredEvent> {
     private Iterator<StoredEvent> batch = List.<StoredEvent>of().iterator();
     private long position;
 
-    EventBatch(EventLog events) {
+    EventIterator(EventLog events) {
         this.events = events;
         this.position = EventLog.NOTHING;
     }
