@@ -18,7 +18,6 @@ import se.paragraf.value.AgreementId;
 /** The access log in a SQLite file of its own, {@code access.db}, whose triggers refuse updates and deletions. */
 public final class SqliteAccessLog implements AccessLog, AutoCloseable {
 
-    private static final int PATIENCE_MILLISECONDS = 5_000;
     private static final List<String> SCHEMA = List.of(
             """
             CREATE TABLE IF NOT EXISTS access (

@@ -23,7 +23,6 @@ import se.paragraf.standalone.sqlite.SqliteFile;
 /** The SQLite file {@code accounts.db}: a table of names, and one of tokens, which has their digests only. */
 final class AccountFile implements AutoCloseable {
 
-    private static final int PATIENCE_MILLISECONDS = 5_000;
     private static final List<String> TABLES =
             List.of("""
             CREATE TABLE IF NOT EXISTS account (

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code paragraf audit}: runs an audit of the register and prints its report. */
 @Command(
         name = "audit",
-        description = "Fold every case anew from its events and compare with the views; check that no event is missing,"
+        description = "Replay every case from its events and compare it with the views; check that no event is missing,"
                 + " altered or out of place. The register goes on recording meanwhile.",
         mixinStandardHelpOptions = true,
         sortOptions = false,

@@ -15,7 +15,7 @@ import se.paragraf.standalone.archive.FileDigest;
 /** {@code paragraf document get}: downloads a document and checks its digest. */
 @Command(
         name = "get",
-        description = "Fetch a document. It is held against its digest when it has come.",
+        description = "Fetch a document. Its digest is checked after the download.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class GetDocumentCommand implements Runnable {

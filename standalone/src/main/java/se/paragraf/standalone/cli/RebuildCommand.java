@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** {@code paragraf rebuild}: rebuilds the views and shows the progress. Ctrl-C cancels it; the old views stay in service. */
 @Command(
         name = "rebuild",
-        description = "Make the views of a register anew from its events, while the old ones answer."
+        description = "Rebuild the views of a register from its events, while the old ones answer."
                 + " Ctrl-C cancels it, and leaves the old ones in service.",
         mixinStandardHelpOptions = true,
         sortOptions = false)

@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.paragraf.startup.DaemonThreads;
 import se.paragraf.standalone.eventstore.PendingWrite.Outcome;
 
 /**
@@ -58,9 +59,7 @@ final class GroupCommitQueue implements AutoCloseable {
     /** Starts the thread that commits. */
     static GroupCommitQueue start(Connection connection, CommitListener listener) {
         GroupCommitQueue queue = new GroupCommitQueue(connection, listener);
-        Thread thread = new Thread(queue::run, "event-appender");
-        thread.setDaemon(true);
-        thread.start();
+        DaemonThreads.named("event-appender").newThread(queue::run).start();
         return queue;
     }
 

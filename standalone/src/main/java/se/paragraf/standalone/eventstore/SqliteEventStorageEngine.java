@@ -51,8 +51,8 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     /**
      * Opens the store in a folder, with the defaults of {@link #builder}.
      *
-     * @param folder where {@code events.db} is, or will be; made where missing
-     * @throws EventFileException where the folder is in use, or its file is not one that this program can write
+     * @param folder where {@code events.db} is, or will be; made if missing
+     * @throws EventFileException if the folder is in use, or its file is not one that this program can write
      */
     public static SqliteEventStorageEngine open(
             Path folder,
@@ -95,13 +95,13 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         if (outcome instanceof PendingWrite.Outcome.Refused refused) {
             handlePersistenceException(refused.cause(), events.get(refused.index()));
         }
-        failWhereFailed(outcome, "The append of " + events.size() + " event(s)");
+        throwIfFailed(outcome, "The append of " + events.size() + " event(s)");
     }
 
     /**
-     * Appends events that were recorded elsewhere, word for word: all or none, next to each other, at new positions.
+     * Appends events that were recorded elsewhere exactly as stored: all or none, next to each other, at new positions.
      *
-     * @throws EventStoreException where one of them is recorded already, is out of place, or cannot be stored
+     * @throws EventStoreException if one of them is recorded already, is out of place, or cannot be stored
      */
     public void appendAsStored(List<SerializedEvent> events) {
         PendingWrite.Outcome outcome = queue.write(new PendingWrite.Append(events));
@@ -111,16 +111,16 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
                             + refused.cause().getMessage(),
                     refused.cause());
         }
-        failWhereFailed(outcome, "The append of " + events.size() + " event(s)");
+        throwIfFailed(outcome, "The append of " + events.size() + " event(s)");
     }
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
         PendingWrite.Outcome outcome = queue.write(new PendingWrite.Snapshot(SerializedEvent.of(snapshot, serializer)));
-        failWhereFailed(outcome, "The snapshot of " + snapshot.getAggregateIdentifier());
+        throwIfFailed(outcome, "The snapshot of " + snapshot.getAggregateIdentifier());
     }
 
-    private static void failWhereFailed(PendingWrite.Outcome outcome, String what) {
+    private static void throwIfFailed(PendingWrite.Outcome outcome, String what) {
         if (outcome instanceof PendingWrite.Outcome.Failed failed) {
             throw new EventStoreException(
                     what + " was not stored: " + failed.cause().getMessage(), failed.cause());
@@ -166,21 +166,21 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
                 .findFirst();
     }
 
-    /** The token before the first event, or null where there is no event. */
+    /** The token before the first event, or null if there is none. */
     @Override
     public @Nullable TrackingToken createTailToken() {
         return readers.read(EventReader::head).isEmpty() ? null : new GlobalSequenceTrackingToken(0);
     }
 
-    /** The token of the last event, or null where there is no event. */
+    /** The token of the last event, or null if there is none. */
     @Override
     public @Nullable TrackingToken createHeadToken() {
         return token(readers.read(EventReader::head));
     }
 
     /**
-     * The token after which every event made at an instant or later comes: the last event's where all were made before,
-     * and null where there is no event.
+     * The token after which every event made at an instant or later comes: the last event's if all were made before,
+     * and null if there is no event.
      */
     @Override
     public @Nullable TrackingToken createTokenAt(Instant dateTime) {
@@ -211,7 +211,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         return readers.read(reader -> reader.ofAggregate(aggregateId, firstSequence, limit));
     }
 
-    /** The position of the last event; empty where there is none. */
+    /** The position of the last event; empty if there is none. */
     public OptionalLong lastPosition() {
         return readers.read(EventReader::head);
     }
@@ -221,12 +221,12 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         return queue.statistics();
     }
 
-    /** How many writes are in the batch that still takes in more. */
+    /** How many writes are in the open batch. */
     int openBatchSize() {
         return queue.openBatchSize();
     }
 
-    /** Stores what was accepted, refuses what comes later, and lets go of the file. */
+    /** Refuses later appends, commits those that were accepted, and closes the file. */
     @Override
     public void close() {
         queue.close();

@@ -19,7 +19,7 @@ import se.paragraf.command.dispatch.CommandDigest;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
 
-/** A made-up case, event by event. Each is decided by the rules of the register, as a registrar's command would be. */
+/** A made-up case, event by event. Each event is decided by the register's own rules, from a command. */
 final class MadeUpCase implements Iterator<MadeUpEvent> {
 
     private final Chance chance;

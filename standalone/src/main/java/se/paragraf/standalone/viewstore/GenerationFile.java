@@ -11,8 +11,8 @@ import se.paragraf.query.view.Generation;
 import se.paragraf.standalone.sqlite.SqliteFile;
 
 /**
- * One generation, in a file of its own: its documents, how far they have come and, in service, the token. Whoever reads
- * finishes before the file goes.
+ * The SQLite file of one generation: its documents, their position and, in service, the projection's token. Reads that
+ * are under way finish before the file is closed.
  */
 final class GenerationFile implements AutoCloseable {
 
@@ -22,7 +22,7 @@ final class GenerationFile implements AutoCloseable {
     private final SqliteFile file;
     private final ViewReaders readers;
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
-    private @Nullable FreshDocumentWriter filler;
+    private @Nullable FreshDocumentWriter bulkWriter;
     private boolean closed;
 
     private GenerationFile(Generation generation, SqliteFile file, ViewReaders readers) {
@@ -31,7 +31,7 @@ final class GenerationFile implements AutoCloseable {
         this.readers = readers;
     }
 
-    /** Opens the file and makes it where it is missing. */
+    /** Opens the file, and makes it if it is missing. */
     static GenerationFile open(Path file, Generation generation) throws SQLException {
         SqliteFile opened = SqliteFile.open(file, ViewFiles.settings(ViewFiles.Use.WRITING));
         GenerationSchema.prepare(opened);
@@ -47,41 +47,41 @@ final class GenerationFile implements AutoCloseable {
         return file;
     }
 
-    /** The answer to a question; nothing where the file has been closed. */
-    <T> Optional<T> reading(Function<JdbcTemplate, T> question) {
+    /** Runs a query; empty if the file has been closed. */
+    <T> Optional<T> read(Function<JdbcTemplate, T> query) {
         use.readLock().lock();
         try {
-            return closed ? Optional.empty() : Optional.of(readers.reading(question));
+            return closed ? Optional.empty() : Optional.of(readers.read(query));
         } finally {
             use.readLock().unlock();
         }
     }
 
-    /** What adds documents, of which there is one for as long as the generation is filled. */
-    FreshDocumentWriter filler() throws SQLException {
-        if (filler == null) {
-            filler = new FreshDocumentWriter(file.connection(), generation);
+    /** The bulk writer, which is kept open while the generation is being built. */
+    FreshDocumentWriter bulkWriter() throws SQLException {
+        if (bulkWriter == null) {
+            bulkWriter = new FreshDocumentWriter(file.connection(), generation);
         }
-        return filler;
+        return bulkWriter;
     }
 
-    /** While it is filled nothing need outlast a crash: what is half filled is thrown away. */
-    void neglectDurability() {
+    /** Turns fsync off while the generation is being built: an incomplete one is deleted at the next start. */
+    void turnOffSync() {
         pragma("synchronous = OFF");
     }
 
-    /** Has all that is committed outlast a loss of power, and each commit from now on. */
+    /** Makes everything that is committed durable, and each commit from now on. */
     void makeDurable() {
         pragma("synchronous = FULL");
         GenerationSchema.touch(file);
         pragma("wal_checkpoint(TRUNCATE)");
     }
 
-    /** It is filled no longer: a commit outlasts the process, as is enough in service. */
+    /** Ends the build: from now on commits survive a killed process, which is enough in service. */
     void serve() throws SQLException {
-        if (filler != null) {
-            filler.close();
-            filler = null;
+        if (bulkWriter != null) {
+            bulkWriter.close();
+            bulkWriter = null;
         }
         pragma("synchronous = NORMAL");
     }

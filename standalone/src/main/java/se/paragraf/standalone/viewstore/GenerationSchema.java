@@ -3,7 +3,7 @@ package se.paragraf.standalone.viewstore;
 import java.util.List;
 import se.paragraf.standalone.sqlite.SqliteFile;
 
-/** The tables of one generation of views. */
+/** The schema of a file with one generation of views. */
 final class GenerationSchema {
 
     private static final List<String> TABLES = List.of(
@@ -52,7 +52,7 @@ final class GenerationSchema {
 
     private GenerationSchema() {}
 
-    /** Makes the tables where there are none. */
+    /** Creates the tables if there are none. */
     static void prepare(SqliteFile file) {
         file.transactions().executeInTransaction(() -> {
             if (new Sql("PRAGMA user_version").number(file.jdbc()) == 0) {
@@ -61,7 +61,7 @@ final class GenerationSchema {
         });
     }
 
-    /** Commits a change that changes nothing, behind which all earlier ones are. */
+    /** Commits an update that changes nothing: with synchronous FULL, all earlier commits are on disk after it. */
     static void touch(SqliteFile file) {
         file.jdbc().update("UPDATE reached SET position = position");
     }

@@ -17,8 +17,8 @@ import se.paragraf.query.view.ViewStore;
 import se.paragraf.standalone.sqlite.SqliteTransactions;
 
 /**
- * The views in SQLite files, one for each generation. Readers see the last commit and neither wait for the writer nor
- * hold it up; nor do those who fill a generation and those who write the one in service hold each other up.
+ * The view store in SQLite files, one for each generation. Readers see the last commit. Readers and writers do not block
+ * each other, nor do the build of a new generation and the projection into the one in service.
  */
 public final class SqliteViewStore implements ViewStore {
 
@@ -37,7 +37,7 @@ public final class SqliteViewStore implements ViewStore {
     public <T> T read(Function<ViewReader, T> question) {
         Optional<T> answer = Optional.empty();
         while (answer.isEmpty()) {
-            // A generation that went out of service in between is asked no longer.
+            // Repeated if the generation was replaced and closed in between.
             answer = read(database.live(), question);
         }
         return answer.get();
@@ -50,7 +50,7 @@ public final class SqliteViewStore implements ViewStore {
     }
 
     private static <T> Optional<T> read(GenerationFile file, Function<ViewReader, T> question) {
-        return file.reading(jdbc -> question.apply(new SqliteViewReader(jdbc, file.generation())));
+        return file.read(jdbc -> question.apply(new SqliteViewReader(jdbc, file.generation())));
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class SqliteViewStore implements ViewStore {
     @Override
     public void add(Generation generation, List<ViewDocument> documents) {
         outOfService(generation, connection -> {
-            database.file(generation).filler().addAll(documents);
+            database.file(generation).bulkWriter().addAll(documents);
             reach(connection, highest(documents));
         });
     }
@@ -121,8 +121,8 @@ public final class SqliteViewStore implements ViewStore {
     private void serve(GenerationFile next) {
         try {
             next.serve();
-        } catch (SQLException unwritten) {
-            throw unwritable(unwritten);
+        } catch (SQLException e) {
+            throw unwritable(e);
         }
         database.switchTo(next);
     }

@@ -15,10 +15,10 @@ import se.paragraf.standalone.sqlite.SqliteFile;
 import se.paragraf.standalone.sqlite.SqliteTransactions;
 
 /**
- * The files that hold the views. A commit to the generation in service is not forced to the disk (synchronous NORMAL):
- * after a loss of power the last commits may be gone, views and token together, and are made again from the events.
- * Which generation is in service is forced to it. What a process that died was filling is thrown away when the views are
- * opened.
+ * The SQLite files of the views: one with the state, and one for each generation. A commit to the generation in service is
+ * not forced to disk (synchronous NORMAL): after a power loss the last commits may be gone, views and token together, and
+ * are projected again from the events. The state, which says which generation is in service, is forced to disk.
+ * Generations that a dead process was building are deleted when the views are opened.
  */
 public final class ViewDatabase implements AutoCloseable {
 
@@ -43,7 +43,7 @@ public final class ViewDatabase implements AutoCloseable {
     }
 
     /**
-     * Opens the files and makes them where they are missing, their directory included.
+     * Opens the files, and makes them and their directory if they are missing.
      *
      * @param file the one that says which generation is in service; the others lie beside it
      * @throws IllegalStateException if they cannot be opened, or were written by a later version of the program
@@ -58,10 +58,10 @@ public final class ViewDatabase implements AutoCloseable {
                 files.deleteAllBut(0);
             }
             return new ViewDatabase(files, state);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        } catch (SQLException unusable) {
-            throw new IllegalStateException("the views cannot be opened: " + file, unusable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the views cannot be opened: " + file, e);
         }
     }
 
@@ -75,7 +75,7 @@ public final class ViewDatabase implements AutoCloseable {
         return transactions;
     }
 
-    /** Reads the file with the state. */
+    /** The read connections to the file with the state. */
     ViewReaders stateReaders() {
         return readers;
     }
@@ -109,22 +109,22 @@ public final class ViewDatabase implements AutoCloseable {
     }
 
     GenerationFile create() {
-        // A number is not used again while this process lives, so whoever has an old one in hand finds nothing.
+        // A number is not used again while this process lives, so an old one never refers to a new generation.
         int number = changing(jdbc -> {
             jdbc.update("INSERT INTO generations (number, live) SELECT max(number) + 1, 0 FROM generations");
             return (int) new Sql("SELECT max(number) FROM generations").number(jdbc);
         });
         try {
             GenerationFile file = GenerationFile.open(files.generation(number), new Generation(number));
-            file.neglectDurability();
+            file.turnOffSync();
             generations.put(file.generation(), file);
             return file;
-        } catch (SQLException unwritten) {
-            throw new ViewStoreException("a generation cannot be opened", unwritten);
+        } catch (SQLException e) {
+            throw new ViewStoreException("a generation cannot be opened", e);
         }
     }
 
-    /** Puts the generation into service, on the disk before anybody sees it. */
+    /** Puts the generation into service; readers see it once that is on disk. */
     void switchTo(GenerationFile to) {
         changing(jdbc -> jdbc.update(
                 "UPDATE generations SET live = (number = ?)", to.generation().number()));
@@ -136,8 +136,8 @@ public final class ViewDatabase implements AutoCloseable {
             generations.remove(file.generation());
             file.close();
             files.delete(file.generation().number());
-        } catch (SQLException unclosed) {
-            throw new ViewStoreException("a generation cannot be thrown away", unclosed);
+        } catch (SQLException e) {
+            throw new ViewStoreException("a generation cannot be thrown away", e);
         }
     }
 
@@ -149,8 +149,8 @@ public final class ViewDatabase implements AutoCloseable {
             }
             readers.close();
             state.close();
-        } catch (SQLException unclosed) {
-            throw new IllegalStateException("the views cannot be closed", unclosed);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the views cannot be closed", e);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import se.paragraf.standalone.sqlite.SqliteFile;
 
-/** Asks one file of the views, each question of one unchanging state. */
+/** Asks one file of the views, each query of one unchanging state. */
 final class ViewReaders implements AutoCloseable {
 
     private final HikariDataSource connections;
@@ -18,7 +18,7 @@ final class ViewReaders implements AutoCloseable {
     /**
      * Opens the connections.
      *
-     * @param count how many questions can be answered at once
+     * @param count how many queries can run at once
      */
     ViewReaders(Path file, int count) {
         HikariConfig config = new HikariConfig();
@@ -30,15 +30,15 @@ final class ViewReaders implements AutoCloseable {
         this.connections = new HikariDataSource(config);
     }
 
-    <T> T reading(Function<JdbcTemplate, T> question) {
+    <T> T read(Function<JdbcTemplate, T> query) {
         try (Connection connection = connections.getConnection()) {
             try {
-                return question.apply(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+                return query.apply(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
             } finally {
                 connection.rollback();
             }
-        } catch (SQLException unread) {
-            throw new ViewStoreException("the views cannot be read", unread);
+        } catch (SQLException e) {
+            throw new ViewStoreException("the views cannot be read", e);
         }
     }
 

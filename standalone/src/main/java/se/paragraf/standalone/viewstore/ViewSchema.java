@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.paragraf.standalone.sqlite.SqliteFile;
 
 /**
- * The tables of the file that says which generation is in service. Their version stands in the file, so that a later
- * program knows what it has before it.
+ * The schema of the file that says which generation is in service. Its version is stored in the file, so that another
+ * version of the program recognises it.
  */
 final class ViewSchema {
 
@@ -22,7 +22,7 @@ final class ViewSchema {
                 live   INTEGER NOT NULL
             )""", "INSERT INTO generations (number, live) VALUES (1, 1)", "PRAGMA user_version = " + VERSION);
 
-    /** Not among those that are thrown away: no event says what was run. */
+    /** Not dropped with the views: jobs cannot be rebuilt from events. */
     private static final List<String> KEPT = List.of(
             """
             CREATE TABLE IF NOT EXISTS runs (
@@ -42,8 +42,8 @@ final class ViewSchema {
     private ViewSchema() {}
 
     /**
-     * Makes the tables where there are none. Views of an earlier form are thrown away, token and all: they are made anew
-     * from the events.
+     * Creates the tables if there are none. Views of an earlier version are dropped, with their token, and are rebuilt from
+     * the events.
      *
      * @return whether there are no views yet
      * @throws IllegalStateException if the file was written by a later version of the program
