@@ -20,8 +20,7 @@ final class FileDocumentUpload implements Arrival {
     private final OutputStream bytes;
     private boolean kept;
 
-    FileDocumentUpload(DocumentFolder upload, DocumentFolder place, String mediaType, Clock clock)
-            throws IOException {
+    FileDocumentUpload(DocumentFolder upload, DocumentFolder place, String mediaType, Clock clock) throws IOException {
         this.upload = upload;
         this.place = place;
         this.mediaType = mediaType;

@@ -28,7 +28,8 @@ final class EventReader implements AutoCloseable {
     private static final String HEAD = "SELECT max(position) FROM events";
 
     // Times need not grow with positions, so this looks for the first position among all later times. One statement,
-    // hence one state of the file: a separate query for the head could already see an event that the first part did not.
+    // hence one state of the file: a separate query for the head could already see an event that the first part did
+    // not.
     private static final String BEFORE_TIME =
             "SELECT coalesce((SELECT min(position) - 1 FROM events WHERE recorded_at >= ?), (" + HEAD + "))";
 

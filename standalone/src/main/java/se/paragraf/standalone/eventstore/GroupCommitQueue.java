@@ -11,8 +11,8 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.paragraf.startup.DaemonThreads;
 import se.paragraf.standalone.eventstore.PendingWrite.Outcome;
+import se.paragraf.startup.DaemonThreads;
 
 /**
  * A group-commit queue: callers add writes, one thread commits all that wait in one transaction, so that many callers

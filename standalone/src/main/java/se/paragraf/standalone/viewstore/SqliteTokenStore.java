@@ -20,7 +20,8 @@ public final class SqliteTokenStore extends JdbcTokenStore {
     public SqliteTokenStore(SqliteTransactions transactions, Serializer serializer) {
         super(JdbcTokenStore.builder()
                 .connectionProvider(() -> joined(transactions))
-                // One process at a time has the file open, so it may take over a claim that a killed process left behind.
+                // One process at a time has the file open, so it may take over a claim that a killed process left
+                // behind.
                 .nodeId("standalone")
                 .serializer(serializer));
     }

@@ -1,4 +1,4 @@
-package se.paragraf.standalone;
+package se.paragraf.standalone.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,10 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.paragraf.standalone.Paragraf;
 import se.paragraf.standalone.server.RunningRegister;
 
 /** The program as it is called from a shell. */
-class DemoTest {
+class DemoCommandTest {
 
     private static final String SEED = "rs-759-2022-section-192.txt";
 
@@ -152,7 +153,7 @@ class DemoTest {
     }
 
     private static byte[] resource(String file) throws IOException {
-        try (InputStream bytes = DemoTest.class.getResourceAsStream("/demo/" + file)) {
+        try (InputStream bytes = DemoCommandTest.class.getResourceAsStream("/demo/" + file)) {
             return bytes.readAllBytes();
         }
     }

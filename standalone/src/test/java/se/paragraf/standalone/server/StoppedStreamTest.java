@@ -1,4 +1,4 @@
-package se.paragraf.standalone;
+package se.paragraf.standalone.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.paragraf.standalone.server.RunningRegister;
+import se.paragraf.standalone.TestAccounts;
 
 /** A stream of changes while the register stops. */
 class StoppedStreamTest {

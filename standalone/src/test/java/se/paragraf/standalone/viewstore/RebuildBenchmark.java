@@ -1,4 +1,4 @@
-package se.paragraf.standalone;
+package se.paragraf.standalone.viewstore;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -21,9 +21,6 @@ import se.paragraf.query.projection.StoredContent;
 import se.paragraf.query.rebuild.RebuildJobs;
 import se.paragraf.query.rebuild.RebuildProgress;
 import se.paragraf.standalone.server.OfflineEventStore;
-import se.paragraf.standalone.viewstore.SqliteJobStore;
-import se.paragraf.standalone.viewstore.SqliteViewStore;
-import se.paragraf.standalone.viewstore.ViewDatabase;
 
 /**
  * Events per second of a rebuild, against the least that JDBC can do with the same file: one thread reads every column of

@@ -1,4 +1,4 @@
-package se.paragraf.standalone;
+package se.paragraf.standalone.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,9 +19,6 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import se.paragraf.security.Role;
-import se.paragraf.standalone.server.RegisterStartException;
-import se.paragraf.standalone.server.RunningRegister;
-import se.paragraf.standalone.server.ServerAddressFile;
 
 /** A register with a certificate, made for the test. */
 class TlsTest {

@@ -1,4 +1,4 @@
-package se.paragraf.standalone;
+package se.paragraf.standalone.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,8 +34,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Written;
 import se.paragraf.query.projection.ViewProjection;
+import se.paragraf.standalone.RecordedFile;
+import se.paragraf.standalone.TestAccounts;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
-import se.paragraf.standalone.server.RunningRegister;
 import se.paragraf.standalone.sqlite.SqliteTransactions;
 import se.paragraf.standalone.viewstore.SqliteTokenStore;
 
