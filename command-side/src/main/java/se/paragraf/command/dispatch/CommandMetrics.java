@@ -60,7 +60,7 @@ class CommandMetrics {
         return failed instanceof CommandExecutionException exception
                 && exception
                         .getDetails()
-                        .filter(EventStoreUnavailable.class::isInstance)
+                        .filter(details -> details instanceof EventStoreUnavailable || details instanceof CaseContended)
                         .isPresent();
     }
 

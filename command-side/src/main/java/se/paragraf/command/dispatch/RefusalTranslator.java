@@ -33,6 +33,9 @@ class RefusalTranslator implements ProblemTranslator {
         if (details instanceof EventStoreUnavailable) {
             return AxonServerProblems.away();
         }
+        if (details instanceof CaseContended) {
+            return AxonServerProblems.contended();
+        }
         Refusal refusal = (Refusal) details;
         ProblemException problem = new ProblemException(RuleCatalogue.type(refusal.rule()), refusal.detail());
         for (Map.Entry<String, Object> fact : JSON.convertValue(refusal, FACTS).entrySet()) {
