@@ -53,7 +53,7 @@ import se.paragraf.event.Revision;
 public class Agreement extends AgreementAggregate {
 
     /** The form of this aggregate's snapshots; raised when the form changes, so that older ones are passed over. */
-    public static final String SNAPSHOT_REVISION = "2";
+    public static final String SNAPSHOT_REVISION = "3";
 
     /** For Axon, which makes an empty one and has it replay its events. */
     protected Agreement() {}
