@@ -98,6 +98,7 @@ class EarlierCaseTest {
 
         try (RunningRegister running = RunningRegister.start(target, 0)) {
             Register register = TestAccounts.register(running);
+            EarlierRegister.read(register, "/v1/agreements/" + EarlierRegister.DEMONSTRATION + "?atLeast=36");
             List<String> paths = earlier.answers().keySet().stream()
                     .filter(path -> path.startsWith("/v1/agreements/" + EarlierRegister.DEMONSTRATION))
                     .toList();
