@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an import from the command line says, and ends with. */
 class ImportListCommandTest {
 
-    private static final Path AGREEMENTS = Path.of("src/test/resources/imports/agreements.csv");
-    private static final Path WITH_FAULTS = Path.of("src/test/resources/imports/planted-faults.csv");
+    private static final Path AGREEMENTS = Path.of("../acceptance-tests/src/main/resources/imports/agreements.csv");
+    private static final Path WITH_FAULTS = Path.of("../acceptance-tests/src/main/resources/imports/planted-faults.csv");
 
     @TempDir
     private Path folder;
