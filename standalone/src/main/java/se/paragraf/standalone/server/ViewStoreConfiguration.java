@@ -1,13 +1,16 @@
 package se.paragraf.standalone.server;
 
 import java.time.Clock;
-import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import se.paragraf.query.job.JobStore;
 import se.paragraf.query.projection.ViewProjection;
+import se.paragraf.standalone.eventstore.NotifyingEventSource;
+import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 import se.paragraf.standalone.viewstore.SqliteJobStore;
 import se.paragraf.standalone.viewstore.SqliteTokenStore;
 import se.paragraf.standalone.viewstore.SqliteViewStore;
@@ -15,7 +18,7 @@ import se.paragraf.standalone.viewstore.ViewDatabase;
 import se.paragraf.standalone.viewstore.WriteTransactions;
 
 /** Puts the views, and the token that says how far they have come, on the file of views. */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 class ViewStoreConfiguration {
 
     /** The most events that the views take in within one transaction. */
@@ -44,11 +47,15 @@ class ViewStoreConfiguration {
 
     /** One thread takes the events in; a batch that cannot be written is tried again, and nothing is passed over. */
     @Bean
-    ConfigurerModule projectionIntoTheViews(Views views, Serializer serializer) {
+    ConfigurerModule projectionIntoTheViews(
+            Views views,
+            Serializer serializer,
+            ObjectProvider<SqliteEventStorageEngine> events,
+            NotifyingEventSource.Commits commits) {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .registerPooledStreamingEventProcessor(
                         ViewProjection.GROUP,
-                        Configuration::eventStore,
+                        configuration -> new NotifyingEventSource(events.getObject(), commits),
                         (configuration, processor) -> processor
                                 .initialSegmentCount(1)
                                 .batchSize(BATCH)
