@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +35,9 @@ public record Register(URI address, List<URI> readers, Keys tokens) {
     static final JsonMapper JSON = JsonMapper.shared();
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    // The register under test shares the processor with those that poll it.
+    private static final Duration BETWEEN_POLLS = Duration.ofMillis(20);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
@@ -89,6 +94,25 @@ public record Register(URI address, List<URI> readers, Keys tokens) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** Reads once the views have what is asked for: repeats a request that is answered with 503. */
+    public Answer getOnceThere(String path) {
+        return poll(path, answer -> answer.status() == 503);
+    }
+
+    /** The state of a rebuild or an audit when it has ended. */
+    public Answer getOnceEnded(String path) {
+        return poll(path, answer -> answer.text("state").equals("RUNNING"));
+    }
+
+    private Answer poll(String path, Predicate<Answer> unfinished) {
+        Answer answer = get(path);
+        while (unfinished.test(answer)) {
+            LockSupport.parkNanos(BETWEEN_POLLS.toNanos());
+            answer = get(path);
+        }
+        return answer;
     }
 
     /** What is recorded and what is read may be answered at different addresses, each of which has methods of its own. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -43,8 +44,8 @@ final class RegisterUnderTest implements ParameterResolver, ExecutionCondition {
     }
 
     private static RegisterSource source(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(RegisterUnderTest.class))
+        // Not of the root: a test process that takes its classes one by one has a root for each.
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(RegisterUnderTest.class))
                 .computeIfAbsent(RegisterSource.class, key -> found(), RegisterSource.class);
     }
 

@@ -15,7 +15,6 @@ import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.query.web.QueryProblems;
 import se.paragraf.value.AgreementId;
-import se.paragraf.web.problem.ProblemException;
 
 /** Reads what is known of one agreement, and waits for it where the reader knows that there is more to come. */
 public final class AgreementReader {
@@ -41,25 +40,25 @@ public final class AgreementReader {
             return store.read(reader -> view(reader, agreementId).map(question))
                     .orElseThrow(() -> QueryProblems.noSuchAgreement(agreementId));
         }
+        Function<ViewReader, Optional<T>> asked = reader -> view(reader, agreementId)
+                .filter(view -> view.facts().last().sequence() >= atLeast)
+                .map(question);
+        return store.read(asked).orElseGet(() -> await(agreementId, atLeast, asked));
+    }
+
+    /** Waits for an event that is recorded and on its way into the view; for any other there is nothing to wait for. */
+    private <T> T await(AgreementId agreementId, long atLeast, Function<ViewReader, Optional<T>> asked) {
+        if (recorded.ofAgreement(agreementId, atLeast, 1).isEmpty()) {
+            throw recorded.ofAgreement(agreementId, 0, 1).isEmpty()
+                    ? QueryProblems.noSuchAgreement(agreementId)
+                    : QueryProblems.notRecorded(atLeast);
+        }
         try {
-            return patient.read(reader -> view(reader, agreementId)
-                            .filter(view -> view.facts().last().sequence() >= atLeast)
-                            .map(question))
-                    .orElseThrow(() -> notThere(agreementId, atLeast));
+            return patient.read(asked).orElseThrow(() -> QueryProblems.notThereYet(atLeast));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw QueryProblems.notThereYet(atLeast);
         }
-    }
-
-    /** To come back helps with an event that is recorded and on its way into the view, and with no other. */
-    private ProblemException notThere(AgreementId agreementId, long atLeast) {
-        if (!recorded.ofAgreement(agreementId, atLeast, 1).isEmpty()) {
-            return QueryProblems.notThereYet(atLeast);
-        }
-        return recorded.ofAgreement(agreementId, 0, 1).isEmpty()
-                ? QueryProblems.noSuchAgreement(agreementId)
-                : QueryProblems.notRecorded(atLeast);
     }
 
     private static Optional<View> view(ViewReader reader, AgreementId agreementId) {
