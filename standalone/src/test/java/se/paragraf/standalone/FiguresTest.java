@@ -69,6 +69,9 @@ class FiguresTest {
         String caseNumber = Written.newCaseNumber();
         Map<String, Object> proposal = Map.copyOf(Written.proposal(caseNumber, List.of("2480")));
         double recorded = figure("paragraf_commands_seconds_count", "ProposeAgreement", "\"recorded\"");
+        double repeated = figure("paragraf_commands_seconds_count", "ProposeAgreement", "\"repeated\"");
+        double refusedBefore = figure("paragraf_commands_seconds_count", "ProposeAgreement", "\"refused\"");
+        double alreadyOpen = figure("paragraf_refusals_total", "\"case-already-open\"");
         double stored = figure("paragraf_appends_seconds_count", "\"stored\"");
         double commits = figure("paragraf_commits_seconds_count");
         double events = figure("paragraf_events_total");
@@ -81,10 +84,10 @@ class FiguresTest {
         assertThat(figure("paragraf_commands_seconds_count", "ProposeAgreement", "\"recorded\""))
                 .isEqualTo(recorded + 1);
         assertThat(figure("paragraf_commands_seconds_count", "ProposeAgreement", "\"repeated\""))
-                .isEqualTo(1);
+                .isEqualTo(repeated + 1);
         assertThat(figure("paragraf_commands_seconds_count", "ProposeAgreement", "\"refused\""))
-                .isEqualTo(1);
-        assertThat(figure("paragraf_refusals_total", "\"case-already-open\"")).isEqualTo(1);
+                .isEqualTo(refusedBefore + 1);
+        assertThat(figure("paragraf_refusals_total", "\"case-already-open\"")).isEqualTo(alreadyOpen + 1);
         assertThat(figure("paragraf_appends_seconds_count", "\"stored\"")).isEqualTo(stored + 1);
         assertThat(figure("paragraf_commits_seconds_count")).isEqualTo(commits + 1);
         assertThat(figure("paragraf_commits_appends_sum")).isEqualTo(figure("paragraf_commits_appends_count"));
