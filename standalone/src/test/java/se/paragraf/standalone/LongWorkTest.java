@@ -36,8 +36,8 @@ class LongWorkTest {
 
     @ParameterizedTest
     @CsvSource({"/v1/rebuilds, rebuild-under-way", "/v1/audits, audit-under-way"})
-    void given_one_is_under_way_when_another_is_asked_for_then_it_is_refused_and_told_which(
-            String path, String problem) throws IOException {
+    void given_one_is_under_way_when_another_is_asked_for_then_it_is_refused_and_told_which(String path, String problem)
+            throws IOException {
         serve(register -> {
             Answer first = register.post(path, "");
             Answer second = register.post(path, "");

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackingEventStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,18 +24,15 @@ class NotifyingEventSourceTest {
     private final NotifyingEventSource.Commits commits = new NotifyingEventSource.Commits();
     private final String aggregate = SampleEvents.newAggregateId();
 
+    @AutoClose
     private SqliteEventStorageEngine engine;
+
     private NotifyingEventSource source;
 
     @BeforeEach
     void open() {
         engine = Stores.builder(folder).commitListener(commits).open();
         source = new NotifyingEventSource(engine, commits);
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

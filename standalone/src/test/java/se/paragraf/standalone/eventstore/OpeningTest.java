@@ -46,7 +46,9 @@ class OpeningTest {
         try (SqliteEventStorageEngine engine = Stores.open(folder)) {
             assertThatExceptionOfType(EventFileException.class).isThrownBy(() -> Stores.open(folder));
 
-            Process other = JavaProcess.of(OpenOnce.class, folder).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Process other = JavaProcess.of(OpenOnce.class, folder)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
 
             assertThat(new String(other.getInputStream().readAllBytes(), UTF_8))
                     .contains("is in use by another process");
