@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What compliance officers read is on record; what others read is not. */
+/** Access log: reads of compliance officers are recorded, those of others are not. */
 @AgainstRegister
 class AccessLogTest {
 

@@ -2,22 +2,22 @@ package se.paragraf.acceptance;
 
 import static se.paragraf.acceptance.OpenCase.SKELLEFTEA;
 import static se.paragraf.acceptance.OpenCase.UMEA;
-import static se.paragraf.acceptance.Refused.STATED;
-import static se.paragraf.acceptance.Refused.by;
-import static se.paragraf.acceptance.Written.adoption;
-import static se.paragraf.acceptance.Written.minutes;
-import static se.paragraf.acceptance.Written.with;
+import static se.paragraf.acceptance.RefusalCase.STATED;
+import static se.paragraf.acceptance.RefusalCase.by;
+import static se.paragraf.acceptance.RequestBodies.adoption;
+import static se.paragraf.acceptance.RequestBodies.minutes;
+import static se.paragraf.acceptance.RequestBodies.with;
 
 import java.util.List;
 import java.util.Map;
-import se.paragraf.acceptance.Refused.Request;
+import se.paragraf.acceptance.RefusalCase.Request;
 
-/** What is refused of a municipality's decision. */
+/** Refusals of a municipality's decision. */
 final class AdoptionRefusals {
 
     private AdoptionRefusals() {}
 
-    static List<Refused> all() {
+    static List<RefusalCase> all() {
         return List.of(
                 by(
                         "not-a-party",

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test of a running register, which its constructor is given. */
+/** A test of a running register, which is injected into its constructor. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(RegisterUnderTest.class)
+@ExtendWith(RegisterExtension.class)
 @interface AgainstRegister {}

@@ -6,7 +6,7 @@ import java.net.http.HttpHeaders;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What the register answered. */
+/** An HTTP answer of the register. */
 public record Answer(int status, HttpHeaders headers, String body) {
 
     public JsonNode json() {
@@ -34,7 +34,7 @@ public record Answer(int status, HttpHeaders headers, String body) {
         return this;
     }
 
-    /** Asserts what holds for every problem document, and that nothing of the inside is told. */
+    /** Asserts what holds for every problem document, and that no internals are disclosed. */
     Answer isProblem(int expected) {
         is(expected);
         assertThat(header("Content-Type")).startsWith("application/problem+json");

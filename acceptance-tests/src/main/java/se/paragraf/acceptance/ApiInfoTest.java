@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the register says of itself, at each address that it has. */
+/** API version and build information, at each address of the register. */
 @AgainstRegister
 class ApiInfoTest {
 

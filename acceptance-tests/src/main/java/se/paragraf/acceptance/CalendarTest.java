@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What falls due, and how many there are, over all cases; the register may have others than this test's. */
+/** Calendar and statistics over all cases; the register may have others than those of this test. */
 @AgainstRegister
 class CalendarTest {
 
@@ -41,7 +41,7 @@ class CalendarTest {
     @Test
     void given_a_review_is_held_when_the_calendar_is_read_then_it_says_so() {
         OpenCase open = OpenCase.handedOver(register, UMEA);
-        open.record("/council-decision", Written.councilDecision("ADOPTED", "2022-11-15", 192));
+        open.record("/council-decision", RequestBodies.councilDecision("ADOPTED", "2022-11-15", 192));
         open.record("/reviews", Map.of("window", 1, "heldOn", "2024-05-02", "outcome", "KEEP"));
         open.status();
 
@@ -81,7 +81,7 @@ class CalendarTest {
                 "/v1/reviews?limit=0",
                 "/v1/appeals?before=x"
             })
-    void given_what_is_no_filter_when_a_calendar_is_asked_then_the_parameter_is_named(String path) {
+    void an_invalid_filter_is_refused_with_the_name_of_the_parameter(String path) {
         Answer refused = register.get(path).isProblem(400, "invalid-field");
 
         assertThat(path).contains("?" + refused.text("field") + "=");

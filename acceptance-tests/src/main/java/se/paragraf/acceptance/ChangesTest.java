@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What is recorded, as those who follow the register get to know it. Others may be recording beside this test. */
+/** Feed and stream of changes. Other tests may record at the same time. */
 @AgainstRegister
 class ChangesTest {
 

@@ -2,22 +2,22 @@ package se.paragraf.acceptance;
 
 import static se.paragraf.acceptance.OpenCase.ASELE;
 import static se.paragraf.acceptance.OpenCase.UMEA;
-import static se.paragraf.acceptance.Written.adoption;
-import static se.paragraf.acceptance.Written.councilDecision;
-import static se.paragraf.acceptance.Written.minutes;
-import static se.paragraf.acceptance.Written.newCaseNumber;
-import static se.paragraf.acceptance.Written.proposal;
-import static se.paragraf.acceptance.Written.with;
+import static se.paragraf.acceptance.RequestBodies.adoption;
+import static se.paragraf.acceptance.RequestBodies.councilDecision;
+import static se.paragraf.acceptance.RequestBodies.minutes;
+import static se.paragraf.acceptance.RequestBodies.newCaseNumber;
+import static se.paragraf.acceptance.RequestBodies.proposal;
+import static se.paragraf.acceptance.RequestBodies.with;
 
 import java.util.List;
 import java.util.Map;
 
 /**
- * A well-formed request of each command that there is.
+ * A well-formed request of a command.
  *
- * @param path where it goes
- * @param body what it says
- * @param required pointers (RFC 6901) to what the body must have
+ * @param path its path
+ * @param body its body
+ * @param required JSON pointers (RFC 6901) to the required members of the body
  */
 record Command(String path, Map<String, Object> body, List<String> required) {
 
@@ -30,7 +30,7 @@ record Command(String path, Map<String, Object> body, List<String> required) {
     private static final List<String> DECISION =
             List.of("/municipality", "/source", "/source/authority", "/source/evidence", "/source/body/name");
 
-    /** One of each, for a case to which Umeå and Åsele are parties and of which Åsele's adoption is asserted. */
+    /** One of each command, for a case with the parties Umeå and Åsele in which Åsele's adoption is asserted. */
     static List<Command> all(OpenCase open) {
         String agreement = open.path();
         return List.of(

@@ -10,18 +10,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import se.paragraf.value.Sha256;
 import tools.jackson.databind.JsonNode;
 
-/** What the compliance officer asks of a register, on one machine or on many. It may have other cases than this test's. */
+/** Audit and export. The register may have other cases than those of this test. */
 @AgainstRegister
 class ComplianceTest {
 
@@ -53,7 +52,7 @@ class ComplianceTest {
     }
 
     @Test
-    void given_a_case_when_it_is_exported_then_its_files_are_the_ones_that_their_digests_are_of() throws Exception {
+    void the_files_of_an_export_have_the_digests_that_it_lists() throws Exception {
         OpenCase open = OpenCase.of(register, UMEA, SKELLEFTEA).adoptedBy(UMEA);
         open.status();
 
@@ -61,9 +60,7 @@ class ComplianceTest {
 
         String digests = new String(files.remove("SHA256SUMS"), StandardCharsets.UTF_8);
         assertThat(digests.lines()).hasSameSizeAs(files.keySet());
-        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-        files.forEach((name, bytes) ->
-                assertThat(digests).contains(HexFormat.of().formatHex(sha256.digest(bytes)) + "  " + name));
+        files.forEach((name, bytes) -> assertThat(digests).contains(Sha256.of(bytes) + "  " + name));
         JsonNode trail = Register.JSON.readTree(files.get("trail.json"));
         assertThat(trail.values().stream().map(entry -> entry.get("eventId")))
                 .containsExactlyElementsOf(
@@ -73,14 +70,14 @@ class ComplianceTest {
     }
 
     @Test
-    void given_a_case_when_it_is_exported_twice_then_it_is_the_same_to_the_byte() throws Exception {
+    void two_exports_of_a_case_are_identical() throws Exception {
         OpenCase open = OpenCase.of(register, UMEA);
         open.status();
 
         assertThat(bytes(open)).isEqualTo(bytes(open));
     }
 
-    /** Another test may have one under way. */
+    /** Another test may have an audit running. */
     private Answer beginAudit() {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(2))

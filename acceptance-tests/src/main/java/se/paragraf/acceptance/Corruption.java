@@ -10,11 +10,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Ways of spoiling a well-formed body, so that no register may take what comes out. */
+/** Corruptions of a well-formed body, each of which the register has to refuse. */
 enum Corruption {
     WRONG_TYPE {
         @Override
-        byte[] spoil(ObjectNode body, Command command, Random random) {
+        byte[] corrupt(ObjectNode body, Command command, Random random) {
             Place place = any(places(body), random);
             boolean number = place.value().isNumber();
             return put(body, place, number ? "\"1\"" : any(List.of("true", "1.5", "[[]]", "{\"a\":1}"), random));
@@ -22,7 +22,7 @@ enum Corruption {
     },
     UNKNOWN_FIELD {
         @Override
-        byte[] spoil(ObjectNode body, Command command, Random random) {
+        byte[] corrupt(ObjectNode body, Command command, Random random) {
             Place place = any(places(body), random);
             ObjectNode owner = place.owner() instanceof ObjectNode object ? object : body;
             owner.put("unknown" + random.nextInt(1000), "x");
@@ -31,34 +31,34 @@ enum Corruption {
     },
     MISSING_FIELD {
         @Override
-        byte[] spoil(ObjectNode body, Command command, Random random) {
+        byte[] corrupt(ObjectNode body, Command command, Random random) {
             required(body, command, random).remove();
             return bytes(body);
         }
     },
     NULL {
         @Override
-        byte[] spoil(ObjectNode body, Command command, Random random) {
+        byte[] corrupt(ObjectNode body, Command command, Random random) {
             return put(body, required(body, command, random), "null");
         }
     },
     TRUNCATED {
         @Override
-        byte[] spoil(ObjectNode body, Command command, Random random) {
+        byte[] corrupt(ObjectNode body, Command command, Random random) {
             String text = body.toString();
             return text.substring(0, random.nextInt(text.length())).getBytes(UTF_8);
         }
     },
     DEEPLY_NESTED {
         @Override
-        byte[] spoil(ObjectNode body, Command command, Random random) {
+        byte[] corrupt(ObjectNode body, Command command, Random random) {
             int levels = 33 + random.nextInt(20_000);
             return put(body, any(places(body), random), "[".repeat(levels) + "]".repeat(levels));
         }
     },
     BROKEN_UTF_8 {
         @Override
-        byte[] spoil(ObjectNode body, Command command, Random random) {
+        byte[] corrupt(ObjectNode body, Command command, Random random) {
             byte[] text = put(body, any(places(body), random), "\"??\"");
             int at = new String(text, ISO_8859_1).indexOf("??");
             text[at] = any(List.of((byte) 0xC3, (byte) 0xFF, (byte) 0xED, (byte) 0xC0), random);
@@ -67,7 +67,7 @@ enum Corruption {
     },
     DUPLICATE_KEY {
         @Override
-        byte[] spoil(ObjectNode body, Command command, Random random) {
+        byte[] corrupt(ObjectNode body, Command command, Random random) {
             String text = body.toString();
             String name = any(List.copyOf(body.propertyNames()), random);
             return ("{\"" + name + "\":" + body.get(name) + "," + text.substring(1)).getBytes(UTF_8);
@@ -75,14 +75,14 @@ enum Corruption {
     },
     CONTROL_CHARACTER {
         @Override
-        byte[] spoil(ObjectNode body, Command command, Random random) {
+        byte[] corrupt(ObjectNode body, Command command, Random random) {
             String character = any(List.of("\u0001", "\\u0000", "\\u0007", "\\u202e", "\\ud800", "\n"), random);
             return put(body, any(texts(body), random), "\"a" + character + "b\"");
         }
     },
     ABSURD_DATE {
         @Override
-        byte[] spoil(ObjectNode body, Command command, Random random) {
+        byte[] corrupt(ObjectNode body, Command command, Random random) {
             String date = any(
                     List.of(
                             "2022-02-30",
@@ -102,13 +102,13 @@ enum Corruption {
                     .filter(place -> place.value().asString().matches("\\d{4}-\\d{2}-\\d{2}"))
                     .toList();
             return dates.isEmpty()
-                    ? TRUNCATED.spoil(body, command, random)
+                    ? TRUNCATED.corrupt(body, command, random)
                     : put(body, any(dates, random), "\"" + date + "\"");
         }
     },
     HUGE_NUMBER {
         @Override
-        byte[] spoil(ObjectNode body, Command command, Random random) {
+        byte[] corrupt(ObjectNode body, Command command, Random random) {
             return put(
                     body,
                     any(places(body), random),
@@ -117,31 +117,31 @@ enum Corruption {
     },
     UNKNOWN_CODE {
         @Override
-        byte[] spoil(ObjectNode body, Command command, Random random) {
+        byte[] corrupt(ObjectNode body, Command command, Random random) {
             List<Place> codes = texts(body).stream()
                     .filter(place -> place.value().asString().matches("\\d{2}|\\d{4}|[A-Z_]+"))
                     .toList();
             return codes.isEmpty()
-                    ? TRUNCATED.spoil(body, command, random)
+                    ? TRUNCATED.corrupt(body, command, random)
                     : put(body, any(codes, random), any(List.of("\"9999\"", "\"00\"", "\"248O\"", "\"keep\""), random));
         }
     },
     NO_OBJECT {
         @Override
-        byte[] spoil(ObjectNode body, Command command, Random random) {
+        byte[] corrupt(ObjectNode body, Command command, Random random) {
             return any(List.of("", " ", "null", "[]", "1", "\"x\"", "[" + body + "]", body + "{}"), random)
                     .getBytes(UTF_8);
         }
     };
 
-    /** The spoilt body. */
-    abstract byte[] spoil(ObjectNode body, Command command, Random random);
+    /** The corrupted body. */
+    abstract byte[] corrupt(ObjectNode body, Command command, Random random);
 
     static <T> T any(List<T> choices, Random random) {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    /** A place in a body at which a value stands. */
+    /** The place of a value in a body. */
     private record Place(JsonNode owner, String name, int index) {
 
         JsonNode value() {
@@ -182,7 +182,7 @@ enum Corruption {
         return new Place(owner, pointer.substring(end + 1), -1);
     }
 
-    /** Writes the body with JSON, or what is not quite JSON, in that place. */
+    /** Writes the body with valid or invalid JSON in that place. */
     private static byte[] put(ObjectNode body, Place place, String json) {
         place.put("(here)");
         return body.toString().replace("\"(here)\"", json).getBytes(UTF_8);

@@ -2,19 +2,19 @@ package se.paragraf.acceptance;
 
 import static se.paragraf.acceptance.OpenCase.SKELLEFTEA;
 import static se.paragraf.acceptance.OpenCase.UMEA;
-import static se.paragraf.acceptance.Refused.STATED;
-import static se.paragraf.acceptance.Refused.by;
-import static se.paragraf.acceptance.Written.councilDecision;
-import static se.paragraf.acceptance.Written.minutes;
-import static se.paragraf.acceptance.Written.newCaseNumber;
-import static se.paragraf.acceptance.Written.proposal;
-import static se.paragraf.acceptance.Written.with;
+import static se.paragraf.acceptance.RefusalCase.STATED;
+import static se.paragraf.acceptance.RefusalCase.by;
+import static se.paragraf.acceptance.RequestBodies.councilDecision;
+import static se.paragraf.acceptance.RequestBodies.minutes;
+import static se.paragraf.acceptance.RequestBodies.newCaseNumber;
+import static se.paragraf.acceptance.RequestBodies.proposal;
+import static se.paragraf.acceptance.RequestBodies.with;
 
 import java.util.List;
 import java.util.Map;
-import se.paragraf.acceptance.Refused.Request;
+import se.paragraf.acceptance.RefusalCase.Request;
 
-/** What is refused of the hand-over, of the regional council's decision and of reviews. */
+/** Refusals of the hand-over, of the regional council's decision and of reviews. */
 final class CouncilRefusals {
 
     private static final Map<String, Object> DECISION = councilDecision("ADOPTED", "2022-11-22", 250);
@@ -22,7 +22,7 @@ final class CouncilRefusals {
 
     private CouncilRefusals() {}
 
-    static List<Refused> all() {
+    static List<RefusalCase> all() {
         return List.of(
                 by(
                         "parties-missing",

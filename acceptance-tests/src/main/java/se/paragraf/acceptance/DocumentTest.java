@@ -11,19 +11,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Documents that are handed in and out by the digest of their bytes. */
+/** Upload and download of documents by the digest of their bytes. */
 @AgainstRegister
 class DocumentTest {
 
     private final Register register;
-    private final Handed document = Handed.text();
+    private final TestDocument document = TestDocument.text();
 
     DocumentTest(Register register) {
         this.register = register;
     }
 
     @Test
-    void given_a_document_when_it_is_handed_in_then_it_is_here_once_however_often_it_comes() {
+    void given_a_document_when_it_is_uploaded_repeatedly_then_it_is_stored_once() {
         Answer first = document.to(register).is(201);
 
         assertThat(first.header("Location")).isEqualTo(document.path());
@@ -39,7 +39,7 @@ class DocumentTest {
     }
 
     @Test
-    void given_a_document_when_it_is_read_then_it_comes_so_that_no_browser_runs_it() {
+    void given_a_document_when_it_is_downloaded_then_its_headers_keep_browsers_from_running_it() {
         document.to(register).is(201);
 
         Answer read = register.get(document.path()).is(200);
@@ -85,8 +85,8 @@ class DocumentTest {
     }
 
     @Test
-    void given_other_bytes_than_the_address_says_when_they_are_handed_in_then_they_are_refused_and_leave_nothing() {
-        Handed other = Handed.text();
+    void given_bytes_of_another_digest_when_they_are_uploaded_then_they_are_refused_and_leave_nothing() {
+        TestDocument other = TestDocument.text();
 
         Answer refused = other.to(register, document.path(), "text/plain").isProblem(422, "wrong-digest");
 
@@ -143,7 +143,8 @@ class DocumentTest {
 
     @Test
     void given_a_document_of_mebibytes_when_it_is_handed_in_then_the_same_comes_back() {
-        Handed large = Handed.of((document.asText() + "\n").repeat(100_000).getBytes(StandardCharsets.UTF_8));
+        TestDocument large =
+                TestDocument.of((document.asText() + "\n").repeat(100_000).getBytes(StandardCharsets.UTF_8));
 
         large.to(register).is(201);
 

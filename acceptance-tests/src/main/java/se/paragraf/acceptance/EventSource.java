@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Receives server-sent events, as a browser's EventSource does, as far as the register sends them. */
+/** Client for server-sent events, like a browser's EventSource. */
 final class EventSource implements AutoCloseable {
 
     private static final HttpClient HTTP =
@@ -80,8 +80,8 @@ final class EventSource implements AutoCloseable {
     public void close() {
         try {
             lines.close();
-        } catch (IOException unclosed) {
-            throw new UncheckedIOException(unclosed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

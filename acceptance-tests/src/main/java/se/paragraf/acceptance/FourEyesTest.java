@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Corrections, between people. */
+/** Four-eyes principle for corrections. */
 @AgainstRegister
 class FourEyesTest {
 
@@ -35,8 +35,8 @@ class FourEyesTest {
     }
 
     @Test
-    void given_a_correction_when_somebody_with_both_roles_has_proposed_it_then_they_still_do_not_approve_it() {
-        String both = "Bearer " + register.tokens().of(Keys.REGISTRAR_AND_OFFICER);
+    void a_caller_with_both_roles_cannot_approve_their_own_correction() {
+        String both = "Bearer " + register.tokens().of(Tokens.REGISTRAR_AND_OFFICER);
         OpenCase open = OpenCase.of(register, UMEA);
         open.post("/corrections", CORRECTION, "Authorization", both).is(201);
 

@@ -17,7 +17,7 @@ import se.paragraf.value.CaseNumber;
 import se.paragraf.value.RegionCode;
 import tools.jackson.databind.JsonNode;
 
-/** Lists of made-up agreements and adoptions, sent to the register. */
+/** Import of lists of made-up agreements and adoptions. */
 @AgainstRegister
 class ImportTest {
 
@@ -27,8 +27,8 @@ class ImportTest {
     private static final int BAD_ROWS = 30;
 
     private final Register register;
-    private final String first = Written.newCaseNumber();
-    private final String second = Written.newCaseNumber();
+    private final String first = RequestBodies.newCaseNumber();
+    private final String second = RequestBodies.newCaseNumber();
 
     ImportTest(Register register) {
         this.register = register;
@@ -37,7 +37,9 @@ class ImportTest {
     @BeforeEach
     void openCases() {
         send(list("agreements.csv"), RECORD).is(201);
-        register.post(path(second) + "/adoptions", Written.adoption("2480", Written.minutes("2480", "2022-06-13", 113)))
+        register.post(
+                        path(second) + "/adoptions",
+                        RequestBodies.adoption("2480", RequestBodies.minutes("2480", "2022-06-13", 113)))
                 .is(201);
     }
 
@@ -141,8 +143,8 @@ class ImportTest {
     @Test
     void given_a_list_in_windows_encoding_with_commas_when_it_is_imported_then_it_is_the_same() {
         String commas = list("agreements.csv")
-                .replace(first, Written.newCaseNumber())
-                .replace(second, Written.newCaseNumber())
+                .replace(first, RequestBodies.newCaseNumber())
+                .replace(second, RequestBodies.newCaseNumber())
                 .replace("text, version", "text version")
                 .replace("Umeå, 2482, Vännäs kommun", "Umeå | 2482 | Vännäs kommun")
                 .replace("2024, 2026", "2024 | 2026")
@@ -162,7 +164,7 @@ class ImportTest {
     }
 
     @Test
-    void given_a_list_when_it_is_followed_then_progress_is_told_and_at_last_the_report() {
+    void given_a_list_when_it_is_followed_then_the_progress_is_sent_and_finally_the_report() {
         Answer events = send(list("planted-faults.csv"), "", "Accept", "text/event-stream");
 
         assertThat(events.header("Content-Type")).startsWith("text/event-stream");
@@ -178,7 +180,7 @@ class ImportTest {
     }
 
     @Test
-    void given_what_is_no_list_when_it_is_sent_then_the_answer_says_what_helps() {
+    void given_something_other_than_a_list_when_it_is_sent_then_the_answer_says_what_is_accepted() {
         assertThat(send("", "").isProblem(400, "list-unreadable").text("detail"))
                 .contains("headers");
         assertThat(send("PK\u0003\u0004", "").isProblem(400, "list-unreadable").text("detail"))
@@ -223,8 +225,8 @@ class ImportTest {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("PÅHITT 9001-2022", first)
                     .replace("PÅHITT 9002-2022", second);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,19 +2,19 @@ package se.paragraf.acceptance;
 
 import static se.paragraf.acceptance.OpenCase.ASELE;
 import static se.paragraf.acceptance.OpenCase.UMEA;
-import static se.paragraf.acceptance.Refused.STATED;
-import static se.paragraf.acceptance.Refused.by;
-import static se.paragraf.acceptance.Written.adoption;
-import static se.paragraf.acceptance.Written.councilDecision;
-import static se.paragraf.acceptance.Written.minutes;
-import static se.paragraf.acceptance.Written.with;
+import static se.paragraf.acceptance.RefusalCase.STATED;
+import static se.paragraf.acceptance.RefusalCase.by;
+import static se.paragraf.acceptance.RequestBodies.adoption;
+import static se.paragraf.acceptance.RequestBodies.councilDecision;
+import static se.paragraf.acceptance.RequestBodies.minutes;
+import static se.paragraf.acceptance.RequestBodies.with;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import se.paragraf.acceptance.Refused.Request;
+import se.paragraf.acceptance.RefusalCase.Request;
 
-/** What is refused of conditions, exits, ends and corrections. */
+/** Refusals of conditions, exits, ends and corrections. */
 final class LaterRefusals {
 
     private static final Map<String, Object> EXIT =
@@ -24,7 +24,7 @@ final class LaterRefusals {
 
     private LaterRefusals() {}
 
-    static List<Refused> all() {
+    static List<RefusalCase> all() {
         return List.of(
                 by("no-open-condition", Map.of("condition", 2, "open", List.of(1)), register -> {
                     OpenCase open = OpenCase.of(register, UMEA);
@@ -54,7 +54,7 @@ final class LaterRefusals {
                         Map.of("sequence", 7, "last", 0),
                         register -> Request.to(
                                 OpenCase.of(register, UMEA), "/annotations", Map.of("sequence", 7, "note", "Fel"))),
-                new Refused(
+                new RefusalCase(
                         "cannot-be-corrected",
                         400,
                         Map.of("field", "field", "reason", STATED, "accepted", STATED),
@@ -74,7 +74,7 @@ final class LaterRefusals {
                         Map.of("correctionId", 9),
                         register -> Request.to(OpenCase.of(register, UMEA, ASELE), "/corrections/9/refusal", Map.of())),
                 by("same-person", Map.of("correctionId", 1, "proposedBy", STATED), register -> {
-                    String both = "Bearer " + register.tokens().of(Keys.REGISTRAR_AND_OFFICER);
+                    String both = "Bearer " + register.tokens().of(Tokens.REGISTRAR_AND_OFFICER);
                     OpenCase open = OpenCase.of(register, UMEA);
                     open.post("/corrections", CORRECTION, "Authorization", both).is(201);
                     return Request.to(open, "/corrections/1/refusal", Map.of("reason", "Nej"), "Authorization", both);

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import static se.paragraf.acceptance.OpenCase.ASELE;
 import static se.paragraf.acceptance.OpenCase.SKELLEFTEA;
 import static se.paragraf.acceptance.OpenCase.UMEA;
-import static se.paragraf.acceptance.Written.adoption;
-import static se.paragraf.acceptance.Written.assertion;
-import static se.paragraf.acceptance.Written.councilDecision;
-import static se.paragraf.acceptance.Written.minutes;
-import static se.paragraf.acceptance.Written.period;
-import static se.paragraf.acceptance.Written.with;
+import static se.paragraf.acceptance.RequestBodies.adoption;
+import static se.paragraf.acceptance.RequestBodies.assertion;
+import static se.paragraf.acceptance.RequestBodies.councilDecision;
+import static se.paragraf.acceptance.RequestBodies.minutes;
+import static se.paragraf.acceptance.RequestBodies.period;
+import static se.paragraf.acceptance.RequestBodies.with;
 
 import java.util.List;
 import java.util.Map;
@@ -125,7 +125,7 @@ class LifeOfACaseTest {
     void given_the_council_has_adopted_when_the_status_is_read_then_it_follows_from_the_period_and_the_day(
             String from, String to, String expected) {
         Map<String, Object> proposal =
-                with(Written.proposal(Written.newCaseNumber(), List.of(UMEA)), "period", period(from, to));
+                with(RequestBodies.proposal(RequestBodies.newCaseNumber(), List.of(UMEA)), "period", period(from, to));
         OpenCase open = OpenCase.by(register, with(proposal, "reviewWindows", List.of()))
                 .adoptedBy(UMEA);
         open.record("/handover", HANDOVER);

@@ -3,10 +3,10 @@ package se.paragraf.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.paragraf.acceptance.OpenCase.SKELLEFTEA;
 import static se.paragraf.acceptance.OpenCase.UMEA;
-import static se.paragraf.acceptance.Written.newCaseNumber;
-import static se.paragraf.acceptance.Written.newWord;
-import static se.paragraf.acceptance.Written.proposal;
-import static se.paragraf.acceptance.Written.with;
+import static se.paragraf.acceptance.RequestBodies.newCaseNumber;
+import static se.paragraf.acceptance.RequestBodies.newWord;
+import static se.paragraf.acceptance.RequestBodies.proposal;
+import static se.paragraf.acceptance.RequestBodies.with;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -22,8 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 class MalformedRequestTest {
 
     private static final long SEED = 20_221_122;
-    private static final int SPOILT_BODIES = 720;
-    private static final int SPOILT_HEADERS = 70;
+    private static final int CORRUPTED_BODIES = 720;
+    private static final int CORRUPTED_HEADERS = 70;
     private static final int TOO_LARGE = 10;
     private static final int READS = 200;
 
@@ -40,7 +40,7 @@ class MalformedRequestTest {
 
     @BeforeEach
     void count() {
-        open.record("/adoptions", Written.adoption(ASELE, Written.assertion(ASELE)));
+        open.record("/adoptions", RequestBodies.adoption(ASELE, RequestBodies.assertion(ASELE)));
         position = open.trail().get(1).get("position").asLong();
         total = register.get("/v1/agreements").is(200).number("total");
     }
@@ -59,29 +59,31 @@ class MalformedRequestTest {
     }
 
     @Test
-    void given_spoilt_bodies_of_every_command_when_they_are_sent_then_each_is_refused_and_none_recorded() {
+    void given_corrupted_bodies_of_every_command_when_they_are_sent_then_each_is_refused_and_none_recorded() {
         List<Command> commands = Command.all(open);
-        for (int number = 0; number < SPOILT_BODIES; number++) {
+        for (int number = 0; number < CORRUPTED_BODIES; number++) {
             Command command = commands.get(number % commands.size());
-            Corruption way = any(List.of(Corruption.values()), random);
-            byte[] body = way.spoil(tree(command), command, random);
+            Corruption corruption = any(List.of(Corruption.values()), random);
+            byte[] body = corruption.corrupt(tree(command), command, random);
 
             Answer answer = send(command.path(), body, "Content-Type", "application/json");
 
             assertRefused(
                     answer,
-                    number + " " + way + " " + command.path() + " "
+                    number + " " + corruption + " " + command.path() + " "
                             + new String(body, 0, Math.min(body.length, 500), UTF_8));
-            if (way != Corruption.UNKNOWN_CODE) {
-                assertThat(answer.status()).as(way + ": " + answer.body()).isEqualTo(400);
+            if (corruption != Corruption.UNKNOWN_CODE) {
+                assertThat(answer.status())
+                        .as(corruption + ": " + answer.body())
+                        .isEqualTo(400);
             }
         }
     }
 
     @Test
-    void given_spoilt_headers_and_paths_when_they_are_sent_then_each_is_refused_and_none_recorded() {
+    void given_corrupted_headers_and_paths_when_they_are_sent_then_each_is_refused_and_none_recorded() {
         List<Command> commands = Command.all(open);
-        for (int number = 0; number < SPOILT_HEADERS; number++) {
+        for (int number = 0; number < CORRUPTED_HEADERS; number++) {
             Command command = commands.get(number % commands.size());
             byte[] body = tree(command).toString().getBytes(UTF_8);
             String json = "application/json";
@@ -114,7 +116,7 @@ class MalformedRequestTest {
     }
 
     @Test
-    void given_spoilt_reads_when_they_are_sent_then_each_is_refused() {
+    void given_corrupted_reads_when_they_are_sent_then_each_is_refused() {
         List<String> paths =
                 List.of("/v1/agreements", open.path(), open.path() + "/trail", "/v1/municipalities/2480/agreements");
         List<String> everywhere = List.of("unknown=1", "limit=20&limit=20&atLeast=-1&q=", "Limit=1", "status=NO");

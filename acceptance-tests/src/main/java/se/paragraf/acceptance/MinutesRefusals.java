@@ -1,15 +1,15 @@
 package se.paragraf.acceptance;
 
 import static se.paragraf.acceptance.OpenCase.UMEA;
-import static se.paragraf.acceptance.Refused.STATED;
-import static se.paragraf.acceptance.Refused.by;
-import static se.paragraf.acceptance.Written.councilDecision;
+import static se.paragraf.acceptance.RefusalCase.STATED;
+import static se.paragraf.acceptance.RefusalCase.by;
+import static se.paragraf.acceptance.RequestBodies.councilDecision;
 
 import java.util.List;
 import java.util.Map;
-import se.paragraf.acceptance.Refused.Request;
+import se.paragraf.acceptance.RefusalCase.Request;
 
-/** What is refused of what happens to a decision after the meeting. */
+/** Refusals of minutes, notices, appeals and legal force. */
 final class MinutesRefusals {
 
     private static final String DECISION = "/decisions/24-fullmaktige-2022-250";
@@ -18,9 +18,9 @@ final class MinutesRefusals {
 
     private MinutesRefusals() {}
 
-    static List<Refused> all() {
+    static List<RefusalCase> all() {
         return List.of(
-                new Refused(
+                new RefusalCase(
                         "no-such-decision",
                         404,
                         Map.of("decisionId", "24-nobody-2022-1"),

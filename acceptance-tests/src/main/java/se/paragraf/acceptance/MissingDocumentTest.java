@@ -3,9 +3,9 @@ package se.paragraf.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.paragraf.acceptance.OpenCase.SKELLEFTEA;
 import static se.paragraf.acceptance.OpenCase.UMEA;
-import static se.paragraf.acceptance.Written.adoption;
-import static se.paragraf.acceptance.Written.minutes;
-import static se.paragraf.acceptance.Written.with;
+import static se.paragraf.acceptance.RequestBodies.adoption;
+import static se.paragraf.acceptance.RequestBodies.minutes;
+import static se.paragraf.acceptance.RequestBodies.with;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,13 +13,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A case whose decisions name documents, of which some are not here yet. */
+/** A case whose decisions name documents, some of which the register does not hold yet. */
 @AgainstRegister
 class MissingDocumentTest {
 
     private final Register register;
-    private final Handed protocol = Handed.text();
-    private final Handed basis = Handed.text();
+    private final TestDocument protocol = TestDocument.text();
+    private final TestDocument basis = TestDocument.text();
     private final OpenCase open;
 
     MissingDocumentTest(Register register) {

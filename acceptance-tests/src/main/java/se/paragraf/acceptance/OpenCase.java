@@ -1,15 +1,15 @@
 package se.paragraf.acceptance;
 
-import static se.paragraf.acceptance.Written.adoption;
-import static se.paragraf.acceptance.Written.minutes;
-import static se.paragraf.acceptance.Written.newCaseNumber;
-import static se.paragraf.acceptance.Written.proposal;
+import static se.paragraf.acceptance.RequestBodies.adoption;
+import static se.paragraf.acceptance.RequestBodies.minutes;
+import static se.paragraf.acceptance.RequestBodies.newCaseNumber;
+import static se.paragraf.acceptance.RequestBodies.proposal;
 
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** A case that a test has opened. It remembers where the case stands, so that what it reads is what it has recorded. */
+/** A case that a test has opened. It keeps the last sequence, so that reads wait for what the test has recorded. */
 final class OpenCase {
 
     static final String UMEA = "2480";
@@ -48,7 +48,7 @@ final class OpenCase {
         return this;
     }
 
-    /** Records what must not be refused. */
+    /** Sends a command that must be accepted. */
     Answer record(String command, Object body) {
         Answer answer = post(command, body).is(201);
         sequence = answer.number("sequence");

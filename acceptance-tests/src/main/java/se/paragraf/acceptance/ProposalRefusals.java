@@ -2,21 +2,21 @@ package se.paragraf.acceptance;
 
 import static se.paragraf.acceptance.OpenCase.SKELLEFTEA;
 import static se.paragraf.acceptance.OpenCase.UMEA;
-import static se.paragraf.acceptance.Refused.STATED;
-import static se.paragraf.acceptance.Refused.by;
-import static se.paragraf.acceptance.Written.adoption;
-import static se.paragraf.acceptance.Written.minutes;
-import static se.paragraf.acceptance.Written.newCaseNumber;
-import static se.paragraf.acceptance.Written.period;
-import static se.paragraf.acceptance.Written.proposal;
-import static se.paragraf.acceptance.Written.with;
+import static se.paragraf.acceptance.RefusalCase.STATED;
+import static se.paragraf.acceptance.RefusalCase.by;
+import static se.paragraf.acceptance.RequestBodies.adoption;
+import static se.paragraf.acceptance.RequestBodies.minutes;
+import static se.paragraf.acceptance.RequestBodies.newCaseNumber;
+import static se.paragraf.acceptance.RequestBodies.period;
+import static se.paragraf.acceptance.RequestBodies.proposal;
+import static se.paragraf.acceptance.RequestBodies.with;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import se.paragraf.acceptance.Refused.Request;
+import se.paragraf.acceptance.RefusalCase.Request;
 
-/** What is refused of a proposal, of its text, and of any command whatever it records. */
+/** Refusals of proposals and their text, and of any command. */
 final class ProposalRefusals {
 
     private static final String DIGEST = "ab".repeat(32);
@@ -24,7 +24,7 @@ final class ProposalRefusals {
 
     private ProposalRefusals() {}
 
-    static List<Refused> all() {
+    static List<RefusalCase> all() {
         return List.of(
                 by("case-already-open", Map.of("existing", STATED), register -> {
                     Map<String, Object> proposal = proposal(newCaseNumber(), List.of(UMEA));
@@ -73,13 +73,13 @@ final class ProposalRefusals {
                     open.record("/text-evidence", Map.of("sha256", DIGEST));
                     return Request.to(open, "/adoptions", adoptionOf(OTHER_DIGEST));
                 }),
-                new Refused(
+                new RefusalCase(
                         "no-such-agreement",
                         404,
                         Map.of("agreementId", STATED),
                         register -> new Request(
                                 "/v1/agreements/" + UUID.randomUUID() + "/adoptions", adoptionOf(DIGEST), List.of())),
-                new Refused(
+                new RefusalCase(
                         "sequence-moved",
                         412,
                         Map.of("expectedSequence", 0, "currentSequence", 1),
@@ -89,7 +89,7 @@ final class ProposalRefusals {
                                 adoption(SKELLEFTEA, minutes(SKELLEFTEA, "2022-06-13", 1)),
                                 "If-Match",
                                 "\"0\"")),
-                new Refused("idempotency-key-reused", 422, Map.of("idempotencyKey", "one"), register -> {
+                new RefusalCase("idempotency-key-reused", 422, Map.of("idempotencyKey", "one"), register -> {
                     OpenCase open = OpenCase.of(register, UMEA, SKELLEFTEA);
                     Object first = adoption(UMEA, minutes(UMEA, "2022-06-13", 113));
                     open.post("/adoptions", first, "Idempotency-Key", "one").is(201);

@@ -3,10 +3,10 @@ package se.paragraf.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.paragraf.acceptance.OpenCase.SKELLEFTEA;
 import static se.paragraf.acceptance.OpenCase.UMEA;
-import static se.paragraf.acceptance.Written.adoption;
-import static se.paragraf.acceptance.Written.minutes;
-import static se.paragraf.acceptance.Written.newCaseNumber;
-import static se.paragraf.acceptance.Written.proposal;
+import static se.paragraf.acceptance.RequestBodies.adoption;
+import static se.paragraf.acceptance.RequestBodies.minutes;
+import static se.paragraf.acceptance.RequestBodies.newCaseNumber;
+import static se.paragraf.acceptance.RequestBodies.proposal;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;

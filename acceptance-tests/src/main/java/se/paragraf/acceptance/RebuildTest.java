@@ -25,7 +25,7 @@ class RebuildTest {
         Answer started = started(register);
 
         assertThat(started.status()).isEqualTo(202);
-        Answer ended = ended(register, started.header("Location"));
+        Answer ended = register.getOnceEnded(started.header("Location"));
         assertThat(ended.text("state")).isEqualTo("DONE");
         JsonNode progress = ended.json().get("progress");
         assertThat(progress.get("phase").asString()).isEqualTo("ENDED");
@@ -60,9 +60,9 @@ class RebuildTest {
     @Test
     void given_rebuilds_when_they_are_listed_then_the_newest_comes_first(Register register) {
         String first = started(register).header("Location");
-        ended(register, first);
+        register.getOnceEnded(first);
         String second = started(register).header("Location");
-        ended(register, second);
+        register.getOnceEnded(second);
 
         List<String> listed = register.get("/v1/rebuilds?limit=2").items().stream()
                 .map(run -> "/v1/rebuilds/" + run.get("id").asString())
@@ -74,7 +74,7 @@ class RebuildTest {
     @Test
     void given_a_rebuild_that_has_ended_when_it_is_cancelled_then_it_is_answered_as_it_stands(Register register) {
         String path = started(register).header("Location");
-        Answer ended = ended(register, path);
+        Answer ended = register.getOnceEnded(path);
 
         Answer cancelled = register.post(path + "/cancellation", "");
 
@@ -95,9 +95,12 @@ class RebuildTest {
     }
 
     private static String recorded(Register register) {
-        Answer proposed = register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), PARTIES));
+        Answer proposed =
+                register.post("/v1/agreements", RequestBodies.proposal(RequestBodies.newCaseNumber(), PARTIES));
         String agreement = proposed.header("Location");
-        register.post(agreement + "/adoptions", Written.adoption("2480", Written.minutes("2480", "2022-06-13", 113)));
+        register.post(
+                agreement + "/adoptions",
+                RequestBodies.adoption("2480", RequestBodies.minutes("2480", "2022-06-13", 113)));
         return agreement;
     }
 
@@ -105,16 +108,8 @@ class RebuildTest {
     private static Answer started(Register register) {
         Answer answer = register.post("/v1/rebuilds", "");
         while (answer.status() == 409) {
-            ended(register, "/v1/rebuilds/" + answer.text("running"));
+            register.getOnceEnded("/v1/rebuilds/" + answer.text("running"));
             answer = register.post("/v1/rebuilds", "");
-        }
-        return answer;
-    }
-
-    private static Answer ended(Register register, String path) {
-        Answer answer = register.get(path);
-        while (answer.text("state").equals("RUNNING")) {
-            answer = register.get(path);
         }
         return answer;
     }

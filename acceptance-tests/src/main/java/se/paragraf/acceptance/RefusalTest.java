@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 @AgainstRegister
 class RefusalTest {
 
-    /** The problems that can meet any request, whatever it records, and those that only reading meets. */
+    /** The problems of any request, and those of reads only. */
     private static final Set<String> NOT_OF_A_RULE = Set.of(
             "malformed-request",
             "malformed-json",
@@ -58,7 +58,7 @@ class RefusalTest {
         this.register = register;
     }
 
-    static Stream<Refused> refused() {
+    static Stream<RefusalCase> refused() {
         return Stream.of(
                         ProposalRefusals.all(),
                         AdoptionRefusals.all(),
@@ -70,9 +70,9 @@ class RefusalTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void given_a_rule_when_a_command_breaks_it_then_the_answer_says_which_and_why_in_the_askers_language(
-            Refused refused) {
-        Refused.Request request = refused.prepared().apply(register);
+    void given_a_rule_when_a_command_breaks_it_then_the_answer_says_which_and_why_in_the_language_of_the_request(
+            RefusalCase refused) {
+        RefusalCase.Request request = refused.prepared().apply(register);
 
         Answer swedish = send(request, "sv");
         Answer english = send(request, "en");
@@ -89,7 +89,7 @@ class RefusalTest {
         assertThat(page(english.text("type"))).contains(swedish.text("title"), english.text("title"));
     }
 
-    /** Every rule has its page, so the pages say which rules there are. */
+    /** Every rule has its page, so the pages list all rules. */
     @Test
     void given_the_pages_of_all_problems_when_the_refusals_above_are_counted_then_no_rule_is_left_out() {
         Set<String> pages = PROBLEM.matcher(page("/problems"))
@@ -98,10 +98,10 @@ class RefusalTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         pages.removeAll(NOT_OF_A_RULE);
 
-        assertThat(refused().map(Refused::rule)).containsExactlyInAnyOrderElementsOf(pages);
+        assertThat(refused().map(RefusalCase::rule)).containsExactlyInAnyOrderElementsOf(pages);
     }
 
-    private Answer send(Refused.Request request, String language) {
+    private Answer send(RefusalCase.Request request, String language) {
         List<String> headers = Stream.concat(request.headers().stream(), Stream.of("Accept-Language", language))
                 .toList();
         return register.post(request.path(), request.body(), headers.toArray(String[]::new));
@@ -110,7 +110,7 @@ class RefusalTest {
     private static void assertFact(Answer answer, String name, Object value) {
         JsonNode fact = answer.json().get(name);
         assertThat(fact).as("%s of %s", name, answer.body()).isNotNull();
-        if (!value.equals(Refused.STATED)) {
+        if (!value.equals(RefusalCase.STATED)) {
             assertThat(fact).as(name).isEqualTo(Register.JSON.readTree(Register.JSON.writeValueAsString(value)));
         }
     }

@@ -18,42 +18,47 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A register, asked over HTTP.
+ * HTTP client of a register.
  *
- * @param address where it takes in what is to be recorded
- * @param readers where it answers what is asked, in turn
- * @param tokens by which it is asked: for each request one of the least role that may make it
+ * @param address the base URL for commands
+ * @param readers the base URLs for reads, used in turn
+ * @param tokens the tokens of requests: for each request one of the least role that may make it
  */
-public record Register(URI address, List<URI> readers, Keys tokens) {
+public record Register(URI address, List<URI> readers, Tokens tokens) {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    // The register under test shares the processor with those that poll it.
+    private static final Duration BETWEEN_POLLS = Duration.ofMillis(20);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
-    private static final List<String> OF_VIEWS = List.of("/v1/dead-letters", "/v1/rebuilds", "/v1/audits");
+    private static final List<String> VIEW_PATHS = List.of("/v1/dead-letters", "/v1/rebuilds", "/v1/audits");
     private static final AtomicInteger TURN = new AtomicInteger();
 
-    /** A register that has one address for all. */
-    public Register(URI address, Keys tokens) {
+    /** A register with one address for commands and reads. */
+    public Register(URI address, Tokens tokens) {
         this(address, List.of(address), tokens);
     }
 
-    /** The same register, asked by this token only, or by none. */
+    /** The same register with this token for every request, or with none. */
     public Register as(@Nullable String token) {
-        return new Register(address, readers, who -> token);
+        return new Register(address, readers, role -> token);
     }
 
     public Answer get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
-    /** Sends a body as JSON; one that is text already is sent as it is. */
+    /** Sends a POST with a body as JSON; a string is sent as it is. */
     public Answer post(String path, Object body, String... headers) {
         String text = body instanceof String written ? written : JSON.writeValueAsString(body);
         List<String> all = new ArrayList<>(Arrays.asList(headers));
@@ -66,12 +71,12 @@ public record Register(URI address, List<URI> readers, Keys tokens) {
     /**
      * Sends any request.
      *
-     * @throws UncheckedIOException if nobody answers
+     * @throws UncheckedIOException if there is no answer
      */
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         addressFor(method, path).resolve(path))
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .method(method, body);
         String token = tokens.of(method, path);
         if (token != null && !List.of(headers).contains("Authorization")) {
@@ -83,28 +88,49 @@ public record Register(URI address, List<URI> readers, Keys tokens) {
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.headers(), answer.body());
-        } catch (IOException unanswered) {
-            throw new UncheckedIOException(method + " " + path, unanswered);
-        } catch (InterruptedException interrupted) {
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+            throw new IllegalStateException(e);
         }
     }
 
-    /** What is recorded and what is read may be answered at different addresses, each of which has methods of its own. */
+    /** Reads once the views have what is asked for: repeats a request that is answered with 503. */
+    public Answer getOnceThere(String path) {
+        return poll(path, answer -> answer.status() == 503);
+    }
+
+    /** The state of a rebuild or an audit when it has ended. */
+    public Answer getOnceEnded(String path) {
+        return poll(path, answer -> answer.text("state").equals("RUNNING"));
+    }
+
+    private Answer poll(String path, Predicate<Answer> unfinished) {
+        Answer answer = get(path);
+        while (unfinished.test(answer)) {
+            LockSupport.parkNanos(BETWEEN_POLLS.toNanos());
+            answer = get(path);
+        }
+        return answer;
+    }
+
+    /** The methods of a path, at the address for commands and at one for reads. */
     public Set<String> methods(String path) {
         Set<String> methods = new TreeSet<>();
-        for (URI asked : new LinkedHashSet<>(List.of(address, readers.get(0)))) {
-            Answer options = new Register(asked, tokens).send("OPTIONS", path, BodyPublishers.noBody());
+        for (URI service : new LinkedHashSet<>(List.of(address, readers.get(0)))) {
+            Answer options = new Register(service, tokens).send("OPTIONS", path, BodyPublishers.noBody());
             methods.addAll(List.of(options.header("Allow").split(",")));
         }
         return methods;
     }
 
-    /** Rules are explained by who applies them; what is asked of the views is asked of those who have them. */
+    /** Commands and the pages of problems go to the command side, everything else to a query side. */
     private URI addressFor(String method, String path) {
-        boolean records = method.equals("POST") || path.startsWith("/problems");
-        boolean ofViews = OF_VIEWS.stream().anyMatch(path::startsWith);
-        return records && !ofViews ? address : readers.get(Math.floorMod(TURN.getAndIncrement(), readers.size()));
+        boolean isCommand = method.equals("POST") || path.startsWith("/problems");
+        boolean isAboutViews = VIEW_PATHS.stream().anyMatch(path::startsWith);
+        return isCommand && !isAboutViews
+                ? address
+                : readers.get(Math.floorMod(TURN.getAndIncrement(), readers.size()));
     }
 }

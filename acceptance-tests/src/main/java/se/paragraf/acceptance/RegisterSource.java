@@ -2,14 +2,16 @@ package se.paragraf.acceptance;
 
 import java.util.Optional;
 
-/** Where the suite gets the register that it is about, if not from an address. It is closed when all tests have run. */
+/**
+ * Service provider interface by which a module supplies the register under test. It is closed when all tests have run.
+ */
 public interface RegisterSource extends AutoCloseable {
 
-    /** Why there can be no register here, which skips the tests; empty where there can be one. */
+    /** The reason to skip the tests; empty where there can be a register. */
     default Optional<String> absence() {
         return Optional.empty();
     }
 
-    /** The register, started where it does not run yet. */
+    /** The register, which the first call starts. */
     Register register();
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.paragraf.acceptance.OpenCase.ASELE;
 import static se.paragraf.acceptance.OpenCase.SKELLEFTEA;
 import static se.paragraf.acceptance.OpenCase.UMEA;
-import static se.paragraf.acceptance.Written.adoption;
-import static se.paragraf.acceptance.Written.minutes;
+import static se.paragraf.acceptance.RequestBodies.adoption;
+import static se.paragraf.acceptance.RequestBodies.minutes;
 
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ class RepeatedRequestTest {
 
     @Test
     void given_a_proposal_when_it_is_repeated_with_its_key_then_the_case_is_open_once() {
-        Map<String, Object> proposal = Written.proposal(Written.newCaseNumber(), List.of(UMEA));
+        Map<String, Object> proposal = RequestBodies.proposal(RequestBodies.newCaseNumber(), List.of(UMEA));
         Answer first = register.post("/v1/agreements", proposal, KEY, "key-1").is(201);
 
         Answer again = register.post("/v1/agreements", proposal, KEY, "key-1").is(200);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 
-/** The case that the register was made for, from the requests of the demonstration. */
+/** The seed case, from the requests of the demonstration. */
 @AgainstRegister
 class SeedCaseTest {
 
@@ -55,8 +55,8 @@ class SeedCaseTest {
     /** The seed's case under a number of its own, without the one municipality's adoption. */
     private OpenCase recorded(String leftOut) {
         List<Request> requests = requests();
-        OpenCase seed =
-                OpenCase.by(register, Written.with(requests.get(0).body(), "caseNumber", Written.newCaseNumber()));
+        OpenCase seed = OpenCase.by(
+                register, RequestBodies.with(requests.get(0).body(), "caseNumber", RequestBodies.newCaseNumber()));
         requests.stream()
                 .skip(1)
                 .filter(request -> !leftOut.equals(request.body().get("municipality")))
@@ -72,8 +72,8 @@ class SeedCaseTest {
                     .filter(step -> step.has("post"))
                     .map(Request::of)
                     .toList();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -2,8 +2,8 @@ package se.paragraf.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.paragraf.acceptance.OpenCase.UMEA;
-import static se.paragraf.acceptance.Written.councilDecision;
-import static se.paragraf.acceptance.Written.minutes;
+import static se.paragraf.acceptance.RequestBodies.councilDecision;
+import static se.paragraf.acceptance.RequestBodies.minutes;
 
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What was known when, and what had happened by then. */
+/** Bitemporal reads: by the time of recording and by the day of the event. */
 @AgainstRegister
 class TimeTravelTest {
 
@@ -24,7 +24,7 @@ class TimeTravelTest {
     }
 
     @Test
-    void given_an_adoption_recorded_late_when_the_day_after_it_is_looked_at_then_it_stood_already_but_nobody_knew() {
+    void an_adoption_recorded_late_holds_from_its_day_but_was_not_known_then() {
         Instant before = recordedAt(open.status());
         open.adoptedBy(UMEA);
         JsonNode known = open.status();
@@ -92,7 +92,7 @@ class TimeTravelTest {
                 "effectiveAt=2022-02-30",
                 "effectiveAt=2022-07-01T00:00:00Z"
             })
-    void given_what_is_no_time_when_it_is_asked_for_then_the_parameter_is_named(String query) {
+    void an_invalid_time_is_refused_with_the_name_of_the_parameter(String query) {
         for (String view : new String[] {"", "/trail"}) {
             Answer refused = register.get(open.path() + view + "?" + query).isProblem(400, "invalid-field");
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What was recorded, event by event, and what a municipality sees of it. */
+/** The trail of a case, event by event, and the list of a municipality. */
 @AgainstRegister
 class TrailTest {
 
@@ -21,9 +21,10 @@ class TrailTest {
     }
 
     @Test
-    void given_a_case_when_its_trail_is_read_then_each_event_says_who_when_and_what_in_both_languages() {
+    void a_trail_has_actor_time_and_description_of_each_event_in_both_languages() {
         OpenCase open = OpenCase.of(register, ASELE);
-        Answer adopted = open.record("/adoptions", Written.adoption(ASELE, Written.minutes(ASELE, "2022-06-20", 30)));
+        Answer adopted = open.record(
+                "/adoptions", RequestBodies.adoption(ASELE, RequestBodies.minutes(ASELE, "2022-06-20", 30)));
 
         JsonNode entry = open.trail().get(1);
 
@@ -88,7 +89,7 @@ class TrailTest {
     }
 
     @Test
-    void given_a_municipality_is_a_party_when_its_agreements_are_read_then_its_own_standing_is_told() {
+    void the_agreements_of_a_municipality_have_its_own_standing() {
         OpenCase open = OpenCase.of(register, ASELE, UMEA).adoptedBy(ASELE);
         open.status();
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What reads tell of a case once its decisions have been announced, appealed, ended, corrected or remarked on. */
+/** Reads of a case whose decisions have been announced, appealed, ended, corrected or annotated. */
 @AgainstRegister
 class WholeLifeTest {
 
@@ -22,7 +22,7 @@ class WholeLifeTest {
     }
 
     @Test
-    void given_a_notice_is_posted_when_the_case_is_read_then_the_clock_says_until_when_it_could_be_appealed() {
+    void given_a_notice_is_posted_when_the_case_is_read_then_it_has_the_deadline_for_appeal() {
         OpenCase open = announced();
 
         JsonNode clock = open.status().at("/appeals/0");
@@ -60,8 +60,8 @@ class WholeLifeTest {
         OpenCase open = OpenCase.of(register, UMEA);
         open.record(
                 "/adoptions",
-                Written.with(
-                        Written.adoption(UMEA, Written.minutes(UMEA, "2022-06-13", 113)),
+                RequestBodies.with(
+                        RequestBodies.adoption(UMEA, RequestBodies.minutes(UMEA, "2022-06-13", 113)),
                         "conditions",
                         List.of("Medel finns")));
         assertThat(open.party(UMEA).get("standing").asString()).isEqualTo("ADOPTED_WITH_CONDITIONS");
@@ -81,7 +81,7 @@ class WholeLifeTest {
         open.record("/exits", Map.of("municipality", ASELE, "notifiedOn", "2023-05-01", "effectiveFrom", "2024-01-01"));
         open.record(
                 "/termination",
-                Map.of("source", Written.minutes("24", "2024-02-20", 7), "effectiveFrom", "2024-07-01"));
+                Map.of("source", RequestBodies.minutes("24", "2024-02-20", 7), "effectiveFrom", "2024-07-01"));
         JsonNode status = open.status();
 
         assertThat(status.get("status").asString()).isEqualTo("TERMINATED");
@@ -100,11 +100,12 @@ class WholeLifeTest {
     }
 
     @Test
-    void given_an_amended_text_when_the_case_is_read_then_every_party_is_asked_anew_and_the_trail_keeps_what_was() {
+    void
+            given_an_amended_text_when_the_case_is_read_then_every_party_has_to_decide_again_and_the_trail_keeps_what_was() {
         OpenCase open = OpenCase.of(register, UMEA, ASELE).adoptedBy(UMEA, ASELE);
         open.record(
                 "/amendments",
-                Map.of("source", Written.minutes("24", "2022-09-20", 20), "text", Map.of("label", "Omarbetad")));
+                Map.of("source", RequestBodies.minutes("24", "2022-09-20", 20), "text", Map.of("label", "Omarbetad")));
         JsonNode status = open.status();
 
         assertThat(status.get("status").asString()).isEqualTo("PROPOSED");
@@ -116,7 +117,7 @@ class WholeLifeTest {
     }
 
     @Test
-    void given_a_proposed_correction_and_a_remark_when_the_case_is_read_then_both_are_told_and_nothing_is_changed() {
+    void given_a_proposed_correction_and_a_remark_when_the_case_is_read_then_both_are_shown_and_nothing_is_changed() {
         OpenCase open = OpenCase.of(register, UMEA);
         open.record(
                 "/corrections",
@@ -137,7 +138,7 @@ class WholeLifeTest {
 
     private OpenCase announced() {
         OpenCase open = OpenCase.handedOver(register, UMEA, ASELE);
-        open.record("/council-decision", Written.councilDecision("ADOPTED", "2022-11-15", 192));
+        open.record("/council-decision", RequestBodies.councilDecision("ADOPTED", "2022-11-15", 192));
         open.record(COUNCIL + "/minutes-approval", Map.of("approvedOn", "2022-11-21"));
         open.record(COUNCIL + "/notice", Map.of("postedOn", "2022-11-22"));
         return open;

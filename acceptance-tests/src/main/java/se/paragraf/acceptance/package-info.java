@@ -1,6 +1,6 @@
 /**
- * The running register as a registrar, a dashboard and a stranger meet it: over HTTP, by its address and by nothing else.
- * The same tests hold for a register in one process and for one that is spread over several.
+ * The black-box suite: tests of a running register over HTTP. The same tests run against a register in one process and
+ * against a cluster of services.
  */
 @NullMarked
 package se.paragraf.acceptance;

@@ -29,14 +29,13 @@ import se.paragraf.command.dispatch.AppendMetrics;
 import se.paragraf.web.WebConfiguration;
 
 /**
- * The command side: the aggregate, its rules and the registrar's API. What it needs from whoever runs it is an event
- * store, a cache of case files, a clock that runs by the Swedish calendar, and {@link
- * se.paragraf.command.dispatch.CurrentActor}.
+ * Spring configuration of the command side: the aggregate, its rules and the registrar's API. The process that imports it
+ * provides an event store, a cache of case files and a clock in Swedish time.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-        // The service in which this side runs alone is no part of it.
+        // The service that runs this side alone has a configuration of its own.
         excludeFilters = @ComponentScan.Filter(SpringBootConfiguration.class))
 @Import({WebConfiguration.class, AxonEventConfiguration.class})
 public class CommandSideConfiguration {
@@ -52,14 +51,14 @@ public class CommandSideConfiguration {
     @Bean
     SnapshotFilter caseFileSnapshotFilter() {
         return RevisionSnapshotFilter.builder()
-                // The name under which the aggregate is stored; by its class the filter would recognise no snapshot.
+                // The aggregate's name in the store: the filter would recognise no snapshot by the class.
                 .type(Agreement.class.getSimpleName())
                 .revision(Agreement.SNAPSHOT_REVISION)
                 .build();
     }
 
     @Bean
-    CommandTargetResolver caseFileOfCommand() {
+    CommandTargetResolver agreementTargetResolver() {
         return new AgreementTargetResolver();
     }
 
@@ -69,20 +68,20 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    ConfigurerModule timedAppends(MeterRegistry registry) {
+    ConfigurerModule appendMetrics(MeterRegistry registry) {
         return configurer -> configurer.configureMessageMonitor(
                 EventStore.class, (configuration, type, name) -> new AppendMetrics(registry));
     }
 
     @Bean
-    ConfigurerModule missingCases() {
+    ConfigurerModule aggregateNotFoundInterceptor() {
         return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
                 Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
                 () -> configuration.commandBus().registerHandlerInterceptor(new AggregateNotFoundInterceptor())));
     }
 
     @Bean
-    ConfigurerModule commandsInLog() {
+    ConfigurerModule commandLoggingInterceptor() {
         return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
                 Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
                 () -> configuration.commandBus().registerHandlerInterceptor(new CommandLoggingInterceptor())));

@@ -2,7 +2,6 @@ package se.paragraf.command;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,8 +16,9 @@ import se.paragraf.command.aggregate.StoredCaseFiles;
 import se.paragraf.command.dispatch.CommandContext;
 import se.paragraf.command.refusal.Refusal;
 import se.paragraf.event.AgreementEvent;
+import se.paragraf.value.SwedishTime;
 
-/** Says what was recorded, what is asked for and what comes of it, in the aggregate's own terms. */
+/** Given/when/then over the aggregate by Axon's fixture: recorded events, a command, the events or refusal that result. */
 public final class CaseFileFixture {
 
     /** The day on which everything in these tests is recorded. */
@@ -27,56 +27,55 @@ public final class CaseFileFixture {
     private final AggregateTestFixture<Agreement> fixture = new AggregateTestFixture<>(Agreement.class);
 
     private CaseFileFixture(Instant now) {
-        fixture.registerInjectableResource(Clock.fixed(now, ZoneId.of("Europe/Stockholm")));
+        fixture.registerInjectableResource(Clock.fixed(now, SwedishTime.ZONE));
         fixture.registerInjectableResource(new StoredCaseFiles(fixture.getEventStore(), fixture::getRepository));
     }
 
-    /** A case file in which these stand recorded, each by a command of its own. */
+    /** Given these events, each recorded by a command of its own. */
     public static Given given(AgreementEvent... events) {
         return givenOn(NOW, events);
     }
 
-    /** The same, asked on another day. */
+    /** The same, on another day. */
     public static Given givenOn(Instant now, AgreementEvent... events) {
         CaseFileFixture fixture = new CaseFileFixture(now);
         List<Object> messages = Stream.iterate(0, i -> i < events.length, i -> i + 1)
                 .map(i -> (Object) new GenericEventMessage<>(
                         events[i],
-                        MetaData.from(
-                                submission("given-" + i, "digest-" + i, null).eventMetaData())))
+                        MetaData.from(context("given-" + i, "digest-" + i, null).eventMetaData())))
                 .toList();
         return new Given(messages.isEmpty() ? fixture.fixture.givenNoPriorActivity() : fixture.fixture.given(messages));
     }
 
-    /** A submission by the tests' registrar. */
-    public static CommandContext submission(String commandId, String digest, Long expectedSequence) {
+    /** The context of a command of the tests' registrar. */
+    public static CommandContext context(String commandId, String digest, Long expectedSequence) {
         return new CommandContext("registrar@test", "registrar", commandId, digest, expectedSequence);
     }
 
-    /** What stands recorded. */
+    /** Given events that are recorded. */
     public record Given(TestExecutor<Agreement> executor) {
 
-        /** Somebody asks for this, under a key of its own. */
+        /** When this command is sent under a key of its own. */
         public Then when(Object command) {
-            return when(command, submission("asked", "digest", null));
+            return when(command, context("asked", "digest", null));
         }
 
-        /** Somebody asks for this in a submission of theirs. */
-        public Then when(Object command, CommandContext submission) {
-            Map<String, Object> metaData = submission.commandMetaData();
+        /** When this command is sent in that context. */
+        public Then when(Object command, CommandContext context) {
+            Map<String, Object> metaData = context.commandMetaData();
             return new Then(executor.when(command, metaData));
         }
     }
 
-    /** What came of it. */
+    /** Then this is the result. */
     public record Then(ResultValidator<Agreement> result) {
 
-        /** It was recorded so. */
+        /** These events were recorded. */
         public void thenRecorded(AgreementEvent... events) {
             result.expectSuccessfulHandlerExecution().expectEvents((Object[]) events);
         }
 
-        /** It was refused for this, and nothing was recorded. */
+        /** The command was refused for this, and nothing was recorded. */
         public void thenRefused(Refusal refusal) {
             result.expectException(CommandExecutionException.class)
                     .expectExceptionDetails(refusal)

@@ -70,7 +70,7 @@ public final class Examples {
         return minutes(municipality.value(), BodyKind.COUNCIL, date, paragraph);
     }
 
-    /** Another record's word, without date and paragraph. */
+    /** Asserted by another record, without date and paragraph. */
     public static DecisionSource assertedOf(MunicipalityCode municipality) {
         return new DecisionSource(
                 municipality.asAuthority(),

@@ -5,23 +5,36 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.junit.jupiter.api.Test;
-import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.dispatch.AgreementCommand;
+import se.paragraf.command.dispatch.CaseFileCommand;
 
+/** The layout of the command side, as docs/architecture.md has it. */
 class LayersTest {
+
+    private static final String[] FEATURES = {
+        "..command.adoption..",
+        "..command.agreement..",
+        "..command.correction..",
+        "..command.council..",
+        "..command.minutes..",
+        "..command.preparation..",
+        "..command.review.."
+    };
 
     private static final JavaClasses COMMAND_SIDE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("se.paragraf.command");
 
     @Test
-    void the_command_side_shares_the_published_language_and_the_edges_and_nothing_else() {
+    void the_command_side_depends_on_events_and_service_support_and_on_no_other_module() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -53,14 +66,69 @@ class LayersTest {
     }
 
     @Test
+    void dependencies_point_from_the_aggregate_to_the_features_to_the_case_file_to_the_refusals() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("se.paragraf.command..")
+                .layer("refusal")
+                .definedBy("..command.refusal..")
+                .layer("casefile")
+                .definedBy("..command.casefile..")
+                .layer("dispatch")
+                .definedBy("..command.dispatch..")
+                .layer("features")
+                .definedBy(FEATURES)
+                .layer("aggregate")
+                .definedBy("..command.aggregate..")
+                .layer("imports")
+                .definedBy("..command.imports..")
+                .layer("process")
+                .definedBy("se.paragraf.command", "..command.service..")
+                .ensureAllClassesAreContainedInArchitecture()
+                .whereLayer("refusal")
+                .mayNotAccessAnyLayer()
+                .whereLayer("casefile")
+                .mayOnlyAccessLayers("refusal")
+                .whereLayer("dispatch")
+                .mayOnlyAccessLayers("refusal", "casefile")
+                .whereLayer("features")
+                .mayOnlyAccessLayers("refusal", "casefile", "dispatch")
+                .whereLayer("aggregate")
+                .mayOnlyAccessLayers("refusal", "casefile", "dispatch", "features")
+                .whereLayer("imports")
+                .mayOnlyBeAccessedByLayers("process")
+                .whereLayer("process")
+                .mayNotBeAccessedByAnyLayer()
+                .check(COMMAND_SIDE);
+    }
+
+    @Test
+    void a_feature_does_not_depend_on_another() {
+        for (String feature : FEATURES) {
+            String[] others = Arrays.stream(FEATURES)
+                    .filter(other -> !other.equals(feature))
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(feature)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .check(COMMAND_SIDE);
+        }
+    }
+
+    @Test
+    void packages_are_free_of_cycles() {
+        slices().matching("se.paragraf.command.(**)").should().beFreeOfCycles().check(COMMAND_SIDE);
+    }
+
+    @Test
     void a_decision_is_pure_and_knows_no_framework() {
         noClasses()
                 .that()
-                .implement(AgreementCommand.class)
+                .implement(CaseFileCommand.class)
                 .or()
                 .haveSimpleNameEndingWith("Rules")
-                .or()
-                .belongToAnyOf(CaseFile.class)
                 .or()
                 .resideInAnyPackage("..refusal..", "..casefile..")
                 .should()
@@ -70,7 +138,7 @@ class LayersTest {
     }
 
     @Test
-    void only_a_list_knows_how_a_file_is_read() {
+    void only_imports_csv_depends_on_the_csv_library() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..imports.csv")
@@ -81,7 +149,7 @@ class LayersTest {
     }
 
     @Test
-    void a_list_is_read_without_knowing_what_becomes_of_it() {
+    void a_list_is_read_without_axon_or_spring() {
         noClasses()
                 .that()
                 .resideInAPackage("..imports.csv")
@@ -92,7 +160,7 @@ class LayersTest {
     }
 
     @Test
-    void nobody_asks_the_machine_for_the_time_or_for_chance() {
+    void time_and_randomness_come_from_outside() {
         noClasses()
                 .should()
                 .callMethod(java.time.LocalDate.class, "now")

@@ -1,7 +1,6 @@
 package se.paragraf.command;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -21,6 +20,7 @@ import se.paragraf.command.aggregate.CaseFiles;
 import se.paragraf.command.aggregate.StoredCaseFiles;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.SwedishTime;
 
 /** A register with more cases than one, for what concerns two of them. */
 public final class TwoCases implements AutoCloseable {
@@ -28,7 +28,7 @@ public final class TwoCases implements AutoCloseable {
     private final Configuration axon = DefaultConfigurer.defaultConfiguration(false)
             .configureSerializer(none -> Jackson3Serializer.builder().build())
             .configureEmbeddedEventStore(none -> new InMemoryEventStorageEngine())
-            .registerComponent(Clock.class, none -> Clock.fixed(CaseFileFixture.NOW, ZoneId.of("Europe/Stockholm")))
+            .registerComponent(Clock.class, none -> Clock.fixed(CaseFileFixture.NOW, SwedishTime.ZONE))
             .registerComponent(
                     CaseFiles.class,
                     parts -> new StoredCaseFiles(parts.eventStore(), () -> parts.repository(Agreement.class)))
@@ -44,7 +44,7 @@ public final class TwoCases implements AutoCloseable {
                         events[i].agreementId().toString(),
                         i,
                         events[i],
-                        MetaData.from(CaseFileFixture.submission("given-" + i, "digest-" + i, null)
+                        MetaData.from(CaseFileFixture.context("given-" + i, "digest-" + i, null)
                                 .eventMetaData())))
                 .toList();
         UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
@@ -52,13 +52,13 @@ public final class TwoCases implements AutoCloseable {
         work.commit();
     }
 
-    /** Somebody asks for this under the key. */
+    /** Sends the command under the key. */
     public Object send(Object command, String key) {
         return axon.commandGateway()
                 .sendAndWait(new GenericCommandMessage<>(
                         command,
                         MetaData.from(
-                                CaseFileFixture.submission(key, "digest", null).commandMetaData())));
+                                CaseFileFixture.context(key, "digest", null).commandMetaData())));
     }
 
     /** What was recorded last of the case. */

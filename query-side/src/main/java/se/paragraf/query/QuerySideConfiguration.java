@@ -14,29 +14,36 @@ import se.paragraf.query.accesslog.AccessLog;
 import se.paragraf.query.accesslog.AccessLogController;
 import se.paragraf.query.accesslog.AccessRecorder;
 import se.paragraf.query.agreements.AgreementController;
+import se.paragraf.query.agreements.AgreementProblems;
+import se.paragraf.query.agreements.AgreementReader;
 import se.paragraf.query.agreements.CalendarController;
+import se.paragraf.query.agreements.CaseDocumentController;
 import se.paragraf.query.agreements.MunicipalityController;
 import se.paragraf.query.agreements.StatisticsController;
 import se.paragraf.query.agreements.StatusController;
 import se.paragraf.query.agreements.TrailController;
+import se.paragraf.query.agreements.TwoTimesArgumentResolver;
 import se.paragraf.query.audit.Audit;
 import se.paragraf.query.audit.AuditController;
 import se.paragraf.query.audit.AuditJobs;
 import se.paragraf.query.changes.ChangeFeed;
 import se.paragraf.query.changes.ChangeStreams;
 import se.paragraf.query.changes.ChangesController;
-import se.paragraf.query.deadletter.DeadLetterController;
+import se.paragraf.query.documents.DocumentConfiguration;
 import se.paragraf.query.documents.DocumentStore;
 import se.paragraf.query.documents.Documents;
 import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.export.CaseExport;
 import se.paragraf.query.export.ExportController;
 import se.paragraf.query.job.JobStore;
+import se.paragraf.query.job.web.JobProblems;
+import se.paragraf.query.job.web.JobStreams;
 import se.paragraf.query.monitoring.DeadLetterHealth;
 import se.paragraf.query.monitoring.RebuildMetrics;
 import se.paragraf.query.monitoring.ViewLag;
 import se.paragraf.query.monitoring.ViewLagHealth;
 import se.paragraf.query.monitoring.ViewMetrics;
+import se.paragraf.query.projection.DeadLetterController;
 import se.paragraf.query.projection.DeadLetterRetry;
 import se.paragraf.query.projection.StoredContent;
 import se.paragraf.query.projection.StoredRevision;
@@ -45,16 +52,12 @@ import se.paragraf.query.rebuild.RebuildController;
 import se.paragraf.query.rebuild.RebuildJobs;
 import se.paragraf.query.view.ReadYourWrites;
 import se.paragraf.query.view.ViewStore;
-import se.paragraf.query.web.JobProblems;
-import se.paragraf.query.web.JobStreams;
-import se.paragraf.query.web.QueryProblems;
-import se.paragraf.query.web.TwoTimesArgumentResolver;
 import se.paragraf.web.WebConfiguration;
 
 /**
- * The reading side as a part of a service, which gives it a {@link ViewStore}, the {@link EventLog}, the {@link
- * Runs}, the {@link AccessLog}, a {@link DocumentStore} and a {@link Clock}, and whose event processor {@value
- * ViewProjection#GROUP} must store its token in the transaction in which that store is written, or after it.
+ * Beans of the query side. The service provides a {@link ViewStore}, the {@link EventLog}, the {@link JobStore}, the
+ * {@link AccessLog}, a {@link DocumentStore} and a {@link Clock}. The token of its event processor {@value
+ * ViewProjection#GROUP} must be stored in the transaction in which the view store is written, or after it.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -72,23 +75,24 @@ import se.paragraf.web.WebConfiguration;
     ExportController.class,
     AuditController.class,
     AccessLogController.class,
+    CaseDocumentController.class,
     DocumentConfiguration.class,
     TwoTimesArgumentResolver.class,
     StoredRevision.class
 })
 public class QuerySideConfiguration {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration PATIENCE_OF_AUDITS = Duration.ofSeconds(20);
-    private static final int MOST_WAITING = 50;
-    private static final int MOST_STREAMS = 100;
+    private static final Duration READ_YOUR_WRITES_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration AUDIT_TIMEOUT = Duration.ofSeconds(20);
+    private static final int MAX_WAITING_READERS = 50;
+    private static final int MAX_CHANGE_STREAMS = 100;
 
     @Bean
     ViewProjection viewProjection(ViewStore store, Clock clock) {
         return new ViewProjection(store, clock);
     }
 
-    /** An event that cannot be read is noted against its case, and the processor goes on. */
+    /** An event that cannot be read becomes a dead letter of its case, and the processor goes on. */
     @Bean
     ConfigurerModule unreadableEvents(ViewProjection projection) {
         return configurer -> configurer
@@ -102,18 +106,18 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    DeadLetterRetry secondAttempt(ViewStore store, EventLog events, StoredContent content, Clock clock) {
+    DeadLetterRetry deadLetterRetry(ViewStore store, EventLog events, StoredContent content, Clock clock) {
         return new DeadLetterRetry(store, events, content, clock);
     }
 
-    @Bean(destroyMethod = "close")
-    RebuildJobs rebuilds(ViewStore store, EventLog events, StoredContent content, JobStore runs, Clock clock) {
-        return new RebuildJobs(store, events, content, runs, clock);
+    @Bean
+    RebuildJobs rebuildJobs(ViewStore store, EventLog events, StoredContent content, JobStore jobs, Clock clock) {
+        return new RebuildJobs(store, events, content, jobs, clock);
     }
 
-    @Bean(destroyMethod = "close")
-    JobStreams runStreams(JobStore runs) {
-        return new JobStreams(runs);
+    @Bean
+    JobStreams jobStreams(JobStore jobs) {
+        return new JobStreams(jobs);
     }
 
     @Bean
@@ -123,7 +127,7 @@ public class QuerySideConfiguration {
 
     @Bean
     ChangeStreams changeStreams(ChangeFeed feed) {
-        return new ChangeStreams(feed, MOST_STREAMS);
+        return new ChangeStreams(feed, MAX_CHANGE_STREAMS);
     }
 
     @Bean
@@ -132,16 +136,16 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    AuditJobs auditRuns(EventLog events, StoredContent content, ViewStore store, Documents documents, JobStore runs) {
-        return new AuditJobs(new Audit(events, content, store, documents, PATIENCE_OF_AUDITS), runs);
+    AuditJobs auditJobs(EventLog events, StoredContent content, ViewStore store, Documents documents, JobStore jobs) {
+        return new AuditJobs(new Audit(events, content, store, documents, AUDIT_TIMEOUT), jobs);
     }
 
     @Bean
-    JobProblems runProblems() {
+    JobProblems jobProblems() {
         return new JobProblems();
     }
 
-    /** After who asks is known, and before anything is read. */
+    /** Runs after authentication and before anything is read. */
     @Bean
     WebMvcConfigurer accessRecorder(AccessLog log, Clock clock) {
         return new WebMvcConfigurer() {
@@ -178,12 +182,17 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    ReadYourWrites atLeast(ViewStore store) {
-        return new ReadYourWrites(store, PATIENCE, MOST_WAITING);
+    ReadYourWrites readYourWrites(ViewStore store) {
+        return new ReadYourWrites(store, READ_YOUR_WRITES_TIMEOUT, MAX_WAITING_READERS);
     }
 
     @Bean
-    QueryProblems queryProblems() {
-        return new QueryProblems();
+    AgreementReader agreementReader(ViewStore store, ReadYourWrites readYourWrites, EventLog events) {
+        return new AgreementReader(store, readYourWrites, events);
+    }
+
+    @Bean
+    AgreementProblems agreementProblems() {
+        return new AgreementProblems();
     }
 }

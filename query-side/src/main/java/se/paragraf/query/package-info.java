@@ -1,4 +1,4 @@
-/** The reading side: what the recorded events amount to, and the API that says so. */
+/** The query side: the projection of the events into views, and the HTTP API that reads them. */
 @NullMarked
 package se.paragraf.query;
 

@@ -8,17 +8,19 @@ import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.paragraf.event.Revision;
 import se.paragraf.event.json.EventJson;
 
 /**
- * How Axon reads and writes events, the same wherever they are handled. With it a service imports Axon's own settings:
+ * Axon's serialization of events: JSON, revisions and upcasters, the same in every process. With it a service imports
+ * Axon's own settings:
  * {@code spring.config.import: classpath:service-support.yaml}.
  */
 @Configuration(proxyBeanMethods = false)
 public class AxonEventConfiguration {
 
     static {
-        // Axon Server keeps milliseconds; an event is the same in every store.
+        // Axon Server stores milliseconds, so that is the precision in every store.
         GenericEventMessage.clock = Clock.tickMillis(ZoneOffset.UTC);
     }
 
@@ -32,8 +34,12 @@ public class AxonEventConfiguration {
         return RevisionUpcaster.all();
     }
 
+    /** Stores with each event the revision that its class states. */
     @Bean
     RevisionResolver revisionResolver() {
-        return new EventRevisionResolver();
+        return eventType -> {
+            Revision revision = eventType.getAnnotation(Revision.class);
+            return revision == null ? null : revision.value();
+        };
     }
 }

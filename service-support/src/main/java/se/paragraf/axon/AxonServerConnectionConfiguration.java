@@ -1,7 +1,6 @@
 package se.paragraf.axon;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -14,48 +13,49 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
-import se.paragraf.security.JwtIssuerSettings;
+import se.paragraf.security.JwtIssuerConfiguration;
 import se.paragraf.startup.Dependency;
 import se.paragraf.startup.DependencyHealth;
 import se.paragraf.startup.DependencyWaiter;
 import se.paragraf.startup.Setting;
+import se.paragraf.value.SwedishTime;
 import se.paragraf.web.problem.ProblemTranslator;
 
-/** What a service has that stands on Axon Server: it waits for it, says when it is away, and goes by Swedish time. */
+/** Connection to Axon Server: readiness, health, the wait at the start, and the problem of an outage. */
 @Configuration(proxyBeanMethods = false)
-@Import({AxonEventConfiguration.class, JwtIssuerSettings.class})
+@Import({AxonEventConfiguration.class, JwtIssuerConfiguration.class})
 public class AxonServerConnectionConfiguration {
 
     /** Where Axon Server is: {@code host:port}, several separated by commas. */
     public static final Setting AXON_SERVERS = Setting.servers("AXON_SERVERS");
 
-    /** The settings of every service on Axon Server, and those that one has besides. */
-    public static List<Setting> settings(Setting... besides) {
-        return Stream.of(Stream.of(AXON_SERVERS), JwtIssuerSettings.SETTINGS.stream(), Arrays.stream(besides))
+    /** The settings of every service on Axon Server, followed by further ones of one service. */
+    public static List<Setting> settings(Setting... further) {
+        return Stream.of(Stream.of(AXON_SERVERS), JwtIssuerConfiguration.SETTINGS.stream(), Arrays.stream(further))
                 .flatMap(Function.identity())
                 .toList();
     }
 
-    /** The clock by whose calendar a day begins and ends. */
+    /** The clock that dates are taken from. */
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Europe/Stockholm"));
+        return SwedishTime.clock();
     }
 
     @Bean
     @Order(0)
-    Dependency axonServer(AxonServerConnectionManager connections, AxonServerConfiguration configuration) {
+    Dependency axonServerReadiness(AxonServerConnectionManager connections, AxonServerConfiguration configuration) {
         return new AxonServerReadiness(connections, configuration);
     }
 
     @Bean
-    HealthIndicator axonServerHealthIndicator(@Qualifier("axonServer") Dependency axonServer) {
-        return new DependencyHealth(axonServer);
+    HealthIndicator axonServerHealthIndicator(@Qualifier("axonServerReadiness") Dependency readiness) {
+        return new DependencyHealth(readiness);
     }
 
     @Bean
-    DependencyWaiter serversAwaited(List<Dependency> servers) {
-        return new DependencyWaiter(servers);
+    DependencyWaiter dependencyWaiter(List<Dependency> dependencies) {
+        return new DependencyWaiter(dependencies);
     }
 
     @Bean

@@ -4,7 +4,7 @@ import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import se.paragraf.startup.Dependency;
 
-/** Axon Server, which keeps the events and routes the commands. The connector connects again by itself. */
+/** Readiness of Axon Server: there is a connection. The connector reconnects by itself. */
 final class AxonServerReadiness implements Dependency {
 
     private final AxonServerConnectionManager connections;
@@ -26,7 +26,7 @@ final class AxonServerReadiness implements Dependency {
     }
 
     @Override
-    public void greet() {
+    public void probe() {
         if (!connections.getConnection().isConnected()) {
             throw new IllegalStateException("there is no connection yet");
         }

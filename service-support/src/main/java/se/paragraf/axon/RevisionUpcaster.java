@@ -10,19 +10,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Has Axon read an event that was stored in an older form by the upcaster that the published language has for it. What is
- * stored stays as it is.
+ * Axon upcaster for one revision of an event, by the {@link EventUpcaster} of the published language. Stored events
+ * stay as they are.
  */
 final class RevisionUpcaster extends SingleEventUpcaster {
 
     private final EventUpcaster upcaster;
-    private final SimpleSerializedType takes;
-    private final SimpleSerializedType makes;
+    private final SimpleSerializedType from;
+    private final SimpleSerializedType to;
 
     private RevisionUpcaster(EventUpcaster upcaster) {
         this.upcaster = upcaster;
-        this.takes = new SimpleSerializedType(upcaster.type(), upcaster.from());
-        this.makes = new SimpleSerializedType(upcaster.type(), upcaster.to());
+        this.from = new SimpleSerializedType(upcaster.type(), upcaster.from());
+        this.to = new SimpleSerializedType(upcaster.type(), upcaster.to());
     }
 
     /** Every upcaster of the published language, in order. */
@@ -33,11 +33,11 @@ final class RevisionUpcaster extends SingleEventUpcaster {
 
     @Override
     protected boolean canUpcast(IntermediateEventRepresentation event) {
-        return event.getType().equals(takes);
+        return event.getType().equals(from);
     }
 
     @Override
     protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
-        return event.upcastPayload(makes, JsonNode.class, payload -> upcaster.upcast((ObjectNode) payload));
+        return event.upcastPayload(to, JsonNode.class, payload -> upcaster.upcast((ObjectNode) payload));
     }
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * Who does something, and in which of their roles.
+ * The authenticated subject of a request and the role in which they act.
  *
  * @param name the subject of the credentials
  * @param role the role in which they act
@@ -13,12 +13,13 @@ public record Actor(String name, Role role) {
 
     private static final String ATTRIBUTE = Actor.class.getName();
 
-    /** Who asks, where the request was let in and its operation is not open to all. */
+    /** The actor of an authorized request; empty where the operation is {@link OpenToAll}. */
     public static Optional<Actor> of(HttpServletRequest request) {
         return Optional.ofNullable((Actor) request.getAttribute(ATTRIBUTE));
     }
 
-    void asks(HttpServletRequest request) {
+    /** Makes this the actor of the request. */
+    public void bindTo(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 }

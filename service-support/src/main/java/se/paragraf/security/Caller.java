@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Somebody whose token was accepted.
+ * The subject of an accepted token and the roles that the token grants.
  *
  * @param name the token's subject: what the register writes down as the actor, 1 to {@value #LONGEST_NAME} characters
  *     without control characters
- * @param roles what they may do, possibly nothing
+ * @param roles the roles that the token grants, possibly none
  */
 public record Caller(String name, Set<Role> roles) {
 
@@ -20,7 +20,7 @@ public record Caller(String name, Set<Role> roles) {
     /**
      * Checks the name.
      *
-     * @throws IllegalArgumentException where it cannot stand in a record for ever
+     * @throws IllegalArgumentException where it is blank, too long or has a control character
      */
     public Caller {
         if (name.isBlank() || name.length() > LONGEST_NAME || name.codePoints().anyMatch(Character::isISOControl)) {

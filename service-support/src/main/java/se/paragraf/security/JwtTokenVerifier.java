@@ -17,9 +17,9 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 import se.paragraf.security.RefusedTokenException.Reason;
 
 /**
- * Accepts signed tokens (JWT, RFC 7519) of the issuer that the service trusts, meant for this register. The subject is the
- * actor. The roles are in a claim whose name is a setting; a dot in it leads into an object, as in {@code
- * realm_access.roles}. What stands there besides the register's own roles is passed over.
+ * Verifies JWTs (RFC 7519) of the trusted issuer. The subject is the caller's name. The roles are in a claim whose name
+ * is a setting; a dot in it leads into an object, as in {@code realm_access.roles}. Values that are no role of the
+ * register are ignored.
  */
 final class JwtTokenVerifier implements TokenVerifier {
 
@@ -33,28 +33,28 @@ final class JwtTokenVerifier implements TokenVerifier {
 
     @Override
     public Caller caller(String token) {
-        Jwt jwt = decoded(token);
+        Jwt jwt = decode(token);
         try {
             return new Caller(Optional.ofNullable(jwt.getSubject()).orElse(""), roles(jwt));
-        } catch (IllegalArgumentException noName) {
-            throw new RefusedTokenException(Reason.UNKNOWN, "somebody whose token names nobody");
+        } catch (IllegalArgumentException e) {
+            throw new RefusedTokenException(Reason.UNKNOWN, "a token without a subject");
         }
     }
 
-    private Jwt decoded(String token) {
+    private Jwt decode(String token) {
         try {
             return decoder.decode(token);
-        } catch (JwtValidationException meantOtherwise) {
-            throw new RefusedTokenException(isExpired(meantOtherwise) ? Reason.EXPIRED : Reason.UNKNOWN, "unknown");
-        } catch (BadJwtException bad) {
+        } catch (JwtValidationException e) {
+            throw new RefusedTokenException(isExpired(e) ? Reason.EXPIRED : Reason.UNKNOWN, "unknown");
+        } catch (BadJwtException e) {
             throw new RefusedTokenException(Reason.UNKNOWN, "unknown");
-        } catch (JwtException | JwtDecoderInitializationException issuerAway) {
-            throw new TokenVerifierUnavailableException("the issuer of tokens does not answer", issuerAway);
+        } catch (JwtException | JwtDecoderInitializationException e) {
+            throw new TokenVerifierUnavailableException("the issuer of tokens does not answer", e);
         }
     }
 
-    private static boolean isExpired(JwtValidationException refused) {
-        return refused.getErrors().stream()
+    private static boolean isExpired(JwtValidationException e) {
+        return e.getErrors().stream()
                 .allMatch(error -> String.valueOf(error.getDescription()).startsWith("Jwt expired"));
     }
 

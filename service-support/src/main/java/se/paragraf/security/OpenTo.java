@@ -7,15 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may ask for an operation: somebody with one of these roles. It stands on the method that handles it, or on the
- * class for all of them; an operation without it, and without {@link OpenToAll}, is open to nobody and keeps the program
- * from starting.
+ * Role-based authorization of an operation: a caller needs one of these roles. It stands on the method that handles the
+ * operation, or on the class for all of its methods. An operation with neither this nor {@link OpenToAll} keeps the
+ * program from starting.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OpenTo {
 
-    /** The roles; whoever has several acts in the one that comes first here. */
+    /** The roles. A caller who has several acts in the one that comes first here. */
     Role[] value();
 }

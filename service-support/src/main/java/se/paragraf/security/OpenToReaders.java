@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An operation that only reads: everybody who has a role may ask for it. */
+/** An operation that only reads: any role may call it. */
 @OpenTo({Role.COMPLIANCE, Role.REGISTRAR, Role.READER})
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -3,7 +3,7 @@ package se.paragraf.security;
 import org.springframework.security.core.AuthenticationException;
 import se.paragraf.value.Wording;
 
-/** A token that is not accepted. It says why, and whose token it seems to be, in words that hold no secret. */
+/** A bearer token that is not accepted, with the reason and the apparent owner. It holds no secret. */
 public final class RefusedTokenException extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;
@@ -13,11 +13,11 @@ public final class RefusedTokenException extends AuthenticationException {
 
     /** Why a token is not accepted. */
     public enum Reason {
-        /** It is no token that this register gave or trusts, or it was altered. */
+        /** Not a token that this register issued or trusts, or an altered one. */
         UNKNOWN("Koden är okänd eller ändrad.", "The token is unknown or was altered."),
-        /** Its time is over. */
+        /** Expired. */
         EXPIRED("Kodens giltighetstid är slut.", "The token has expired."),
-        /** It was taken back. */
+        /** Revoked. */
         REVOKED("Koden är återkallad.", "The token was revoked.");
 
         private final transient Wording wording;
@@ -44,7 +44,7 @@ public final class RefusedTokenException extends AuthenticationException {
         return reason;
     }
 
-    /** Who seems to have presented it. */
+    /** Who appears to have presented it. */
     public String presentedBy() {
         return presentedBy;
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody may do. A token can stand for several. */
+/** What a caller may do. A token can grant several roles. */
 public enum Role {
     /** Reads. */
     READER,
@@ -18,7 +18,7 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The role of that name, if it is one; nothing but the exact word counts. */
+    /** The role of that name, if it is one; only the exact word counts. */
     public static Optional<Role> named(String word) {
         return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
     }

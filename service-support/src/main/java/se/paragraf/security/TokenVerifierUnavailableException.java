@@ -2,12 +2,12 @@ package se.paragraf.security;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** It cannot be told at present whether a token is good, because whoever knows does not answer. */
+/** A token cannot be verified at present, because its issuer does not answer. */
 public final class TokenVerifierUnavailableException extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param cause what stood in the way */
+    /** @param cause why the issuer could not be asked */
     public TokenVerifierUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }

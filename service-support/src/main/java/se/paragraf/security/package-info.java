@@ -1,4 +1,6 @@
-/** Who may do what: bearer tokens, the roles they stand for, and the answers to those who are not let in. */
+/**
+ * Callers, roles and the verification of bearer tokens. {@code se.paragraf.web.security} applies them to HTTP requests.
+ */
 @NullMarked
 package se.paragraf.security;
 

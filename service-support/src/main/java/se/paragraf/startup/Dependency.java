@@ -1,18 +1,21 @@
 package se.paragraf.startup;
 
-/** A server that a service stands on. Each bean of this type is waited for before the service serves. */
+/**
+ * A server that a service depends on, with a readiness probe. The {@link DependencyWaiter} awaits each bean of this
+ * type.
+ */
 public interface Dependency {
 
-    /** What it is called in what the service says. */
+    /** Its name in log lines and health answers. */
     String name();
 
-    /** Where it is, without any secret. */
+    /** Its address, without any secret. */
     String address();
 
     /**
-     * Asks it for a sign of life and prepares it for use, where that has not been done.
+     * Checks that it answers, and prepares it for use where that has not been done.
      *
      * @throws RuntimeException if it does not answer
      */
-    void greet();
+    void probe();
 }

@@ -3,21 +3,21 @@ package se.paragraf.startup;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Whether a server that the service stands on answers. */
+/** Health indicator of a {@link Dependency}. */
 public final class DependencyHealth extends AbstractHealthIndicator {
 
-    private final Dependency server;
+    private final Dependency dependency;
 
-    /** Asks the server. */
-    public DependencyHealth(Dependency server) {
-        super(server.name() + " does not answer");
-        this.server = server;
+    /** Probes the dependency. */
+    public DependencyHealth(Dependency dependency) {
+        super(dependency.name() + " does not answer");
+        this.dependency = dependency;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        health.withDetail("address", server.address());
-        server.greet();
+        health.withDetail("address", dependency.address());
+        dependency.probe();
         health.up();
     }
 }

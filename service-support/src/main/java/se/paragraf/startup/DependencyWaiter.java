@@ -8,72 +8,73 @@ import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Waits for each server before anything else of the service starts, and says so. The waits between the attempts grow to
- * half a minute. Until then nothing listens: whoever asks is refused the connection, and whoever watches over the
- * service sees that it is not ready. Who stops it meanwhile does not wait along: Spring would not close what has not
- * finished starting, so the process is ended there and then, which is safe because nothing else has started yet.
+ * Waits at the start for each {@link Dependency}, with exponential backoff of at most half a minute, before any other
+ * bean of the lifecycle starts. Until then no port is open, and so the service is not ready. A signal to stop ends the
+ * process at once: Spring would not close a context that has not finished starting, and nothing else has started yet.
  */
 public final class DependencyWaiter implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DependencyWaiter.class);
-    private static final long FIRST_WAIT_MILLISECONDS = 500;
-    private static final double GROWTH = 1.5;
-    private static final long LONGEST_WAIT_MILLISECONDS = 30_000;
+    private static final long INITIAL_INTERVAL_MILLISECONDS = 500;
+    private static final double MULTIPLIER = 1.5;
+    private static final long MAX_INTERVAL_MILLISECONDS = 30_000;
 
-    /** What a process ends with that was told to: 128 and the number of SIGTERM, as shells have it. */
-    private static final int TOLD_TO_END = 143;
+    /** The exit code after SIGTERM: 128 and its number, as shells have it. */
+    private static final int TERMINATED = 143;
 
-    private final List<Dependency> servers;
+    private final List<Dependency> dependencies;
     private volatile boolean running;
 
-    public DependencyWaiter(List<Dependency> servers) {
-        this.servers = servers;
+    /** Waits for these, one after the other. */
+    public DependencyWaiter(List<Dependency> dependencies) {
+        this.dependencies = List.copyOf(dependencies);
     }
 
     @Override
     public void start() {
-        Thread end = new Thread(() -> Runtime.getRuntime().halt(TOLD_TO_END), "stopped-while-waiting");
-        Runtime.getRuntime().addShutdownHook(end);
-        servers.forEach(this::await);
-        Runtime.getRuntime().removeShutdownHook(end);
+        Thread halt = new Thread(() -> Runtime.getRuntime().halt(TERMINATED), "stopped-while-waiting");
+        Runtime.getRuntime().addShutdownHook(halt);
+        dependencies.forEach(this::await);
+        Runtime.getRuntime().removeShutdownHook(halt);
         running = true;
     }
 
-    private void await(Dependency server) {
-        BackOffExecution waits = waits();
-        boolean answers = answers(server, false);
-        boolean waited = !answers;
-        while (!answers) {
-            long wait = waits.nextBackOff();
-            LOG.warn("{} at {} does not answer; asking again in {} ms", server.name(), server.address(), wait);
+    private void await(Dependency dependency) {
+        BackOffExecution intervals = intervals();
+        boolean ready = isReady(dependency, false);
+        boolean waited = !ready;
+        while (!ready) {
+            long interval = intervals.nextBackOff();
+            LOG.warn("{} at {} does not answer; retry in {} ms", dependency.name(), dependency.address(), interval);
             try {
-                Thread.sleep(wait);
-            } catch (InterruptedException stopped) {
+                Thread.sleep(interval);
+            } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("stopped while waiting for " + server.name(), stopped);
+                throw new IllegalStateException("interrupted while waiting for " + dependency.name(), e);
             }
-            answers = answers(server, true);
+            ready = isReady(dependency, true);
         }
         if (waited) {
-            LOG.info("{} at {} answers", server.name(), server.address());
+            LOG.info("{} at {} answers", dependency.name(), dependency.address());
         }
     }
 
-    private static boolean answers(Dependency server, boolean again) {
+    /** Probes the dependency. Only the first failure is logged with its reason. */
+    private static boolean isReady(Dependency dependency, boolean isRetry) {
         try {
-            server.greet();
+            dependency.probe();
             return true;
-        } catch (RuntimeException silent) {
-            if (!again) {
-                LOG.info("{}: {}", server.name(), silent.getMessage());
+        } catch (RuntimeException e) {
+            if (!isRetry) {
+                LOG.info("{} is not ready: {}", dependency.name(), e.getMessage());
             }
             return false;
         }
     }
 
-    private static BackOffExecution waits() {
-        ExponentialBackOff backOff = new ExponentialBackOff(FIRST_WAIT_MILLISECONDS, GROWTH);
-        backOff.setMaxInterval(LONGEST_WAIT_MILLISECONDS);
+    private static BackOffExecution intervals() {
+        ExponentialBackOff backOff = new ExponentialBackOff(INITIAL_INTERVAL_MILLISECONDS, MULTIPLIER);
+        backOff.setMaxInterval(MAX_INTERVAL_MILLISECONDS);
         return backOff.start();
     }
 
@@ -87,7 +88,7 @@ public final class DependencyWaiter implements SmartLifecycle {
         return running;
     }
 
-    /** Before everything else. */
+    /** The first phase. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE;

@@ -17,27 +17,27 @@ import se.paragraf.tls.ListenerAddress;
 import se.paragraf.tls.TlsSettings;
 
 /**
- * A service as a process of its own.
+ * The main program of a service: validates its environment variables, starts it, and reports errors in one sentence.
  *
- * @param name what it is called in what it says
- * @param source its configuration
+ * @param name its name in messages, and the name of its configuration file
+ * @param source its configuration class
  * @param settings the environment variables that it reads
  */
 public record ServiceProcess(String name, Class<?> source, List<Setting> settings) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceProcess.class);
 
-    /** Whether the log is JSON, and by whose names; it is for humans where this is not set. */
+    /** The format of a JSON log; the log is plain text where this is not set. */
     public static final Setting LOG_FORMAT =
             Setting.oneOf("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs", "gelf", "logstash");
 
-    /** What the process exits with where a setting is wrong: a wrong usage, as sysexits.h has it. */
-    static final int WRONG_SETTING = 64;
+    /** The exit code where a setting is invalid: EX_USAGE of sysexits.h. */
+    static final int INVALID_SETTING = 64;
 
-    /** What it exits with where it cannot start for another reason. */
+    /** The exit code where it cannot start for another reason. */
     static final int CANNOT_START = 1;
 
-    /** Runs the service, or says in one sentence why it cannot and ends the process. */
+    /** Runs the service; ends the process with one sentence on standard error where it cannot start. */
     public void run(String... arguments) {
         int code = start(System.getenv(), System.err, arguments);
         if (code != 0) {
@@ -56,17 +56,17 @@ public record ServiceProcess(String name, Class<?> source, List<Setting> setting
                 .toList();
         faults.forEach(sentence -> errors.println(name + ": " + sentence));
         if (!faults.isEmpty()) {
-            return WRONG_SETTING;
+            return INVALID_SETTING;
         }
         try {
             Environment running = started(arguments).getEnvironment();
             int port = running.getRequiredProperty("local.server.port", Integer.class);
             LOG.info("{} answers at {}", name, ListenerAddress.of(running, port));
             return 0;
-        } catch (RuntimeException failed) {
-            String sentence = sentence(failed);
+        } catch (RuntimeException e) {
+            String sentence = sentence(e);
             if (sentence == null) {
-                throw failed;
+                throw e;
             }
             errors.println(name + ": " + sentence);
             return CANNOT_START;
@@ -84,8 +84,8 @@ public record ServiceProcess(String name, Class<?> source, List<Setting> setting
                 .run(arguments);
     }
 
-    private static @Nullable String sentence(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+    private static @Nullable String sentence(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException inUse) {
                 return "port " + inUse.getPort() + " is in use; set PORT to another.";
             }

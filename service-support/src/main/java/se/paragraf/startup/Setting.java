@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An environment variable by which a service is set.
+ * Validation of one environment variable that configures a service.
  *
  * @param name the variable
- * @param fault what is wrong with a value of it, and what would be accepted; empty where nothing is
- * @param isRequired whether there is no default for it
+ * @param fault what is wrong with a value and what would be accepted; empty where the value is valid
+ * @param isRequired whether it has no default
  */
 public record Setting(String name, Function<String, Optional<String>> fault, boolean isRequired) {
 
@@ -25,7 +25,7 @@ public record Setting(String name, Function<String, Optional<String>> fault, boo
         return new Setting(name, fault, true);
     }
 
-    /** A setting that must be the address of something on the web. */
+    /** A setting that must be an HTTP address. */
     public static Setting address(String name) {
         return new Setting(
                 name,
@@ -34,12 +34,12 @@ public record Setting(String name, Function<String, Optional<String>> fault, boo
                         : Optional.of("must be an address such as https://login.example/realm"));
     }
 
-    /** A setting that must be a word or more. */
+    /** A setting that must not be blank. */
     public static Setting text(String name) {
         return new Setting(name, value -> value.isBlank() ? Optional.of("must not be empty") : Optional.empty());
     }
 
-    /** A setting that must be a TCP port, 0 for any that is free. */
+    /** A setting that must be a TCP port, 0 for any free one. */
     public static Setting port(String name) {
         return new Setting(
                 name,
@@ -77,13 +77,13 @@ public record Setting(String name, Function<String, Optional<String>> fault, boo
     }
 
     /**
-     * The sentence that says what is wrong, if anything is. The value itself is not repeated: it may hold a secret.
+     * The error message, if the value is invalid. The value itself is not repeated, because it may hold a secret.
      *
-     * @param value what the variable is, or empty where it is not set and the default holds
+     * @param value the value of the variable; empty where it is not set and has its default
      */
     Optional<String> sentence(Optional<String> value) {
-        Optional<String> wrong = value.isEmpty() && isRequired ? Optional.of("must be given") : value.flatMap(fault);
-        return wrong.map(what -> "the setting " + name + " " + what + ".");
+        Optional<String> invalid = value.isEmpty() && isRequired ? Optional.of("must be given") : value.flatMap(fault);
+        return invalid.map(what -> "the setting " + name + " " + what + ".");
     }
 
     private static int number(String value) {

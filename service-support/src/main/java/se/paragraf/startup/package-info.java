@@ -1,4 +1,4 @@
-/** What every service does before it serves: it reads its settings, sets Axon up and waits for its servers. */
+/** Startup of a service: validated settings, readiness of its dependencies, and error messages with exit codes. */
 @NullMarked
 package se.paragraf.startup;
 

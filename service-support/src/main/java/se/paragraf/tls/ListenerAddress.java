@@ -5,35 +5,35 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import org.springframework.core.env.Environment;
 
-/** Where a server that has started answers, as it is asked on its own machine. */
+/** The URL of a started server, for clients on the same machine. */
 public final class ListenerAddress {
 
     private ListenerAddress() {}
 
     /**
-     * The address; where the server listens on all of the machine's, the loopback one.
+     * The URL; with the loopback address where the server listens on all addresses.
      *
-     * @param port on which it listens
+     * @param port the port on which it listens
      */
     public static URI of(Environment environment, int port) {
         String scheme = environment.containsProperty("server.ssl.bundle") ? "https" : "http";
-        InetAddress listens = listens(environment);
+        InetAddress address = address(environment);
         String host =
-                listens.isAnyLocalAddress() || listens.isLoopbackAddress() ? "127.0.0.1" : listens.getHostAddress();
+                address.isAnyLocalAddress() || address.isLoopbackAddress() ? "127.0.0.1" : address.getHostAddress();
         return URI.create(scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
     }
 
-    /** Whether what is said can be read by others: it is plain, and not only for this machine. */
-    public static boolean isOverheard(Environment environment) {
+    /** Whether the listener has no TLS and is reachable from other machines. */
+    public static boolean isExposedPlaintext(Environment environment) {
         return !environment.containsProperty("server.ssl.bundle")
-                && !listens(environment).isLoopbackAddress();
+                && !address(environment).isLoopbackAddress();
     }
 
-    private static InetAddress listens(Environment environment) {
+    private static InetAddress address(Environment environment) {
         try {
             return InetAddress.getByName(environment.getProperty("server.address", "0.0.0.0"));
-        } catch (UnknownHostException noAddress) {
-            throw new IllegalStateException("server.address is no address", noAddress);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("server.address is no address", e);
         }
     }
 }

@@ -5,17 +5,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 
-/** Says so in the log where tokens can be read on their way. */
+/** Logs a warning where tokens cross the network without TLS. */
 public final class PlaintextListenerWarning {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlaintextListenerWarning.class);
 
     @EventListener
-    void listens(WebServerInitializedEvent started) {
-        if (ListenerAddress.isOverheard(started.getApplicationContext().getEnvironment())) {
+    void warn(WebServerInitializedEvent event) {
+        if (ListenerAddress.isExposedPlaintext(event.getApplicationContext().getEnvironment())) {
             LOG.warn(
-                    "Listening beyond this machine without TLS: tokens can be read on their way unless something in front"
-                            + " has TLS. {} and {} name a certificate and its key.",
+                    "The listener is reachable from other machines without TLS: tokens can be read in transit unless a"
+                            + " proxy in front has TLS. {} and {} name a certificate and its key.",
                     TlsSettings.CERTIFICATE,
                     TlsSettings.PRIVATE_KEY);
         }

@@ -6,23 +6,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TLS by two files in the PEM format: {@value #CERTIFICATE} names the certificate, with what leads from it to its
- * authority, and {@value #PRIVATE_KEY} its key. They are read again when they change, so that a renewed certificate needs
- * no new start. Without them the register speaks plainly, which is for the loopback address and behind a proxy.
+ * TLS for the HTTP listener, from two PEM files, reloaded when they change: {@value #CERTIFICATE} names the certificate
+ * with its chain, {@value #PRIVATE_KEY} the key. A renewed certificate needs no restart. Without them the listener
+ * speaks plain HTTP, which is for the loopback address and behind a proxy.
  */
 public final class TlsSettings {
 
     /** The environment variable that names the file of the certificate. */
     public static final String CERTIFICATE = "TLS_CERTIFICATE";
 
-    /** The environment variable that names the file of its private key, which is not encrypted. */
+    /** The environment variable that names the file of the private key, which is not encrypted. */
     public static final String PRIVATE_KEY = "TLS_PRIVATE_KEY";
 
     private static final String BUNDLE = "register";
 
     private TlsSettings() {}
 
-    /** The properties by which the server is told; none where there is no certificate. */
+    /** The Spring Boot properties of the SSL bundle; none where there is no certificate. */
     public static Map<String, Object> properties(Map<String, String> environment) {
         @Nullable String certificate = environment.get(CERTIFICATE);
         @Nullable String key = environment.get(PRIVATE_KEY);
@@ -38,10 +38,10 @@ public final class TlsSettings {
         return properties;
     }
 
-    /** What is wrong with the two settings, as a sentence; nothing where they fit. */
+    /** The error message where only one of the two settings is given. */
     public static Optional<String> fault(Map<String, String> environment) {
-        boolean both = environment.containsKey(CERTIFICATE) == environment.containsKey(PRIVATE_KEY);
-        return both
+        boolean consistent = environment.containsKey(CERTIFICATE) == environment.containsKey(PRIVATE_KEY);
+        return consistent
                 ? Optional.empty()
                 : Optional.of(
                         "the settings " + CERTIFICATE + " and " + PRIVATE_KEY + " are given together or not at all.");

@@ -1,4 +1,4 @@
-/** How what is said to the register is kept from others on the way. */
+/** TLS for the HTTP listener, from two PEM files, and its address. */
 @NullMarked
 package se.paragraf.tls;
 

@@ -5,24 +5,24 @@ import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import java.util.Optional;
 
-/** The trace that the calling thread works for. */
+/** The trace and span of the calling thread. */
 public final class CurrentTrace {
 
     private final Tracer tracer;
 
-    /** Asks the tracer. */
+    /** Reads from the tracer. */
     public CurrentTrace(Tracer tracer) {
         this.tracer = tracer;
     }
 
-    /** The step that the thread is at; empty where it works for no request. */
-    public Optional<Traceparent> step() {
+    /** The current span; empty where the thread works for no request. */
+    public Optional<Traceparent> span() {
         Span span = tracer.currentSpan();
-        return span == null ? Optional.empty() : step(span.context());
+        return span == null ? Optional.empty() : span(span.context());
     }
 
-    /** Where OpenTelemetry is switched off there are steps that have no identifier. */
-    private static Optional<Traceparent> step(TraceContext context) {
+    /** Empty also where OpenTelemetry is disabled, whose spans have no identifiers. */
+    private static Optional<Traceparent> span(TraceContext context) {
         boolean sampled = Boolean.TRUE.equals(context.sampled());
         return Traceparent.parse(new Traceparent(context.traceId(), context.spanId(), sampled).header());
     }

@@ -3,33 +3,33 @@ package se.paragraf.tracing;
 import org.slf4j.MDC;
 
 /**
- * What each line of the log says of the request for which it is written, beside the trace. It is the calling thread's,
- * and is forgotten when the request has been answered. Never put anything secret here.
+ * The logging context (MDC) of a request: command and actor, beside the trace. It belongs to the calling thread and is
+ * cleared when the request has been answered. Never put a secret into it.
  */
 public final class LogContext {
 
-    /** Under which name a line has the trace; the tracer puts it there. */
+    /** The key of the trace identifier, which the tracer sets. */
     public static final String TRACE_ID = "traceId";
 
-    /** Under which name a line has the idempotency key of a command. */
+    /** The key of the idempotency key of a command. */
     public static final String COMMAND_ID = "commandId";
 
-    /** Under which name a line has who asks. */
+    /** The key of the actor's name. */
     public static final String ACTOR = "actor";
 
     private LogContext() {}
 
-    /** Says which command the thread works on from now on. */
+    /** Sets the command that the thread works on. */
     public static void command(String idempotencyKey) {
         MDC.put(COMMAND_ID, idempotencyKey);
     }
 
-    /** Says who asks for what the thread does from now on. */
+    /** Sets the actor that the thread works for. */
     public static void actor(String name) {
         MDC.put(ACTOR, name);
     }
 
-    /** Forgets both. */
+    /** Removes both. */
     public static void clear() {
         MDC.remove(COMMAND_ID);
         MDC.remove(ACTOR);

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The header {@value #HEADER} of <a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>: the trace that a
- * request belongs to, and the one step in it. Every answer carries it; its step is the register's own.
+ * request belongs to, and the span in it. Every answer carries it, with the span of the register.
  *
  * @param traceId the trace, 32 hexadecimal digits in lower case and not all 0
- * @param parentId the step, 16 such digits and not all 0
- * @param sampled whether somebody keeps what is told of the trace
+ * @param parentId the span, 16 such digits and not all 0
+ * @param sampled whether the caller records the trace
  */
 public record Traceparent(String traceId, String parentId, boolean sampled) {
 
@@ -24,14 +24,14 @@ public record Traceparent(String traceId, String parentId, boolean sampled) {
     private static final String ATTRIBUTE = Traceparent.class.getName();
     private static final String ZEROS = "0".repeat(32);
 
-    /** A version after the first may have more members, which are not for us; version ff is none. */
+    /** A later version may have more members, which are ignored; version ff is invalid. */
     private static final Pattern FORM = Pattern.compile("(?:00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})"
             + "|(?!00|ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?)");
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SAMPLED = 1;
 
-    /** Reads the header; empty where it is absent or not exactly of that form, and is then to be passed over. */
+    /** Reads the header; empty where it is absent or malformed, and then to be ignored. */
     public static Optional<Traceparent> parse(@Nullable String header) {
         Matcher form = FORM.matcher(header == null ? "" : header);
         if (!form.matches()) {
@@ -47,19 +47,19 @@ public record Traceparent(String traceId, String parentId, boolean sampled) {
     }
 
     /**
-     * What the answer to a request says: the step that was noted for it, else a new one in the trace that the request
-     * names, else one in a new trace.
+     * The header of the answer to a request: the span that was set for it, else a new span in the trace that the
+     * request names, else one in a new trace.
      */
-    public static Traceparent answering(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof Traceparent noted
-                ? noted
+    public static Traceparent ofAnswerTo(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Traceparent bound
+                ? bound
                 : parse(request.getHeader(HEADER))
                         .map(caller -> new Traceparent(caller.traceId(), digits(8), caller.sampled()))
                         .orElseGet(() -> new Traceparent(digits(16), digits(8), false));
     }
 
-    /** Notes it as what the answer to the request is to say. */
-    void noteFor(HttpServletRequest request) {
+    /** Makes this the header of the answer to the request. */
+    void bindTo(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 

@@ -9,19 +9,19 @@ import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells in each answer which step of which trace it was, and keeps the log of one request apart from that of the next.
- * What is refused before it gets here is told by {@link se.paragraf.web.problem.ProblemWriter}.
+ * Servlet filter that sets the {@code traceparent} of each answer and clears the {@link LogContext} after the request.
+ * For requests that are refused before they get here, the writer of problem documents sets it.
  */
 public final class TraceparentFilter extends OncePerRequestFilter implements Ordered {
 
     private final CurrentTrace trace;
 
-    /** A filter that asks for the trace of the calling thread. */
+    /** Takes the span of the calling thread. */
     public TraceparentFilter(CurrentTrace trace) {
         this.trace = trace;
     }
 
-    /** Right after Spring's filter of observations, which begins the step. */
+    /** Right after Spring's filter of observations, which starts the span. */
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE + 2;
@@ -30,9 +30,9 @@ public final class TraceparentFilter extends OncePerRequestFilter implements Ord
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Traceparent step = trace.step().orElseGet(() -> Traceparent.answering(request));
-        step.noteFor(request);
-        response.setHeader(Traceparent.HEADER, step.header());
+        Traceparent span = trace.span().orElseGet(() -> Traceparent.ofAnswerTo(request));
+        span.bindTo(request);
+        response.setHeader(Traceparent.HEADER, span.header());
         try {
             chain.doFilter(request, response);
         } finally {

@@ -1,4 +1,4 @@
-/** Which trace a request belongs to (W3C Trace Context), and what of it each line of the log says. */
+/** W3C Trace Context of requests, and the context of their log lines. */
 @NullMarked
 package se.paragraf.tracing;
 

@@ -5,12 +5,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import se.paragraf.security.SecurityConfiguration;
 import se.paragraf.tls.PlaintextListenerWarning;
 import se.paragraf.tracing.CurrentTrace;
 import se.paragraf.tracing.TraceparentFilter;
@@ -18,20 +19,22 @@ import se.paragraf.web.json.JsonProblemTranslator;
 import se.paragraf.web.json.StrictJson;
 import se.paragraf.web.limits.BodyLimit;
 import se.paragraf.web.limits.BodyLimitFilter;
-import se.paragraf.web.limits.UnreadBodyValveInstaller;
+import se.paragraf.web.limits.BodyLimitProperties;
+import se.paragraf.web.limits.UnreadBodyValve;
 import se.paragraf.web.openapi.ApiInfoController;
 import se.paragraf.web.openapi.OpenApiPage;
-import se.paragraf.web.paging.PagingArgumentResolver;
+import se.paragraf.web.paging.Paging;
 import se.paragraf.web.paging.QueryArgumentResolver;
 import se.paragraf.web.problem.ProblemConfiguration;
 import se.paragraf.web.problem.ProblemWriter;
+import se.paragraf.web.security.SecurityConfiguration;
 
 /**
- * The whole HTTP edge. A service imports this class, and in its own configuration the server's defaults:
- * {@code spring.config.import: classpath:web.yaml}.
+ * The HTTP side of a service: strict JSON, problems, security, limits, tracing. A service imports this class, and in
+ * its own configuration the server's defaults: {@code spring.config.import: classpath:web.yaml}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WebProperties.class)
+@EnableConfigurationProperties(BodyLimitProperties.class)
 @Import({
     ProblemConfiguration.class,
     SecurityConfiguration.class,
@@ -54,7 +57,7 @@ public class WebConfiguration {
         return StrictJson::customize;
     }
 
-    /** Before the general one, to which a body that is no JSON is only a body that could not be read. */
+    /** Before the general translator, which knows only that the body could not be read. */
     @Bean
     @Order(0)
     JsonProblemTranslator jsonProblemTranslator() {
@@ -63,19 +66,19 @@ public class WebConfiguration {
 
     @Bean
     BodyLimitFilter bodyLimitFilter(
-            WebProperties properties, ObjectProvider<BodyLimit> ownLimits, ProblemWriter writer) {
+            BodyLimitProperties properties, ObjectProvider<BodyLimit> ownLimits, ProblemWriter writer) {
         return new BodyLimitFilter(
                 properties.maxBodyBytes(), ownLimits.orderedStream().toList(), writer);
     }
 
     @Bean
-    PlaintextListenerWarning overheardWarning() {
+    PlaintextListenerWarning plaintextListenerWarning() {
         return new PlaintextListenerWarning();
     }
 
     @Bean
-    UnreadBodyValveInstaller unreadBodyValveInstaller() {
-        return new UnreadBodyValveInstaller();
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadBodyValve() {
+        return factory -> factory.addEngineValves(new UnreadBodyValve());
     }
 
     @Bean
@@ -90,6 +93,6 @@ public class WebConfiguration {
 
     @Bean
     QueryArgumentResolver pagingArgumentResolver() {
-        return new PagingArgumentResolver();
+        return new Paging.ArgumentResolver();
     }
 }

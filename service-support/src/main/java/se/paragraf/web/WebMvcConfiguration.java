@@ -14,10 +14,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.paragraf.web.json.IsoText;
 import se.paragraf.web.paging.QueryArgumentResolver;
 import se.paragraf.web.paging.UnknownParameterInterceptor;
-import se.paragraf.web.preconditions.IdempotencyKeyArgumentResolver;
-import se.paragraf.web.preconditions.SequencePreconditionArgumentResolver;
+import se.paragraf.web.preconditions.IdempotencyKey;
+import se.paragraf.web.preconditions.SequencePrecondition;
 
-/** Teaches Spring MVC the argument types of the edge, and dates in one form. */
+/** Spring MVC set-up: argument resolvers, the parameter interceptor and converters for dates and UUIDs. */
 @Configuration(proxyBeanMethods = false)
 @Order(Ordered.LOWEST_PRECEDENCE)
 class WebMvcConfiguration implements WebMvcConfigurer {
@@ -31,8 +31,8 @@ class WebMvcConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.addAll(queryArguments);
-        resolvers.add(new SequencePreconditionArgumentResolver());
-        resolvers.add(new IdempotencyKeyArgumentResolver());
+        resolvers.add(new SequencePrecondition.ArgumentResolver());
+        resolvers.add(new IdempotencyKey.ArgumentResolver());
     }
 
     @Override

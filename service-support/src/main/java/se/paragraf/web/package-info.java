@@ -1,4 +1,4 @@
-/** What every HTTP answer of the product has in common, whichever service gives it. */
+/** Spring MVC set-up that all services share. */
 @NullMarked
 package se.paragraf.web;
 

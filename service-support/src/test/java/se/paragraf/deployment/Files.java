@@ -28,8 +28,8 @@ final class Files {
     static String text(Path path) {
         try {
             return java.nio.file.Files.readString(path);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -53,8 +53,8 @@ final class Files {
     private static Stream<Path> below(Path path) {
         try (Stream<Path> found = java.nio.file.Files.walk(path)) {
             return found.filter(java.nio.file.Files::isRegularFile).sorted().toList().stream();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

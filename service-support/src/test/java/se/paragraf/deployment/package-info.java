@@ -1,4 +1,6 @@
-/** Holds the files by which the services are deployed to what the services are: no container engine is needed for it. */
+/**
+ * Holds the files by which the services are deployed to what the services are: no container engine is needed for it.
+ */
 @NullMarked
 package se.paragraf.deployment;
 

@@ -78,7 +78,7 @@ class JwtTokenVerifierTest {
     }
 
     @Test
-    void given_a_token_that_somebody_else_signed_when_it_is_presented_then_it_is_refused() {
+    void given_a_token_with_a_foreign_signature_when_it_is_presented_then_it_is_refused() {
         assertRefused(issuer.forged("ada", "compliance"), Reason.UNKNOWN);
     }
 
@@ -122,7 +122,7 @@ class JwtTokenVerifierTest {
     }
 
     @Test
-    void given_a_token_that_names_nobody_when_it_is_presented_then_it_is_refused() {
+    void given_a_token_without_a_subject_when_it_is_presented_then_it_is_refused() {
         assertRefused(issuer.token(claims -> claims.claim("roles", List.of("reader"))), Reason.UNKNOWN);
     }
 
@@ -153,7 +153,7 @@ class JwtTokenVerifierTest {
     private static Caller caller(String address, String claim, String token) {
         Caller[] found = new Caller[1];
         new ApplicationContextRunner()
-                .withUserConfiguration(JwtIssuerSettings.class)
+                .withUserConfiguration(JwtIssuerConfiguration.class)
                 .withPropertyValues(
                         "paragraf.access.issuer=" + address,
                         "paragraf.access.audience=" + TokenIssuer.AUDIENCE,

@@ -16,7 +16,7 @@ class DependencyWaiterTest {
 
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void a_process_that_waits_for_its_servers_ends_when_it_is_told_to() throws IOException, InterruptedException {
+    void a_process_that_waits_for_its_dependencies_ends_on_sigterm() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -36,25 +36,25 @@ class DependencyWaiterTest {
         }
     }
 
-    /** A process that stands on a server which is never there. */
+    /** A process with a dependency that never answers. */
     static final class Waiting {
 
         public static void main(String[] arguments) {
             GenericApplicationContext context = new GenericApplicationContext();
-            context.registerBean(DependencyWaiter.class, () -> new DependencyWaiter(List.of(new Nowhere())));
+            context.registerBean(DependencyWaiter.class, () -> new DependencyWaiter(List.of(new Unreachable())));
             context.registerShutdownHook();
             context.refresh();
         }
     }
 
-    private record Nowhere(String name, String address) implements Dependency {
+    private record Unreachable(String name, String address) implements Dependency {
 
-        Nowhere() {
+        Unreachable() {
             this("A server", "nowhere");
         }
 
         @Override
-        public void greet() {
+        public void probe() {
             throw new IllegalStateException("nothing is there");
         }
     }

@@ -18,7 +18,7 @@ class ServiceProcessTest {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     @Test
-    void given_settings_that_are_wrong_when_the_service_is_started_then_it_says_which_and_what_would_do_and_ends() {
+    void given_invalid_settings_when_the_service_starts_then_it_names_each_and_what_is_accepted_and_exits() {
         ServiceProcess process = new ServiceProcess(
                 "made-up-side",
                 ServiceProcessTest.class,
@@ -26,7 +26,7 @@ class ServiceProcessTest {
 
         int code = process.start(Map.of("AXON_SERVERS", "http://secret@axon", "PORT", "80a"), errors());
 
-        assertThat(code).isEqualTo(ServiceProcess.WRONG_SETTING);
+        assertThat(code).isEqualTo(ServiceProcess.INVALID_SETTING);
         assertThat(said.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
                         "made-up-side: the setting AXON_SERVERS must be host:port, or several of them separated by"
@@ -42,30 +42,30 @@ class ServiceProcessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "a:b", ":8124", "a:8124,", "a:812456", "http://a"})
-    void other_texts_are_no_servers(String value) {
+    void other_texts_are_refused_as_servers(String value) {
         assertThat(Setting.servers("S").sentence(Optional.of(value))).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"65536", "-1", "", "8081 ", "99999999999"})
-    void other_texts_are_no_port(String value) {
+    void other_texts_are_refused_as_a_port(String value) {
         assertThat(Setting.port("PORT").sentence(Optional.of(value))).isPresent();
     }
 
     @Test
-    void a_format_of_the_log_that_there_is_none_of_is_refused_and_told_which_there_are() {
+    void an_unknown_log_format_is_refused_with_the_list_of_known_ones() {
         ServiceProcess process = new ServiceProcess("made-up-side", ServiceProcessTest.class, List.of());
 
         int code = process.start(Map.of("LOGGING_STRUCTURED_FORMAT_CONSOLE", "json"), errors());
 
-        assertThat(code).isEqualTo(ServiceProcess.WRONG_SETTING);
+        assertThat(code).isEqualTo(ServiceProcess.INVALID_SETTING);
         assertThat(said.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly("made-up-side: the setting LOGGING_STRUCTURED_FORMAT_CONSOLE must be one of ecs, gelf,"
                         + " logstash.");
     }
 
     @Test
-    void what_is_not_set_has_its_default() {
+    void a_setting_that_is_not_set_has_its_default() {
         assertThat(Setting.port("PORT").sentence(Optional.empty())).isEmpty();
         assertThat(Setting.port("PORT").sentence(Optional.of("0"))).isEmpty();
     }

@@ -1,4 +1,4 @@
-/** The edge, tried over real connections. */
+/** Tests of the HTTP side of a service, over real connections. */
 @NullMarked
 package se.paragraf.web;
 

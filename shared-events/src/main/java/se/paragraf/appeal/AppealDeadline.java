@@ -3,13 +3,13 @@ package se.paragraf.appeal;
 import java.time.LocalDate;
 
 /**
- * Until when a decision can be appealed: three weeks from the day on which the notice was posted (KL 13:5). Where the
+ * Deadline for appeal against a decision: three weeks from the day on which the notice was posted (KL 13:5). Where the
  * last day is a Saturday, a Sunday, a public holiday, Midsummer Eve, Christmas Eve or New Year's Eve, the next weekday
  * takes its place (lag 1930:173 om beräkning av lagstadgad tid, 1–2 §§).
  */
 public final class AppealDeadline {
 
-    /** How many weeks there are from the day of the notice (KL 13:5). */
+    /** The weeks from the day of the notice (KL 13:5). */
     public static final int WEEKS = 3;
 
     private AppealDeadline() {}

@@ -10,7 +10,7 @@ import se.paragraf.value.BodyKind;
 import se.paragraf.value.DecisionSource;
 
 /**
- * Against which decisions an appeal can be made (KL 13:2): a council's always; a board's, or its committee's, only where
+ * Which decisions can be appealed (KL 13:2): a council's always; a board's, or its committee's, only where
  * it is not purely preparatory. A body that only prepares decides nothing that could be appealed.
  */
 public final class Appealability {

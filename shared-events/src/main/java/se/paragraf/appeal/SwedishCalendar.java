@@ -10,7 +10,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 
-/** The days on which time that a law sets does not run out (lag 1930:173, 2 §). */
+/** The days on which a statutory period does not end (lag 1930:173, 2 §). */
 final class SwedishCalendar {
 
     private static final HolidayManager HOLIDAYS =

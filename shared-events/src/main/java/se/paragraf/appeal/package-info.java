@@ -1,4 +1,7 @@
-/** Appeal against a decision (laglighetsprövning): until when, and against what. Policies that cite their sources. */
+/**
+ * Appeal against a decision (laglighetsprövning): the deadline, and which decisions can be appealed, with the sources
+ * of law.
+ */
 @NullMarked
 package se.paragraf.appeal;
 

@@ -65,8 +65,8 @@ record CorrectableField(List<String> path, RecordComponent component) {
         return String.join(".", path);
     }
 
-    /** Whether the record may be without it. */
-    boolean optional() {
+    /** Whether it may be null. */
+    boolean isOptional() {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
@@ -101,7 +101,7 @@ record CorrectableField(List<String> path, RecordComponent component) {
                 && list.getActualTypeArguments()[0] == String.class;
     }
 
-    /** What the member can be. */
+    /** Which values are accepted. */
     Wording accepted() {
         return accepted(component.getGenericType());
     }

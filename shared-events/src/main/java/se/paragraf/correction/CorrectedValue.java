@@ -14,7 +14,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads and writes single values as strictly as events are read, and without taking one type for another. */
+/** Reads and writes single values with the strictness of events, and without coercion of types. */
 final class CorrectedValue {
 
     private static final JsonMapper JSON = EventJson.mapper()
@@ -44,8 +44,8 @@ final class CorrectedValue {
         JavaType known = JSON.constructType(type);
         try {
             return JSON.treeToValue(value, known);
-        } catch (JacksonException unreadable) {
-            for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+        } catch (JacksonException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof InvalidValueException invalid) {
                     throw new InvalidValueException(field, invalid.reason(), invalid.accepted());
                 }

@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a record says once one of its members has another value. Both sides of the register correct by this and nothing
- * else. An identifier never changes by a correction, also one that was once made from a value that was wrong.
+ * Applies corrections to events, on both sides of the register. A correction never changes an identifier, not even one
+ * that was derived from the value at fault.
  */
 public final class Correction {
 
@@ -27,7 +27,7 @@ public final class Correction {
     }
 
     /**
-     * What the event says in that member, as JSON, or nothing where it says nothing.
+     * The value of that member as JSON, or nothing where it has none.
      *
      * @throws InvalidValueException for the field "field" if the event has no such member or it cannot be corrected
      */
@@ -41,7 +41,7 @@ public final class Correction {
     }
 
     /**
-     * The event with another value in that member, everything else as it was.
+     * The event with another value in that member.
      *
      * @param newValue the value as JSON, or null for none
      * @throws InvalidValueException for the field "field" as {@link #valueOf}; for the field "newValue" if the member
@@ -50,7 +50,7 @@ public final class Correction {
     public static AgreementEvent apply(AgreementEvent event, String field, @Nullable JsonNode newValue) {
         CorrectableField member = CorrectableField.of(event.getClass(), field);
         @Nullable JsonNode value = newValue == null || newValue.isNull() ? null : member.canonical(newValue);
-        if (value == null && !member.optional()) {
+        if (value == null && !member.isOptional()) {
             throw new InvalidValueException("newValue", new Wording("saknas", "is missing"), member.accepted());
         }
         ObjectNode corrected = JSON.valueToTree(event);

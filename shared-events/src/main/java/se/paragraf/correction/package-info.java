@@ -1,4 +1,4 @@
-/** Which members of a record can be corrected, and what the record says after a correction. */
+/** Corrections of records: the members that can be corrected, and a record after its correction. */
 @NullMarked
 package se.paragraf.correction;
 

@@ -8,7 +8,7 @@ import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Sha256;
 
 /**
- * The minutes of an adoption were found that had only been asserted by another record.
+ * The minutes were found of an adoption that only another record had asserted until then.
  *
  * @param agreementId the agreement
  * @param municipality the party

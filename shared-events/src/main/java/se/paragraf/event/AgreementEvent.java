@@ -7,7 +7,7 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.Warning;
 
-/** Something that the register learned about an agreement. The members of the case file each have their own kind. */
+/** An event in the case file of an agreement. Its kinds are the permitted interfaces. */
 public sealed interface AgreementEvent
         permits ProposalEvent,
                 PreparationEvent,
@@ -24,12 +24,12 @@ public sealed interface AgreementEvent
     /** The day on which it happened, where one is stated; else it counts as happened on the day of recording. */
     Optional<LocalDate> happenedOn();
 
-    /** The documents that this names, in order; each may be held by the register or not. */
+    /** The documents that the event names, in order, whether the register holds them or not. */
     default List<DocumentRef> documents() {
         return List.of();
     }
 
-    /** What the register remarked on when it recorded this. */
+    /** The warnings that the register recorded with the event. */
     default List<Warning> warnings() {
         return List.of();
     }

@@ -9,11 +9,11 @@ import se.paragraf.value.DecisionSource;
 /**
  * It was decided that another agreement takes the place of this one. The other one's case file says so too.
  *
- * @param agreementId the agreement whose place is taken
+ * @param agreementId the agreement that is superseded
  * @param decisionId the decision to supersede
  * @param source where it is recorded
  * @param successor the agreement that takes its place
- * @param effectiveFrom the first day on which this agreement does not run any more
+ * @param effectiveFrom the first day on which this agreement no longer runs
  */
 @Revision("1")
 public record AgreementSuperseded(

@@ -13,7 +13,7 @@ import se.paragraf.value.DecisionSource;
  * @param agreementId the agreement
  * @param decisionId the decision to terminate
  * @param source where it is recorded
- * @param effectiveFrom the first day on which the agreement does not run any more
+ * @param effectiveFrom the first day on which the agreement no longer runs
  * @param reason why, in the words of the minutes, or null
  */
 @Revision("1")

@@ -8,8 +8,8 @@ import se.paragraf.value.DecisionSource;
 import se.paragraf.value.TextVersion;
 
 /**
- * The text was changed before the regional council adopted it. Every party has to decide anew; what was adopted before
- * stays in the trail, and so does the text that it was adopted in.
+ * The text was changed before the regional council adopted it. Every party has to decide again; earlier adoptions stay
+ * in the trail, and so does the text that they adopted.
  *
  * @param agreementId the agreement
  * @param decisionId the decision to amend

@@ -11,7 +11,7 @@ import se.paragraf.value.DecisionId;
 import se.paragraf.value.Warning;
 
 /**
- * The decision was appealed (laglighetsprövning), which is done within three weeks of the notice (KL 13:5).
+ * The decision was appealed (laglighetsprövning), which is due within three weeks of the notice (KL 13:5).
  *
  * @param agreementId the agreement
  * @param decisionId the decision

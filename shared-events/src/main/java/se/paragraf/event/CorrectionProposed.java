@@ -6,14 +6,14 @@ import se.paragraf.value.CorrectionId;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Somebody proposed that a record be corrected; another has to approve it.
+ * A correction of a record was proposed; another person has to approve it.
  *
  * @param agreementId the agreement
  * @param correctionId the correction
  * @param sequence where the record that is wrong stands in the case file, counted from 0
  * @param field which member of it, with a dot before a member of a member: source.meetingDate
  * @param oldValue what it says, or null where it has none
- * @param newValue what it ought to say, or null where it has none
+ * @param newValue what it should say, or null where it has none
  * @param reason why
  */
 @Revision("1")

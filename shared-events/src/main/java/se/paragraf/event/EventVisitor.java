@@ -1,9 +1,9 @@
 package se.paragraf.event;
 
 /**
- * Visitor over all events: Java 17's exhaustive switch. Whoever folds or renders events implements it, so that an event
- * that is added does not compile until each of them says what it means there. A visitor of one member's events alone
- * implements that member's own, such as {@link AdoptionEvent.Visitor}.
+ * Visitor over all events: Java 17's exhaustive switch. Every fold and rendering of events implements it, so that a new
+ * event does not compile until each of them handles it. A visitor of one kind of event implements the interface of that
+ * kind, such as {@link AdoptionEvent.Visitor}.
  *
  * @param <R> the result
  */

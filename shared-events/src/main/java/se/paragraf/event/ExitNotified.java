@@ -15,7 +15,7 @@ import se.paragraf.value.MunicipalityCode;
  * @param agreementId the agreement
  * @param municipality the party
  * @param notifiedOn the day of the notice
- * @param effectiveFrom the first day on which it is not bound any more, not before the notice
+ * @param effectiveFrom the first day on which it is no longer bound, not before the notice
  * @param document the notice, or null where it is not held
  * @param reason why, in its own words, or null
  */

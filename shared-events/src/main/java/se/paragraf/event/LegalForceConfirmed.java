@@ -10,13 +10,13 @@ import se.paragraf.value.DecisionId;
 import se.paragraf.value.DocumentRef;
 
 /**
- * It was confirmed that the decision has gained legal force (laga kraft): the time for appeal ran out with no live appeal. To
- * put a decision into effect need not wait for this (KL 13:14).
+ * It was confirmed that the decision has gained legal force (laga kraft): the time for appeal ran out with no live
+ * appeal. Putting a decision into effect need not wait for this (KL 13:14).
  *
  * @param agreementId the agreement
  * @param decisionId the decision
  * @param confirmedOn the day of the confirmation, or null where it is not stated
- * @param appealableThrough the last day for appeal, as it was reckoned then
+ * @param appealableThrough the last day for appeal, as it was computed then
  * @param document what confirms it, or null
  */
 @Revision("1")

@@ -1,33 +1,33 @@
 package se.paragraf.event;
 
-/** The names under which every event's metadata says who recorded it and by which command. */
+/** Keys of the metadata that is stored with every event: actor, command, trace and import. */
 public final class MetaDataKey {
 
-    /** Who recorded it: the subject of the credentials, never anything from the request's body. */
+    /** The actor: the subject of the credentials, never anything from the request's body. */
     public static final String ACTOR = "actor";
 
-    /** In which role. */
+    /** The role in which the actor recorded it. */
     public static final String ROLE = "role";
 
     /** The idempotency key of the command that it came from. */
     public static final String COMMAND_ID = "commandId";
 
-    /** The SHA-256 of that command, by which the same key with another body is told apart. */
+    /** The SHA-256 of that command, to recognize the same key with another command. */
     public static final String COMMAND_DIGEST = "commandDigest";
 
     /**
-     * The trace of the request that it came from (W3C Trace Context), 32 hexadecimal digits. Events that were recorded
-     * outside of a trace name a message of the program instead, by a UUID.
+     * The trace of the request that it came from (W3C Trace Context), 32 hexadecimal digits. An event recorded
+     * outside of a trace has the UUID of a message of the program instead.
      */
     public static final String TRACE_ID = "traceId";
 
-    /** The message of the program that it was recorded in answer to, by a UUID: what came of one command has the same. */
+    /** The UUID of the message that caused it: the same for all events of one command. */
     public static final String CORRELATION_ID = "correlationId";
 
     /** The SHA-256 of the list that it was imported from; absent where it was recorded by itself. */
     public static final String IMPORT_DIGEST = "importDigest";
 
-    /** The row of that list, as a spreadsheet counts: the headers are row 1. */
+    /** The row of that list, as a spreadsheet counts: the header is row 1. */
     public static final String IMPORT_ROW = "importRow";
 
     private MetaDataKey() {}

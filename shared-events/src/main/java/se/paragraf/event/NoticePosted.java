@@ -12,8 +12,8 @@ import se.paragraf.value.DocumentRef;
 import se.paragraf.value.Warning;
 
 /**
- * The approval of the minutes was announced on the digital notice board (anslag), which is due by the second day after it
- * (KL 8:12). The time for appeal runs from that day (KL 13:5).
+ * The approval of the minutes was announced on the digital notice board (anslag), which is due by the second day after
+ * it (KL 8:12). The time for appeal runs from that day (KL 13:5).
  *
  * @param agreementId the agreement
  * @param decisionId the decision

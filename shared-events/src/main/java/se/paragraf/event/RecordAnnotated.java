@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.value.AgreementId;
 
 /**
- * Somebody remarked on a record, which stays as it is: such as that it probably contains an error of its own.
+ * A remark was attached to a record, which stays as it is: for example, that it probably contains an error of its own.
  *
  * @param agreementId the agreement
  * @param sequence where the record stands in the case file, counted from 0, or null for the case as a whole

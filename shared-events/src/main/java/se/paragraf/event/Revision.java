@@ -6,7 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The revision of an event's stored form. It is raised when the form changes, together with an upcaster from the last. */
+/**
+ * The revision of an event's stored form. It is raised when the form changes, together with an upcaster from the last.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -68,7 +68,7 @@ public final class ReferenceData {
                 .toList();
     }
 
-    /** What the authority is called, or nothing where there is no such authority. */
+    /** The name of the authority, or nothing where there is no such authority. */
     public static Optional<String> nameOf(Authority authority) {
         return authority.isRegion()
                 ? region(new RegionCode(authority.value())).map(Region::name)
@@ -93,8 +93,8 @@ public final class ReferenceData {
                 rows.put(key.apply(entry), entry);
             }
             return Collections.unmodifiableSortedMap(new TreeMap<>(rows));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

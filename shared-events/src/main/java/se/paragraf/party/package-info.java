@@ -1,4 +1,4 @@
-/** The reference data: which municipalities and regions there are. */
+/** Reference data: the municipalities and regions of Sweden. */
 @NullMarked
 package se.paragraf.party;
 

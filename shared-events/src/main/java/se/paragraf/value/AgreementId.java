@@ -6,7 +6,7 @@ import com.fasterxml.uuid.Generators;
 import java.util.UUID;
 
 /**
- * Names one agreement's case file for ever. It is derived from the authority and its case number, so the same case
+ * Identifier of an agreement and its case file. It is derived from the authority and its case number, so the same case
  * cannot be opened twice.
  *
  * @param value a name-based UUID (version 5, RFC 9562)
@@ -15,14 +15,14 @@ public record AgreementId(@JsonValue UUID value) {
 
     private static final UUID NAMESPACE = UUID.fromString("6f0c2a57-0d7e-5a53-9a70-5f5e0a1f2b3c");
 
-    /** The identifier of the case that the authority keeps under the number, however that is written. */
+    /** The identifier of the case with that number, in any way of writing the number. */
     public static AgreementId of(RegionCode authority, CaseNumber caseNumber) {
         return new AgreementId(
                 Generators.nameBasedGenerator(NAMESPACE).generate(authority.value() + "|" + caseNumber.canonical()));
     }
 
     /**
-     * The identifier that the text is. Spring finds this method by its name, for paths and parameters.
+     * Parses an identifier. Spring finds this method by its name, for paths and parameters.
      *
      * @throws InvalidValueException if the text is not a UUID in its full form
      */
@@ -33,8 +33,8 @@ public record AgreementId(@JsonValue UUID value) {
             if (value.toString().equalsIgnoreCase(text)) {
                 return new AgreementId(value);
             }
-        } catch (IllegalArgumentException notAUuid) {
-            // said below, in the words of every other value
+        } catch (IllegalArgumentException e) {
+            // Refused below, with the message of the other values.
         }
         throw new InvalidValueException(
                 new Wording("är ingen överenskommelses identitet", "is not an agreement's identifier"),

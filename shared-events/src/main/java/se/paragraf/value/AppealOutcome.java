@@ -1,6 +1,8 @@
 package se.paragraf.value;
 
-/** How a court ended an appeal against a decision. It may annul a decision, never put another in its place (KL 13:8). */
+/**
+ * How a court ended an appeal against a decision. It may annul a decision, never put another in its place (KL 13:8).
+ */
 public enum AppealOutcome {
     /** The court tried the appeal, and the decision stands. */
     UPHELD,

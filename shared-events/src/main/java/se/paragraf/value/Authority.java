@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever decides and keeps minutes: a municipality by its four-digit code or a region by its two-digit one.
+ * An authority that decides and keeps minutes: a municipality by its four-digit code or a region by its two-digit one.
  *
  * @param value two or four digits, such as 24 or 2480
  */

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number under which an authority keeps a case (Swedish: diarienummer): a series, a serial number and a year, unique
- * within the authority. It is kept as it stands on paper; {@link #canonical()} is the same for every way of writing it.
+ * The number under which an authority keeps a case (Swedish: diarienummer): a series, a serial number and a year,
+ * unique within the authority. It is kept as written; {@link #canonical()} is the same for every way of writing it.
  *
  * @param value as written, such as "RS 759-2022", "KS 2022/759" or "2022-759"
  */
@@ -27,7 +27,7 @@ public record CaseNumber(@JsonValue String value) {
         parts(this.value);
     }
 
-    /** Series in capitals, serial without leading zeros, year: "RS 759-2022" for every way of writing that number. */
+    /** The canonical form: series in capitals, serial without leading zeros, year, such as "RS 759-2022". */
     public String canonical() {
         Matcher parts = parts(value);
         String number = Long.parseLong(parts.group("serial")) + "-" + parts.group("year");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The checks that values make of themselves. Each returns the checked value or throws {@link InvalidValueException}. */
+/** Validation of values. Each check returns the valid value or throws {@link InvalidValueException}. */
 public final class Check {
 
     /** The most characters that a name or a label may have. */
@@ -21,7 +21,7 @@ public final class Check {
 
     private Check() {}
 
-    /** The value, which must be there. */
+    /** A value that must not be null. */
     public static <T> T present(String field, @Nullable T value) {
         if (value == null) {
             throw new InvalidValueException(
@@ -31,8 +31,8 @@ public final class Check {
     }
 
     /**
-     * Text that says something, in Unicode normalisation form C so that å typed in two ways is one letter, without
-     * white space at its ends.
+     * Text that is not blank, without white space at its ends and in Unicode normalization form C, so that å typed in
+     * two ways is one letter.
      *
      * @param most how many characters it may have
      */
@@ -69,7 +69,9 @@ public final class Check {
         return value == null ? null : text(field, value, most);
     }
 
-    /** A day on which a Swedish municipality can have acted: 1862, when they were formed, to 9999. Null is left alone. */
+    /**
+     * A day on which a Swedish municipality can have acted: 1862, when they were formed, to 9999. Null is left alone.
+     */
     public static @Nullable LocalDate optionalDay(String field, @Nullable LocalDate day) {
         if (day != null && (day.getYear() < 1862 || day.getYear() > 9999)) {
             throw new InvalidValueException(
@@ -114,7 +116,7 @@ public final class Check {
         return List.of(texts);
     }
 
-    /** The entries that stand in the list more than once, each named once, in the order of their second appearance. */
+    /** The duplicate entries of a list, each once, in the order of their second appearance. */
     public static <T> List<T> repeated(List<T> values) {
         Set<T> seen = new HashSet<>();
         return values.stream().filter(value -> !seen.add(value)).distinct().toList();

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a member of an event, or of a value in it, that a correction can give another value. What is not marked is what
- * the record is about, such as the agreement or the party: where that is wrong the record is annotated.
+ * Marks a member of an event, or of a value in it, that can be corrected. The members without it identify what the
+ * record is about, such as the agreement or the party: where that is wrong the record is annotated.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

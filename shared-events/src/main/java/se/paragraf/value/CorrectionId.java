@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Names one proposed correction within its agreement.
+ * Identifier of a proposed correction within its agreement.
  *
  * @param value counted from 1 in the order of proposing
  */
@@ -19,14 +19,14 @@ public record CorrectionId(@JsonValue int value) {
     }
 
     /**
-     * The identifier that the text is. Spring finds this method by its name, for paths.
+     * Parses an identifier. Spring finds this method by its name, for paths.
      *
-     * @throws InvalidValueException if the text is not a whole number from 1
+     * @throws InvalidValueException if the text is not a whole number of 1 or above
      */
     public static CorrectionId from(String text) {
         try {
             return new CorrectionId(Integer.parseInt(text));
-        } catch (NumberFormatException notANumber) {
+        } catch (NumberFormatException e) {
             throw invalid();
         }
     }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names one recorded decision within its agreement, readable and stable, such as 2480-kommunfullmaktige-2022-113:
- * authority, body, year of the meeting, paragraph.
+ * Identifier of a recorded decision within its agreement, such as 2480-kommunfullmaktige-2022-113: authority, body,
+ * year of the meeting, paragraph.
  *
  * @param value lower-case letters, digits and hyphens, at most 120 characters
  */
@@ -33,7 +33,7 @@ public record DecisionId(@JsonValue String value) {
         this.value = value;
     }
 
-    /** The identifier that the source gives: "undated" and "unnumbered" stand for what it does not state. */
+    /** The identifier by the source, with "undated" and "unnumbered" for what it does not state. */
     public static DecisionId of(DecisionSource source) {
         Body body = source.body();
         String year = source.meetingDate() == null
@@ -46,7 +46,7 @@ public record DecisionId(@JsonValue String value) {
                 "-", source.authority().value(), body == null ? "unnamed" : plain(body.name()), year, paragraph));
     }
 
-    /** The same identifier with a number behind it, for a decision that is not told apart by date and paragraph. */
+    /** The same identifier with a number appended, for a decision that date and paragraph do not distinguish. */
     public DecisionId numbered(int number) {
         return new DecisionId(value + "-" + number);
     }

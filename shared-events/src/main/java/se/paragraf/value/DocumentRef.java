@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names a document, by its bytes where the register knows them.
+ * A reference to a document, by the digest of its bytes where the register knows them.
  *
  * @param sha256 the digest of its bytes, or null where another record only mentions the document
  * @param name its title or file name, at most {@value Check#NAME} characters

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that cannot be what it is said to be. It carries what a person needs in order to mend it: the reason, what
- * would have been accepted and, where the value knows it, the name of the field at fault.
+ * An invalid value, with what a person needs in order to correct it: the reason, what would have been accepted and,
+ * where the value knows it, the name of the field at fault.
  */
 public final class InvalidValueException extends IllegalArgumentException {
 

@@ -1,6 +1,6 @@
 package se.paragraf.value;
 
-/** What a body that prepared the matter said of it. */
+/** The opinion of a body that prepared the matter. */
 public enum Opinion {
     /** It proposes that the agreement be adopted. */
     PROPOSES,
@@ -8,6 +8,6 @@ public enum Opinion {
     SUPPORTS,
     /** It objects. */
     OBJECTS,
-    /** It has nothing to object. */
+    /** It has no objection. */
     NO_OBJECTION
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
- * A stretch of days, both ends included.
+ * A period of days, both ends included.
  *
  * @param from its first day
  * @param to its last day, not before the first
@@ -34,12 +34,12 @@ public record Period(LocalDate from, LocalDate to) {
         }
     }
 
-    /** Whether the day is one of the period's. */
+    /** Whether the period contains the day. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
-    /** Whether every day of the other period is one of this one's. */
+    /** Whether the period contains every day of the other one. */
     public boolean contains(Period other) {
         return contains(other.from) && contains(other.to);
     }

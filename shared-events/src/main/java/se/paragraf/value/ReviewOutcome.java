@@ -1,11 +1,11 @@
 package se.paragraf.value;
 
-/** What a review (aktualitetsprövning) came to. */
+/** The outcome of a review (aktualitetsprövning). */
 public enum ReviewOutcome {
     /** The agreement stands as it is. */
     KEEP,
-    /** The agreement ought to be amended. */
+    /** The agreement should be amended. */
     AMEND,
-    /** The agreement ought to be terminated. */
+    /** The agreement should be terminated. */
     TERMINATE
 }

@@ -1,6 +1,6 @@
 package se.paragraf.value;
 
-/** Where a party stands to the agreement. */
+/** The standing of a party to the agreement. */
 public enum Standing {
     /** It has not decided. */
     PENDING,

@@ -1,6 +1,8 @@
 package se.paragraf.value;
 
-/** What the register remarks on but does not refuse: it records what happened. */
+/**
+ * A warning that is recorded with an event: a breach that the register does not refuse, since it records what happened.
+ */
 public enum Warning {
     /** The review was held on a day outside its window. */
     REVIEW_OUTSIDE_WINDOW(
@@ -28,7 +30,7 @@ public enum Warning {
         this.wording = wording;
     }
 
-    /** The remark in words. */
+    /** The warning in words. */
     public Wording wording() {
         return wording;
     }

@@ -3,7 +3,7 @@ package se.paragraf.value;
 import java.util.Locale;
 
 /**
- * One text in both languages of the register. Neither may be blank: what is said in one language is said in both.
+ * A text in both languages of the register, neither of them blank.
  *
  * @param sv the text in Swedish, not blank
  * @param en the text in English, not blank

@@ -1,4 +1,4 @@
-/** The small values that commands, events and views are made of; each checks itself when it is made. */
+/** Value types of commands, events and views. Each validates itself when it is created. */
 @NullMarked
 package se.paragraf.value;
 

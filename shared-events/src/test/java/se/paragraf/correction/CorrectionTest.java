@@ -33,7 +33,7 @@ class CorrectionTest {
     private static final AgreementEvent REVIEWED = EventExamples.all().get("AgreementReviewed.1.full");
 
     @Test
-    void a_corrected_record_says_the_new_value_and_everything_else_as_before() {
+    void a_corrected_record_has_the_new_value_and_is_otherwise_unchanged() {
         AdoptedByMunicipality before = (AdoptedByMunicipality) ADOPTED;
         AdoptedByMunicipality after = (AdoptedByMunicipality) corrected(ADOPTED, "source.paragraph", "131");
         assertThat(after.source().paragraph()).isEqualTo(new ParagraphNumber(131));
@@ -59,7 +59,7 @@ class CorrectionTest {
     }
 
     @Test
-    void a_member_that_may_be_missing_can_be_taken_away_and_given_back() {
+    void an_optional_member_can_be_removed_and_added() {
         AgreementEvent without = corrected(SIGNED, "signedOn", "null");
         assertThat(without.happenedOn()).isEmpty();
         assertThat(Correction.valueOf(without, "signedOn")).isEmpty();
@@ -67,7 +67,7 @@ class CorrectionTest {
     }
 
     @Test
-    void a_value_is_stored_in_the_one_form_that_it_has() {
+    void a_value_is_stored_in_its_canonical_form() {
         String capitals = "AB".repeat(32);
         AgreementEvent event = corrected(SIGNED, "document", "{'name': 'Avtal', 'sha256': '" + capitals + "'}");
         assertThat(Correction.valueOf(event, "document")
@@ -100,7 +100,7 @@ class CorrectionTest {
                 "source.body.name | 7",
                 "source.assertedBy | {\"name\": \"Protokoll\"}",
             })
-    void a_value_that_the_member_cannot_have_is_refused_with_what_it_can(String field, String value) {
+    void an_invalid_value_is_refused_with_what_is_accepted(String field, String value) {
         assertThatThrownBy(() -> corrected(ADOPTED, field, value))
                 .isInstanceOfSatisfying(InvalidValueException.class, invalid -> {
                     assertThat(invalid.field().orElseThrow()).startsWith("newValue");
@@ -113,7 +113,7 @@ class CorrectionTest {
         "agreementId", "municipality", "decisionId", "textSha256", "source", "source.authority", "source.evidence",
         "source.body.kind", "supersedes", "conditions", "nothing", "source.", "''", "source.meetingDate.year",
     })
-    void what_a_record_is_about_cannot_be_corrected(String field) {
+    void the_subject_of_a_record_cannot_be_corrected(String field) {
         assertThatThrownBy(() -> corrected(ADOPTED, field, "\"x\""))
                 .isInstanceOfSatisfying(InvalidValueException.class, invalid -> {
                     assertThat(invalid.field()).contains("field");
@@ -122,7 +122,7 @@ class CorrectionTest {
     }
 
     @Test
-    void what_the_record_does_not_have_cannot_be_corrected_in_it() {
+    void a_member_that_the_record_lacks_cannot_be_corrected() {
         AgreementEvent sparse = EventExamples.all().get("AgreementProposed.1.sparse");
         assertThatThrownBy(() -> corrected(sparse, "source.paragraph", "1"))
                 .isInstanceOfSatisfying(
@@ -131,7 +131,7 @@ class CorrectionTest {
     }
 
     @Test
-    void there_is_nothing_to_correct_in_what_was_said_of_records() {
+    void corrections_and_annotations_cannot_be_corrected() {
         assertThat(Correction.fieldsOf(RecordAnnotated.class)).isEmpty();
     }
 
@@ -141,7 +141,7 @@ class CorrectionTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void a_member_given_the_value_that_it_has_leaves_the_record_equal(AgreementEvent event) {
+    void a_correction_to_the_same_value_leaves_the_record_equal(AgreementEvent event) {
         for (String field : Correction.fieldsOf(event.getClass())) {
             Correction.valueOf(event, field)
                     .ifPresent(value -> assertThat(Correction.apply(event, field, value))
@@ -152,7 +152,7 @@ class CorrectionTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void no_identity_is_among_the_members_that_can_be_corrected(AgreementEvent event) {
+    void no_identifier_can_be_corrected(AgreementEvent event) {
         assertThat(Correction.fieldsOf(event.getClass()))
                 .doesNotContain(
                         "agreementId", "decisionId", "municipality", "source.authority", "caseNumber", "region");

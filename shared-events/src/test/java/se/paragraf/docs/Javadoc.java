@@ -77,8 +77,8 @@ public record Javadoc(String text, Map<String, String> members) {
                 scanner.scan(unit, outermost.getPackageName());
             }
             return scanner.found;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -48,8 +48,8 @@ final class JavadocText {
             return String.valueOf(Class.forName(scope.getName() + "." + place[0])
                     .getField(place[1])
                     .get(null));
-        } catch (ReflectiveOperationException unknown) {
-            throw new IllegalStateException("no constant " + signature, unknown);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no constant " + signature, e);
         }
     }
 }

@@ -68,8 +68,8 @@ final class EventCatalogue {
     private static String golden(Class<?> event, String revision) {
         try {
             return Files.readString(GOLDEN.resolve(event.getSimpleName() + "." + revision + ".full.json"));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -77,8 +77,8 @@ final class EventCatalogue {
         Properties texts = new Properties();
         try (Reader file = Files.newBufferedReader(SWEDISH)) {
             texts.load(file);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return Stream.ofNullable(texts.getProperty(event.getSimpleName()))
                 .findFirst()

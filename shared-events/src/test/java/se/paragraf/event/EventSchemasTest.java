@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import se.paragraf.event.json.EventJson;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Keeps the committed schemas those of the events. {@code -Dschema.write=true} writes them for the present revisions; the
+ * Keeps the committed schemas those of the events. {@code mvn -Pregenerate} writes them for the present revisions; the
  * schema of an earlier revision, whose class is gone, stays as it was.
  */
 class EventSchemasTest {
@@ -37,6 +38,7 @@ class EventSchemasTest {
     private static final ObjectWriter WRITER = JSON.writer()
             .with(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
 
+    @Tag("generated")
     @TestFactory
     Stream<DynamicTest> the_schema_of_an_event_is_that_of_its_class() {
         return EventExamples.all().values().stream()
@@ -62,7 +64,7 @@ class EventSchemasTest {
     }
 
     @Test
-    void what_is_no_form_of_an_event_has_no_schema() {
+    void an_unknown_form_has_no_schema() {
         assertThat(EventSchemas.of("AdoptedByMunicipality", "99")).isEmpty();
         assertThat(EventSchemas.of("../AdoptedByMunicipality", "1")).isEmpty();
     }
@@ -70,12 +72,12 @@ class EventSchemasTest {
     private static void mustBe(Class<?> type) throws IOException {
         String revision = type.getAnnotation(Revision.class).value();
         String expected = WRITER.writeValueAsString(SchemaOfEvent.of(type)) + "\n";
-        if (Boolean.getBoolean("schema.write")) {
+        if (Boolean.getBoolean("paragraf.regenerate")) {
             Files.createDirectories(SCHEMAS);
             Files.writeString(SCHEMAS.resolve(type.getSimpleName() + "." + revision + ".json"), expected);
         }
         assertThat(Files.readString(SCHEMAS.resolve(type.getSimpleName() + "." + revision + ".json")))
-                .as("-Dschema.write=true writes it anew")
+                .as("mvn -Pregenerate writes it")
                 .isEqualTo(expected);
     }
 

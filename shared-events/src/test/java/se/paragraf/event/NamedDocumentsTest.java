@@ -13,7 +13,7 @@ import se.paragraf.value.DocumentRef;
 class NamedDocumentsTest {
 
     @Test
-    void given_any_event_when_it_is_asked_for_its_documents_then_it_tells_all_that_stand_in_its_members() {
+    void an_event_lists_every_document_in_its_members() {
         EventExamples.all()
                 .forEach((name, event) -> assertThat(event.documents())
                         .as(name)
@@ -21,7 +21,7 @@ class NamedDocumentsTest {
     }
 
     @Test
-    void given_the_examples_when_their_documents_are_counted_then_there_are_some() {
+    void the_examples_have_documents() {
         assertThat(EventExamples.all().values().stream()
                         .filter(event -> !event.documents().isEmpty()))
                 .hasSizeGreaterThan(20);
@@ -44,8 +44,8 @@ class NamedDocumentsTest {
     private static Optional<Object> member(Record whole, RecordComponent component) {
         try {
             return Optional.ofNullable(component.getAccessor().invoke(whole));
-        } catch (ReflectiveOperationException hidden) {
-            throw new AssertionError(hidden);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
         }
     }
 }

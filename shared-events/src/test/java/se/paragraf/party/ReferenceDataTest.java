@@ -50,7 +50,7 @@ class ReferenceDataTest {
     }
 
     @Test
-    void an_authority_is_called_by_its_regions_or_its_municipalitys_name() {
+    void an_authority_has_the_name_of_its_region_or_municipality() {
         assertThat(ReferenceData.nameOf(new Authority("24"))).contains("Region Västerbotten");
         assertThat(ReferenceData.nameOf(new Authority("2480"))).contains("Umeå");
         assertThat(ReferenceData.nameOf(new Authority("9999"))).isEmpty();

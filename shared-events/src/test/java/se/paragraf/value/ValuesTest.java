@@ -3,6 +3,8 @@ package se.paragraf.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,7 +27,7 @@ class ValuesTest {
         "2022-759, 759-2022",
         "ÄÖ 12-2021, ÄÖ 12-2021",
     })
-    void a_case_number_is_kept_as_written_and_is_the_same_however_written(String written, String canonical) {
+    void a_case_number_is_kept_as_written_and_has_one_canonical_form(String written, String canonical) {
         assertThat(new CaseNumber(written).value()).isEqualTo(written);
         assertThat(new CaseNumber(written).canonical()).isEqualTo(canonical);
     }
@@ -121,7 +123,7 @@ class ValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "a\u0000b", "a\u202Eb", "\uD800", "12345678901"})
-    void text_says_something_without_control_characters_and_within_its_bound(String text) {
+    void text_is_not_blank_has_no_control_characters_and_is_within_its_bound(String text) {
         assertThatThrownBy(() -> Check.text("title", text, 10))
                 .isInstanceOfSatisfying(
                         InvalidValueException.class,
@@ -129,7 +131,7 @@ class ValuesTest {
     }
 
     @Test
-    void a_list_is_bounded_and_has_no_holes() {
+    void a_list_is_bounded_and_has_no_null_entries() {
         assertThat(Check.list("parties", null)).isEmpty();
         assertThatThrownBy(() -> Check.list("parties", Collections.nCopies(301, 1)))
                 .isInstanceOf(InvalidValueException.class);
@@ -158,5 +160,23 @@ class ValuesTest {
                 .isInstanceOfSatisfying(
                         InvalidValueException.class,
                         invalid -> assertThat(invalid.field()).contains(field));
+    }
+
+    /** The digests of FIPS 180-4 that NIST publishes as examples. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        "abc, ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+    })
+    void a_digest_is_the_same_from_memory_and_from_a_stream(String text, String digest) {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        MessageDigest stream = Sha256.newDigest();
+        for (byte next : content) {
+            stream.update(next);
+        }
+        assertThat(Sha256.of(content)).isEqualTo(Sha256.of(stream)).hasToString(digest);
+        assertThat(Sha256.of(content).bytes())
+                .isEqualTo(Sha256.newDigest().digest(content))
+                .hasSize(32);
     }
 }

@@ -5,17 +5,17 @@ import picocli.CommandLine.Command;
 import se.paragraf.standalone.cli.AuditCommand;
 import se.paragraf.standalone.cli.BackupCommand;
 import se.paragraf.standalone.cli.CliExceptionHandler;
+import se.paragraf.standalone.cli.DemoCommand;
 import se.paragraf.standalone.cli.DocumentCommand;
 import se.paragraf.standalone.cli.ExportCommand;
 import se.paragraf.standalone.cli.GenerateCommand;
 import se.paragraf.standalone.cli.ImportCaseCommand;
+import se.paragraf.standalone.cli.ImportListCommand;
+import se.paragraf.standalone.cli.MigrateCommand;
 import se.paragraf.standalone.cli.ProgramVersion;
 import se.paragraf.standalone.cli.RebuildCommand;
 import se.paragraf.standalone.cli.ServeCommand;
 import se.paragraf.standalone.cli.UserCommand;
-import se.paragraf.standalone.demo.DemoCommand;
-import se.paragraf.standalone.imports.ImportListCommand;
-import se.paragraf.standalone.migrate.MigrateCommand;
 
 /** The program: {@code paragraf serve}, {@code paragraf demo}, and what else {@code paragraf --help} lists. */
 @Command(

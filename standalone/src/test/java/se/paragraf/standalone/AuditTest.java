@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.paragraf.acceptance.Register;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 
@@ -240,7 +240,8 @@ class AuditTest {
             for (int number = 0; number < 4; number++) {
                 assertThat(client.post(
                                         "/v1/agreements",
-                                        Written.proposal(Written.newCaseNumber(), List.of(AuditedRegister.UMEA)))
+                                        RequestBodies.proposal(
+                                                RequestBodies.newCaseNumber(), List.of(AuditedRegister.UMEA)))
                                 .status())
                         .isEqualTo(201);
             }

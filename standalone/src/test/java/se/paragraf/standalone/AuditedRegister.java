@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 
@@ -44,7 +44,7 @@ public record AuditedRegister(Path folder, String one, String other) {
                 cases.forEach(agreement -> post(
                         register,
                         agreement + "/adoptions",
-                        Written.adoption(municipality, Written.minutes(municipality, "2022-06-13", 113))));
+                        RequestBodies.adoption(municipality, RequestBodies.minutes(municipality, "2022-06-13", 113))));
             }
             cases.forEach(agreement -> post(register, agreement + "/handover", Map.of()));
             String decision = "/decisions/2480-fullmaktige-2022-113";
@@ -54,18 +54,14 @@ public record AuditedRegister(Path folder, String one, String other) {
                     agreement -> post(register, agreement + decision + "/notice", Map.of("postedOn", "2022-06-21")));
             cases.forEach(agreement -> {
                 String path = "/v1/agreements/" + agreement + "?atLeast=" + (EVENTS - 1);
-                Answer read = register.get(path);
-                while (read.status() == 503) {
-                    read = register.get(path);
-                }
-                assertThat(read.status()).isEqualTo(200);
+                assertThat(register.getOnceThere(path).status()).isEqualTo(200);
             });
             return new AuditedRegister(folder, cases.get(0), cases.get(1));
         }
     }
 
     private static String proposed(Register register) {
-        return post(register, "", Written.proposal(Written.newCaseNumber(), List.of(UMEA, ASELE)))
+        return post(register, "", RequestBodies.proposal(RequestBodies.newCaseNumber(), List.of(UMEA, ASELE)))
                 .text("agreementId");
     }
 
@@ -136,11 +132,8 @@ public record AuditedRegister(Path folder, String one, String other) {
     static JsonNode audited(Register register) {
         Answer begun = register.post("/v1/audits", "");
         assertThat(begun.status()).as(begun.body()).isEqualTo(202);
-        String path = begun.header("Location") + "?limit=100";
-        JsonNode audit = register.get(path).json();
-        while (audit.get("state").asString().equals("RUNNING")) {
-            audit = register.get(path).json();
-        }
+        JsonNode audit =
+                register.getOnceEnded(begun.header("Location") + "?limit=100").json();
         assertThat(audit.get("state").asString()).as(audit.toString()).isEqualTo("DONE");
         return audit;
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 
@@ -80,11 +80,13 @@ class DeadLetterTest {
     }
 
     private static Answer proposed(Register register) {
-        return register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), List.of(UMEA, ASELE, "2482")));
+        return register.post(
+                "/v1/agreements", RequestBodies.proposal(RequestBodies.newCaseNumber(), List.of(UMEA, ASELE, "2482")));
     }
 
     private static void adopted(Register register, Answer proposed, String municipality) {
-        Map<String, Object> adoption = Written.adoption(municipality, Written.minutes(municipality, "2022-06-13", 113));
+        Map<String, Object> adoption =
+                RequestBodies.adoption(municipality, RequestBodies.minutes(municipality, "2022-06-13", 113));
         Answer answer = register.post(proposed.header("Location") + "/adoptions", adoption);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         Answer read = register.get(proposed.header("Location") + "?atLeast=" + answer.number("sequence"));

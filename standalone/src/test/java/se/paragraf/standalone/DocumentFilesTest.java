@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.paragraf.acceptance.Handed;
 import se.paragraf.acceptance.Register;
+import se.paragraf.acceptance.TestDocument;
 import se.paragraf.standalone.server.RunningRegister;
 
 /** The files of documents under a register that is killed, and under somebody who writes in them. */
@@ -34,7 +34,7 @@ class DocumentFilesTest {
     @Test
     void given_many_hand_in_when_the_process_is_killed_then_what_was_answered_is_here_and_nothing_half()
             throws Exception {
-        Queue<Handed> answered = new ConcurrentLinkedQueue<>();
+        Queue<TestDocument> answered = new ConcurrentLinkedQueue<>();
         CountDownLatch enough = new CountDownLatch(ENOUGH);
         try (RegisterProcess process = RegisterProcess.start(folder)) {
             Register register = process.register();
@@ -60,8 +60,8 @@ class DocumentFilesTest {
     @Test
     void given_documents_that_were_altered_when_they_are_read_then_they_never_arrive_and_an_audit_names_them()
             throws Exception {
-        Handed small = random(1, 1_000);
-        Handed large = random(2, 3_000_000);
+        TestDocument small = random(1, 1_000);
+        TestDocument large = random(2, 3_000_000);
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
             Register register = TestAccounts.register(running);
             small.to(register);
@@ -84,11 +84,11 @@ class DocumentFilesTest {
                 .contains("KEPT_DOCUMENT_ALTERED", small.sha256(), large.sha256());
     }
 
-    private static void handIn(Register register, int sender, Queue<Handed> answered, CountDownLatch enough) {
+    private static void handIn(Register register, int sender, Queue<TestDocument> answered, CountDownLatch enough) {
         try {
             for (int number = 0; ; number++) {
                 // Every other one is sent by everybody.
-                Handed document = random(number % 2 == 0 ? number : sender * 1_000 + number, 300_000);
+                TestDocument document = random(number % 2 == 0 ? number : sender * 1_000 + number, 300_000);
                 assertThat(document.to(register).status()).isIn(200, 201);
                 answered.add(document);
                 enough.countDown();
@@ -99,7 +99,7 @@ class DocumentFilesTest {
     }
 
     private void assertNothingHalf() throws IOException {
-        Map<Path, Handed> found;
+        Map<Path, TestDocument> found;
         try (Stream<Path> all = Files.walk(folder.resolve("documents"))) {
             found = all.filter(file -> file.endsWith("content"))
                     .filter(file -> !file.toString().contains("arriving"))
@@ -112,21 +112,21 @@ class DocumentFilesTest {
         });
     }
 
-    private static Handed read(Path file) {
+    private static TestDocument read(Path file) {
         try {
-            return Handed.of(Files.readAllBytes(file));
+            return TestDocument.of(Files.readAllBytes(file));
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
         }
     }
 
-    private static Handed random(int seed, int size) {
+    private static TestDocument random(int seed, int size) {
         byte[] content = new byte[size];
         new Random(seed).nextBytes(content);
-        return Handed.of(content);
+        return TestDocument.of(content);
     }
 
-    private void alterLastByte(Handed document) throws IOException {
+    private void alterLastByte(TestDocument document) throws IOException {
         byte[] altered = document.content().clone();
         altered[altered.length - 1]++;
         Files.write(

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Health;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.monitoring.ViewLag;
 import se.paragraf.query.monitoring.ViewLagHealth;
@@ -66,9 +66,12 @@ class FiguresTest {
 
     @Test
     void given_commands_that_end_differently_when_the_figures_are_read_then_each_is_counted_by_its_outcome() {
-        String caseNumber = Written.newCaseNumber();
-        Map<String, Object> proposal = Map.copyOf(Written.proposal(caseNumber, List.of("2480")));
+        String caseNumber = RequestBodies.newCaseNumber();
+        Map<String, Object> proposal = Map.copyOf(RequestBodies.proposal(caseNumber, List.of("2480")));
         double recorded = figure("paragraf_commands_seconds_count", "ProposeAgreement", "\"recorded\"");
+        double repeated = figure("paragraf_commands_seconds_count", "ProposeAgreement", "\"repeated\"");
+        double refusedBefore = figure("paragraf_commands_seconds_count", "ProposeAgreement", "\"refused\"");
+        double alreadyOpen = figure("paragraf_refusals_total", "\"case-already-open\"");
         double stored = figure("paragraf_appends_seconds_count", "\"stored\"");
         double commits = figure("paragraf_commits_seconds_count");
         double events = figure("paragraf_events_total");
@@ -81,10 +84,10 @@ class FiguresTest {
         assertThat(figure("paragraf_commands_seconds_count", "ProposeAgreement", "\"recorded\""))
                 .isEqualTo(recorded + 1);
         assertThat(figure("paragraf_commands_seconds_count", "ProposeAgreement", "\"repeated\""))
-                .isEqualTo(1);
+                .isEqualTo(repeated + 1);
         assertThat(figure("paragraf_commands_seconds_count", "ProposeAgreement", "\"refused\""))
-                .isEqualTo(1);
-        assertThat(figure("paragraf_refusals_total", "\"case-already-open\"")).isEqualTo(1);
+                .isEqualTo(refusedBefore + 1);
+        assertThat(figure("paragraf_refusals_total", "\"case-already-open\"")).isEqualTo(alreadyOpen + 1);
         assertThat(figure("paragraf_appends_seconds_count", "\"stored\"")).isEqualTo(stored + 1);
         assertThat(figure("paragraf_commits_seconds_count")).isEqualTo(commits + 1);
         assertThat(figure("paragraf_commits_appends_sum")).isEqualTo(figure("paragraf_commits_appends_count"));
@@ -123,7 +126,7 @@ class FiguresTest {
         // Java counts its collections from the first one on.
         System.gc();
         propose();
-        register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), List.of("2480", "2480")));
+        register.post("/v1/agreements", RequestBodies.proposal(RequestBodies.newCaseNumber(), List.of("2480", "2480")));
         String figures = figures();
         List<String> queries = queries();
 
@@ -166,7 +169,7 @@ class FiguresTest {
     void given_the_guide_when_it_is_read_then_it_explains_every_figure_of_the_registers_own_and_no_other()
             throws IOException {
         propose();
-        register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), List.of("2480", "2480")));
+        register.post("/v1/agreements", RequestBodies.proposal(RequestBodies.newCaseNumber(), List.of("2480", "2480")));
         Set<String> told = found(OWN, figures()).stream()
                 .map(name -> name.replaceFirst("_(bucket|count|sum|max)$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -202,7 +205,7 @@ class FiguresTest {
     }
 
     private static void propose() {
-        register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), List.of("2480")));
+        register.post("/v1/agreements", RequestBodies.proposal(RequestBodies.newCaseNumber(), List.of("2480")));
     }
 
     /** The first figure of that name whose labels have all of these; 0 where there is none yet. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 import se.paragraf.standalone.server.RunningRegister;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
@@ -116,7 +116,7 @@ public final class ImportBenchmark {
     private void adoptAll(AgreementId agreement) throws Exception {
         for (String municipality : LargeList.MUNICIPALITIES) {
             Map<String, Object> adoption =
-                    Written.adoption(municipality, Written.minutes(municipality, "2022-06-13", 113));
+                    RequestBodies.adoption(municipality, RequestBodies.minutes(municipality, "2022-06-13", 113));
             answer(
                     "/v1/agreements/" + agreement + "/adoptions",
                     "application/json",

@@ -9,11 +9,11 @@ import se.paragraf.acceptance.RegisterSource;
 import se.paragraf.standalone.server.RunningRegister;
 
 /** The embedded register, in this very process, on files of its own that are removed with it. */
-final class InProcessRegister implements RegisterSource {
+public final class InProcessRegister implements RegisterSource {
 
     private final RunningRegister running;
 
-    InProcessRegister() {
+    public InProcessRegister() {
         try {
             running = RunningRegister.start(Files.createTempDirectory("register-under-test"), 0);
         } catch (IOException noFolder) {

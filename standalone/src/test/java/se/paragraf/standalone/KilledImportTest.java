@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
-import se.paragraf.standalone.cli.CliException;
 import se.paragraf.standalone.client.RegisterClient;
+import se.paragraf.standalone.client.RegisterClientException;
 import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 
@@ -61,7 +61,7 @@ class KilledImportTest {
                         }
                         return true;
                     });
-        } catch (CliException | UncheckedIOException killed) {
+        } catch (RegisterClientException | UncheckedIOException killed) {
             // as it was meant to be
         }
     }

@@ -19,70 +19,68 @@ import se.paragraf.acceptance.Register;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A register whose process is killed while its views are rebuilt, at moments that chance picks. Run by hand for as many
- * times and on as large a register as wanted with {@code -Dparagraf.rebuild.kills=20 -Dparagraf.rebuild.agreements=2500}.
+ * A register whose process is killed while its views are rebuilt, at moments that chance picks: more often and on a
+ * larger register with {@code -Dparagraf.trials=long}.
  */
 @Timeout(value = 30, unit = TimeUnit.MINUTES) // views that stand still would be waited for without end
 class KilledRebuildTest {
 
-    private static final int KILLS = Integer.getInteger("paragraf.rebuild.kills", 3);
-    private static final int AGREEMENTS = Integer.getInteger("paragraf.rebuild.agreements", 60);
+    private static final int KILLS = Trials.of(3, 20);
+    private static final int AGREEMENTS = Trials.of(60, 2_500);
     private static final int PAGE = 100;
 
     @TempDir
     private Path folder;
+
+    private final Random chance = new Random();
+    private List<JsonNode> everything = List.of();
+    private long nanoseconds;
+    private String begun = "";
 
     @Test
     void
             given_a_rebuild_when_the_process_is_killed_at_any_moment_then_whole_views_answer_at_once_and_nothing_is_left_behind()
                     throws Exception {
         Paragraf.run("generate", "--agreements", "" + AGREEMENTS, "--data", folder.toString(), "--until", "2026-11-01");
-        List<JsonNode> everything;
-        long nanoseconds;
         try (RegisterProcess process = RegisterProcess.start(folder)) {
             Register register = process.register();
             rebuilt(register);
             everything = everything(register);
             nanoseconds = rebuilt(register);
             assertThat(everything(register)).isEqualTo(everything);
+            begun = killedDuringARebuild(process);
         }
-        Random chance = new Random();
         for (int kill = 1; kill <= KILLS; kill++) {
-            long moment = (long) (chance.nextDouble() * 1.2 * nanoseconds);
-            String path = killedDuringARebuild(moment);
             try (RegisterProcess process = RegisterProcess.start(folder)) {
                 Register register = process.register();
                 assertThat(everything(register)).as("after kill %d", kill).isEqualTo(everything);
-                String state = register.get(path).text("state");
+                String state = register.get(begun).text("state");
                 assertThat(state).isIn("ABANDONED", "DONE");
                 assertThat(generations()).hasSize(1);
-                System.out.printf("Kill %d after %d ms of a rebuild: %s%n", kill, moment / 1_000_000, state);
+                System.out.printf("Kill %d: the rebuild is %s%n", kill, state);
+                if (kill < KILLS) {
+                    begun = killedDuringARebuild(process);
+                } else {
+                    rebuilt(register);
+                    assertThat(everything(register)).isEqualTo(everything);
+                }
             }
-        }
-        try (RegisterProcess process = RegisterProcess.start(folder)) {
-            Register register = process.register();
-            rebuilt(register);
-            assertThat(everything(register)).isEqualTo(everything);
         }
     }
 
-    private String killedDuringARebuild(long nanoseconds) throws Exception {
-        try (RegisterProcess process = RegisterProcess.start(folder)) {
-            String path = process.register().post("/v1/rebuilds", "").header("Location");
-            CompletableFuture.runAsync(
-                            process::kill, CompletableFuture.delayedExecutor(nanoseconds, TimeUnit.NANOSECONDS))
-                    .join();
-            return path;
-        }
+    /** Starts a rebuild, kills the process meanwhile or a little later, and gives where the rebuild is told of. */
+    private String killedDuringARebuild(RegisterProcess process) {
+        long moment = (long) (chance.nextDouble() * 1.2 * nanoseconds);
+        String path = process.register().post("/v1/rebuilds", "").header("Location");
+        CompletableFuture.runAsync(process::kill, CompletableFuture.delayedExecutor(moment, TimeUnit.NANOSECONDS))
+                .join();
+        return path;
     }
 
     private static long rebuilt(Register register) {
         long start = System.nanoTime();
         String path = register.post("/v1/rebuilds", "").header("Location");
-        Answer run = register.get(path);
-        while (run.text("state").equals("RUNNING")) {
-            run = register.get(path);
-        }
+        Answer run = register.getOnceEnded(path);
         assertThat(run.text("state")).as(run.body()).isEqualTo("DONE");
         return System.nanoTime() - start;
     }

@@ -24,14 +24,11 @@ import se.paragraf.standalone.Registrar.Sent;
 import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A register whose process is killed while many record in it. Run by hand for as long as wanted with {@code
- * -Dparagraf.crash.seconds=60}.
- */
+/** A register whose process is killed while many record in it: for longer with {@code -Dparagraf.trials=long}. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES) // views that stand still would be waited for without end
 class KilledRegisterTest {
 
-    private static final int SECONDS_OF_LOAD = Integer.getInteger("paragraf.crash.seconds", 6);
+    private static final int SECONDS_OF_LOAD = Trials.of(3, 60);
     private static final int REGISTRARS = 64;
 
     @TempDir
@@ -93,13 +90,9 @@ class KilledRegisterTest {
         return last;
     }
 
-    /** Asks until the views have come so far; the register itself waits, so each question takes it seconds. */
     private static List<JsonNode> trail(Register register, String agreement, long last) {
         String path = agreement + "/trail?limit=100&atLeast=" + last;
-        Answer answer = register.get(path);
-        while (answer.status() == 503) {
-            answer = register.get(path);
-        }
+        Answer answer = register.getOnceThere(path);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.items();
     }

@@ -11,15 +11,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.paragraf.command.CommandSideConfiguration;
 import se.paragraf.command.aggregate.CaseFileCacheConfiguration;
-import se.paragraf.command.dispatch.CurrentActor;
 import se.paragraf.query.QuerySideConfiguration;
 import se.paragraf.query.projection.ViewProjection;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Sha256;
 
-/** What each module may know of the others, seen from the one that has them all. */
+/** The dependencies between modules, and between the packages of this one, which sees all of them. */
 class LayersTest {
 
     private static final JavaClasses PARAGRAF = new ClassFileImporter()
@@ -29,16 +30,16 @@ class LayersTest {
     private static final String[] DATABASES = {"org.sqlite..", "java.sql..", "javax.sql..", "org.springframework.jdbc.."
     };
 
+    private static final String STANDALONE = "se.paragraf.standalone..";
+    private static final String GENERATE = "se.paragraf.standalone.generate";
+
     @Test
-    void of_the_command_side_the_standalone_register_knows_its_configuration_who_is_asking_and_made_up_cases() {
+    void of_the_command_side_the_standalone_register_knows_its_configuration_and_only_generate_knows_commands() {
         noClasses()
-                .that()
-                .resideInAPackage("se.paragraf.standalone..")
+                .that(resideInAPackage(STANDALONE).and(not(resideInAPackage(GENERATE))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("se.paragraf.command..")
-                        .and(not(resideInAPackage("se.paragraf.standalone.generate")))
-                        .and(not(belongToAnyOf(
-                                CommandSideConfiguration.class, CaseFileCacheConfiguration.class, CurrentActor.class))))
+                        .and(not(belongToAnyOf(CommandSideConfiguration.class, CaseFileCacheConfiguration.class))))
                 .check(PARAGRAF);
     }
 
@@ -61,19 +62,33 @@ class LayersTest {
     }
 
     @Test
-    void the_standalone_register_holds_no_rule_of_the_domain() {
+    void the_standalone_register_holds_no_rule_of_the_domain_and_only_generate_knows_events() {
         noClasses()
-                .that()
-                .resideInAPackage("se.paragraf.standalone..")
+                .that(resideInAPackage(STANDALONE).and(not(resideInAPackage(GENERATE))))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("se.paragraf.event..", "se.paragraf.party..")
+                .dependOnClassesThat(resideInAnyPackage(
+                                "se.paragraf.event..",
+                                "se.paragraf.party..",
+                                "se.paragraf.appeal..",
+                                "se.paragraf.correction..")
                         .or(resideInAPackage("se.paragraf.value..")
                                 .and(not(belongToAnyOf(AgreementId.class, Sha256.class)))))
                 .check(PARAGRAF);
     }
 
     @Test
-    void neither_side_knows_a_database_or_the_register_that_it_runs_in() {
+    void only_the_launcher_knows_generate() {
+        noClasses()
+                .that(resideInAPackage("se.paragraf..")
+                        .and(not(resideInAnyPackage(GENERATE, "se.paragraf.standalone.cli"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(GENERATE)
+                .check(PARAGRAF);
+    }
+
+    @Test
+    void neither_side_knows_a_database_or_the_standalone_register() {
         noClasses()
                 .that()
                 .resideInAnyPackage("se.paragraf.command..", "se.paragraf.query..")
@@ -101,22 +116,6 @@ class LayersTest {
     }
 
     @Test
-    void the_demonstration_asks_as_a_stranger_would() {
-        noClasses()
-                .that()
-                .resideInAPackage("se.paragraf.standalone.demo")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "se.paragraf.command..",
-                        "se.paragraf.query..",
-                        "se.paragraf.standalone.eventstore",
-                        "se.paragraf.standalone.viewstore",
-                        "org.axonframework..")
-                .check(PARAGRAF);
-    }
-
-    @Test
     void only_a_migration_knows_axon_server() {
         noClasses()
                 .that()
@@ -130,10 +129,37 @@ class LayersTest {
     }
 
     @Test
-    void the_stores_do_not_know_each_other() {
-        slices().matching("se.paragraf.standalone.(*store)..")
+    void the_packages_of_the_standalone_register_have_no_cycles() {
+        slices().matching("se.paragraf.standalone.(*)..")
                 .should()
-                .notDependOnEachOther()
+                .beFreeOfCycles()
+                .check(PARAGRAF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eventstore", "viewstore", "documentstore", "accounts", "accesslog", "sqlite"})
+    void a_store_knows_no_other_package_but_sqlite(String store) {
+        noClasses()
+                .that()
+                .resideInAPackage("se.paragraf.standalone." + store)
+                .should()
+                .dependOnClassesThat(resideInAPackage(STANDALONE)
+                        .and(not(resideInAnyPackage(
+                                "se.paragraf.standalone." + store, "se.paragraf.standalone.sqlite"))))
+                .check(PARAGRAF);
+    }
+
+    @Test
+    void the_client_and_the_demonstration_know_a_register_by_its_api_only() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("se.paragraf.standalone.client", "se.paragraf.standalone.demo")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(DATABASES)
+                        .or(resideInAnyPackage("se.paragraf.command..", "se.paragraf.query..", "org.axonframework.."))
+                        .or(resideInAPackage(STANDALONE)
+                                .and(not(resideInAnyPackage(
+                                        "se.paragraf.standalone.client", "se.paragraf.standalone.demo")))))
                 .check(PARAGRAF);
     }
 }

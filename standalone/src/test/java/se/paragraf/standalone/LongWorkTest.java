@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
 import se.paragraf.query.view.ViewStore;
@@ -27,12 +29,15 @@ class LongWorkTest {
     private static final int AGREEMENTS = 400;
 
     @TempDir
+    private static Path generated;
+
+    @TempDir
     private Path folder;
 
     @ParameterizedTest
     @CsvSource({"/v1/rebuilds, rebuild-under-way", "/v1/audits, audit-under-way"})
-    void given_one_is_under_way_when_another_is_asked_for_then_it_is_refused_and_told_which(
-            String path, String problem) {
+    void given_one_is_under_way_when_another_is_asked_for_then_it_is_refused_and_told_which(String path, String problem)
+            throws IOException {
         serve(register -> {
             Answer first = register.post(path, "");
             Answer second = register.post(path, "");
@@ -48,7 +53,8 @@ class LongWorkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/rebuilds", "/v1/audits"})
-    void given_one_is_under_way_when_it_is_cancelled_then_it_stops_and_the_register_answers_as_before(String path) {
+    void given_one_is_under_way_when_it_is_cancelled_then_it_stops_and_the_register_answers_as_before(String path)
+            throws IOException {
         serve(register -> {
             String before = register.get("/v1/agreements?limit=100").body();
             Answer begun = register.post(path, "");
@@ -66,25 +72,28 @@ class LongWorkTest {
         void of(Register register);
     }
 
-    private void serve(Trial trial) {
-        Paragraf.run("generate", "--agreements", "" + AGREEMENTS, "--data", folder.toString());
+    @BeforeAll
+    static void generate() {
+        Paragraf.run("generate", "--agreements", "" + AGREEMENTS, "--data", generated.toString());
         long events;
-        try (OfflineEventStore opened = OfflineEventStore.open(folder)) {
+        try (OfflineEventStore opened = OfflineEventStore.open(generated)) {
             events = opened.store().lastPosition().orElseThrow();
         }
-        try (RunningRegister running = RunningRegister.start(folder, 0)) {
+        try (RunningRegister running = RunningRegister.start(generated, 0)) {
             ViewStore views = running.context().getBean(ViewStore.class);
             Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> views.awaitBeyond(events - 1, Duration.ZERO));
+        }
+    }
+
+    private void serve(Trial trial) throws IOException {
+        FileSystemUtils.copyRecursively(generated, folder);
+        try (RunningRegister running = RunningRegister.start(folder, 0)) {
             trial.of(TestAccounts.register(running));
         }
     }
 
     private static String ended(Register register, Answer begun) {
-        String path = begun.header("Location");
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> !register.get(path).text("state").equals("RUNNING"));
-        return register.get(path).text("state");
+        return register.getOnceEnded(begun.header("Location")).text("state");
     }
 
     /** How many generations of views are on disk. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 
@@ -54,7 +54,8 @@ class OlderRevisionTest {
     private String recordAConditionalAdoption() {
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
             Register register = TestAccounts.register(running);
-            String id = register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), List.of(UMEA)))
+            String id = register.post(
+                            "/v1/agreements", RequestBodies.proposal(RequestBodies.newCaseNumber(), List.of(UMEA)))
                     .text("agreementId");
             Answer answer = register.post(
                     "/v1/agreements/" + id + "/adoptions",
@@ -62,7 +63,7 @@ class OlderRevisionTest {
                             "municipality",
                             UMEA,
                             "source",
-                            Written.minutes(UMEA, "2022-06-13", 113),
+                            RequestBodies.minutes(UMEA, "2022-06-13", 113),
                             "conditions",
                             List.of("Ett", "Två")));
             assertThat(answer.status()).as(answer.body()).isEqualTo(201);

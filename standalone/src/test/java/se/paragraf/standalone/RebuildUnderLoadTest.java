@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 
@@ -109,7 +109,7 @@ class RebuildUnderLoadTest {
                 String party = left.remove(0);
                 Answer adopted = register.post(
                         agreement[0] + "/adoptions",
-                        Written.adoption(party, Written.minutes(party, "2022-06-13", 113)));
+                        RequestBodies.adoption(party, RequestBodies.minutes(party, "2022-06-13", 113)));
                 assertThat(adopted.status()).isEqualTo(201);
             }
             answered.incrementAndGet();
@@ -117,7 +117,8 @@ class RebuildUnderLoadTest {
     }
 
     private String record(Register register) {
-        Answer proposed = register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), PARTIES));
+        Answer proposed =
+                register.post("/v1/agreements", RequestBodies.proposal(RequestBodies.newCaseNumber(), PARTIES));
         agreements.add(proposed.header("Location"));
         return proposed.header("Location");
     }

@@ -8,10 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** The file of events, looked into from outside as the sqlite3 shell would. */
-record RecordedFile(Path folder) {
+public record RecordedFile(Path folder) {
 
     /** The first column of the first row, or null where there is no row. */
-    String ask(String query) {
+    public String ask(String query) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(query)) {
@@ -22,7 +22,7 @@ record RecordedFile(Path folder) {
     }
 
     /** Changes the file; returns how many rows. */
-    int change(String update) {
+    public int change(String update) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             return statement.executeUpdate(update);

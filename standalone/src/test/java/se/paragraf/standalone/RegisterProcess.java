@@ -21,16 +21,7 @@ public record RegisterProcess(Process process, URI address, Path folder) impleme
     private static final Pattern ADDRESS = Pattern.compile("at (http://[0-9.:]+)");
 
     public static RegisterProcess start(Path folder) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Paragraf.class.getName(),
-                        "serve",
-                        "--port",
-                        "0",
-                        "--data",
-                        folder.toString())
+        Process process = JavaProcess.of(Paragraf.class, "serve", "--port", 0, "--data", folder)
                 .redirectErrorStream(true)
                 .start();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);

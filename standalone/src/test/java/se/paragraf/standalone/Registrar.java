@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 
 /** Records one case after another, each with its adoptions, until the register answers no more. */
 public final class Registrar implements Runnable {
@@ -63,13 +63,14 @@ public final class Registrar implements Runnable {
     }
 
     private boolean recordACase() {
-        if (!answered("/v1/agreements", Written.proposal(Written.newCaseNumber(), PARTIES))) {
+        if (!answered("/v1/agreements", RequestBodies.proposal(RequestBodies.newCaseNumber(), PARTIES))) {
             return false;
         }
         String agreement = sent.get(sent.size() - 1).answer().header("Location");
         return PARTIES.stream()
                 .allMatch(party -> answered(
-                        agreement + "/adoptions", Written.adoption(party, Written.minutes(party, "2022-06-13", 113))));
+                        agreement + "/adoptions",
+                        RequestBodies.adoption(party, RequestBodies.minutes(party, "2022-06-13", 113))));
     }
 
     private boolean answered(String path, Map<String, Object> body) {

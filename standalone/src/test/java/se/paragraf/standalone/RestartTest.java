@@ -12,13 +12,15 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 import se.paragraf.standalone.server.RunningRegister;
 
 /** A register that is stopped and started, with its views and without them. */
@@ -29,18 +31,26 @@ class RestartTest {
     private static final List<String> PARTIES = List.of("2480", "2482", "2463");
 
     @TempDir
+    private static Path recorded;
+
+    @TempDir
     private Path folder;
 
-    private Map<String, Long> cases = new TreeMap<>();
-    private Map<String, String> documents = new TreeMap<>();
+    private static Map<String, Long> cases = Map.of();
+    private static Map<String, String> documents = Map.of();
 
-    @BeforeEach
-    void record() {
-        try (RunningRegister running = RunningRegister.start(folder, 0)) {
+    @BeforeAll
+    static void record() {
+        try (RunningRegister running = RunningRegister.start(recorded, 0)) {
             Register register = TestAccounts.register(running);
             cases = recorded(register);
             documents = documents(register);
         }
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        FileSystemUtils.copyRecursively(recorded, folder);
     }
 
     @Test
@@ -49,7 +59,8 @@ class RestartTest {
             Register register = TestAccounts.register(running);
             assertThat(documents(register)).isEqualTo(documents);
 
-            Answer next = register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), PARTIES));
+            Answer next =
+                    register.post("/v1/agreements", RequestBodies.proposal(RequestBodies.newCaseNumber(), PARTIES));
             String trail = read(register, next.header("Location") + "/trail?atLeast=0");
             assertThat(trail).contains("\"position\":" + (events() + 1));
         }
@@ -94,17 +105,17 @@ class RestartTest {
     }
 
     private static Answer recordedCase(Register register, int number) {
-        Answer last = register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), PARTIES));
+        Answer last = register.post("/v1/agreements", RequestBodies.proposal(RequestBodies.newCaseNumber(), PARTIES));
         for (String party : PARTIES.subList(0, number % (PARTIES.size() + 1))) {
             last = register.post(
                     last.header("Location") + "/adoptions",
-                    Written.adoption(party, Written.minutes(party, "2022-06-13", 113)));
+                    RequestBodies.adoption(party, RequestBodies.minutes(party, "2022-06-13", 113)));
         }
         return last;
     }
 
     /** Every status and trail, once the views have everything: each document says which position it reflects. */
-    private Map<String, String> documents(Register register) {
+    private static Map<String, String> documents(Register register) {
         cases.forEach((path, sequence) -> read(register, path + "?atLeast=" + sequence));
         Map<String, String> read = new TreeMap<>();
         cases.keySet().forEach(path -> {
@@ -115,15 +126,12 @@ class RestartTest {
     }
 
     private static String read(Register register, String path) {
-        Answer answer = register.get(path);
-        while (answer.status() == 503) {
-            answer = register.get(path);
-        }
+        Answer answer = register.getOnceThere(path);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.body();
     }
 
-    private long events() {
+    private static long events() {
         return cases.values().stream().mapToLong(sequence -> sequence + 1).sum();
     }
 

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 import se.paragraf.standalone.server.RunningRegister;
 
 /** A long case file is loaded from its snapshot, and a snapshot is never the truth. */
 class SnapshotTest {
 
     private static final int MORE_THAN_A_SNAPSHOTS_WORTH = 105;
-    private static final Map<String, Object> PROPOSAL = Written.proposal("RS 1-2022", List.of("2480"));
+    private static final Map<String, Object> PROPOSAL = RequestBodies.proposal("RS 1-2022", List.of("2480"));
 
     @TempDir
     private Path folder;
@@ -54,7 +54,7 @@ class SnapshotTest {
             for (int paragraph = 1; paragraph <= MORE_THAN_A_SNAPSHOTS_WORTH; paragraph++) {
                 Answer answer = register.post(
                         "/v1/agreements/" + id + "/preparations",
-                        Map.of("source", Written.minutes("24", "2022-06-13", paragraph), "opinion", "SUPPORTS"));
+                        Map.of("source", RequestBodies.minutes("24", "2022-06-13", paragraph), "opinion", "SUPPORTS"));
                 assertThat(answer.status()).as(answer.body()).isEqualTo(201);
             }
         }

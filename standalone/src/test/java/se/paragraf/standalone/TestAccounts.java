@@ -4,20 +4,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import se.paragraf.acceptance.Keys;
 import se.paragraf.acceptance.Register;
+import se.paragraf.acceptance.Tokens;
 import se.paragraf.standalone.accounts.Accounts;
 import se.paragraf.standalone.server.RunningRegister;
 
 /** Accounts that tests have in a folder: one for each role. */
 public final class TestAccounts {
 
-    private static final Map<Path, Keys> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Path, Tokens> KNOWN = new ConcurrentHashMap<>();
 
     private TestAccounts() {}
 
     /** Tokens of the register in that folder, made when they are asked for first. */
-    public static Keys in(Path folder) {
+    public static Tokens in(Path folder) {
         return KNOWN.computeIfAbsent(folder.toAbsolutePath().normalize(), TestAccounts::made);
     }
 
@@ -26,10 +26,10 @@ public final class TestAccounts {
         return new Register(running.address(), in(running.data()));
     }
 
-    private static Keys made(Path folder) {
+    private static Tokens made(Path folder) {
         try (Accounts accounts = Accounts.open(folder, Clock.systemUTC())) {
-            return Keys.made(
-                    roles -> accounts.forLauncher(Keys.nameFor(roles), roles).text());
+            return Tokens.made(
+                    roles -> accounts.forLauncher(Tokens.nameFor(roles), roles).text());
         }
     }
 }

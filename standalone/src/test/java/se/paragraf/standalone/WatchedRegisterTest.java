@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 import se.paragraf.standalone.server.ServerAddressFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,16 +80,7 @@ class WatchedRegisterTest {
         String classPath = Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
                 .filter(entry -> !entry.matches(".*query-side.*tests?(-classes)?(\\.jar)?/?"))
                 .collect(Collectors.joining(java.io.File.pathSeparator));
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath,
-                        Paragraf.class.getName(),
-                        "serve",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString())
+        ProcessBuilder builder = JavaProcess.of(classPath, Paragraf.class, "serve", "--port", 0, "--data", data)
                 .redirectOutput(output.toFile())
                 .redirectError(folder.resolve("errors").toFile());
         builder.environment()
@@ -106,13 +98,15 @@ class WatchedRegisterTest {
             assertThat(process.isAlive())
                     .as(Files.readString(folder.resolve("errors")))
                     .isTrue();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             address = new ServerAddressFile(data).read();
         }
         return address.orElseThrow();
     }
 
     private static void ask(Register register) {
-        Map<String, Object> proposal = Map.copyOf(Written.proposal(Written.newCaseNumber(), List.of("2480")));
+        Map<String, Object> proposal =
+                Map.copyOf(RequestBodies.proposal(RequestBodies.newCaseNumber(), List.of("2480")));
         String authorization = "Bearer " + secret;
         recorded = register.post(
                 "/v1/agreements",

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import se.paragraf.acceptance.Keys;
 import se.paragraf.acceptance.Register;
+import se.paragraf.acceptance.Tokens;
 import se.paragraf.security.Role;
 import se.paragraf.security.issuer.TokenIssuer;
 
-/** Some instances of each service on the same servers, with views of their own. */
+/** A cluster of instances of each service on the same servers, with a database of its own for views. */
 public final class Cluster implements AutoCloseable {
 
     private final TokenIssuer issuer;
@@ -22,6 +22,7 @@ public final class Cluster implements AutoCloseable {
         this.settings = settings;
     }
 
+    /** Starts so many instances of each service. */
     public static Cluster start(int commandSides, int querySides) {
         Servers servers = Servers.find();
         TokenIssuer issuer = TokenIssuer.start();
@@ -59,12 +60,12 @@ public final class Cluster implements AutoCloseable {
         querySides.remove(0).kill();
     }
 
-    /** The register as the instances serve it that run now. */
+    /** The register by the instances that run now. */
     public Register register() {
         return register(0);
     }
 
-    /** The same, with its commands going to another of the instances. */
+    /** The register by the instances that run now, with the command side of that number. */
     public Register register(int which) {
         return new Register(
                 commandSides.get(Math.floorMod(which, commandSides.size())).address(),
@@ -73,9 +74,9 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** Tokens of the issuer that the instances trust. */
-    public Keys tokens() {
-        return Keys.made(roles ->
-                issuer.token(Keys.nameFor(roles), roles.stream().map(Role::word).toArray(String[]::new)));
+    public Tokens tokens() {
+        return Tokens.made(roles -> issuer.token(
+                Tokens.nameFor(roles), roles.stream().map(Role::word).toArray(String[]::new)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -11,9 +12,10 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 /**
- * The servers that the services stand on: those that {@code AXON_SERVERS} and {@code MONGODB_URI} name, else containers.
+ * The servers that the services depend on: those that {@code AXON_SERVERS} and {@code MONGODB_URI} name, else
+ * containers.
  *
- * @param axonServers where Axon Server is
+ * @param axonServers the address of Axon Server
  * @param mongodb the connection string of MongoDB, without a database
  */
 public record Servers(String axonServers, String mongodb) {
@@ -22,12 +24,12 @@ public record Servers(String axonServers, String mongodb) {
     private static final String MONGODB_IMAGE = "mongo:8.0";
     private static final int AXON_SERVER_PORT = 8124;
 
-    private static Servers found;
+    private static @Nullable Servers found;
 
     /**
-     * The servers, started where they must be.
+     * The servers, started in containers where none are named.
      *
-     * @throws TestAbortedException where there are none, which skips the test
+     * @throws TestAbortedException where there are none, which skips the test with the reason
      */
     public static synchronized Servers find() {
         absence().ifPresent(reason -> {
@@ -42,7 +44,7 @@ public record Servers(String axonServers, String mongodb) {
         return found;
     }
 
-    /** Why there is nothing to run the tests on, if there is not. */
+    /** The reason to skip the tests; empty where there are servers. */
     static Optional<String> absence() {
         if (!Files.exists(ServiceInstance.jar("query-side"))) {
             return Optional.of("skipped: the services have not been packaged; run mvn verify");
@@ -67,7 +69,7 @@ public record Servers(String axonServers, String mongodb) {
                 axonServer.getHost() + ":" + axonServer.getMappedPort(AXON_SERVER_PORT), mongodb.getConnectionString());
     }
 
-    /** The connection string with a database. */
+    /** The connection string of a database. */
     String database(String name) {
         Path last = Path.of(mongodb.substring(mongodb.indexOf("://") + 3));
         String address = last.getNameCount() > 1 ? mongodb.substring(0, mongodb.lastIndexOf('/')) : mongodb;

@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One instance of a service, in a process of its own, run from its jar as in production.
+ * One instance of a service: a process that runs its jar, as in production.
  *
  * @param process the process
- * @param address where it answers
+ * @param address its base URL
  */
 public record ServiceInstance(Process process, URI address) implements AutoCloseable {
 
@@ -26,7 +26,7 @@ public record ServiceInstance(Process process, URI address) implements AutoClose
         return Path.of("..", service, "target", service + "-service.jar");
     }
 
-    /** Starts it and waits until it answers. */
+    /** Starts it and waits until it logs its address. */
     static ServiceInstance start(String service, Map<String, String> settings) {
         try {
             List<String> command = new ArrayList<>(List.of(
@@ -38,45 +38,45 @@ public record ServiceInstance(Process process, URI address) implements AutoClose
             builder.environment().putAll(settings);
             builder.environment().putIfAbsent("PORT", "0");
             return started(service, builder.start());
-        } catch (IOException unstarted) {
-            throw new UncheckedIOException(unstarted);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private static ServiceInstance started(String service, Process process) throws IOException {
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-        List<String> said = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
-            said.add(line);
+            lines.add(line);
             Matcher address = ADDRESS.matcher(line);
             if (address.find()) {
-                passOn(service, process, output);
+                forwardOutput(service, process, output);
                 return new ServiceInstance(process, URI.create(address.group(1)));
             }
         }
-        throw new IllegalStateException(service + " ended: " + String.join("\n", said));
+        throw new IllegalStateException(service + " ended: " + String.join("\n", lines));
     }
 
-    /** What it says goes to the log of the tests; unread, it would stand still when the pipe is full. */
-    private static void passOn(String service, Process process, BufferedReader output) {
+    /** Forwards its output to the log of the tests. Unread, the process would block once the pipe is full. */
+    private static void forwardOutput(String service, Process process, BufferedReader output) {
         Thread reader = new Thread(
                 () -> output.lines().forEach(line -> System.out.println(service + " " + process.pid() + ": " + line)));
         reader.setDaemon(true);
         reader.start();
     }
 
-    /** Ends it as a power loss would: it has no say in it. */
+    /** Kills it without a shutdown, as a power loss would. */
     void kill() {
         process.destroyForcibly();
     }
 
-    /** Stops it as an operator would. */
+    /** Stops it in order, as an operator would. */
     @Override
     public void close() {
         process.destroy();
         try {
             process.waitFor();
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         }

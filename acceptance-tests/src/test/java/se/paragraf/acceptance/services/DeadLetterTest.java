@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 import tools.jackson.databind.JsonNode;
 
-/** An event that these services cannot read, as a later version of them could have written it. */
+/** Dead letters: an event that these services cannot read, as of a later version. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class DeadLetterTest {
 
@@ -42,7 +42,7 @@ class DeadLetterTest {
             Answer other = proposed(register);
             Answer adopted = register.post(
                     other.header("Location") + "/adoptions",
-                    Written.adoption(UMEA, Written.minutes(UMEA, "2022-06-13", 113)));
+                    RequestBodies.adoption(UMEA, RequestBodies.minutes(UMEA, "2022-06-13", 113)));
 
             read(register, other.header("Location") + "?atLeast=" + adopted.number("sequence"));
             JsonNode letter = letter(register, stuck.text("agreementId"));
@@ -61,8 +61,8 @@ class DeadLetterTest {
     }
 
     private static Answer proposed(Register register) {
-        Answer proposed =
-                register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), List.of(UMEA, "2482")));
+        Answer proposed = register.post(
+                "/v1/agreements", RequestBodies.proposal(RequestBodies.newCaseNumber(), List.of(UMEA, "2482")));
         assertThat(proposed.status()).as(proposed.body()).isEqualTo(201);
         return proposed;
     }

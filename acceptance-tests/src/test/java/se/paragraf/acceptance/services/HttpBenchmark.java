@@ -16,14 +16,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.paragraf.acceptance.Answer;
-import se.paragraf.acceptance.Keys;
 import se.paragraf.acceptance.Register;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
+import se.paragraf.acceptance.Tokens;
 
 /**
- * Commands per second, and how long a view takes to show a command, over HTTP: the embedded register and the services on
- * the servers that are there, in turn within one run, so that their ratio can be trusted where the figures cannot. Run
- * its {@code main} after {@code mvn -DskipTests package}; the arguments are rounds, seconds a round, and clients.
+ * Commands per second, and how long a view takes to show a command, over HTTP: the embedded register and the services
+ * on the servers that are there, in turn within one run, so that their ratio can be trusted where the figures cannot.
+ * Run its {@code main} after {@code mvn -DskipTests package}; the arguments are rounds, seconds a round, and clients.
  */
 final class HttpBenchmark {
 
@@ -43,7 +43,7 @@ final class HttpBenchmark {
         Path folder = Files.createTempDirectory("benchmark");
         Process embedded = embedded(folder);
         try (Cluster cluster = Cluster.start(1, 2)) {
-            Register one = new Register(address(embedded), Keys.noted(folder.resolve("first-tokens")));
+            Register one = new Register(address(embedded), Tokens.noted(folder.resolve("first-tokens")));
             benchmark.round("warm-up, embedded", one);
             benchmark.round("warm-up, services", cluster.register());
             for (int round = 1; round <= rounds; round++) {
@@ -97,7 +97,7 @@ final class HttpBenchmark {
                 if (System.nanoTime() < end) {
                     register.post(
                             proposed.header("Location") + "/adoptions",
-                            Written.adoption(party, Written.minutes(party, "2022-06-13", 113)));
+                            RequestBodies.adoption(party, RequestBodies.minutes(party, "2022-06-13", 113)));
                     commands.incrementAndGet();
                 }
             }
@@ -105,8 +105,8 @@ final class HttpBenchmark {
     }
 
     private static Answer proposed(Register register) {
-        Answer proposed =
-                register.post("/v1/agreements", Written.proposal(Written.newCaseNumber(), PersistentRegistrar.PARTIES));
+        Answer proposed = register.post(
+                "/v1/agreements", RequestBodies.proposal(RequestBodies.newCaseNumber(), PersistentRegistrar.PARTIES));
         if (proposed.status() != 201) {
             throw new IllegalStateException(proposed.body());
         }

@@ -23,7 +23,7 @@ import se.paragraf.acceptance.Register;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Something dies in the middle of a load. By hand with the servers themselves, one after the other:
+ * Outages under load: nothing is lost or doubled. By hand with the servers themselves, one after the other:
  *
  * <pre>mvn verify -pl acceptance-tests -am -Dparagraf.outage="kill the server; sleep 8; start it again"</pre>
  */
@@ -127,7 +127,7 @@ class OutageTest {
         return registrars;
     }
 
-    /** Lets the load go on for so long; if it ends before, it has failed. */
+    /** Lets the load run for so long. It ends earlier only by a failure. */
     private static void await(CompletableFuture<Void> load, int seconds) throws Exception {
         CompletableFuture<Void> time =
                 CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS));

@@ -10,9 +10,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
-import se.paragraf.acceptance.Written;
+import se.paragraf.acceptance.RequestBodies;
 
-/** Records one case after another, and sends what was not answered again with the same key until it is. */
+/** A client that records one case after another and retries each unanswered command with the same idempotency key. */
 final class PersistentRegistrar implements Runnable {
 
     static final List<String> PARTIES = List.of("2401", "2403", "2404", "2409");
@@ -29,12 +29,12 @@ final class PersistentRegistrar implements Runnable {
         this.enough = enough;
     }
 
-    /** What was answered, each once. */
+    /** The successful answers, each once. */
     List<Answer> answers() {
         return answers;
     }
 
-    /** How often something had to be sent again. */
+    /** The number of retries. */
     long repeated() {
         return repeated;
     }
@@ -42,10 +42,11 @@ final class PersistentRegistrar implements Runnable {
     @Override
     public void run() {
         while (!enough.get()) {
-            Answer proposed = answered("/v1/agreements", Written.proposal(Written.newCaseNumber(), PARTIES));
+            Answer proposed =
+                    answered("/v1/agreements", RequestBodies.proposal(RequestBodies.newCaseNumber(), PARTIES));
             PARTIES.forEach(party -> answered(
                     proposed.header("Location") + "/adoptions",
-                    Written.adoption(party, Written.minutes(party, "2022-06-13", 113))));
+                    RequestBodies.adoption(party, RequestBodies.minutes(party, "2022-06-13", 113))));
         }
     }
 
@@ -69,7 +70,7 @@ final class PersistentRegistrar implements Runnable {
     private Answer attempt(String path, Map<String, Object> body, String key) {
         try {
             return register.get().post(path, body, "Idempotency-Key", key);
-        } catch (UncheckedIOException unanswered) {
+        } catch (UncheckedIOException e) {
             return null;
         }
     }

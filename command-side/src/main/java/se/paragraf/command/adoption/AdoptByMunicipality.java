@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.agreement.EndRules;
 import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.EndRules;
 import se.paragraf.command.casefile.Party;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
@@ -45,7 +45,7 @@ public record AdoptByMunicipality(
 
     @Override
     public AdoptedByMunicipality decide(CaseFile caseFile, LocalDate today) {
-        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        Party party = caseFile.parties().mustBeAParty(municipality);
         EndRules.mustNotHaveEnded(caseFile, today);
         AdoptionRules.mustNotHaveALiveAdoption(municipality, caseFile, today);
         AdoptionRules.mustBeTheSameText(textSha256, caseFile);

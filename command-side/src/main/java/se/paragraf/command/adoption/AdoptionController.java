@@ -24,17 +24,17 @@ import se.paragraf.value.Sha256;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 
-/** Takes what the parties decided and signed. */
+/** HTTP operations that record the parties' decisions and contracts. */
 @RestController
 @OpenTo(Role.REGISTRAR)
 @Tag(name = "Adoption")
 @RequestMapping("/v1/agreements/{agreementId}")
 class AdoptionController {
 
-    private final CommandDispatcher desk;
+    private final CommandDispatcher dispatcher;
 
-    AdoptionController(CommandDispatcher desk) {
-        this.desk = desk;
+    AdoptionController(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     @PostMapping("/adoptions")
@@ -47,7 +47,7 @@ class AdoptionController {
             @RequestBody Adoption adoption,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new AdoptByMunicipality(
                         agreementId,
                         adoption.municipality(),
@@ -69,7 +69,7 @@ class AdoptionController {
             @RequestBody AdoptionEvidence evidence,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new EvidenceAdoption(agreementId, municipality, evidence.source(), evidence.textSha256()),
                 key,
                 precondition);
@@ -85,7 +85,7 @@ class AdoptionController {
             @RequestBody Rejection rejection,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new RejectByMunicipality(agreementId, rejection.municipality(), rejection.source(), rejection.reason()),
                 key,
                 precondition);
@@ -101,7 +101,7 @@ class AdoptionController {
             @RequestBody PutOff putOff,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new PostponeAdoption(
                         agreementId, putOff.municipality(), putOff.source(), putOff.postponement(), putOff.reason()),
                 key,
@@ -118,7 +118,7 @@ class AdoptionController {
             @RequestBody Contract contract,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new SignContract(
                         agreementId,
                         contract.municipality(),

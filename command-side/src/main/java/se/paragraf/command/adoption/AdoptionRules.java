@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.Party;
-import se.paragraf.command.refusal.AlreadyAdopted;
-import se.paragraf.command.refusal.AlreadyRejected;
+import se.paragraf.command.refusal.AdoptionRefusal.AlreadyAdopted;
+import se.paragraf.command.refusal.AdoptionRefusal.AlreadyRejected;
+import se.paragraf.command.refusal.AdoptionRefusal.ContractAlreadySigned;
+import se.paragraf.command.refusal.AdoptionRefusal.ExitAlreadyNotified;
+import se.paragraf.command.refusal.AdoptionRefusal.NoOpenCondition;
+import se.paragraf.command.refusal.AdoptionRefusal.NotAdopted;
+import se.paragraf.command.refusal.AdoptionRefusal.NotTheMunicipalCouncil;
+import se.paragraf.command.refusal.AdoptionRefusal.NothingAsserted;
+import se.paragraf.command.refusal.AdoptionRefusal.TextDiffers;
 import se.paragraf.command.refusal.Citation;
-import se.paragraf.command.refusal.ContractAlreadySigned;
-import se.paragraf.command.refusal.ExitAlreadyNotified;
-import se.paragraf.command.refusal.NoOpenCondition;
-import se.paragraf.command.refusal.NotAdopted;
-import se.paragraf.command.refusal.NotTheMunicipalCouncil;
-import se.paragraf.command.refusal.NothingAsserted;
 import se.paragraf.command.refusal.RefusedException;
-import se.paragraf.command.refusal.TextDiffers;
 import se.paragraf.value.AdoptionCondition;
 import se.paragraf.value.Body;
 import se.paragraf.value.BodyKind;
@@ -24,14 +24,14 @@ import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Sha256;
 import se.paragraf.value.Standing;
 
-/** When a party's decision can be recorded. */
+/** The guards of commands about one party. */
 final class AdoptionRules {
 
     private AdoptionRules() {}
 
     /** The party has no adoption that stands. */
     static void mustNotHaveALiveAdoption(MunicipalityCode municipality, CaseFile caseFile, LocalDate today) {
-        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        Party party = caseFile.parties().mustBeAParty(municipality);
         if (party.hasLiveAdoption(today)) {
             throw new RefusedException(new AlreadyAdopted(municipality, latest(party, caseFile)));
         }
@@ -39,7 +39,7 @@ final class AdoptionRules {
 
     /** The party has not rejected already, or has reopened the matter since. */
     static void mustNotHaveRejected(MunicipalityCode municipality, CaseFile caseFile) {
-        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        Party party = caseFile.parties().mustBeAParty(municipality);
         if (party.voted() == Standing.REJECTED) {
             throw new RefusedException(new AlreadyRejected(municipality, latest(party, caseFile)));
         }
@@ -47,7 +47,7 @@ final class AdoptionRules {
 
     /** The party's adoption is known from another record only, and so has something to be upgraded. */
     static DecisionId mustBeAsserted(MunicipalityCode municipality, CaseFile caseFile) {
-        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        Party party = caseFile.parties().mustBeAParty(municipality);
         if (!party.hasAdopted() || !latest(party, caseFile).restsOnAssertion()) {
             throw new RefusedException(new NothingAsserted(municipality, party.voted()));
         }
@@ -98,7 +98,7 @@ final class AdoptionRules {
 
     /** The adopted text is the agreement's (likalydande), by digest, where both are known. */
     static void mustBeTheSameText(@Nullable Sha256 adopted, CaseFile caseFile) {
-        Sha256 proposed = caseFile.terms().text().sha256();
+        Sha256 proposed = caseFile.terms().textSha256();
         if (adopted != null && proposed != null && !adopted.equals(proposed)) {
             throw new RefusedException(new TextDiffers(proposed, adopted));
         }

@@ -20,17 +20,17 @@ import se.paragraf.value.MunicipalityCode;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 
-/** Takes what became of the conditions that a party set. */
+/** HTTP operation that resolves a condition of an adoption. */
 @RestController
 @OpenTo(Role.REGISTRAR)
 @Tag(name = "Adoption")
 @RequestMapping("/v1/agreements/{agreementId}/adoptions/{municipality}")
 class ConditionController {
 
-    private final CommandDispatcher desk;
+    private final CommandDispatcher dispatcher;
 
-    ConditionController(CommandDispatcher desk) {
-        this.desk = desk;
+    ConditionController(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     @PostMapping("/conditions/{condition}/resolution")
@@ -45,7 +45,7 @@ class ConditionController {
             @RequestBody Resolution resolution,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new ResolveAdoptionCondition(
                         agreementId,
                         municipality,

@@ -31,7 +31,7 @@ public record EvidenceAdoption(
         @Nullable Sha256 textSha256)
         implements AgreementCommand {
 
-    /** Refuses evidence that is itself only another record's word. */
+    /** Refuses evidence that is itself only asserted by another record. */
     public EvidenceAdoption {
         Check.present("municipality", municipality);
         Check.present("source", source);

@@ -20,17 +20,17 @@ import se.paragraf.value.MunicipalityCode;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 
-/** Takes the notices of parties that leave. */
+/** HTTP operation that records a notice of exit. */
 @RestController
 @OpenTo(Role.REGISTRAR)
 @Tag(name = "Adoption")
 @RequestMapping("/v1/agreements/{agreementId}")
 class ExitController {
 
-    private final CommandDispatcher desk;
+    private final CommandDispatcher dispatcher;
 
-    ExitController(CommandDispatcher desk) {
-        this.desk = desk;
+    ExitController(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     @PostMapping("/exits")
@@ -44,7 +44,7 @@ class ExitController {
             @RequestBody Exit exit,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new NotifyExit(
                         agreementId,
                         exit.municipality(),

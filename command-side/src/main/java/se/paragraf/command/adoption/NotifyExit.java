@@ -3,8 +3,8 @@ package se.paragraf.command.adoption;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.agreement.EndRules;
 import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.EndRules;
 import se.paragraf.command.casefile.Party;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
@@ -43,7 +43,7 @@ public record NotifyExit(
 
     @Override
     public ExitNotified decide(CaseFile caseFile, LocalDate today) {
-        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        Party party = caseFile.parties().mustBeAParty(municipality);
         EndRules.mustNotHaveEnded(caseFile, today);
         AdoptionRules.mustHaveALiveAdoption(municipality, party);
         AdoptionRules.mustNotBeLeaving(municipality, party);

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.agreement.EndRules;
 import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.EndRules;
 import se.paragraf.command.casefile.Party;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
@@ -43,7 +43,7 @@ public record ResolveAdoptionCondition(
 
     @Override
     public AdoptionConditionResolved decide(CaseFile caseFile, LocalDate today) {
-        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        Party party = caseFile.parties().mustBeAParty(municipality);
         EndRules.mustNotHaveEnded(caseFile, today);
         AdoptionRules.mustHaveOpenCondition(municipality, party, condition);
         SourceRules.mustHaveHappened("resolvedOn", resolvedOn, today);

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.agreement.EndRules;
 import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.EndRules;
 import se.paragraf.command.casefile.Party;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
@@ -41,7 +41,7 @@ public record SignContract(
 
     @Override
     public ContractSigned decide(CaseFile caseFile, LocalDate today) {
-        Party party = caseFile.adoptions().mustBeAParty(municipality);
+        Party party = caseFile.parties().mustBeAParty(municipality);
         EndRules.mustNotHaveEnded(caseFile, today);
         AdoptionRules.mustHaveAdopted(municipality, party, today);
         AdoptionRules.mustNotHaveSigned(municipality, party);

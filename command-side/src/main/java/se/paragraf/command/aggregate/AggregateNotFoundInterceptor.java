@@ -7,10 +7,13 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.refusal.NoSuchAgreement;
+import se.paragraf.command.refusal.AgreementRefusal.NoSuchAgreement;
 import se.paragraf.value.AgreementId;
 
-/** Answers a command to a case that was never opened as every other refusal is answered, also across processes. */
+/**
+ * Command handler interceptor that turns Axon's AggregateNotFoundException into the refusal {@link NoSuchAgreement}, so that
+ * it is answered like every other refusal, also across processes.
+ */
 public final class AggregateNotFoundInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     @Override
@@ -18,9 +21,9 @@ public final class AggregateNotFoundInterceptor implements MessageHandlerInterce
             UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain interceptorChain) throws Exception {
         try {
             return interceptorChain.proceed();
-        } catch (AggregateNotFoundException missing) {
+        } catch (AggregateNotFoundException e) {
             NoSuchAgreement refusal = new NoSuchAgreement(
-                    AgreementId.from(missing.getAggregateIdentifier().toString()));
+                    AgreementId.from(e.getAggregateIdentifier().toString()));
             throw new CommandExecutionException(refusal.detail().en(), null, refusal, false);
         }
     }

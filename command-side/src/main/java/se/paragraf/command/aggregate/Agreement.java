@@ -41,21 +41,24 @@ import se.paragraf.event.AgreementSuperseded;
 import se.paragraf.event.Revision;
 
 /**
- * The one aggregate: an agreement's case file behind Axon. It lists the commands that a case file takes; each decides
- * for itself, as a pure function of the {@link CaseFile}, and what it decides is recorded here, once.
+ * The Axon aggregate, one for each agreement: a handler for each command. A command decides by a pure function of the
+ * {@link CaseFile}; its event is applied here, once for each idempotency key.
  */
 @Aggregate(
         cache = "caseFileCache",
-        commandTargetResolver = "caseFileOfCommand",
+        commandTargetResolver = "agreementTargetResolver",
         snapshotTriggerDefinition = "caseFileSnapshots",
         snapshotFilter = "caseFileSnapshotFilter")
 @Revision(Agreement.SNAPSHOT_REVISION)
 public class Agreement extends AgreementAggregate {
 
-    /** The form of this aggregate's snapshots; raised when the form changes, so that older ones are passed over. */
-    public static final String SNAPSHOT_REVISION = "2";
+    /**
+     * The form of this aggregate's snapshots. A form that changes gets the next revision, so that older snapshots are
+     * passed over and the case file is loaded from its events.
+     */
+    public static final String SNAPSHOT_REVISION = "3";
 
-    /** For Axon, which makes an empty one and has it replay its events. */
+    /** For Axon, which creates an empty one and replays its events. */
     protected Agreement() {}
 
     @CommandHandler

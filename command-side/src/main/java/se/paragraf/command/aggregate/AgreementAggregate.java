@@ -19,7 +19,7 @@ import se.paragraf.command.agreement.SupersedeAgreement;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.EventOrigin;
 import se.paragraf.command.correction.CorrectionCommand;
-import se.paragraf.command.correction.CorrectionContext;
+import se.paragraf.command.correction.CorrectionCommand.CorrectionContext;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.command.dispatch.CommandContext;
 import se.paragraf.command.dispatch.Receipt;
@@ -30,8 +30,8 @@ import se.paragraf.event.AgreementSuperseded;
 import se.paragraf.value.AgreementId;
 
 /**
- * A case file with its ledger: how a decision is recorded once, and how what is recorded makes the next case file. Which
- * decisions there are, {@link Agreement} lists.
+ * The part of the aggregate that is the same for every command: it checks {@link ProcessedCommands}, has the command
+ * decide, applies the event and evolves the case file from it. {@link Agreement} has the handlers.
  */
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
@@ -44,28 +44,28 @@ abstract class AgreementAggregate {
 
     private @Nullable CaseFile caseFile;
 
-    // Said aloud, because Jackson does not restore a final field from a snapshot unless told to.
+    // Annotated, since Jackson restores a final field from a snapshot only then.
     @JsonProperty
-    private final ProcessedCommands ledger = new ProcessedCommands();
+    private final ProcessedCommands processedCommands = new ProcessedCommands();
 
-    /** What the rules know, or null before the case is open. */
+    /** The state, or null before the case is open. */
     final @Nullable CaseFile caseFile() {
         return caseFile;
     }
 
-    static void succeed(AgreementSuperseded superseded, Optional<Agreement> successor, CommandContext submission) {
+    static void succeed(AgreementSuperseded superseded, Optional<Agreement> successor, CommandContext context) {
         CaseFile succeeding = successor.map(Agreement::open).orElse(null);
-        apply(SupersedeAgreement.decide(superseded, succeeding), MetaData.from(submission.eventMetaData()));
+        apply(SupersedeAgreement.decide(superseded, succeeding), MetaData.from(context.eventMetaData()));
     }
 
     final Receipt record(CorrectionCommand command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
         AgreementId id = command.agreementId();
         CaseFile open = open();
-        CorrectionContext asked = new CorrectionContext(
+        CorrectionContext correction = new CorrectionContext(
                 sequence -> caseFiles.recorded(id, sequence),
                 CommandContext.of(metaData).actor(),
                 LocalDate.now(clock));
-        return record(id, metaData, () -> command.decide(open, asked));
+        return record(id, metaData, () -> command.decide(open, correction));
     }
 
     final Receipt record(AgreementCommand command, MetaData metaData, Clock clock) {
@@ -74,27 +74,27 @@ abstract class AgreementAggregate {
     }
 
     final Receipt record(AgreementId id, MetaData metaData, Supplier<AgreementEvent> decision) {
-        CommandContext submission = CommandContext.of(metaData);
+        CommandContext context = CommandContext.of(metaData);
         try {
-            return ledger.answeredBefore(id, submission).orElseGet(() -> {
-                ledger.mustStandWhereSeen(submission);
-                apply(decision.get(), MetaData.from(submission.eventMetaData()));
-                return ledger.answer(id, submission);
+            return processedCommands.receiptOf(id, context).orElseGet(() -> {
+                processedCommands.mustMatchExpectedSequence(context);
+                apply(decision.get(), MetaData.from(context.eventMetaData()));
+                return processedCommands.newReceipt(id, context);
             });
-        } catch (RefusedException refused) {
-            throw new CommandExecutionException(refused.getMessage(), null, refused.refusal(), false);
+        } catch (RefusedException e) {
+            throw new CommandExecutionException(e.getMessage(), null, e.refusal(), false);
         }
     }
 
     @EventSourcingHandler
     void on(AgreementEvent event, MetaData metaData, @MessageIdentifier String eventId, @SequenceNumber long sequence) {
-        CommandContext submission = CommandContext.of(metaData);
-        EventOrigin recording = new EventOrigin(sequence, submission.actor());
+        CommandContext context = CommandContext.of(metaData);
+        EventOrigin origin = new EventOrigin(sequence, context.actor());
         agreementId = event.agreementId();
         caseFile = event instanceof AgreementProposed proposed
-                ? CaseFile.openedBy(proposed, recording)
-                : open().after(event, recording);
-        ledger.enter(submission, eventId, sequence, event);
+                ? CaseFile.openedBy(proposed, origin)
+                : open().evolve(event, origin);
+        processedCommands.add(context, eventId, sequence, event);
     }
 
     final CaseFile open() {

@@ -6,9 +6,9 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import se.paragraf.command.dispatch.CaseFileCommand;
 
 /**
- * Asks a command which case file it is for. Axon's own resolver searches the command's class for annotations at each
- * command, which costs more than the decision itself. The sequence that a registrar saw is not its affair: the
- * {@link se.paragraf.command.aggregate.ProcessedCommands} looks at that.
+ * Resolves the target aggregate of a command by {@link CaseFileCommand#agreementId()}. Axon's own resolver searches the
+ * command's class for annotations each time, which costs more than the decision itself. No version is resolved: the
+ * sequence that the sender expects is checked by {@link ProcessedCommands}.
  */
 public final class AgreementTargetResolver implements CommandTargetResolver {
 

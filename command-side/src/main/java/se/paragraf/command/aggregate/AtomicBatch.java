@@ -15,28 +15,27 @@ import org.axonframework.config.Configuration;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
+import se.paragraf.axon.SequenceConflict;
 import se.paragraf.command.agreement.ProposeAgreement;
 import se.paragraf.command.dispatch.CaseFileCommand;
 import se.paragraf.command.dispatch.CommandEnvelope;
 import se.paragraf.command.dispatch.CommandResult;
 import se.paragraf.command.dispatch.Receipt;
-import se.paragraf.command.refusal.NoSuchAgreement;
+import se.paragraf.command.refusal.AgreementRefusal.NoSuchAgreement;
 import se.paragraf.command.refusal.Refusal;
 import se.paragraf.value.AgreementId;
 
 /**
- * Decides many commands one after another, each on what those before it left, and records what they became in one append
- * or not at all. They go through the same handlers as if each had been sent alone.
+ * Handles many commands in one unit of work: each is decided on what those before it left, and all their events are
+ * appended together or not at all. They go through the same handlers as if each had been sent alone. After a {@link
+ * SequenceConflict} the whole batch is decided again.
  */
 public final class AtomicBatch {
 
-    private static final int ATTEMPTS = 5;
-
     private final Configuration axon;
 
-    /** Decides by that configuration's repository, and records in its event store. */
+    /** Uses the repository and the event store of this configuration. */
     public AtomicBatch(Configuration axon) {
         this.axon = axon;
     }
@@ -44,20 +43,22 @@ public final class AtomicBatch {
     /**
      * Decides the commands in their order.
      *
-     * @param toBeRecorded is asked at the end, with what became of each, whether that is to be recorded
-     * @param afterEach is told after each command
-     * @return what became of each, in the same order
-     * @throws ConcurrencyException if others keep recording in the same case files
+     * @param toBeRecorded decides at the end, from the results, whether they are recorded
+     * @param afterEach runs after each command, in the first attempt only
+     * @return the result of each command, in the same order
+     * @throws RuntimeException a {@link SequenceConflict} if others keep recording into the same case files, and
+     *     whatever else keeps the commands from being decided or recorded
      */
     public List<CommandResult> decide(
             List<CommandEnvelope> commands, Predicate<List<CommandResult>> toBeRecorded, Runnable afterEach) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return attempt(commands, toBeRecorded, attempt == 1 ? afterEach : () -> {});
-            } catch (ConcurrencyException recordedMeanwhile) {
-                if (attempt == ATTEMPTS) {
-                    throw recordedMeanwhile;
+            } catch (RuntimeException e) {
+                if (attempt == SequenceConflict.ATTEMPTS || !SequenceConflict.isMeantBy(e)) {
+                    throw e;
                 }
+                SequenceConflict.pauseAfter(attempt);
             }
         }
     }
@@ -88,7 +89,7 @@ public final class AtomicBatch {
         }
     }
 
-    /** All of them at once and in one order, so that two who do this do not wait for each other. */
+    /** Locks all case files first, in the order of their identifiers, so that two batches cannot deadlock. */
     private Map<AgreementId, Aggregate<Agreement>> open(List<CommandEnvelope> commands) {
         Repository<Agreement> agreements = axon.repository(Agreement.class);
         SortedMap<String, List<CaseFileCommand>> byCase = commands.stream()
@@ -112,25 +113,25 @@ public final class AtomicBatch {
     private static Aggregate<Agreement> openOrNew(Repository<Agreement> agreements, String name) {
         try {
             return agreements.loadOrCreate(name, Agreement::new);
-        } catch (RuntimeException known) {
-            throw known;
-        } catch (Exception unknown) {
-            throw new IllegalStateException(unknown);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private static CommandResult decide(CommandEnvelope submitted, Optional<Aggregate<Agreement>> caseFile) {
+    private static CommandResult decide(CommandEnvelope envelope, Optional<Aggregate<Agreement>> caseFile) {
         if (caseFile.isEmpty()) {
-            return CommandResult.refused(new NoSuchAgreement(submitted.command().agreementId()));
+            return CommandResult.refused(new NoSuchAgreement(envelope.command().agreementId()));
         }
         try {
-            return CommandResult.letThrough((Receipt) caseFile.get().handle(submitted.message()));
-        } catch (CommandExecutionException refused) {
-            return CommandResult.refused(refused.<Refusal>getDetails().orElseThrow(() -> refused));
-        } catch (RuntimeException known) {
-            throw known;
-        } catch (Exception unknown) {
-            throw new IllegalStateException(unknown);
+            return CommandResult.letThrough((Receipt) caseFile.get().handle(envelope.message()));
+        } catch (CommandExecutionException e) {
+            return CommandResult.refused(e.<Refusal>getDetails().orElseThrow(() -> e));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 }

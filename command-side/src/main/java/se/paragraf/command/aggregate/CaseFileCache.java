@@ -6,21 +6,20 @@ import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the case files that are at work in memory, so that a hot one is not replayed for each command. Axon's own
- * implementations hold weak references, which a busy process loses at every collection, or bind to a cache standard
- * that this needs nothing of.
+ * Axon aggregate cache on Caffeine, bounded by size, least recently used first out. Axon's own implementations hold weak
+ * references, which a busy process loses at every collection, or need a JCache provider.
  */
 public final class CaseFileCache implements Cache {
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
     /**
-     * A cache of that size.
+     * Creates a cache of that size.
      *
-     * @param most how many case files it holds, the ones least recently used leaving first
+     * @param maximumSize how many case files it holds
      */
-    public CaseFileCache(long most) {
-        this.entries = Caffeine.newBuilder().maximumSize(most).build();
+    public CaseFileCache(long maximumSize) {
+        this.entries = Caffeine.newBuilder().maximumSize(maximumSize).build();
     }
 
     @Override
@@ -54,7 +53,7 @@ public final class CaseFileCache implements Cache {
         return entries.asMap().containsKey(key);
     }
 
-    /** Not supported: nothing here listens to the cache. */
+    /** Not supported: nothing listens to this cache. */
     @Override
     public Registration registerCacheEntryListener(EntryListener listener) {
         throw new UnsupportedOperationException("the case file cache has no listeners");

@@ -4,12 +4,12 @@ import org.axonframework.common.caching.Cache;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Keeps the case files at work in memory: for a process that alone records into its event store. Where others record
- * beside it, a case file in memory could be one that has moved on elsewhere.
+ * Caches case files in memory, for a process that alone writes to its event store. Where other instances write too, a
+ * cached case file could be out of date.
  */
 public class CaseFileCacheConfiguration {
 
-    /** How many case files are kept in memory, the ones least recently used leaving first. */
+    /** How many case files are cached. */
     static final long CASE_FILES_IN_MEMORY = 10_000;
 
     @Bean

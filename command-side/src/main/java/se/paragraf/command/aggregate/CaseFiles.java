@@ -5,21 +5,21 @@ import java.util.function.Consumer;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.value.AgreementId;
 
-/** What a command to one case file can see of it and of others, besides what the rules know. */
+/** Access of a command handler to recorded events and to other case files, within its unit of work. */
 public interface CaseFiles {
 
     /**
      * The event as it was recorded.
      *
-     * @throws IllegalStateException where the case file has none at that place
+     * @throws IllegalStateException if the case file has none at that sequence
      */
     AgreementEvent recorded(AgreementId agreementId, long sequence);
 
     /**
-     * Has another case file of the register at work too. What both record is stored together or not at all.
+     * Loads another case file into the same unit of work: what both record is appended together or not at all.
      *
      * @param agreementId the other case
-     * @param work is given the other case file, or nothing where there is no such case
+     * @param work gets the other case file, or empty if there is no such case
      */
     void with(AgreementId agreementId, Consumer<Optional<Agreement>> work);
 }

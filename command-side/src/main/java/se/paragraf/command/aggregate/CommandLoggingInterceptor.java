@@ -11,7 +11,10 @@ import org.slf4j.MDC;
 import se.paragraf.event.MetaDataKey;
 import se.paragraf.tracing.LogContext;
 
-/** Has the log say of which trace, command and sender it tells, wherever the command is handled. */
+/**
+ * Command handler interceptor that sets the trace, the command and the actor in the logging context (MDC) while a command
+ * is handled, on whichever instance.
+ */
 public final class CommandLoggingInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     @Override
@@ -22,7 +25,7 @@ public final class CommandLoggingInterceptor implements MessageHandlerIntercepto
         put(LogContext.TRACE_ID, metaData.get(MetaDataKey.TRACE_ID));
         put(LogContext.COMMAND_ID, metaData.get(MetaDataKey.COMMAND_ID));
         put(LogContext.ACTOR, metaData.get(MetaDataKey.ACTOR));
-        // Not before the events are stored, which comes after the handler.
+        // On cleanup, since the events are stored after the handler.
         unitOfWork.onCleanup(done -> restore(before));
         return interceptorChain.proceed();
     }

@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import se.paragraf.command.dispatch.CommandContext;
 import se.paragraf.command.dispatch.Receipt;
-import se.paragraf.command.refusal.IdempotencyKeyReused;
-import se.paragraf.command.refusal.SequenceMoved;
+import se.paragraf.command.refusal.DispatchRefusal.IdempotencyKeyReused;
+import se.paragraf.command.refusal.DispatchRefusal.SequenceMoved;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Warning;
 
 /**
- * Which commands a case file has taken in, by their idempotency keys. It is made from the events' own metadata, so it
- * is as durable as they are: a registrar who lost the answer asks again with the same key and is given the first one.
+ * The idempotency check: the commands that a case file has processed, by their idempotency keys. It is derived from the
+ * events' metadata, so a key is as durable as its event. A registrar who lost an answer sends the command again under
+ * the same key and gets the first answer.
  */
 public final class ProcessedCommands {
 
@@ -30,51 +31,49 @@ public final class ProcessedCommands {
     private long sequence = -1;
 
     /**
-     * The answer that was given to this submission before, if it was.
+     * The receipt of the first time that the command was sent, if it was sent before.
      *
      * @throws se.paragraf.command.refusal.RefusedException with {@link IdempotencyKeyReused} if its key came before
      *     with another command
      */
-    public Optional<Receipt> answeredBefore(AgreementId agreementId, CommandContext submission) {
-        Entry entry = entries.get(submission.commandId());
+    public Optional<Receipt> receiptOf(AgreementId agreementId, CommandContext context) {
+        Entry entry = entries.get(context.commandId());
         if (entry == null) {
             return Optional.empty();
         }
         refuseIf(
-                !entry.commandDigest().equals(submission.commandDigest()),
-                () -> new IdempotencyKeyReused(submission.commandId()));
-        return Optional.of(receipt(agreementId, entry).again());
+                !entry.commandDigest().equals(context.commandDigest()),
+                () -> new IdempotencyKeyReused(context.commandId()));
+        return Optional.of(receipt(agreementId, entry).asRepeated());
     }
 
-    /** The answer to the submission whose event was entered just now. */
-    public Receipt answer(AgreementId agreementId, CommandContext submission) {
-        Entry entry = entries.get(submission.commandId());
+    /** The receipt of a command whose event has just been applied. */
+    public Receipt newReceipt(AgreementId agreementId, CommandContext context) {
+        Entry entry = entries.get(context.commandId());
         if (entry == null) {
-            throw new IllegalStateException("the command's event was not entered");
+            throw new IllegalStateException("the command's event was not applied");
         }
         return receipt(agreementId, entry);
     }
 
     /**
-     * Lets the submission through if the case stands where the sender saw it.
+     * The case file stands at the sequence that the sender expects, if the sender stated one.
      *
      * @throws se.paragraf.command.refusal.RefusedException with {@link SequenceMoved} if it has moved on
      */
-    public void mustStandWhereSeen(CommandContext submission) {
-        submission
-                .expected()
+    public void mustMatchExpectedSequence(CommandContext context) {
+        context.expected()
                 .ifPresent(expected -> refuseIf(expected != sequence, () -> new SequenceMoved(expected, sequence)));
     }
 
     /**
-     * Enters an event that the command became. A key that stands here already keeps its command: the event is then the
-     * counterpart of one in another case file, and that case file answers for the key.
+     * Adds the event of a command. A key that is here already keeps its entry: the event is then the counterpart of one in
+     * another case file, and that case file answers for the key.
      */
-    public void enter(CommandContext submission, String eventId, long eventSequence, AgreementEvent event) {
+    public void add(CommandContext context, String eventId, long eventSequence, AgreementEvent event) {
         sequence = eventSequence;
         entries.putIfAbsent(
-                submission.commandId(),
-                new Entry(submission.commandDigest(), eventSequence, eventId, event.warnings()));
+                context.commandId(), new Entry(context.commandDigest(), eventSequence, eventId, event.warnings()));
     }
 
     private static Receipt receipt(AgreementId agreementId, Entry entry) {

@@ -11,15 +11,15 @@ import org.axonframework.modelling.command.Repository;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.value.AgreementId;
 
-/** Sees case files through Axon, within the unit of work of the command. */
+/** {@link CaseFiles} by the event store and the repository of Axon, within the unit of work of the command. */
 public final class StoredCaseFiles implements CaseFiles {
 
     private final EventStore events;
     private final Supplier<Repository<Agreement>> agreements;
 
     /**
-     * Sees those of the store and the repository. The repository is asked for when it is needed: it is itself made of the
-     * commands that use this.
+     * Reads from the store and loads from the repository. The repository is looked up when it is needed, since it is itself
+     * built from the handlers that use this.
      */
     public StoredCaseFiles(EventStore events, Supplier<Repository<Agreement>> agreements) {
         this.events = events;
@@ -40,7 +40,7 @@ public final class StoredCaseFiles implements CaseFiles {
         Aggregate<Agreement> other;
         try {
             other = agreements.get().load(agreementId.toString());
-        } catch (AggregateNotFoundException missing) {
+        } catch (AggregateNotFoundException e) {
             work.accept(Optional.empty());
             return;
         }

@@ -25,16 +25,16 @@ import se.paragraf.value.TextVersion;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 
-/** Takes what is to be recorded of the agreement itself. */
+/** HTTP operations that open a case and supply the digest of its text. */
 @RestController
 @OpenTo(Role.REGISTRAR)
 @Tag(name = "Agreements")
 class AgreementController {
 
-    private final CommandDispatcher desk;
+    private final CommandDispatcher dispatcher;
 
-    AgreementController(CommandDispatcher desk) {
-        this.desk = desk;
+    AgreementController(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     @PostMapping("/v1/agreements")
@@ -45,7 +45,7 @@ class AgreementController {
                     + " same case cannot be opened twice.")
     ResponseEntity<Recorded> propose(
             @RequestBody Proposal proposal, IdempotencyKey key, SequencePrecondition precondition) {
-        return desk.record(proposal.command(), key, precondition);
+        return dispatcher.record(proposal.command(), key, precondition);
     }
 
     @PostMapping("/v1/agreements/{agreementId}/text-evidence")
@@ -58,7 +58,8 @@ class AgreementController {
             @RequestBody TextEvidence evidence,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(new EvidenceText(agreementId, evidence.sha256(), evidence.document()), key, precondition);
+        return dispatcher.record(
+                new EvidenceText(agreementId, evidence.sha256(), evidence.document()), key, precondition);
     }
 
     /**

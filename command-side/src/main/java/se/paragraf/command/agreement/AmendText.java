@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.EndRules;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.AgreementTextAmended;
@@ -13,8 +14,8 @@ import se.paragraf.value.DecisionSource;
 import se.paragraf.value.TextVersion;
 
 /**
- * Changes the text before the regional council has adopted it. Every party has to decide anew, and the text is evidenced
- * anew; what was adopted before stays in the trail.
+ * Changes the text before the regional council has adopted it. Every party decides again, and the digest of the new text
+ * is evidenced again; what was adopted before stays in the trail.
  *
  * @param agreementId the agreement
  * @param source where the decision to amend is recorded

@@ -20,17 +20,17 @@ import se.paragraf.value.TextVersion;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 
-/** Takes what changes or ends an agreement as a whole. */
+/** HTTP operations that amend or end an agreement. */
 @RestController
 @OpenTo(Role.REGISTRAR)
 @Tag(name = "Agreements")
 @RequestMapping("/v1/agreements/{agreementId}")
 class EndController {
 
-    private final CommandDispatcher desk;
+    private final CommandDispatcher dispatcher;
 
-    EndController(CommandDispatcher desk) {
-        this.desk = desk;
+    EndController(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     @PostMapping("/amendments")
@@ -45,7 +45,7 @@ class EndController {
             @RequestBody Amendment amendment,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new AmendText(agreementId, amendment.source(), amendment.text(), amendment.reason()),
                 key,
                 precondition);
@@ -61,7 +61,7 @@ class EndController {
             @RequestBody Withdrawal withdrawal,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new WithdrawAgreement(agreementId, withdrawal.source(), withdrawal.reason()), key, precondition);
     }
 
@@ -75,7 +75,7 @@ class EndController {
             @RequestBody Termination termination,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new TerminateAgreement(
                         agreementId, termination.source(), termination.effectiveFrom(), termination.reason()),
                 key,
@@ -93,7 +93,7 @@ class EndController {
             @RequestBody Supersession supersession,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new SupersedeAgreement(
                         agreementId, supersession.source(), supersession.successor(), supersession.effectiveFrom()),
                 key,

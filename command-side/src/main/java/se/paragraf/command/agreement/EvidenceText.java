@@ -5,8 +5,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.dispatch.AgreementCommand;
+import se.paragraf.command.refusal.AgreementRefusal.TextAlreadyEvidenced;
 import se.paragraf.command.refusal.RefusedException;
-import se.paragraf.command.refusal.TextAlreadyEvidenced;
 import se.paragraf.event.TextEvidenced;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
@@ -33,12 +33,12 @@ public record EvidenceText(
     @Override
     public TextEvidenced decide(CaseFile caseFile, LocalDate today) {
         mustNotBeEvidenced(caseFile);
-        caseFile.adoptions().mustNotNameAnotherText(sha256);
+        caseFile.parties().mustNotNameAnotherText(sha256);
         return new TextEvidenced(agreementId, sha256, document);
     }
 
     private static void mustNotBeEvidenced(CaseFile caseFile) {
-        Sha256 known = caseFile.terms().text().sha256();
+        Sha256 known = caseFile.terms().textSha256();
         if (known != null) {
             throw new RefusedException(new TextAlreadyEvidenced(known));
         }

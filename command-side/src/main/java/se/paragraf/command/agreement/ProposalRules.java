@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.Terms;
-import se.paragraf.command.refusal.CaseAlreadyOpen;
-import se.paragraf.command.refusal.NoParty;
-import se.paragraf.command.refusal.PartyOutsideRegion;
-import se.paragraf.command.refusal.PartyRepeated;
+import se.paragraf.command.refusal.AgreementRefusal.CaseAlreadyOpen;
+import se.paragraf.command.refusal.AgreementRefusal.NoParty;
+import se.paragraf.command.refusal.AgreementRefusal.PartyOutsideRegion;
+import se.paragraf.command.refusal.AgreementRefusal.PartyRepeated;
+import se.paragraf.command.refusal.DecisionRefusal.UnknownCode;
 import se.paragraf.command.refusal.RefusedException;
-import se.paragraf.command.refusal.ReviewWindowOutsidePeriod;
-import se.paragraf.command.refusal.UnknownCode;
+import se.paragraf.command.refusal.ReviewRefusal.ReviewWindowOutsidePeriod;
 import se.paragraf.party.Municipality;
 import se.paragraf.party.ReferenceData;
 import se.paragraf.value.AgreementId;
@@ -23,7 +23,7 @@ import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Period;
 import se.paragraf.value.RegionCode;
 
-/** When a case can be opened. */
+/** The guards of a proposal. */
 final class ProposalRules {
 
     private ProposalRules() {}
@@ -37,12 +37,12 @@ final class ProposalRules {
         }
     }
 
-    /** Somebody is asked. */
+    /** The proposal names a party. */
     static void mustNameParties(List<MunicipalityCode> parties) {
         refuseIf(parties.isEmpty(), NoParty::new);
     }
 
-    /** Nobody is asked twice. */
+    /** The proposal names no party twice. */
     static void mustNameEachPartyOnce(List<MunicipalityCode> parties) {
         List<MunicipalityCode> repeated = Check.repeated(parties);
         refuseIf(!repeated.isEmpty(), () -> new PartyRepeated(repeated));

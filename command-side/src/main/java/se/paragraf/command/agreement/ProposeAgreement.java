@@ -60,11 +60,11 @@ public record ProposeAgreement(
     }
 
     /**
-     * Guards, then says what is to be recorded.
+     * Checks the guards, then decides which event to record.
      *
      * @param caseFile the case file, or null where none is open
      * @param today the day of recording, by the Swedish calendar
-     * @throws se.paragraf.command.refusal.RefusedException if a rule does not let it through
+     * @throws se.paragraf.command.refusal.RefusedException if a rule refuses it
      */
     public AgreementProposed decide(@Nullable CaseFile caseFile, LocalDate today) {
         ProposalRules.mustNotBeOpen(agreementId(), caseFile);

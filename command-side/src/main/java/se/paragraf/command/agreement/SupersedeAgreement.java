@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.EndRules;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
-import se.paragraf.command.refusal.CannotSucceed;
-import se.paragraf.command.refusal.NoSuchSuccessor;
+import se.paragraf.command.refusal.AgreementRefusal.CannotSucceed;
+import se.paragraf.command.refusal.AgreementRefusal.NoSuchSuccessor;
 import se.paragraf.command.refusal.RefusedException;
 import se.paragraf.event.AgreementSuperseded;
 import se.paragraf.event.SuccessionRecorded;
@@ -43,8 +44,8 @@ public record SupersedeAgreement(
     public AgreementSuperseded decide(CaseFile caseFile, LocalDate today) {
         EndRules.mustHaveNoEnd(caseFile);
         caseFile.council().mustHaveAdopted();
-        boolean circular = successor.equals(agreementId)
-                || caseFile.ending().predecessors().contains(successor);
+        boolean circular =
+                successor.equals(agreementId) || caseFile.end().predecessors().contains(successor);
         refuseIf(circular, () -> new CannotSucceed(successor));
         SourceRules.mustBeCredible(source, today);
         return new AgreementSuperseded(

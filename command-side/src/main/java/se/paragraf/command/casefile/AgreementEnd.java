@@ -5,12 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.event.AgreementSuperseded;
-import se.paragraf.event.AgreementTerminated;
-import se.paragraf.event.AgreementWithdrawn;
-import se.paragraf.event.ProposalEvent;
 import se.paragraf.event.RecordCorrected;
-import se.paragraf.event.SuccessionRecorded;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.DecisionId;
 
@@ -54,42 +49,31 @@ public record AgreementEnd(
         return ahead ? Optional.empty() : Optional.ofNullable(kind);
     }
 
-    AgreementEnd after(ProposalEvent event, EventOrigin recording) {
-        if (event instanceof AgreementWithdrawn withdrawn) {
-            return new AgreementEnd(Kind.WITHDRAWN, withdrawn.decisionId(), null, predecessors);
-        }
-        if (event instanceof AgreementTerminated terminated) {
-            return new AgreementEnd(
-                    Kind.TERMINATED,
-                    terminated.decisionId(),
-                    new CorrectableDate(recording.sequence(), "effectiveFrom", terminated.effectiveFrom()),
-                    predecessors);
-        }
-        if (event instanceof AgreementSuperseded superseded) {
-            return new AgreementEnd(
-                    Kind.SUPERSEDED,
-                    superseded.decisionId(),
-                    new CorrectableDate(recording.sequence(), "effectiveFrom", superseded.effectiveFrom()),
-                    predecessors);
-        }
-        if (event instanceof SuccessionRecorded succession) {
-            return new AgreementEnd(kind, decision, effectiveFrom, with(succession.predecessor()));
-        }
-        return this;
+    AgreementEnd withdrawn(DecisionId by) {
+        return new AgreementEnd(Kind.WITHDRAWN, by, null, predecessors);
     }
 
-    private List<AgreementId> with(AgreementId predecessor) {
-        return Stream.concat(predecessors.stream(), Stream.of(predecessor))
+    AgreementEnd terminated(DecisionId by, CorrectableDate from) {
+        return new AgreementEnd(Kind.TERMINATED, by, from, predecessors);
+    }
+
+    AgreementEnd superseded(DecisionId by, CorrectableDate from) {
+        return new AgreementEnd(Kind.SUPERSEDED, by, from, predecessors);
+    }
+
+    AgreementEnd succeeding(AgreementId predecessor) {
+        List<AgreementId> all = Stream.concat(predecessors.stream(), Stream.of(predecessor))
                 .distinct()
                 .toList();
+        return new AgreementEnd(kind, decision, effectiveFrom, all);
     }
 
-    /** What is left after a court annulled the decision: where it was the one to end the agreement, no end. */
+    /** No end, if the annulled decision is the one that ended the agreement. */
     AgreementEnd annulled(DecisionId annulled) {
         return annulled.equals(decision) ? new AgreementEnd(null, null, null, predecessors) : this;
     }
 
-    AgreementEnd after(RecordCorrected correction) {
-        return new AgreementEnd(kind, decision, CorrectableDate.after(effectiveFrom, correction), predecessors);
+    AgreementEnd corrected(RecordCorrected correction) {
+        return new AgreementEnd(kind, decision, CorrectableDate.corrected(effectiveFrom, correction), predecessors);
     }
 }

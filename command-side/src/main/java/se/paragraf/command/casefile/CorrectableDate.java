@@ -6,7 +6,7 @@ import se.paragraf.event.RecordCorrected;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A day that a record states, together with where it states it, so that a correction of that record is taken in.
+ * A day with the record and the member that state it, so that a correction of that member changes it.
  *
  * @param sequence where the record stands in the case file
  * @param field which of its members states the day
@@ -16,15 +16,15 @@ public record CorrectableDate(
         long sequence, String field, @Nullable LocalDate day) {
 
     /** The day as it is after the correction; the same where another record or member is corrected. */
-    public CorrectableDate after(RecordCorrected correction) {
+    public CorrectableDate corrected(RecordCorrected correction) {
         return correction.sequence() == sequence && correction.field().equals(field)
                 ? new CorrectableDate(sequence, field, dayIn(correction.newValue()))
                 : this;
     }
 
-    /** As {@link #after}, for what may not have happened. */
-    public static @Nullable CorrectableDate after(@Nullable CorrectableDate moment, RecordCorrected correction) {
-        return moment == null ? null : moment.after(correction);
+    /** As {@link #corrected(RecordCorrected)}, for a date that may not be there. */
+    public static @Nullable CorrectableDate corrected(@Nullable CorrectableDate date, RecordCorrected correction) {
+        return date == null ? null : date.corrected(correction);
     }
 
     static @Nullable LocalDate dayIn(@Nullable JsonNode value) {

@@ -1,18 +1,13 @@
 package se.paragraf.command.casefile;
 
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.refusal.AgreementEnded;
-import se.paragraf.command.refusal.AlreadyHandedOver;
-import se.paragraf.command.refusal.CouncilHasDecided;
-import se.paragraf.command.refusal.CouncilHasNotAdopted;
-import se.paragraf.command.refusal.NotHandedOver;
+import se.paragraf.command.refusal.AgreementRefusal.AgreementEnded;
+import se.paragraf.command.refusal.CouncilRefusal.AlreadyHandedOver;
+import se.paragraf.command.refusal.CouncilRefusal.CouncilHasDecided;
+import se.paragraf.command.refusal.CouncilRefusal.CouncilHasNotAdopted;
+import se.paragraf.command.refusal.CouncilRefusal.NotHandedOver;
 import se.paragraf.command.refusal.RefusedException;
-import se.paragraf.event.AdoptedByCouncil;
-import se.paragraf.event.CouncilEvent;
-import se.paragraf.event.HandedOverToCouncil;
 import se.paragraf.event.RecordCorrected;
-import se.paragraf.event.ReferredBackByCouncil;
-import se.paragraf.event.RejectedByCouncil;
 import se.paragraf.value.CouncilOutcome;
 import se.paragraf.value.DecisionId;
 
@@ -75,36 +70,33 @@ public record CouncilState(
         mustNotHaveAdopted();
     }
 
-    /** Where the matter stands after the event. */
-    public CouncilState after(CouncilEvent event, EventOrigin recording) {
-        if (event instanceof HandedOverToCouncil handOver) {
-            CorrectableDate day = new CorrectableDate(recording.sequence(), "handedOverOn", handOver.handedOverOn());
-            return new CouncilState(true, day, null, null);
-        }
-        if (event instanceof AdoptedByCouncil adopted) {
-            return new CouncilState(handedOver, handedOverOn, CouncilOutcome.ADOPTED, adopted.decisionId());
-        }
-        if (event instanceof RejectedByCouncil rejected) {
-            return new CouncilState(handedOver, handedOverOn, CouncilOutcome.REJECTED, rejected.decisionId());
-        }
-        if (event instanceof ReferredBackByCouncil referred) {
-            return new CouncilState(false, handedOverOn, null, referred.decisionId());
-        }
-        throw new IllegalStateException("no room for " + event.getClass().getSimpleName());
+    CouncilState handedOver(CorrectableDate on) {
+        return new CouncilState(true, on, null, null);
     }
 
-    /** Where the matter stands after a court annulled the decision: where it hit the council's, with the council again. */
-    public CouncilState annulled(DecisionId annulled) {
+    CouncilState adopted(DecisionId by) {
+        return new CouncilState(handedOver, handedOverOn, CouncilOutcome.ADOPTED, by);
+    }
+
+    CouncilState rejected(DecisionId by) {
+        return new CouncilState(handedOver, handedOverOn, CouncilOutcome.REJECTED, by);
+    }
+
+    CouncilState referredBack(DecisionId by) {
+        return new CouncilState(false, handedOverOn, null, by);
+    }
+
+    /** Handed over again, if the annulled decision is the council's. */
+    CouncilState annulled(DecisionId annulled) {
         return annulled.equals(decision) ? new CouncilState(true, handedOverOn, null, null) : this;
     }
 
-    /** Where the matter stands when an adoption that the hand-over rested on is void: a decision of the council stays. */
-    public CouncilState withoutAnAdoption() {
+    /** The hand-over is void when an adoption that it rested on is; what the council has decided stays. */
+    CouncilState withoutAnAdoption() {
         return outcome == null ? NOT_REACHED : this;
     }
 
-    /** Where the matter stands after the correction. */
-    public CouncilState after(RecordCorrected correction) {
-        return new CouncilState(handedOver, CorrectableDate.after(handedOverOn, correction), outcome, decision);
+    CouncilState corrected(RecordCorrected correction) {
+        return new CouncilState(handedOver, CorrectableDate.corrected(handedOverOn, correction), outcome, decision);
     }
 }

@@ -1,22 +1,16 @@
 package se.paragraf.command.casefile;
 
+import static se.paragraf.command.casefile.SourceRules.mustNotComeBefore;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.appeal.AppealDeadline;
-import se.paragraf.event.AppealDecided;
-import se.paragraf.event.AppealFiled;
-import se.paragraf.event.LegalForceConfirmed;
-import se.paragraf.event.MinutesApproved;
-import se.paragraf.event.MinutesEvent;
-import se.paragraf.event.NoticePosted;
-import se.paragraf.event.NoticeRemoved;
 import se.paragraf.event.RecordCorrected;
-import se.paragraf.value.AppealOutcome;
 
 /**
- * The course of one decision after the meeting; each day is null until it has come.
+ * What has happened to one decision after its meeting; each date is null until it has.
  *
  * @param approved when the minutes were approved
  * @param posted when the notice was posted; of two notices, the later
@@ -32,6 +26,30 @@ public record DecisionLifecycle(
         List<Appeal> appeals,
         @Nullable CorrectableDate legalForce,
         boolean annulled) {
+
+    /**
+     * An appeal against a decision.
+     *
+     * @param number counted from 1
+     * @param filedOn when the court received it
+     * @param decidedOn when the court ended it, or null while it is live
+     */
+    public record Appeal(
+            int number, CorrectableDate filedOn, @Nullable CorrectableDate decidedOn) {
+
+        /** Whether no court has decided it. Not named as a bean property, which a snapshot would hold. */
+        public boolean live() {
+            return decidedOn == null;
+        }
+
+        Appeal decided(CorrectableDate on) {
+            return new Appeal(number, filedOn, on);
+        }
+
+        Appeal corrected(RecordCorrected correction) {
+            return new Appeal(number, filedOn.corrected(correction), CorrectableDate.corrected(decidedOn, correction));
+        }
+    }
 
     /** Nothing has happened to the decision yet. */
     public static final DecisionLifecycle NONE = new DecisionLifecycle(null, null, null, List.of(), null, false);
@@ -57,53 +75,72 @@ public record DecisionLifecycle(
         return lastDay != null && day != null && day.isBefore(lastDay);
     }
 
+    /** The numbers of the appeals that no court has decided. */
     public List<Integer> liveAppeals() {
-        return appeals.stream().filter(Appeal::isLive).map(Appeal::number).toList();
+        return appeals.stream().filter(Appeal::live).map(Appeal::number).toList();
     }
 
-    DecisionLifecycle after(MinutesEvent event, EventOrigin recording) {
-        long at = recording.sequence();
-        if (event instanceof MinutesApproved happened) {
-            CorrectableDate day = new CorrectableDate(at, "approvedOn", happened.approvedOn());
-            return new DecisionLifecycle(day, posted, removed, appeals, legalForce, annulled);
+    /**
+     * No date lies before that of what it follows from, as far as both are stated.
+     *
+     * @param meetingDate the day of the decision's meeting, or null where it is not stated
+     */
+    public void mustBeInOrder(@Nullable LocalDate meetingDate) {
+        mustNotComeBefore("approvedOn", day(approved), "meetingDate", meetingDate);
+        mustNotComeBefore("postedOn", day(posted), "approvedOn", day(approved));
+        mustNotComeBefore("removedOn", day(removed), "postedOn", day(posted));
+        for (Appeal appeal : appeals) {
+            mustNotComeBefore("filedOn", day(appeal.filedOn()), "meetingDate", meetingDate);
+            mustNotComeBefore("decidedOn", day(appeal.decidedOn()), "filedOn", day(appeal.filedOn()));
         }
-        if (event instanceof NoticePosted happened) {
-            CorrectableDate day = new CorrectableDate(at, "postedOn", happened.postedOn());
-            return new DecisionLifecycle(approved, day, null, appeals, legalForce, annulled);
-        }
-        if (event instanceof NoticeRemoved happened) {
-            CorrectableDate day = new CorrectableDate(at, "removedOn", happened.removedOn());
-            return new DecisionLifecycle(approved, posted, day, appeals, legalForce, annulled);
-        }
-        if (event instanceof AppealFiled filed) {
-            Appeal appeal = new Appeal(filed.appeal(), new CorrectableDate(at, "filedOn", filed.filedOn()), null);
-            return with(Stream.concat(appeals.stream(), Stream.of(appeal)).toList(), annulled);
-        }
-        if (event instanceof AppealDecided decided) {
-            CorrectableDate day = new CorrectableDate(at, "decidedOn", decided.decidedOn());
-            List<Appeal> left = appeals.stream()
-                    .map(appeal -> appeal.number() == decided.appeal() ? appeal.decided(day) : appeal)
-                    .toList();
-            return with(left, annulled || decided.outcome() == AppealOutcome.ANNULLED);
-        }
-        if (event instanceof LegalForceConfirmed confirmed) {
-            CorrectableDate day = new CorrectableDate(at, "confirmedOn", confirmed.confirmedOn());
-            return new DecisionLifecycle(approved, posted, removed, appeals, day, annulled);
-        }
-        throw new IllegalStateException("no room for " + event.getClass().getSimpleName());
+    }
+
+    private static @Nullable LocalDate day(@Nullable CorrectableDate date) {
+        return date == null ? null : date.day();
+    }
+
+    DecisionLifecycle minutesApproved(CorrectableDate on) {
+        return new DecisionLifecycle(on, posted, removed, appeals, legalForce, annulled);
+    }
+
+    DecisionLifecycle noticePosted(CorrectableDate on) {
+        return new DecisionLifecycle(approved, on, null, appeals, legalForce, annulled);
+    }
+
+    DecisionLifecycle noticeRemoved(CorrectableDate on) {
+        return new DecisionLifecycle(approved, posted, on, appeals, legalForce, annulled);
+    }
+
+    DecisionLifecycle appealed(int number, CorrectableDate filedOn) {
+        return with(
+                Stream.concat(appeals.stream(), Stream.of(new Appeal(number, filedOn, null)))
+                        .toList(),
+                annulled);
+    }
+
+    /** An annulled decision stays annulled, whatever becomes of another appeal. */
+    DecisionLifecycle appealDecided(int number, boolean annuls, CorrectableDate on) {
+        List<Appeal> decided = appeals.stream()
+                .map(appeal -> appeal.number() == number ? appeal.decided(on) : appeal)
+                .toList();
+        return with(decided, annulled || annuls);
+    }
+
+    DecisionLifecycle legalForceConfirmed(CorrectableDate on) {
+        return new DecisionLifecycle(approved, posted, removed, appeals, on, annulled);
     }
 
     private DecisionLifecycle with(List<Appeal> filed, boolean isAnnulled) {
         return new DecisionLifecycle(approved, posted, removed, filed, legalForce, isAnnulled);
     }
 
-    DecisionLifecycle after(RecordCorrected correction) {
+    DecisionLifecycle corrected(RecordCorrected correction) {
         return new DecisionLifecycle(
-                CorrectableDate.after(approved, correction),
-                CorrectableDate.after(posted, correction),
-                CorrectableDate.after(removed, correction),
-                appeals.stream().map(appeal -> appeal.after(correction)).toList(),
-                CorrectableDate.after(legalForce, correction),
+                CorrectableDate.corrected(approved, correction),
+                CorrectableDate.corrected(posted, correction),
+                CorrectableDate.corrected(removed, correction),
+                appeals.stream().map(appeal -> appeal.corrected(correction)).toList(),
+                CorrectableDate.corrected(legalForce, correction),
                 annulled);
     }
 }

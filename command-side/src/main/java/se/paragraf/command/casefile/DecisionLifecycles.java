@@ -3,12 +3,12 @@ package se.paragraf.command.casefile;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import se.paragraf.event.MinutesEvent;
+import java.util.function.UnaryOperator;
 import se.paragraf.event.RecordCorrected;
 import se.paragraf.value.DecisionId;
 
 /**
- * What has happened to each decision since it was made.
+ * The lifecycle of each decision.
  *
  * @param byDecision the decisions to which something has happened
  */
@@ -27,17 +27,15 @@ public record DecisionLifecycles(Map<DecisionId, DecisionLifecycle> byDecision) 
         return byDecision.getOrDefault(decision, DecisionLifecycle.NONE);
     }
 
-    /** The courses after the event. */
-    public DecisionLifecycles after(MinutesEvent event, EventOrigin recording) {
-        Map<DecisionId, DecisionLifecycle> more = new LinkedHashMap<>(byDecision);
-        more.put(event.decisionId(), of(event.decisionId()).after(event, recording));
-        return new DecisionLifecycles(more);
+    DecisionLifecycles with(DecisionId decision, UnaryOperator<DecisionLifecycle> change) {
+        Map<DecisionId, DecisionLifecycle> changed = new LinkedHashMap<>(byDecision);
+        changed.put(decision, change.apply(of(decision)));
+        return new DecisionLifecycles(changed);
     }
 
-    /** The courses after the correction. */
-    public DecisionLifecycles after(RecordCorrected correction) {
+    DecisionLifecycles corrected(RecordCorrected correction) {
         Map<DecisionId, DecisionLifecycle> changed = new LinkedHashMap<>(byDecision);
-        changed.replaceAll((decision, course) -> course.after(correction));
+        changed.replaceAll((decision, lifecycle) -> lifecycle.corrected(correction));
         return new DecisionLifecycles(changed);
     }
 }

@@ -6,10 +6,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.refusal.DecisionAlreadyRecorded;
-import se.paragraf.command.refusal.NoSuchDecision;
+import se.paragraf.command.refusal.DecisionRefusal.DecisionAlreadyRecorded;
+import se.paragraf.command.refusal.DecisionRefusal.NoSuchDecision;
 import se.paragraf.command.refusal.RefusedException;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
@@ -31,6 +30,13 @@ public record Decisions(Map<DecisionId, KnownDecision> known) {
     /** Keeps its own copy. */
     public Decisions {
         known = Collections.unmodifiableMap(new LinkedHashMap<>(known));
+    }
+
+    /** The decision to propose, where the proposal names one. */
+    static Decisions of(AgreementProposed proposed, EventOrigin origin) {
+        return proposed.decisionId() == null || proposed.source() == null
+                ? NONE
+                : NONE.with(proposed.decisionId(), proposed.source(), proposed, origin);
     }
 
     /**
@@ -58,9 +64,9 @@ public record Decisions(Map<DecisionId, KnownDecision> known) {
     }
 
     /**
-     * Lets a source through that no other decision has: the same body, year and paragraph.
+     * No other decision has the same body, year and paragraph.
      *
-     * @param except the decision whose source it is, or null where it is a new one's
+     * @param except the decision whose source it is, or null for a new decision
      * @throws RefusedException with {@link DecisionAlreadyRecorded} otherwise
      */
     public void mustStandAlone(DecisionSource source, @Nullable DecisionId except) {
@@ -87,18 +93,17 @@ public record Decisions(Map<DecisionId, KnownDecision> known) {
         return decision;
     }
 
-    /** The decisions after the event. */
-    public Decisions after(AgreementEvent event, EventOrigin recording) {
-        if (event instanceof DecisionEvent decision) {
-            return with(decision.decisionId(), decision.source(), event, recording);
-        }
-        if (event instanceof AgreementProposed proposed && proposed.decisionId() != null && proposed.source() != null) {
-            return with(proposed.decisionId(), proposed.source(), event, recording);
-        }
-        if (event instanceof RecordCorrected corrected) {
-            return each(decision -> decision.after(corrected));
-        }
-        return this;
+    /** With the decision that the event records, if it records one. */
+    Decisions recorded(AgreementEvent event, EventOrigin origin) {
+        return event instanceof DecisionEvent decision
+                ? with(decision.decisionId(), decision.source(), event, origin)
+                : this;
+    }
+
+    Decisions corrected(RecordCorrected correction) {
+        Map<DecisionId, KnownDecision> changed = new LinkedHashMap<>(known);
+        changed.replaceAll((id, decision) -> decision.corrected(correction));
+        return new Decisions(changed);
     }
 
     /** Whether body, date and paragraph are all stated. */
@@ -106,15 +111,9 @@ public record Decisions(Map<DecisionId, KnownDecision> known) {
         return source.body() != null && source.meetingDate() != null && source.paragraph() != null;
     }
 
-    private Decisions with(DecisionId id, DecisionSource source, AgreementEvent event, EventOrigin recording) {
+    private Decisions with(DecisionId id, DecisionSource source, AgreementEvent event, EventOrigin origin) {
         Map<DecisionId, KnownDecision> more = new LinkedHashMap<>(known);
-        more.put(id, KnownDecision.of(id, source, event, recording));
+        more.put(id, KnownDecision.of(id, source, event, origin));
         return new Decisions(more);
-    }
-
-    private Decisions each(UnaryOperator<KnownDecision> change) {
-        Map<DecisionId, KnownDecision> changed = new LinkedHashMap<>(known);
-        changed.replaceAll((id, decision) -> change.apply(decision));
-        return new Decisions(changed);
     }
 }

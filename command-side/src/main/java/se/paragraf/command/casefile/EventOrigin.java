@@ -1,7 +1,7 @@
 package se.paragraf.command.casefile;
 
 /**
- * Where an event stands in the case file and who had it recorded.
+ * The origin of an event: its sequence in the case file, and its actor.
  *
  * @param sequence counted from 0
  * @param actor the subject of the credentials

@@ -17,7 +17,7 @@ import se.paragraf.value.ParagraphNumber;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A recorded decision, as far as the rules need to know it.
+ * The state of one recorded decision.
  *
  * @param decisionId its identifier, which stays also where the values that it was made of are corrected
  * @param sequence where its record stands in the case file
@@ -38,10 +38,10 @@ public record KnownDecision(
         Evidence evidence,
         boolean appealable) {
 
-    static KnownDecision of(DecisionId decisionId, DecisionSource source, AgreementEvent event, EventOrigin recording) {
+    static KnownDecision of(DecisionId decisionId, DecisionSource source, AgreementEvent event, EventOrigin origin) {
         return new KnownDecision(
                 decisionId,
-                recording.sequence(),
+                origin.sequence(),
                 source.authority(),
                 source.body(),
                 source.meetingDate(),
@@ -71,7 +71,7 @@ public record KnownDecision(
                 new DecisionSource(authority, body, meetingDate, paragraph, null, null, List.of(), evidence, null));
     }
 
-    KnownDecision after(RecordCorrected correction) {
+    KnownDecision corrected(RecordCorrected correction) {
         if (correction.sequence() != sequence) {
             return this;
         }

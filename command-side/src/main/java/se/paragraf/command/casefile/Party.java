@@ -11,10 +11,10 @@ import se.paragraf.value.Sha256;
 import se.paragraf.value.Standing;
 
 /**
- * One party, as far as the rules need to know it.
+ * The state of one party.
  *
  * @param voted where its latest decision put it
- * @param decision its latest decision, or null where it has made none; kept also where the party has to decide anew
+ * @param decision its latest decision, or null where it has made none; kept also where the party has to decide again
  * @param asserted the same decision as another record asserted it, where its minutes gave it another name since
  * @param textSha256 the text that it adopted, where that is known
  * @param openConditions what its adoption still depends on
@@ -64,11 +64,19 @@ public record Party(
         return new Party(adopted, adoption, null, text, conditions, contract, null);
     }
 
+    /** The minutes of its latest decision; those of an earlier one change nothing. */
     Party evidenced(DecisionId assertion, DecisionId minutes, @Nullable Sha256 text) {
+        if (!rests(assertion)) {
+            return this;
+        }
         return new Party(voted, minutes, assertion, text == null ? textSha256 : text, openConditions, contract, exit);
     }
 
+    /** One condition less; a party that has decided otherwise since has none. */
     Party resolved(int condition) {
+        if (!hasAdopted()) {
+            return this;
+        }
         List<AdoptionCondition> left = openConditions.stream()
                 .filter(open -> open.number() != condition)
                 .toList();
@@ -76,18 +84,29 @@ public record Party(
         return new Party(reached, decision, asserted, textSha256, left, contract, exit);
     }
 
-    Party decidedOtherwise(Standing other, DecisionId decided) {
+    Party rejected(DecisionId rejection) {
+        return decidedOtherwise(Standing.REJECTED, rejection);
+    }
+
+    Party postponed(DecisionId postponement) {
+        return decidedOtherwise(Standing.POSTPONED, postponement);
+    }
+
+    private Party decidedOtherwise(Standing other, DecisionId decided) {
         return new Party(other, decided, null, null, List.of(), contract, exit);
     }
 
     /** It has to decide on another text; what it adopted and signed was about the earlier one. */
-    Party askedAnew() {
+    Party pendingAgain() {
         return new Party(Standing.PENDING, decision, null, null, List.of(), null, exit);
     }
 
-    /** An annulled adoption leaves the party annulled; without a rejection or a postponement it has not decided. */
+    /**
+     * An annulled adoption leaves the party annulled, also when a court annuls it once more on another appeal; without
+     * its rejection or postponement the party has not decided.
+     */
     Party annulled() {
-        Standing left = hasAdopted() ? Standing.ANNULLED : Standing.PENDING;
+        Standing left = hasAdopted() || voted == Standing.ANNULLED ? Standing.ANNULLED : Standing.PENDING;
         return new Party(left, decision, null, null, List.of(), contract, exit);
     }
 
@@ -99,9 +118,9 @@ public record Party(
         return new Party(voted, decision, asserted, textSha256, openConditions, contract, effectiveFrom);
     }
 
-    Party after(RecordCorrected correction) {
-        CorrectableDate signed = CorrectableDate.after(contract, correction);
-        CorrectableDate left = CorrectableDate.after(exit, correction);
+    Party corrected(RecordCorrected correction) {
+        CorrectableDate signed = CorrectableDate.corrected(contract, correction);
+        CorrectableDate left = CorrectableDate.corrected(exit, correction);
         return Objects.equals(signed, contract) && Objects.equals(left, exit)
                 ? this
                 : new Party(voted, decision, asserted, textSha256, openConditions, signed, left);

@@ -5,7 +5,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AgreementProposed;
-import se.paragraf.event.PreparationEvent;
 import se.paragraf.event.PreparationRecorded;
 import se.paragraf.event.RecordCorrected;
 import se.paragraf.value.BodyKind;
@@ -37,15 +36,11 @@ public record Preparation(SortedMap<Long, Boolean> boards) {
         return boards.containsValue(true);
     }
 
-    /** The preparation after the event. */
-    public Preparation after(PreparationEvent event, EventOrigin recording) {
-        return event instanceof PreparationRecorded recorded && isBoards(recorded.source())
-                ? with(recording.sequence(), recorded.opinion() != null)
-                : this;
+    Preparation recorded(PreparationRecorded event, long sequence) {
+        return isBoards(event.source()) ? with(sequence, event.opinion() != null) : this;
     }
 
-    /** The preparation after the correction. */
-    public Preparation after(RecordCorrected correction) {
+    Preparation corrected(RecordCorrected correction) {
         return correction.field().equals("opinion") && boards.containsKey(correction.sequence())
                 ? with(correction.sequence(), correction.newValue() != null)
                 : this;

@@ -5,12 +5,11 @@ import static se.paragraf.command.refusal.Guard.refuseIf;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.refusal.NoOpenCorrection;
-import se.paragraf.command.refusal.NoSuchRecord;
+import se.paragraf.command.refusal.CorrectionRefusal.NoOpenCorrection;
+import se.paragraf.command.refusal.CorrectionRefusal.NoSuchRecord;
 import se.paragraf.command.refusal.RefusedException;
 import se.paragraf.correction.Correction;
 import se.paragraf.event.AgreementEvent;
-import se.paragraf.event.CorrectionDeclined;
 import se.paragraf.event.CorrectionProposed;
 import se.paragraf.event.RecordCorrected;
 import se.paragraf.value.CorrectionId;
@@ -94,28 +93,29 @@ public record RecordCorrections(long last, int proposed, List<Open> open, List<M
         return event;
     }
 
-    /** The corrections after the event. */
-    public RecordCorrections after(AgreementEvent event, EventOrigin recording) {
-        long at = recording.sequence();
-        if (event instanceof CorrectionProposed asked) {
-            Open waiting = new Open(
-                    asked.correctionId(),
-                    asked.sequence(),
-                    asked.field(),
-                    asked.oldValue(),
-                    asked.newValue(),
-                    asked.reason(),
-                    recording.actor());
-            return new RecordCorrections(at, proposed + 1, with(open, waiting), made);
-        }
-        if (event instanceof RecordCorrected corrected) {
-            Made correction = new Made(corrected.sequence(), corrected.field(), corrected.newValue());
-            return new RecordCorrections(at, proposed, without(corrected.correctionId()), with(made, correction));
-        }
-        if (event instanceof CorrectionDeclined declined) {
-            return new RecordCorrections(at, proposed, without(declined.correctionId()), made);
-        }
-        return new RecordCorrections(at, proposed, open, made);
+    RecordCorrections proposed(CorrectionProposed event, String actor) {
+        Open waiting = new Open(
+                event.correctionId(),
+                event.sequence(),
+                event.field(),
+                event.oldValue(),
+                event.newValue(),
+                event.reason(),
+                actor);
+        return new RecordCorrections(last, proposed + 1, with(open, waiting), made);
+    }
+
+    RecordCorrections approved(RecordCorrected event) {
+        Made correction = new Made(event.sequence(), event.field(), event.newValue());
+        return new RecordCorrections(last, proposed, without(event.correctionId()), with(made, correction));
+    }
+
+    RecordCorrections declined(CorrectionId correctionId) {
+        return new RecordCorrections(last, proposed, without(correctionId), made);
+    }
+
+    RecordCorrections recordedAt(long sequence) {
+        return new RecordCorrections(sequence, proposed, open, made);
     }
 
     private List<Open> without(CorrectionId correctionId) {

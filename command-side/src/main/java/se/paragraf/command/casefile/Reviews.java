@@ -5,13 +5,11 @@ import static se.paragraf.command.refusal.Guard.refuseIf;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.refusal.NoSuchReviewWindow;
 import se.paragraf.command.refusal.RefusedException;
-import se.paragraf.command.refusal.ReviewAlreadyHeld;
-import se.paragraf.command.refusal.ReviewWindowOutsidePeriod;
-import se.paragraf.event.AgreementReviewed;
+import se.paragraf.command.refusal.ReviewRefusal.NoSuchReviewWindow;
+import se.paragraf.command.refusal.ReviewRefusal.ReviewAlreadyHeld;
+import se.paragraf.command.refusal.ReviewRefusal.ReviewWindowOutsidePeriod;
 import se.paragraf.event.RecordCorrected;
-import se.paragraf.event.ReviewEvent;
 import se.paragraf.value.Period;
 
 /**
@@ -54,22 +52,15 @@ public record Reviews(List<Window> windows) {
         return window;
     }
 
-    /** The windows after the event. */
-    public Reviews after(ReviewEvent event, EventOrigin recording) {
-        if (event instanceof AgreementReviewed reviewed) {
-            List<Window> next = new ArrayList<>(windows);
-            Period period = windows.get(reviewed.window() - 1).period();
-            CorrectableDate held = new CorrectableDate(recording.sequence(), "heldOn", reviewed.heldOn());
-            next.set(reviewed.window() - 1, new Window(period, held));
-            return new Reviews(next);
-        }
-        throw new IllegalStateException("no room for " + event.getClass().getSimpleName());
+    Reviews held(int number, CorrectableDate on) {
+        List<Window> next = new ArrayList<>(windows);
+        next.set(number - 1, new Window(windows.get(number - 1).period(), on));
+        return new Reviews(next);
     }
 
-    /** The windows after the correction. */
-    public Reviews after(RecordCorrected correction) {
+    Reviews corrected(RecordCorrected correction) {
         return new Reviews(windows.stream()
-                .map(window -> new Window(window.period(), CorrectableDate.after(window.held(), correction)))
+                .map(window -> new Window(window.period(), CorrectableDate.corrected(window.held(), correction)))
                 .toList());
     }
 

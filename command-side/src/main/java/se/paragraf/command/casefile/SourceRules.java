@@ -5,13 +5,13 @@ import static se.paragraf.command.refusal.Guard.refuseIf;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.refusal.DatedInTheFuture;
-import se.paragraf.command.refusal.OutOfOrder;
-import se.paragraf.command.refusal.UnknownCode;
+import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
+import se.paragraf.command.refusal.DecisionRefusal.OutOfOrder;
+import se.paragraf.command.refusal.DecisionRefusal.UnknownCode;
 import se.paragraf.party.ReferenceData;
 import se.paragraf.value.DecisionSource;
 
-/** What holds for every source of a decision, whatever was decided. */
+/** The guards of the sources and days of every decision, whatever was decided. */
 public final class SourceRules {
 
     private SourceRules() {}

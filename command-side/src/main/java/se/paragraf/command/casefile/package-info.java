@@ -1,4 +1,4 @@
-/** What every recorded decision has in common: where it is recorded, and how it is cited and told apart. */
+/** The state of a case file and its evolution from events, with the guards that several features share. */
 @NullMarked
 package se.paragraf.command.casefile;
 

@@ -11,7 +11,7 @@ import se.paragraf.value.Check;
 import se.paragraf.value.CorrectionId;
 
 /**
- * Approves a correction that another person proposed. The rules are asked again: the case may have moved on.
+ * Approves a correction that another person proposed. The rules are context again: the case may have moved on.
  *
  * @param agreementId the agreement
  * @param correctionId the correction
@@ -25,11 +25,11 @@ public record ApproveCorrection(@TargetAggregateIdentifier AgreementId agreement
     }
 
     @Override
-    public RecordCorrected decide(CaseFile caseFile, CorrectionContext asked) {
+    public RecordCorrected decide(CaseFile caseFile, CorrectionContext context) {
         RecordCorrections corrections = caseFile.corrections();
         RecordCorrections.Open open = corrections.mustBeOpen(correctionId);
-        CorrectionRules.mustBeAnotherPersons(open, asked.actor());
-        AgreementEvent now = corrections.asCorrected(asked.records().apply(open.sequence()), open.sequence());
+        CorrectionRules.mustBeAnotherPersons(open, context.actor());
+        AgreementEvent now = corrections.asCorrected(context.records().apply(open.sequence()), open.sequence());
         CorrectionRules.mustBeUpToDate(open, Correction.valueOf(now, open.field()));
         AgreementEvent then = CorrectionRules.mustBeCorrectable(now, open.field(), open.newValue());
         RecordCorrected correction = new RecordCorrected(
@@ -40,7 +40,7 @@ public record ApproveCorrection(@TargetAggregateIdentifier AgreementId agreement
                 open.oldValue(),
                 open.newValue(),
                 open.reason());
-        CorrectionRules.mustKeepTheRules(caseFile, correction, now, then, asked.today());
+        CorrectionRules.mustKeepTheRules(caseFile, correction, now, then, context.today());
         return correction;
     }
 }

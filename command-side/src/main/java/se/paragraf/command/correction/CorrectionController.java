@@ -19,17 +19,17 @@ import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 import tools.jackson.databind.JsonNode;
 
-/** Takes corrections, which need two persons, and annotations. */
+/** HTTP operations that propose, approve and decline corrections and that annotate records. */
 @RestController
 @OpenTo(Role.REGISTRAR)
 @Tag(name = "Corrections")
 @RequestMapping("/v1/agreements/{agreementId}")
 class CorrectionController {
 
-    private final CommandDispatcher desk;
+    private final CommandDispatcher dispatcher;
 
-    CorrectionController(CommandDispatcher desk) {
-        this.desk = desk;
+    CorrectionController(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     @PostMapping("/corrections")
@@ -44,7 +44,7 @@ class CorrectionController {
             @RequestBody ProposedCorrection proposal,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new ProposeCorrection(
                         agreementId, proposal.sequence(), proposal.field(), proposal.newValue(), proposal.reason()),
                 key,
@@ -62,7 +62,7 @@ class CorrectionController {
             @PathVariable CorrectionId correctionId,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(new ApproveCorrection(agreementId, correctionId), key, precondition);
+        return dispatcher.record(new ApproveCorrection(agreementId, correctionId), key, precondition);
     }
 
     @PostMapping("/corrections/{correctionId}/refusal")
@@ -77,7 +77,8 @@ class CorrectionController {
             @RequestBody Decline declined,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(new DeclineCorrection(agreementId, correctionId, declined.reason()), key, precondition);
+        return dispatcher.record(
+                new DeclineCorrection(agreementId, correctionId, declined.reason()), key, precondition);
     }
 
     @PostMapping("/annotations")
@@ -90,7 +91,7 @@ class CorrectionController {
             @RequestBody Annotation annotation,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new AnnotateRecord(agreementId, annotation.sequence(), annotation.note()), key, precondition);
     }
 

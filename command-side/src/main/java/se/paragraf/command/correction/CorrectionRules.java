@@ -10,13 +10,12 @@ import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.EventOrigin;
 import se.paragraf.command.casefile.RecordCorrections;
 import se.paragraf.command.casefile.SourceRules;
-import se.paragraf.command.minutes.MinutesRules;
-import se.paragraf.command.refusal.CannotBeCorrected;
-import se.paragraf.command.refusal.CorrectionOutdated;
-import se.paragraf.command.refusal.DatedInTheFuture;
-import se.paragraf.command.refusal.NothingToCorrect;
+import se.paragraf.command.refusal.CorrectionRefusal.CannotBeCorrected;
+import se.paragraf.command.refusal.CorrectionRefusal.CorrectionOutdated;
+import se.paragraf.command.refusal.CorrectionRefusal.NothingToCorrect;
+import se.paragraf.command.refusal.CorrectionRefusal.SamePerson;
+import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
 import se.paragraf.command.refusal.RefusedException;
-import se.paragraf.command.refusal.SamePerson;
 import se.paragraf.correction.Correction;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
@@ -25,10 +24,11 @@ import se.paragraf.event.ExitNotified;
 import se.paragraf.event.MinutesEvent;
 import se.paragraf.event.RecordCorrected;
 import se.paragraf.value.CorrectionId;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.InvalidValueException;
 import tools.jackson.databind.JsonNode;
 
-/** When a record can be corrected. */
+/** The guards of corrections. */
 final class CorrectionRules {
 
     private CorrectionRules() {}
@@ -37,23 +37,23 @@ final class CorrectionRules {
     static AgreementEvent mustBeCorrectable(AgreementEvent event, String field, @Nullable JsonNode newValue) {
         try {
             return Correction.apply(event, field, newValue);
-        } catch (InvalidValueException invalid) {
-            String at = invalid.field().orElse("newValue");
-            throw new RefusedException(new CannotBeCorrected(at, invalid.reason(), invalid.accepted()));
+        } catch (InvalidValueException e) {
+            String at = e.field().orElse("newValue");
+            throw new RefusedException(new CannotBeCorrected(at, e.reason(), e.accepted()));
         }
     }
 
-    /** The member says something else now. */
+    /** The new value differs from the present one. */
     static void mustChange(long sequence, String field, Optional<JsonNode> now, Optional<JsonNode> then) {
         refuseIf(now.equals(then), () -> new NothingToCorrect(sequence, field));
     }
 
-    /** Somebody else proposed the correction (four eyes). */
+    /** Another person proposed the correction (four eyes). */
     static void mustBeAnotherPersons(RecordCorrections.Open open, String actor) {
         refuseIf(open.proposedBy().equals(actor), () -> new SamePerson(open.correctionId(), open.proposedBy()));
     }
 
-    /** The member still says what it said when the correction was proposed. */
+    /** The member still has the value that it had when the correction was proposed. */
     static void mustBeUpToDate(RecordCorrections.Open open, Optional<JsonNode> now) {
         CorrectionId correction = open.correctionId();
         refuseIf(
@@ -61,7 +61,7 @@ final class CorrectionRules {
                 () -> new CorrectionOutdated(correction, open.field()));
     }
 
-    /** What holds for every record holds for the corrected one too. */
+    /** The corrected record keeps the rules that hold for every record. */
     static void mustKeepTheRules(
             CaseFile caseFile,
             RecordCorrected correction,
@@ -78,7 +78,7 @@ final class CorrectionRules {
         if (after instanceof ExitNotified exit) {
             SourceRules.mustNotComeBefore("effectiveFrom", exit.effectiveFrom(), "notifiedOn", exit.notifiedOn());
         }
-        CaseFile corrected = caseFile.after(
+        CaseFile corrected = caseFile.evolve(
                 correction, new EventOrigin(caseFile.corrections().last() + 1, ""));
         corrected.reviews().mustLieWithin(corrected.terms().period());
         mustStayInOrder(corrected, after);
@@ -93,10 +93,17 @@ final class CorrectionRules {
 
     private static void mustStayInOrder(CaseFile corrected, AgreementEvent event) {
         if (event instanceof MinutesEvent happened) {
-            MinutesRules.mustBeInOrder(happened.decisionId(), corrected);
+            mustStayInOrder(corrected, happened.decisionId());
         }
         if (event instanceof DecisionEvent decision) {
-            MinutesRules.mustBeInOrder(decision.decisionId(), corrected);
+            mustStayInOrder(corrected, decision.decisionId());
         }
+    }
+
+    private static void mustStayInOrder(CaseFile corrected, DecisionId decision) {
+        corrected
+                .lifecycles()
+                .of(decision)
+                .mustBeInOrder(corrected.decisions().mustBeKnown(decision).meetingDate());
     }
 }

@@ -28,9 +28,9 @@ public record DeclineCorrection(
     }
 
     @Override
-    public CorrectionDeclined decide(CaseFile caseFile, CorrectionContext asked) {
+    public CorrectionDeclined decide(CaseFile caseFile, CorrectionContext context) {
         RecordCorrections.Open open = caseFile.corrections().mustBeOpen(correctionId);
-        CorrectionRules.mustBeAnotherPersons(open, asked.actor());
+        CorrectionRules.mustBeAnotherPersons(open, context.actor());
         return new CorrectionDeclined(agreementId, correctionId, reason);
     }
 }

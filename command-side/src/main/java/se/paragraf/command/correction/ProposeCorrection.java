@@ -38,17 +38,17 @@ public record ProposeCorrection(
     }
 
     @Override
-    public CorrectionProposed decide(CaseFile caseFile, CorrectionContext asked) {
+    public CorrectionProposed decide(CaseFile caseFile, CorrectionContext context) {
         RecordCorrections corrections = caseFile.corrections();
         corrections.mustHave(sequence);
-        AgreementEvent now = corrections.asCorrected(asked.records().apply(sequence), sequence);
+        AgreementEvent now = corrections.asCorrected(context.records().apply(sequence), sequence);
         AgreementEvent then = CorrectionRules.mustBeCorrectable(now, field, newValue);
         Optional<JsonNode> said = Correction.valueOf(now, field);
         Optional<JsonNode> says = Correction.valueOf(then, field);
         CorrectionRules.mustChange(sequence, field, said, says);
         RecordCorrected correction = new RecordCorrected(
                 agreementId, corrections.next(), sequence, field, said.orElse(null), says.orElse(null), reason);
-        CorrectionRules.mustKeepTheRules(caseFile, correction, now, then, asked.today());
+        CorrectionRules.mustKeepTheRules(caseFile, correction, now, then, context.today());
         return new CorrectionProposed(
                 agreementId, corrections.next(), sequence, field, correction.oldValue(), correction.newValue(), reason);
     }

@@ -1,4 +1,4 @@
-/** What is said of records afterwards: corrections, by two persons, and annotations. */
+/** Corrections of records, by two persons, and annotations: commands, rules, controller. */
 @NullMarked
 package se.paragraf.command.correction;
 

@@ -21,16 +21,16 @@ import se.paragraf.value.DocumentRef;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 
-/** Takes the hand-over to the regional council and its decision. */
+/** HTTP operations that record the hand-over to the regional council and its decision. */
 @RestController
 @OpenTo(Role.REGISTRAR)
 @Tag(name = "Council")
 class CouncilController {
 
-    private final CommandDispatcher desk;
+    private final CommandDispatcher dispatcher;
 
-    CouncilController(CommandDispatcher desk) {
-        this.desk = desk;
+    CouncilController(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     @PostMapping("/v1/agreements/{agreementId}/handover")
@@ -43,7 +43,7 @@ class CouncilController {
             @RequestBody HandOver handOver,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new HandOverToCouncil(agreementId, handOver.handedOverOn(), handOver.basis()), key, precondition);
     }
 
@@ -57,7 +57,7 @@ class CouncilController {
             @RequestBody Decision decision,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new DecideByCouncil(agreementId, decision.outcome(), decision.source(), decision.reason()),
                 key,
                 precondition);

@@ -4,14 +4,14 @@ import static se.paragraf.command.refusal.Guard.refuseIf;
 
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.Preparation;
-import se.paragraf.command.refusal.NoBoardHeard;
-import se.paragraf.command.refusal.NotTheRegionalCouncil;
+import se.paragraf.command.refusal.CouncilRefusal.NoBoardHeard;
+import se.paragraf.command.refusal.CouncilRefusal.NotTheRegionalCouncil;
 import se.paragraf.value.Body;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.RegionCode;
 
-/** When the regional council's decision can be recorded. */
+/** The guards of the regional council's decision. */
 final class CouncilRules {
 
     private CouncilRules() {}

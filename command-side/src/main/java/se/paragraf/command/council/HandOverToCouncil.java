@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.agreement.EndRules;
 import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.EndRules;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.HandedOverToCouncil;
@@ -35,7 +35,7 @@ public record HandOverToCouncil(
     public HandedOverToCouncil decide(CaseFile caseFile, LocalDate today) {
         EndRules.mustNotHaveEnded(caseFile, today);
         caseFile.council().mustNotBeHandedOver();
-        caseFile.adoptions().mustBeComplete(today);
+        caseFile.parties().mustBeComplete(today);
         SourceRules.mustHaveHappened("handedOverOn", handedOverOn, today);
         return new HandedOverToCouncil(agreementId, handedOverOn, basis);
     }

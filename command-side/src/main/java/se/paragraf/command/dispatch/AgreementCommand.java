@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.event.AgreementEvent;
 
-/** A command to a case file that is open. Deciding is a pure function of the case file and the day. */
+/** A command to an open case file. Its decision is a pure function of the case file and the day. */
 public interface AgreementCommand extends CaseFileCommand {
 
     /**
-     * Guards, then says what is to be recorded.
+     * Checks the guards, then decides which event to record.
      *
      * @param caseFile what has been recorded so far
      * @param today the day of recording, by the Swedish calendar
-     * @throws se.paragraf.command.refusal.RefusedException if a rule does not let it through
+     * @throws se.paragraf.command.refusal.RefusedException if a rule refuses it
      */
     AgreementEvent decide(CaseFile caseFile, LocalDate today);
 }

@@ -6,14 +6,14 @@ import java.time.Duration;
 import org.axonframework.messaging.Message;
 import org.axonframework.monitoring.MessageMonitor;
 
-/** Times events from when they are decided to when the event store, whichever it is, has them for good. */
+/** Micrometer timer of appends: from the decision until the event is durable in the event store, whichever it is. */
 public final class AppendMetrics implements MessageMonitor<Message<?>> {
 
     private final MeterRegistry registry;
     private final Timer stored;
     private final Timer refused;
 
-    /** Keeps the times in that registry. */
+    /** Registers the timers. */
     public AppendMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.stored = timer("stored");

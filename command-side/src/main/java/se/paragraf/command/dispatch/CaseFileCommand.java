@@ -2,9 +2,9 @@ package se.paragraf.command.dispatch;
 
 import se.paragraf.value.AgreementId;
 
-/** A command to a case file, be it open or about to be opened. */
+/** A command to a case file, which is open or opened by it. */
 public interface CaseFileCommand {
 
-    /** The agreement whose case file it is for. */
+    /** The agreement whose case file takes the command. */
     AgreementId agreementId();
 }

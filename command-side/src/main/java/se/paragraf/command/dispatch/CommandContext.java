@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.event.MetaDataKey;
 
 /**
- * What comes with a command besides the command: who sends it, under which key, and what they had seen.
+ * The context of a command, carried as Axon metadata: who sends it, under which idempotency key, and which sequence the
+ * sender expects.
  *
  * @param actor who sends it
  * @param role in which role
  * @param commandId the idempotency key
  * @param commandDigest the SHA-256 of the command, in hexadecimal
- * @param expectedSequence the sequence that the sender saw, or null where any will do
- * @param importedRow the row of a list that the command was, or null where it was none
+ * @param expectedSequence the sequence at which the case file has to stand, or null for any
+ * @param importedRow the row of an imported list that the command comes from, or null if it comes from none
  */
 public record CommandContext(
         String actor,
@@ -27,13 +28,13 @@ public record CommandContext(
 
     private static final String EXPECTED_SEQUENCE = "expectedSequence";
 
-    /** What comes with a command that was no row of a list. */
+    /** The context of a command that comes from no imported list. */
     public CommandContext(
             String actor, String role, String commandId, String commandDigest, @Nullable Long expectedSequence) {
         this(actor, role, commandId, commandDigest, expectedSequence, null);
     }
 
-    /** Reads it from the command's metadata. */
+    /** Reads the context from a command's metadata. */
     public static CommandContext of(MetaData metaData) {
         Object expected = metaData.get(EXPECTED_SEQUENCE);
         return new CommandContext(
@@ -52,7 +53,7 @@ public record CommandContext(
         throw new IllegalStateException("the command came without its " + key);
     }
 
-    /** The metadata that the command travels with. */
+    /** The metadata of the command. */
     public Map<String, Object> commandMetaData() {
         Map<String, Object> metaData = new HashMap<>(eventMetaData());
         if (expectedSequence != null) {
@@ -61,7 +62,7 @@ public record CommandContext(
         return metaData;
     }
 
-    /** The metadata that the event keeps for ever. */
+    /** The metadata that is stored with the event. */
     public Map<String, Object> eventMetaData() {
         Map<String, Object> metaData = new HashMap<>(Map.of(
                 MetaDataKey.ACTOR, actor,
@@ -74,7 +75,7 @@ public record CommandContext(
         return metaData;
     }
 
-    /** The sequence that the sender saw, where they said. */
+    /** The sequence at which the case file has to stand, if the sender stated one. */
     public OptionalLong expected() {
         return expectedSequence == null ? OptionalLong.empty() : OptionalLong.of(expectedSequence);
     }

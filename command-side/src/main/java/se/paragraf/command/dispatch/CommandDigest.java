@@ -2,14 +2,13 @@ package se.paragraf.command.dispatch;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import se.paragraf.event.json.EventJson;
+import se.paragraf.value.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells one command from another by what it says. Two requests that mean the same have the same digest, however their
- * JSON is laid out, so a client may write its retry anew.
+ * SHA-256 over the name and the content of a command, by which the idempotency check tells a repeated command from another
+ * one under the same key. Requests with the same meaning have the same digest, whatever the layout of their JSON.
  */
 public final class CommandDigest {
 
@@ -19,17 +18,10 @@ public final class CommandDigest {
 
     /** The SHA-256 of the command's name and content, in hexadecimal. */
     public static String of(Object command) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.newDigest();
         digest.update(command.getClass().getSimpleName().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) '\n');
-        return HexFormat.of().formatHex(digest.digest(JSON.writeValueAsBytes(command)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
-        }
+        digest.update(JSON.writeValueAsBytes(command));
+        return Sha256.of(digest).value();
     }
 }

@@ -20,41 +20,44 @@ import se.paragraf.web.preconditions.EntityTag;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 
-/** Where the registrar's requests come in: each is sent on as a command, and its receipt handed back. */
+/**
+ * Sends commands to the aggregate with what comes with them (actor, idempotency key, digest, expected sequence, trace) and
+ * waits for the {@link Receipt}.
+ */
 @Component
 public class CommandDispatcher {
 
-    /** How long the sender is kept waiting; what is recorded later is answered when it asks again. */
-    private static final long PATIENCE_SECONDS = 20;
+    /** After this the sender gets 503; the answer to a command that is recorded later comes when it is sent again. */
+    private static final long TIMEOUT_SECONDS = 20;
 
     private final CommandGateway commands;
-    private final CurrentActor credentials;
+    private final CurrentActor currentActor;
     private final CurrentTrace trace;
-    private final CommandMetrics outcomes;
+    private final CommandMetrics metrics;
 
-    CommandDispatcher(CommandGateway commands, CurrentActor credentials, CurrentTrace trace, CommandMetrics outcomes) {
+    CommandDispatcher(CommandGateway commands, CurrentActor currentActor, CurrentTrace trace, CommandMetrics metrics) {
         this.commands = commands;
-        this.credentials = credentials;
+        this.currentActor = currentActor;
         this.trace = trace;
-        this.outcomes = outcomes;
+        this.metrics = metrics;
     }
 
     /**
-     * Sends the command and answers when it is recorded for good: 201, or 200 where this request had been answered
+     * Sends the command of a request and waits until its event is durable: 201, or 200 if the same request was answered
      * before.
      *
      * @throws org.axonframework.commandhandling.CommandExecutionException if a rule refuses it
      * @throws se.paragraf.web.problem.ProblemException if there is no answer in time
      */
     public ResponseEntity<Recorded> record(Object command, IdempotencyKey key, SequencePrecondition precondition) {
-        CurrentActor.Actor actor = credentials.current();
-        CommandContext submission = new CommandContext(
+        CurrentActor.Actor actor = currentActor.current();
+        CommandContext context = new CommandContext(
                 actor.name(),
                 actor.role(),
                 key.value(),
                 CommandDigest.of(command),
                 precondition.requiredSequence().orElse(null));
-        Receipt receipt = record(command, submission);
+        Receipt receipt = record(command, context);
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .eTag(EntityTag.of(receipt.sequence()))
                 .location(URI.create("/v1/agreements/" + receipt.agreementId()))
@@ -62,43 +65,43 @@ public class CommandDispatcher {
     }
 
     /**
-     * Sends a command with what comes with it, and answers when it is recorded for good.
+     * Sends a command in its context and waits until its event is durable.
      *
      * @throws org.axonframework.commandhandling.CommandExecutionException if a rule refuses it
      * @throws se.paragraf.web.problem.ProblemException if there is no answer in time
      */
-    public Receipt record(Object command, CommandContext submission) {
-        MetaData metaData = inTrace(MetaData.from(submission.commandMetaData()));
-        return outcomes.of(command, () -> await(commands.send(command, metaData)));
+    public Receipt record(Object command, CommandContext context) {
+        MetaData metaData = inTrace(MetaData.from(context.commandMetaData()));
+        return metrics.measure(command, () -> await(commands.send(command, metaData)));
     }
 
-    /** Axon hands it on from the command to its events; where there is none it names the command's message. */
+    /** Axon copies the trace from the command to its events, and without one uses the identifier of the command message. */
     private MetaData inTrace(MetaData metaData) {
-        return trace.step()
+        return trace.span()
                 .map(step -> metaData.and(MetaDataKey.TRACE_ID, step.traceId()))
                 .orElse(metaData);
     }
 
-    private static Receipt await(CompletableFuture<Receipt> answer) {
+    private static Receipt await(CompletableFuture<Receipt> receipt) {
         try {
-            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException silence) {
+            return receipt.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
             throw AxonServerProblems.away();
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw AxonServerProblems.away();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
         }
     }
 
     /**
-     * The answer to a command that was recorded.
+     * The response body of a command that was recorded: its {@link Receipt}, with the warnings in words.
      *
      * @param agreementId the agreement
      * @param sequence where its case file stands after the command: the first event is 0
      * @param eventIds the events that the command became
-     * @param warnings what the register remarked on but did not refuse
+     * @param warnings what is unusual but not refused
      */
     public record Recorded(AgreementId agreementId, long sequence, List<String> eventIds, List<Remark> warnings) {
 

@@ -4,14 +4,15 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 
 /**
- * A command with what comes with it.
+ * A command with its context, ready to be sent.
  *
  * @param command the command
- * @param submission who sends it, and under which key
+ * @param context who sends it, and under which key
  */
-public record CommandEnvelope(CaseFileCommand command, CommandContext submission) {
+public record CommandEnvelope(CaseFileCommand command, CommandContext context) {
 
+    /** The command as a message of Axon. */
     public CommandMessage<CaseFileCommand> message() {
-        return new GenericCommandMessage<>(command, submission.commandMetaData());
+        return new GenericCommandMessage<>(command, context.commandMetaData());
     }
 }

@@ -15,8 +15,8 @@ import se.paragraf.command.refusal.Refusal;
 import se.paragraf.web.problem.ProblemException;
 
 /**
- * Counts and times how commands end, as their senders see it, and says it in the log where that is asked for at level
- * debug. What it counts by is bounded: the commands, the outcomes, the rules.
+ * Micrometer metrics of commands, as their senders see them: a timer by command and outcome, a counter of refusals by rule.
+ * The tags are bounded. Each outcome is logged at level debug.
  */
 @Component
 class CommandMetrics {
@@ -29,18 +29,18 @@ class CommandMetrics {
         this.registry = registry;
     }
 
-    /** Has it recorded, and notes how that ended. */
-    Receipt of(Object command, Supplier<Receipt> recording) {
+    /** Times the sending of a command. */
+    Receipt measure(Object command, Supplier<Receipt> sending) {
         Timer.Sample since = Timer.start(registry);
         try {
-            Receipt receipt = recording.get();
+            Receipt receipt = sending.get();
             end(command, receipt.repeated() ? Outcome.REPEATED : Outcome.RECORDED, since);
             return receipt;
-        } catch (RuntimeException failed) {
-            Optional<Refusal> refusal = refusal(failed);
+        } catch (RuntimeException e) {
+            Optional<Refusal> refusal = refusal(e);
             refusal.ifPresent(this::count);
-            end(command, refusal.isPresent() ? Outcome.REFUSED : withoutAnswer(failed), since);
-            throw failed;
+            end(command, refusal.isPresent() ? Outcome.REFUSED : withoutAnswer(e), since);
+            throw e;
         }
     }
 
@@ -60,7 +60,7 @@ class CommandMetrics {
         return failed instanceof CommandExecutionException exception
                 && exception
                         .getDetails()
-                        .filter(EventStoreUnavailable.class::isInstance)
+                        .filter(details -> details instanceof EventStoreUnavailable || details instanceof CaseContended)
                         .isPresent();
     }
 
@@ -84,11 +84,11 @@ class CommandMetrics {
 
     /** How a command ended. */
     private enum Outcome {
-        /** Its event is in the store for good. */
+        /** Its event is durable. */
         RECORDED,
-        /** It had been recorded before, and was given its first answer. */
+        /** It had been recorded before, and got its first answer again. */
         REPEATED,
-        /** A rule did not let it through. */
+        /** A rule refused it. */
         REFUSED,
         /** The event store did not answer, so whether it was recorded is not known. */
         UNANSWERED,

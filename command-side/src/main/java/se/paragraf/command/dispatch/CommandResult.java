@@ -4,20 +4,20 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.command.refusal.Refusal;
 
 /**
- * What became of a command: one of the two.
+ * The result of a command: a receipt or a refusal, never both.
  *
- * @param receipt the answer to it, or null where a rule refused it
- * @param refusal why a rule refused it, or null where none did
+ * @param receipt the receipt, or null if a rule refused it
+ * @param refusal the refusal, or null if no rule refused it
  */
 public record CommandResult(
         @Nullable Receipt receipt, @Nullable Refusal refusal) {
 
-    /** It was let through. */
+    /** The result of a command that no rule refused. */
     public static CommandResult letThrough(Receipt receipt) {
         return new CommandResult(receipt, null);
     }
 
-    /** A rule refused it. */
+    /** The result of a command that a rule refused. */
     public static CommandResult refused(Refusal refusal) {
         return new CommandResult(null, refusal);
     }

@@ -1,17 +1,36 @@
 package se.paragraf.command.dispatch;
 
-/** Says who is asking. It reads the request's credentials and nothing else: a body cannot name its own author. */
-@FunctionalInterface
-public interface CurrentActor {
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-    /** Who is asking now. */
-    Actor current();
+/**
+ * The actor of the current request, from its credentials and from nothing else: a body cannot name its own author.
+ */
+@Component
+public final class CurrentActor {
+
+    CurrentActor() {}
 
     /**
-     * Somebody who records.
+     * The actor of the request that this thread handles.
+     *
+     * @throws IllegalStateException outside a request, or in one without a token: nothing is recorded anonymously
+     */
+    public Actor current() {
+        if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            return se.paragraf.security.Actor.of(attributes.getRequest())
+                    .map(actor -> new Actor(actor.name(), actor.role().word()))
+                    .orElseThrow(() -> new IllegalStateException("the request has no actor"));
+        }
+        throw new IllegalStateException("not in a request");
+    }
+
+    /**
+     * The sender of commands.
      *
      * @param name the subject of the credentials
      * @param role the role in which they act
      */
-    record Actor(String name, String role) {}
+    public record Actor(String name, String role) {}
 }

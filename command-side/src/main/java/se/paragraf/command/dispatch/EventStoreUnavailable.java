@@ -1,4 +1,4 @@
 package se.paragraf.command.dispatch;
 
-/** Travels with a failed command where the instance that handled it could not reach the event store. */
+/** The details of a failed command whose instance could not reach the event store; exceptions do not keep their type between processes. */
 public record EventStoreUnavailable() {}

@@ -7,14 +7,14 @@ import se.paragraf.event.MetaDataKey;
 import se.paragraf.value.Sha256;
 
 /**
- * The row of a registrar's list that a command was.
+ * The row of an imported list that a command comes from.
  *
  * @param list the digest of the list
  * @param row its number there, the headers being row 1
  */
 public record ImportedRow(Sha256 list, int row) {
 
-    /** Reads it from metadata, where it is there. */
+    /** Reads the row from metadata, if it is there. */
     static Optional<ImportedRow> of(MetaData metaData) {
         return metaData.get(MetaDataKey.IMPORT_DIGEST) instanceof String list
                         && metaData.get(MetaDataKey.IMPORT_ROW) instanceof String row
@@ -22,7 +22,7 @@ public record ImportedRow(Sha256 list, int row) {
                 : Optional.empty();
     }
 
-    /** The idempotency key of the row: the same list sent again repeats its commands. */
+    /** The idempotency key of the row: importing the same list again repeats its commands. */
     public String commandId() {
         return "import:" + list + ":" + row;
     }

@@ -6,7 +6,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.paragraf.axon.AxonServerProblems;
-import se.paragraf.command.refusal.CannotBeCorrected;
+import se.paragraf.command.refusal.CorrectionRefusal.CannotBeCorrected;
 import se.paragraf.command.refusal.Refusal;
 import se.paragraf.event.json.EventJson;
 import se.paragraf.web.problem.ProblemException;
@@ -14,7 +14,7 @@ import se.paragraf.web.problem.ProblemTranslator;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Says over HTTP what a refusal means: the rule is the problem's type, the facts stand beside it. */
+/** Translates a refusal into a problem document: the rule is the type, the facts are its members. */
 @Component
 @Order(0)
 class RefusalTranslator implements ProblemTranslator {
@@ -33,6 +33,9 @@ class RefusalTranslator implements ProblemTranslator {
         if (details instanceof EventStoreUnavailable) {
             return AxonServerProblems.away();
         }
+        if (details instanceof CaseContended) {
+            return AxonServerProblems.contended();
+        }
         Refusal refusal = (Refusal) details;
         ProblemException problem = new ProblemException(RuleCatalogue.type(refusal.rule()), refusal.detail());
         for (Map.Entry<String, Object> fact : JSON.convertValue(refusal, FACTS).entrySet()) {
@@ -41,7 +44,7 @@ class RefusalTranslator implements ProblemTranslator {
         return inWords(refusal, problem);
     }
 
-    /** A fact that is said in words is told in the language of the answer, which is not known yet. */
+    /** A fact that is a sentence is worded in the language of the answer, which is not known yet. */
     private static ProblemException inWords(Refusal refusal, ProblemException problem) {
         if (refusal instanceof CannotBeCorrected correction) {
             return problem.with("reason", correction.reason()).with("accepted", correction.accepted());

@@ -8,7 +8,7 @@ import se.paragraf.command.refusal.Rule;
 import se.paragraf.web.problem.ProblemCatalogue;
 import se.paragraf.web.problem.ProblemType;
 
-/** Every rule of the domain has its page among the problem types. */
+/** The problem types of the rules of the domain, one for each {@link Rule}. */
 @Component
 class RuleCatalogue implements ProblemCatalogue {
 

@@ -1,4 +1,4 @@
-/** How a command becomes an event once and only once: submission, ledger and receipt. */
+/** Dispatch of commands to the aggregate: context, idempotency key, receipt or refusal, metrics. */
 @NullMarked
 package se.paragraf.command.dispatch;
 

@@ -22,25 +22,25 @@ import se.paragraf.command.imports.csv.UnreadableListException;
 import se.paragraf.security.OpenTo;
 import se.paragraf.security.Role;
 
-/** Takes lists that registrars have. */
+/** HTTP endpoint for CSV imports. */
 @RestController
 @OpenTo(Role.REGISTRAR)
 @Tag(name = "Imports")
 class ImportController {
 
-    /** Where lists are sent to. */
+    /** The path of the endpoint. */
     static final String PATH = "/v1/imports";
 
     private static final String CSV = "text/csv";
 
     private final Imports imports;
-    private final ImportSlots places;
-    private final CurrentActor credentials;
+    private final ImportSlots slots;
+    private final CurrentActor currentActor;
 
-    ImportController(Imports imports, ImportSlots places, CurrentActor credentials) {
+    ImportController(Imports imports, ImportSlots slots, CurrentActor currentActor) {
         this.imports = imports;
-        this.places = places;
-        this.credentials = credentials;
+        this.slots = slots;
+        this.currentActor = currentActor;
     }
 
     @PostMapping(path = PATH, consumes = CSV, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -60,8 +60,8 @@ class ImportController {
                     @RequestParam(defaultValue = "ALL_OR_NOTHING")
                     ImportMode mode) {
         ReadList list = read(file, type);
-        CurrentActor.Actor actor = credentials.current();
-        ImportReport report = places.within(() -> imports.take(list, mode, dryRun, actor, done -> {}));
+        CurrentActor.Actor actor = currentActor.current();
+        ImportReport report = slots.within(() -> imports.take(list, mode, dryRun, actor, done -> {}));
         if (report.isRefused()) {
             throw ImportProblems.refused(report);
         }
@@ -77,16 +77,16 @@ class ImportController {
             @RequestParam(defaultValue = "true") boolean dryRun,
             @RequestParam(defaultValue = "ALL_OR_NOTHING") ImportMode mode) {
         ReadList list = read(file, type);
-        CurrentActor.Actor actor = credentials.current();
-        return places.stream(list.commands().size(), progress -> imports.take(list, mode, dryRun, actor, progress));
+        CurrentActor.Actor actor = currentActor.current();
+        return slots.stream(list.commands().size(), progress -> imports.take(list, mode, dryRun, actor, progress));
     }
 
     private static ReadList read(byte @Nullable [] file, MediaType type) {
         Charset stated = type.getCharset();
         try {
             return ReadList.of(file == null ? new byte[0] : file, stated);
-        } catch (UnreadableListException unreadable) {
-            throw ImportProblems.unreadable(unreadable);
+        } catch (UnreadableListException e) {
+            throw ImportProblems.unreadable(e);
         }
     }
 }

@@ -10,13 +10,13 @@ import se.paragraf.web.problem.ProblemCatalogue;
 import se.paragraf.web.problem.ProblemException;
 import se.paragraf.web.problem.ProblemType;
 
-/** The problems that only lists have. */
+/** Problem types of imports. */
 @Component
 final class ImportProblems implements ProblemCatalogue {
 
     private static final int RETRY_AFTER_SECONDS = 5;
 
-    /** What was sent is no list. */
+    /** The body is not a list. */
     static final ProblemType LIST_UNREADABLE = new ProblemType(
             "list-unreadable",
             HttpStatus.BAD_REQUEST,
@@ -25,7 +25,7 @@ final class ImportProblems implements ProblemCatalogue {
                     "En lista är text med rubriker på första raden och semikolon, komma eller tabb mellan cellerna (CSV). Svaret säger vad som hindrar läsningen och vad som hjälper.",
                     "A list is text with headers in its first row and semicolons, commas or tabs between its cells (CSV). The answer says what keeps it from being read and what helps."));
 
-    /** Some rows cannot be recorded, so none was. */
+    /** Some rows cannot be recorded, so none is. */
     static final ProblemType LIST_REFUSED = new ProblemType(
             "list-refused",
             HttpStatus.UNPROCESSABLE_CONTENT,
@@ -39,8 +39,8 @@ final class ImportProblems implements ProblemCatalogue {
         return List.of(LIST_UNREADABLE, LIST_REFUSED);
     }
 
-    static ProblemException unreadable(UnreadableListException unreadable) {
-        return new ProblemException(LIST_UNREADABLE, unreadable.reason());
+    static ProblemException unreadable(UnreadableListException e) {
+        return new ProblemException(LIST_UNREADABLE, e.reason());
     }
 
     static ProblemException refused(ImportReport report) {

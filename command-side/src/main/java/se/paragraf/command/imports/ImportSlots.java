@@ -14,15 +14,15 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.paragraf.web.problem.ProblemException;
 import se.paragraf.web.problem.Problems;
 
-/** How many lists are taken in at a time, and how those who wait are told how it goes. */
+/** Limits how many imports run at a time, and runs them with progress as server-sent events. */
 @Component
 class ImportSlots implements AutoCloseable {
 
-    private static final int PLACES = 2;
-    private static final long UNTIL_IT_ENDS = 0;
+    private static final int SLOTS = 2;
+    private static final long NO_TIMEOUT = 0;
 
-    private final Semaphore places = new Semaphore(PLACES);
-    private final ExecutorService hands = Executors.newFixedThreadPool(PLACES, task -> {
+    private final Semaphore slots = new Semaphore(SLOTS);
+    private final ExecutorService executor = Executors.newFixedThreadPool(SLOTS, task -> {
         Thread thread = new Thread(task, "imports");
         thread.setDaemon(true);
         return thread;
@@ -34,41 +34,46 @@ class ImportSlots implements AutoCloseable {
     }
 
     /**
-     * How far a list has been taken in.
+     * The progress of an import.
      *
      * @param done how many rows are decided
      * @param total how many there are that can be read
      */
     record Progress(int done, int total) {}
 
-    /** Does the work if there is a place. */
+    /**
+     * Runs an import in the calling thread.
+     *
+     * @throws ProblemException if all slots are taken
+     */
     ImportReport within(Supplier<ImportReport> work) {
         take();
         try {
             return work.get();
         } finally {
-            places.release();
+            slots.release();
         }
     }
 
     /**
-     * Does the work if there is a place, and tells of it as server-sent events: progress, and at last the report, or the
-     * problem that kept it from ending. It goes on to its end also where nobody listens any more.
+     * Runs an import in the background and reports it as server-sent events: its progress, and at the end its report or
+     * the problem that ended it. It runs to its end even if the client disconnects.
      *
      * @param total how many rows there are
-     * @param work is given whom to tell how many are done
+     * @param work the import, given a consumer of the number of rows that are done
+     * @throws ProblemException if all slots are taken
      */
     SseEmitter stream(int total, Function<IntConsumer, ImportReport> work) {
         take();
-        SseEmitter emitter = new SseEmitter(UNTIL_IT_ENDS);
-        Telling telling = new Telling(emitter);
-        hands.execute(() -> {
+        SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
+        EventStream events = new EventStream(emitter);
+        executor.execute(() -> {
             try {
-                telling.tell("report", work.apply(done -> telling.tell("progress", new Progress(done, total))));
-            } catch (RuntimeException failed) {
-                telling.tell("problem", document(problems.of(failed)));
+                events.send("report", work.apply(done -> events.send("progress", new Progress(done, total))));
+            } catch (RuntimeException e) {
+                events.send("problem", document(problems.of(e)));
             } finally {
-                places.release();
+                slots.release();
                 emitter.complete();
             }
         });
@@ -77,11 +82,11 @@ class ImportSlots implements AutoCloseable {
 
     @Override
     public void close() {
-        hands.shutdownNow();
+        executor.shutdownNow();
     }
 
     private void take() {
-        if (!places.tryAcquire()) {
+        if (!slots.tryAcquire()) {
             throw ImportProblems.busy();
         }
     }
@@ -94,21 +99,21 @@ class ImportSlots implements AutoCloseable {
                 "detail", problem.detail().en());
     }
 
-    private static final class Telling {
+    private static final class EventStream {
 
         private final SseEmitter emitter;
-        private boolean heard = true;
+        private boolean connected = true;
 
-        Telling(SseEmitter emitter) {
+        EventStream(SseEmitter emitter) {
             this.emitter = emitter;
         }
 
-        synchronized void tell(String name, Object data) {
-            if (heard) {
+        synchronized void send(String name, Object data) {
+            if (connected) {
                 try {
                     emitter.send(SseEmitter.event().name(name).data(data, MediaType.APPLICATION_JSON));
-                } catch (IOException | IllegalStateException gone) {
-                    heard = false;
+                } catch (IOException | IllegalStateException e) {
+                    connected = false;
                 }
             }
         }

@@ -28,8 +28,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes in lists. Each row is the command that a registrar would have sent, under a key made of the file's digest and the
- * row, so that the same file again records nothing new.
+ * Imports lists. Each row is the command that a registrar would have sent. Its idempotency key is made of the file's
+ * digest and the row's number, so that importing the same file again records nothing new.
  */
 @Component
 class Imports {
@@ -37,30 +37,30 @@ class Imports {
     private static final JsonMapper JSON = EventJson.mapper();
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
-    private final CommandDispatcher desk;
+    private final CommandDispatcher dispatcher;
     private final ObjectProvider<Configuration> axon;
 
-    Imports(CommandDispatcher desk, ObjectProvider<Configuration> axon) {
-        this.desk = desk;
+    Imports(CommandDispatcher dispatcher, ObjectProvider<Configuration> axon) {
+        this.dispatcher = dispatcher;
         this.axon = axon;
     }
 
     /**
-     * Decides every row and records them, as far as that is asked for.
+     * Decides every row and records what is to be recorded.
      *
-     * @param dryRun whether only to say what would be recorded; every row is decided as in earnest, on what the rows
-     *     before it would have left
+     * @param dryRun whether only to report what would be recorded; every row is decided on what the rows before it
+     *     would have left
      * @param actor who sends the list
-     * @param progress is told how many rows are decided, now and then and at the end
+     * @param progress takes the number of rows that are decided, about a hundred times and at the end
      */
     ImportReport take(ReadList list, ImportMode mode, boolean dryRun, CurrentActor.Actor actor, IntConsumer progress) {
         List<CommandEnvelope> commands = list.commands().stream()
-                .map(row -> submitted(list.sha256(), row, actor))
+                .map(row -> envelope(list.sha256(), row, actor))
                 .toList();
         Runnable afterEach = counting(commands.size(), progress);
-        boolean alone = mode == ImportMode.SKIP_BAD_ROWS && !dryRun;
-        List<CommandResult> decided = alone
-                ? IndependentImport.record(desk, commands, afterEach)
+        boolean independently = mode == ImportMode.SKIP_BAD_ROWS && !dryRun;
+        List<CommandResult> decided = independently
+                ? IndependentImport.record(dispatcher, commands, afterEach)
                 : new AtomicBatch(axon.getObject())
                         .decide(commands, all -> !dryRun && list.faults().isEmpty() && canBeRecorded(all), afterEach);
         return report(list, mode, dryRun, decided);
@@ -71,7 +71,7 @@ class Imports {
                 && !all.stream().allMatch(CommandResult::isRepeated);
     }
 
-    private static CommandEnvelope submitted(Sha256 list, RowCommand row, CurrentActor.Actor actor) {
+    private static CommandEnvelope envelope(Sha256 list, RowCommand row, CurrentActor.Actor actor) {
         ImportedRow imported = new ImportedRow(list, row.row());
         return new CommandEnvelope(
                 row.command(),

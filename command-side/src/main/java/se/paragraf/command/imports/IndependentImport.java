@@ -19,35 +19,37 @@ import se.paragraf.command.refusal.Refusal;
 import se.paragraf.value.AgreementId;
 
 /**
- * Records each command by itself, as if it had been sent alone: those of one case in their order, and several cases at a
- * time, so that many are on their way to the disk together.
+ * Sends each command by itself, as if a registrar had: those of one case in their order, and up to 32 cases in parallel,
+ * so that the event store can write many appends together. A command that meets a sequence conflict is decided again by
+ * the command bus that handles it.
  */
 final class IndependentImport {
 
-    private static final int AT_A_TIME = 32;
+    private static final int MAX_PARALLEL_CASES = 32;
 
-    private final CommandDispatcher desk;
+    private final CommandDispatcher dispatcher;
     private final List<CommandEnvelope> commands;
     private final Runnable afterEach;
     private final AtomicReferenceArray<CommandResult> decided;
-    private final AtomicBoolean brokenOff = new AtomicBoolean();
+    private final AtomicBoolean aborted = new AtomicBoolean();
 
-    private IndependentImport(CommandDispatcher desk, List<CommandEnvelope> commands, Runnable afterEach) {
-        this.desk = desk;
+    private IndependentImport(CommandDispatcher dispatcher, List<CommandEnvelope> commands, Runnable afterEach) {
+        this.dispatcher = dispatcher;
         this.commands = commands;
         this.afterEach = afterEach;
         this.decided = new AtomicReferenceArray<>(commands.size());
     }
 
     /**
-     * Records what the rules let through.
+     * Records the commands that no rule refuses.
      *
-     * @return what became of each, in the same order
-     * @throws RuntimeException where the event store cannot be reached; some are recorded then, and the same again finds
-     *     out which
+     * @return the result of each command, in the same order
+     * @throws RuntimeException if the event store cannot be reached. Some commands are recorded then; importing the same
+     *     list again tells which
      */
-    static List<CommandResult> record(CommandDispatcher desk, List<CommandEnvelope> commands, Runnable afterEach) {
-        return new IndependentImport(desk, commands, afterEach).record();
+    static List<CommandResult> record(
+            CommandDispatcher dispatcher, List<CommandEnvelope> commands, Runnable afterEach) {
+        return new IndependentImport(dispatcher, commands, afterEach).record();
     }
 
     private List<CommandResult> record() {
@@ -56,14 +58,15 @@ final class IndependentImport {
             places.computeIfAbsent(commands.get(place).command().agreementId(), id -> new ArrayList<>())
                     .add(place);
         }
-        ExecutorService hands = Executors.newFixedThreadPool(Math.max(1, Math.min(AT_A_TIME, places.size())));
+        ExecutorService executor =
+                Executors.newFixedThreadPool(Math.max(1, Math.min(MAX_PARALLEL_CASES, places.size())));
         try {
-            await(hands.invokeAll(places.values().stream().map(this::work).toList()));
-        } catch (InterruptedException stopped) {
+            await(executor.invokeAll(places.values().stream().map(this::work).toList()));
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the import was stopped", stopped);
+            throw new IllegalStateException("the import was stopped", e);
         } finally {
-            hands.shutdownNow();
+            executor.shutdownNow();
         }
         List<CommandResult> all = new ArrayList<>();
         for (int place = 0; place < commands.size(); place++) {
@@ -75,7 +78,7 @@ final class IndependentImport {
     private Callable<Void> work(List<Integer> ofOneCase) {
         return () -> {
             for (int place : ofOneCase) {
-                if (brokenOff.get()) {
+                if (aborted.get()) {
                     break;
                 }
                 decided.set(place, decide(commands.get(place)));
@@ -87,16 +90,16 @@ final class IndependentImport {
 
     private CommandResult decide(CommandEnvelope command) {
         try {
-            return CommandResult.letThrough(desk.record(command.command(), command.submission()));
-        } catch (CommandExecutionException failed) {
-            if (failed.getDetails().orElse(null) instanceof Refusal refusal) {
+            return CommandResult.letThrough(dispatcher.record(command.command(), command.context()));
+        } catch (CommandExecutionException e) {
+            if (e.getDetails().orElse(null) instanceof Refusal refusal) {
                 return CommandResult.refused(refusal);
             }
-            brokenOff.set(true);
-            throw failed;
-        } catch (RuntimeException failed) {
-            brokenOff.set(true);
-            throw failed;
+            aborted.set(true);
+            throw e;
+        } catch (RuntimeException e) {
+            aborted.set(true);
+            throw e;
         }
     }
 
@@ -104,8 +107,8 @@ final class IndependentImport {
         for (Future<Void> ofOneCase : work) {
             try {
                 ofOneCase.get();
-            } catch (ExecutionException failed) {
-                throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed);
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
             }
         }
     }

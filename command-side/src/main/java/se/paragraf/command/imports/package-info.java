@@ -1,4 +1,4 @@
-/** Recording what registrars have in lists, row by row, by the same rules as everything else. */
+/** Import of CSV lists: each row is a command, decided by the same rules as a command sent alone. */
 @NullMarked
 package se.paragraf.command.imports;
 

@@ -21,17 +21,17 @@ import se.paragraf.value.DocumentRef;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 
-/** Takes the appeals against a recorded decision and its legal force. */
+/** HTTP operations on the appeals against a decision and on its legal force. */
 @RestController
 @OpenTo(Role.REGISTRAR)
 @Tag(name = "Appeals")
 @RequestMapping("/v1/agreements/{agreementId}/decisions/{decisionId}")
 class AppealController {
 
-    private final CommandDispatcher desk;
+    private final CommandDispatcher dispatcher;
 
-    AppealController(CommandDispatcher desk) {
-        this.desk = desk;
+    AppealController(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     @PostMapping("/appeals")
@@ -45,7 +45,7 @@ class AppealController {
             @RequestBody Filing filing,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new FileAppeal(agreementId, decisionId, filing.filedOn(), filing.court(), filing.courtCaseNumber()),
                 key,
                 precondition);
@@ -62,7 +62,7 @@ class AppealController {
             @RequestBody AppealEnd ended,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new DecideAppeal(
                         agreementId,
                         decisionId,
@@ -87,7 +87,7 @@ class AppealController {
             @RequestBody LegalForce confirmed,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new ConfirmLegalForce(agreementId, decisionId, confirmed.confirmedOn(), confirmed.document()),
                 key,
                 precondition);

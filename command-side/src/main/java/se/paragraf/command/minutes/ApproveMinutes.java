@@ -8,7 +8,7 @@ import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.KnownDecision;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
-import se.paragraf.command.refusal.MinutesStage;
+import se.paragraf.command.refusal.MinutesRefusal.Stage;
 import se.paragraf.event.MinutesApproved;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
@@ -44,9 +44,7 @@ public record ApproveMinutes(
     public MinutesApproved decide(CaseFile caseFile, LocalDate today) {
         KnownDecision decision = caseFile.decisions().mustBeKnown(decisionId);
         MinutesRules.mustNotHaveTaken(
-                decisionId,
-                MinutesStage.APPROVAL,
-                caseFile.courses().of(decisionId).approved());
+                decisionId, Stage.APPROVAL, caseFile.lifecycles().of(decisionId).approved());
         SourceRules.mustHaveHappened("approvedOn", approvedOn, today);
         SourceRules.mustNotComeBefore("approvedOn", approvedOn, "meetingDate", decision.meetingDate());
         return new MinutesApproved(agreementId, decisionId, approvedOn, document, warnings(decision));

@@ -9,7 +9,7 @@ import se.paragraf.command.casefile.CorrectableDate;
 import se.paragraf.command.casefile.DecisionLifecycle;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
-import se.paragraf.command.refusal.MinutesStage;
+import se.paragraf.command.refusal.MinutesRefusal.Stage;
 import se.paragraf.event.LegalForceConfirmed;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
@@ -40,15 +40,15 @@ public record ConfirmLegalForce(
     @Override
     public LegalForceConfirmed decide(CaseFile caseFile, LocalDate today) {
         caseFile.decisions().mustBeKnown(decisionId);
-        DecisionLifecycle course = caseFile.courses().of(decisionId);
-        MinutesRules.mustNotHaveTaken(decisionId, MinutesStage.LEGAL_FORCE, course.legalForce());
-        MinutesRules.mustStand(decisionId, course);
-        CorrectableDate posted = MinutesRules.mustHaveTaken(decisionId, MinutesStage.NOTICE, course.posted());
+        DecisionLifecycle lifecycle = caseFile.lifecycles().of(decisionId);
+        MinutesRules.mustNotHaveTaken(decisionId, Stage.LEGAL_FORCE, lifecycle.legalForce());
+        MinutesRules.mustStand(decisionId, lifecycle);
+        CorrectableDate posted = MinutesRules.mustHaveTaken(decisionId, Stage.NOTICE, lifecycle.posted());
         LocalDate lastDay = AppealDeadline.lastDay(Check.present("postedOn", posted.day()));
         SourceRules.mustHaveHappened("confirmedOn", confirmedOn, today);
         MinutesRules.mustBeOver(decisionId, lastDay, confirmedOn == null ? today : confirmedOn);
-        MinutesRules.mustNotHaveBeenTakenDownEarly(decisionId, course);
-        MinutesRules.mustHaveNoLiveAppeal(decisionId, course);
+        MinutesRules.mustNotHaveBeenTakenDownEarly(decisionId, lifecycle);
+        MinutesRules.mustHaveNoLiveAppeal(decisionId, lifecycle);
         return new LegalForceConfirmed(agreementId, decisionId, confirmedOn, lastDay, document);
     }
 }

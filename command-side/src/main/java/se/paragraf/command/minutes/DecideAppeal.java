@@ -3,9 +3,9 @@ package se.paragraf.command.minutes;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.casefile.Appeal;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.DecisionLifecycle;
+import se.paragraf.command.casefile.DecisionLifecycle.Appeal;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.AppealDecided;
@@ -47,8 +47,8 @@ public record DecideAppeal(
     @Override
     public AppealDecided decide(CaseFile caseFile, LocalDate today) {
         caseFile.decisions().mustBeKnown(decisionId);
-        DecisionLifecycle course = caseFile.courses().of(decisionId);
-        Appeal live = MinutesRules.mustBeLive(decisionId, course, appeal);
+        DecisionLifecycle lifecycle = caseFile.lifecycles().of(decisionId);
+        Appeal live = MinutesRules.mustBeLive(decisionId, lifecycle, appeal);
         SourceRules.mustHaveHappened("decidedOn", decidedOn, today);
         SourceRules.mustNotComeBefore(
                 "decidedOn", decidedOn, "filedOn", live.filedOn().day());

@@ -43,18 +43,18 @@ public record FileAppeal(
     @Override
     public AppealFiled decide(CaseFile caseFile, LocalDate today) {
         KnownDecision decision = caseFile.decisions().mustBeKnown(decisionId);
-        DecisionLifecycle course = caseFile.courses().of(decisionId);
+        DecisionLifecycle lifecycle = caseFile.lifecycles().of(decisionId);
         MinutesRules.mustBeAppealable(decision);
-        MinutesRules.mustStand(decisionId, course);
+        MinutesRules.mustStand(decisionId, lifecycle);
         SourceRules.mustHaveHappened("filedOn", filedOn, today);
         SourceRules.mustNotComeBefore("filedOn", filedOn, "meetingDate", decision.meetingDate());
-        int number = course.appeals().size() + 1;
-        return new AppealFiled(agreementId, decisionId, number, filedOn, court, courtCaseNumber, warnings(course));
+        int number = lifecycle.appeals().size() + 1;
+        return new AppealFiled(agreementId, decisionId, number, filedOn, court, courtCaseNumber, warnings(lifecycle));
     }
 
-    private List<Warning> warnings(DecisionLifecycle course) {
-        LocalDate lastDay = course.lastDayForAppeal();
-        boolean first = course.appeals().isEmpty();
+    private List<Warning> warnings(DecisionLifecycle lifecycle) {
+        LocalDate lastDay = lifecycle.lastDayForAppeal();
+        boolean first = lifecycle.appeals().isEmpty();
         return first && lastDay != null && filedOn.isAfter(lastDay) ? List.of(Warning.APPEAL_FILED_LATE) : List.of();
     }
 }

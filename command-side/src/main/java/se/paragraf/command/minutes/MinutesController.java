@@ -20,17 +20,17 @@ import se.paragraf.value.DocumentRef;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 
-/** Takes what happens to the minutes of a recorded decision. */
+/** HTTP operations on the minutes of a decision: approval, notice, removal. */
 @RestController
 @OpenTo(Role.REGISTRAR)
 @Tag(name = "Minutes")
 @RequestMapping("/v1/agreements/{agreementId}/decisions/{decisionId}")
 class MinutesController {
 
-    private final CommandDispatcher desk;
+    private final CommandDispatcher dispatcher;
 
-    MinutesController(CommandDispatcher desk) {
-        this.desk = desk;
+    MinutesController(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     @PostMapping("/minutes-approval")
@@ -45,7 +45,7 @@ class MinutesController {
             @RequestBody Approval approval,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new ApproveMinutes(agreementId, decisionId, approval.approvedOn(), approval.document()),
                 key,
                 precondition);
@@ -64,7 +64,7 @@ class MinutesController {
             @RequestBody Notice notice,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new PostNotice(agreementId, decisionId, notice.postedOn(), notice.document()), key, precondition);
     }
 
@@ -79,7 +79,7 @@ class MinutesController {
             @RequestBody Removal removal,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(new RemoveNotice(agreementId, decisionId, removal.removedOn()), key, precondition);
+        return dispatcher.record(new RemoveNotice(agreementId, decisionId, removal.removedOn()), key, precondition);
     }
 
     /**

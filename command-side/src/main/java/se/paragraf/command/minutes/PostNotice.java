@@ -9,7 +9,7 @@ import se.paragraf.command.casefile.CorrectableDate;
 import se.paragraf.command.casefile.DecisionLifecycle;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
-import se.paragraf.command.refusal.MinutesStage;
+import se.paragraf.command.refusal.MinutesRefusal.Stage;
 import se.paragraf.event.NoticePosted;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
@@ -44,20 +44,20 @@ public record PostNotice(
     @Override
     public NoticePosted decide(CaseFile caseFile, LocalDate today) {
         caseFile.decisions().mustBeKnown(decisionId);
-        DecisionLifecycle course = caseFile.courses().of(decisionId);
-        CorrectableDate approved = MinutesRules.mustHaveTaken(decisionId, MinutesStage.APPROVAL, course.approved());
-        MinutesRules.mustNeedANotice(decisionId, course);
+        DecisionLifecycle lifecycle = caseFile.lifecycles().of(decisionId);
+        CorrectableDate approved = MinutesRules.mustHaveTaken(decisionId, Stage.APPROVAL, lifecycle.approved());
+        MinutesRules.mustNeedANotice(decisionId, lifecycle);
         SourceRules.mustHaveHappened("postedOn", postedOn, today);
         SourceRules.mustNotComeBefore("postedOn", postedOn, "approvedOn", approved.day());
-        if (course.removed() != null) {
+        if (lifecycle.removed() != null) {
             SourceRules.mustNotComeBefore(
-                    "postedOn", postedOn, "removedOn", course.removed().day());
+                    "postedOn", postedOn, "removedOn", lifecycle.removed().day());
         }
-        return new NoticePosted(agreementId, decisionId, postedOn, document, warnings(approved, course));
+        return new NoticePosted(agreementId, decisionId, postedOn, document, warnings(approved, lifecycle));
     }
 
-    private List<Warning> warnings(CorrectableDate approved, DecisionLifecycle course) {
-        boolean first = course.posted() == null;
+    private List<Warning> warnings(CorrectableDate approved, DecisionLifecycle lifecycle) {
+        boolean first = lifecycle.posted() == null;
         boolean late = approved.day() != null && postedOn.isAfter(approved.day().plusDays(DAYS));
         return first && late ? List.of(Warning.NOTICE_POSTED_LATE) : List.of();
     }

@@ -8,7 +8,7 @@ import se.paragraf.command.casefile.CorrectableDate;
 import se.paragraf.command.casefile.DecisionLifecycle;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
-import se.paragraf.command.refusal.MinutesStage;
+import se.paragraf.command.refusal.MinutesRefusal.Stage;
 import se.paragraf.event.NoticeRemoved;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
@@ -34,16 +34,16 @@ public record RemoveNotice(
     @Override
     public NoticeRemoved decide(CaseFile caseFile, LocalDate today) {
         caseFile.decisions().mustBeKnown(decisionId);
-        DecisionLifecycle course = caseFile.courses().of(decisionId);
-        CorrectableDate posted = MinutesRules.mustHaveTaken(decisionId, MinutesStage.NOTICE, course.posted());
-        MinutesRules.mustNotHaveTaken(decisionId, MinutesStage.NOTICE_REMOVAL, course.removed());
+        DecisionLifecycle lifecycle = caseFile.lifecycles().of(decisionId);
+        CorrectableDate posted = MinutesRules.mustHaveTaken(decisionId, Stage.NOTICE, lifecycle.posted());
+        MinutesRules.mustNotHaveTaken(decisionId, Stage.NOTICE_REMOVAL, lifecycle.removed());
         SourceRules.mustHaveHappened("removedOn", removedOn, today);
         SourceRules.mustNotComeBefore("removedOn", removedOn, "postedOn", posted.day());
-        return new NoticeRemoved(agreementId, decisionId, removedOn, warnings(course));
+        return new NoticeRemoved(agreementId, decisionId, removedOn, warnings(lifecycle));
     }
 
-    private List<Warning> warnings(DecisionLifecycle course) {
-        LocalDate lastDay = course.lastDayForAppeal();
+    private List<Warning> warnings(DecisionLifecycle lifecycle) {
+        LocalDate lastDay = lifecycle.lastDayForAppeal();
         return lastDay != null && removedOn.isBefore(lastDay) ? List.of(Warning.NOTICE_REMOVED_EARLY) : List.of();
     }
 }

@@ -18,16 +18,16 @@ import se.paragraf.value.Opinion;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 
-/** Takes what preparatory bodies, committees and boards said. */
+/** HTTP operation that records statements of preparatory bodies, committees and boards. */
 @RestController
 @OpenTo(Role.REGISTRAR)
 @Tag(name = "Preparation")
 class PreparationController {
 
-    private final CommandDispatcher desk;
+    private final CommandDispatcher dispatcher;
 
-    PreparationController(CommandDispatcher desk) {
-        this.desk = desk;
+    PreparationController(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     @PostMapping("/v1/agreements/{agreementId}/preparations")
@@ -41,7 +41,7 @@ class PreparationController {
             @RequestBody Statement statement,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new RecordPreparation(agreementId, statement.source(), statement.opinion()), key, precondition);
     }
 

@@ -9,7 +9,7 @@ import se.paragraf.value.ParagraphNumber;
 import se.paragraf.value.Wording;
 
 /**
- * A recorded decision as another one cites it.
+ * A citation of a recorded decision: what a refusal says of the decision that it rests on.
  *
  * @param decisionId the decision
  * @param meetingDate the day of the meeting, or null where it is not stated

@@ -2,13 +2,13 @@ package se.paragraf.command.refusal;
 
 import java.util.function.Supplier;
 
-/** How a rule stops a command. */
+/** The guard with which a rule refuses a command. */
 public final class Guard {
 
     private Guard() {}
 
     /**
-     * Lets the command through unless the condition holds.
+     * Refuses the command if the condition holds.
      *
      * @throws RefusedException with the refusal, if the condition holds
      */

@@ -6,7 +6,7 @@ import se.paragraf.party.ReferenceData;
 import se.paragraf.value.Authority;
 import se.paragraf.value.MunicipalityCode;
 
-/** Codes with their names, as a person reads them. */
+/** Codes of municipalities and regions with their names, for the sentences of refusals. */
 final class Named {
 
     private Named() {}

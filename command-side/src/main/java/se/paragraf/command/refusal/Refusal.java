@@ -3,65 +3,23 @@ package se.paragraf.command.refusal;
 import se.paragraf.value.Wording;
 
 /**
- * The answer to a command that a rule of the domain does not let through. Its components are the facts that it rests
- * on; they are what the registrar is shown.
+ * The answer to a command that a rule of the domain refuses: one sealed interface for each feature, one nested record
+ * for each rule. The record's components are the facts that the refusal rests on; the API shows them under their names.
  */
 public sealed interface Refusal
-        permits AgreementEnded,
-                AlreadyAdopted,
-                AlreadyHandedOver,
-                AlreadyRejected,
-                AnotherTextAdopted,
-                AppealLive,
-                AppealPeriodRunning,
-                CannotBeCorrected,
-                CannotSucceed,
-                CaseAlreadyOpen,
-                ContractAlreadySigned,
-                CorrectionOutdated,
-                CouncilHasDecided,
-                CouncilHasNotAdopted,
-                DatedInTheFuture,
-                DecisionAlreadyRecorded,
-                DecisionAnnulled,
-                ExitAlreadyNotified,
-                IdempotencyKeyReused,
-                NoBoardHeard,
-                NoLiveAppeal,
-                NoOpenCondition,
-                NoOpenCorrection,
-                NoParty,
-                NoSuchAgreement,
-                NoSuchDecision,
-                NoSuchRecord,
-                NoSuchReviewWindow,
-                NoSuchSuccessor,
-                NotAdopted,
-                NotAParty,
-                NotAppealable,
-                NotHandedOver,
-                NothingAsserted,
-                NothingToCorrect,
-                NoticeTakenDownEarly,
-                NotTheMunicipalCouncil,
-                NotTheRegionalCouncil,
-                OutOfOrder,
-                PartiesMissing,
-                PartyOutsideRegion,
-                PartyRepeated,
-                ReviewAlreadyHeld,
-                ReviewWindowOutsidePeriod,
-                SamePerson,
-                SequenceMoved,
-                StepAlreadyTaken,
-                StepMissing,
-                TextAlreadyEvidenced,
-                TextDiffers,
-                UnknownCode {
+        permits AgreementRefusal,
+                DecisionRefusal,
+                AdoptionRefusal,
+                CouncilRefusal,
+                MinutesRefusal,
+                AppealRefusal,
+                ReviewRefusal,
+                CorrectionRefusal,
+                DispatchRefusal {
 
     /** The rule that refuses. */
     Rule rule();
 
-    /** What is refused and why, for the one who asked. */
+    /** What is refused and why, in a sentence for the sender. */
     Wording detail();
 }

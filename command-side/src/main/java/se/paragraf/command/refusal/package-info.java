@@ -1,4 +1,4 @@
-/** Why a command is refused: each rule by its name, and each refusal with the facts that it rests on. */
+/** The refusals of commands: every rule with its explanation, every refusal with the facts that it rests on. */
 @NullMarked
 package se.paragraf.command.refusal;
 

@@ -21,16 +21,16 @@ import se.paragraf.value.ReviewOutcome;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 
-/** Takes the reviews of an agreement. */
+/** HTTP operation that records reviews of an agreement. */
 @RestController
 @OpenTo(Role.REGISTRAR)
 @Tag(name = "Reviews")
 class ReviewController {
 
-    private final CommandDispatcher desk;
+    private final CommandDispatcher dispatcher;
 
-    ReviewController(CommandDispatcher desk) {
-        this.desk = desk;
+    ReviewController(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     @PostMapping("/v1/agreements/{agreementId}/reviews")
@@ -43,7 +43,7 @@ class ReviewController {
             @RequestBody Review review,
             IdempotencyKey key,
             SequencePrecondition precondition) {
-        return desk.record(
+        return dispatcher.record(
                 new ReviewAgreement(
                         agreementId,
                         review.window(),

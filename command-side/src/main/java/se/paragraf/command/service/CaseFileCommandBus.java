@@ -7,18 +7,18 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.MessageHandler;
-import org.axonframework.modelling.command.ConcurrencyException;
 import se.paragraf.axon.AxonServerUnavailable;
+import se.paragraf.axon.SequenceConflict;
+import se.paragraf.command.dispatch.CaseContended;
 import se.paragraf.command.dispatch.EventStoreUnavailable;
 
 /**
- * Handles the commands that come to this instance. Where another instance has recorded into the case between reading
- * and writing, the command is decided again on the case as it stands now. What fails for want of the event store is
- * told to the sender as such, since an exception does not travel between processes with its type.
+ * Command bus for the commands that Axon Server routes to this instance. It retries a command after a {@link
+ * SequenceConflict}: the command is decided again on the case as it stands now. Failures of the event store go to the
+ * sender as the details of a {@link CommandExecutionException}, since the type of an exception does not travel between
+ * processes.
  */
 final class CaseFileCommandBus extends SimpleCommandBus {
-
-    private static final int ATTEMPTS = 5;
 
     CaseFileCommandBus(Builder builder) {
         super(builder);
@@ -29,33 +29,39 @@ final class CaseFileCommandBus extends SimpleCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
-        attempt(command, handler, callback, ATTEMPTS);
+        attempt(command, handler, callback, 1);
     }
 
     private <C, R> void attempt(
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback,
-            int left) {
+            int attempt) {
         super.<C, R>handle(command, handler, (handled, result) -> {
-            if (left > 1 && isConflict(result)) {
-                attempt(command, handler, callback, left - 1);
+            if (attempt < SequenceConflict.ATTEMPTS
+                    && result.isExceptional()
+                    && SequenceConflict.isMeantBy(result.exceptionResult())) {
+                SequenceConflict.pauseAfter(attempt);
+                attempt(command, handler, callback, attempt + 1);
             } else {
-                callback.onResult(handled, told(result));
+                callback.onResult(handled, withDetails(result));
             }
         });
     }
 
-    private static boolean isConflict(CommandResultMessage<?> result) {
-        return result.isExceptional() && result.exceptionResult() instanceof ConcurrencyException;
+    private static <R> CommandResultMessage<? extends R> withDetails(CommandResultMessage<? extends R> result) {
+        if (!result.isExceptional()) {
+            return result;
+        }
+        Throwable failure = result.exceptionResult();
+        if (SequenceConflict.isMeantBy(failure)) {
+            return failed(failure, new CaseContended());
+        }
+        return AxonServerUnavailable.isMeantBy(failure) ? failed(failure, new EventStoreUnavailable()) : result;
     }
 
-    private static <R> CommandResultMessage<? extends R> told(CommandResultMessage<? extends R> result) {
-        if (result.isExceptional() && AxonServerUnavailable.isMeantBy(result.exceptionResult())) {
-            Throwable failed = result.exceptionResult();
-            return GenericCommandResultMessage.asCommandResultMessage(
-                    new CommandExecutionException(failed.getMessage(), failed, new EventStoreUnavailable(), true));
-        }
-        return result;
+    private static <R> CommandResultMessage<R> failed(Throwable cause, Object details) {
+        return GenericCommandResultMessage.asCommandResultMessage(
+                new CommandExecutionException(cause.getMessage(), cause, details, true));
     }
 }

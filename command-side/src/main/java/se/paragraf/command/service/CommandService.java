@@ -19,8 +19,8 @@ import se.paragraf.startup.ServiceProcess;
 import se.paragraf.startup.Setting;
 
 /**
- * The command side alone, one of any number that stand on the same Axon Server. It holds no state: case files are read
- * from the events for each command, from a snapshot on where they are long.
+ * The command side as a stateless service: any number of instances run on the same Axon Server. A case file is loaded
+ * from its events for each command, from a snapshot on where there is one.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
@@ -31,12 +31,12 @@ public class CommandService {
     public static final ServiceProcess PROCESS = new ServiceProcess(
             "command-side", CommandService.class, AxonServerConnectionConfiguration.settings(Setting.port("PORT")));
 
-    /** Runs until it is told to stop. */
+    /** Runs the service until it is stopped. */
     public static void main(String[] arguments) {
         PROCESS.run(arguments);
     }
 
-    /** Another instance may have recorded since, so what is in memory is not to be trusted. */
+    /** No cache: another instance may have recorded into a case since it was read. */
     @Bean
     Cache caseFileCache() {
         return NoCache.INSTANCE;

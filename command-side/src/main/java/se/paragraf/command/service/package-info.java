@@ -1,4 +1,4 @@
-/** The command side as a service of its own, beside others, on Axon Server. */
+/** The command side as a service on Axon Server. */
 @NullMarked
 package se.paragraf.command.service;
 

@@ -14,7 +14,7 @@ import se.paragraf.command.adoption.AdoptByMunicipality;
 import se.paragraf.command.agreement.ProposeAgreement;
 import se.paragraf.value.TextVersion;
 
-/** Whoever routes by Axon's annotations and whoever asks the command must come to the same case file. */
+/** The resolver and Axon's annotations come to the same case file. */
 class AgreementTargetResolverTest {
 
     private final CommandTargetResolver byAnnotation =
@@ -46,7 +46,7 @@ class AgreementTargetResolverTest {
 
     @Test
     void what_is_no_command_to_a_case_file_is_refused() {
-        CommandMessage<?> stranger = GenericCommandMessage.asCommandMessage("a word");
+        CommandMessage<?> stranger = GenericCommandMessage.asCommandMessage("no command");
         assertThatThrownBy(() -> asked.resolveTarget(stranger))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("String");

@@ -21,13 +21,13 @@ import se.paragraf.command.adoption.AdoptByMunicipality;
 import se.paragraf.command.adoption.SignContract;
 import se.paragraf.command.council.DecideByCouncil;
 import se.paragraf.command.council.HandOverToCouncil;
-import se.paragraf.command.refusal.AgreementEnded;
-import se.paragraf.command.refusal.CouncilHasDecided;
-import se.paragraf.command.refusal.DatedInTheFuture;
-import se.paragraf.command.refusal.DecisionAlreadyRecorded;
-import se.paragraf.command.refusal.NotHandedOver;
-import se.paragraf.command.refusal.PartiesMissing;
-import se.paragraf.command.refusal.TextDiffers;
+import se.paragraf.command.refusal.AdoptionRefusal.TextDiffers;
+import se.paragraf.command.refusal.AgreementRefusal.AgreementEnded;
+import se.paragraf.command.refusal.CouncilRefusal.CouncilHasDecided;
+import se.paragraf.command.refusal.CouncilRefusal.NotHandedOver;
+import se.paragraf.command.refusal.CouncilRefusal.PartiesMissing;
+import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
+import se.paragraf.command.refusal.DecisionRefusal.DecisionAlreadyRecorded;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AgreementTextAmended;
 import se.paragraf.event.AgreementWithdrawn;
@@ -54,7 +54,7 @@ class AmendTextTest {
     }
 
     @Test
-    void every_party_has_to_decide_anew_and_the_hand_over_is_void() {
+    void every_party_decides_again_and_the_hand_over_is_void() {
         given(beforeTheCouncil(amended(OTHER_TEXT)))
                 .when(new HandOverToCouncil(ID, null, List.of()))
                 .thenRefused(new PartiesMissing(
@@ -84,7 +84,7 @@ class AmendTextTest {
     }
 
     @Test
-    void the_new_text_is_evidenced_anew_whatever_was_adopted_before() {
+    void the_new_text_is_evidenced_again_whatever_was_adopted_before() {
         DecisionSource june = councilOf(UMEA, "2022-06-13", 113);
         AdoptedByMunicipality adopted =
                 new AdoptedByMunicipality(ID, UMEA, DecisionId.of(june), june, TEXT, List.of(), null);
@@ -98,10 +98,10 @@ class AmendTextTest {
         AdoptedByMunicipality second =
                 new AdoptedByMunicipality(ID, UMEA, DecisionId.of(AGAIN), AGAIN, null, List.of(), null);
         ContractSigned signed = new ContractSigned(ID, UMEA, day("2022-10-01"), null, List.of());
-        ContractSigned anew = new ContractSigned(ID, UMEA, day("2022-11-30"), null, List.of());
+        ContractSigned again = new ContractSigned(ID, UMEA, day("2022-11-30"), null, List.of());
         given(proposed(), adoptedBy(UMEA), signed, amended(null), second)
                 .when(new SignContract(ID, UMEA, day("2022-11-30"), null, List.of()))
-                .thenRecorded(anew);
+                .thenRecorded(again);
     }
 
     @Test

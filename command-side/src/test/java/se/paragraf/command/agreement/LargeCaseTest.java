@@ -59,7 +59,7 @@ class LargeCaseTest {
     private static CaseFile fold(List<AgreementEvent> events) {
         CaseFile file = CaseFile.openedBy((AgreementProposed) events.get(0), new EventOrigin(0, "ada"));
         for (int sequence = 1; sequence < events.size(); sequence++) {
-            file = file.after(events.get(sequence), new EventOrigin(sequence, "ada"));
+            file = file.evolve(events.get(sequence), new EventOrigin(sequence, "ada"));
         }
         return file;
     }

@@ -15,19 +15,19 @@ import static se.paragraf.command.correction.Written.propose;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.paragraf.command.CaseFileFixture.Given;
-import se.paragraf.command.refusal.CannotBeCorrected;
-import se.paragraf.command.refusal.CorrectionOutdated;
-import se.paragraf.command.refusal.NoOpenCorrection;
-import se.paragraf.command.refusal.NoSuchRecord;
-import se.paragraf.command.refusal.NothingToCorrect;
-import se.paragraf.command.refusal.SamePerson;
+import se.paragraf.command.refusal.CorrectionRefusal.CannotBeCorrected;
+import se.paragraf.command.refusal.CorrectionRefusal.CorrectionOutdated;
+import se.paragraf.command.refusal.CorrectionRefusal.NoOpenCorrection;
+import se.paragraf.command.refusal.CorrectionRefusal.NoSuchRecord;
+import se.paragraf.command.refusal.CorrectionRefusal.NothingToCorrect;
+import se.paragraf.command.refusal.CorrectionRefusal.SamePerson;
 import se.paragraf.correction.Correction;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.CorrectionDeclined;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Wording;
 
-/** Umeå's adoption is record 1 and Lycksele's record 2. The tests' registrar proposes; somebody else approves. */
+/** Umeå's adoption is record 1 and Lycksele's record 2. The tests' registrar proposes; another person approves. */
 class CorrectRecordTest {
 
     @Test
@@ -137,8 +137,8 @@ class CorrectRecordTest {
     private static CannotBeCorrected reason(AgreementEvent event, String field, String value) {
         try {
             Correction.apply(event, field, json(value));
-        } catch (InvalidValueException invalid) {
-            return new CannotBeCorrected(invalid.field().orElseThrow(), invalid.reason(), invalid.accepted());
+        } catch (InvalidValueException e) {
+            return new CannotBeCorrected(e.field().orElseThrow(), e.reason(), e.accepted());
         }
         return new CannotBeCorrected(field, new Wording("-", "-"), new Wording("-", "-"));
     }

@@ -23,10 +23,10 @@ import static se.paragraf.command.correction.Written.asked;
 import static se.paragraf.command.correction.Written.propose;
 
 import org.junit.jupiter.api.Test;
-import se.paragraf.command.refusal.DatedInTheFuture;
-import se.paragraf.command.refusal.DecisionAlreadyRecorded;
-import se.paragraf.command.refusal.OutOfOrder;
-import se.paragraf.command.refusal.ReviewWindowOutsidePeriod;
+import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
+import se.paragraf.command.refusal.DecisionRefusal.DecisionAlreadyRecorded;
+import se.paragraf.command.refusal.DecisionRefusal.OutOfOrder;
+import se.paragraf.command.refusal.ReviewRefusal.ReviewWindowOutsidePeriod;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.DecisionEvent;
 import se.paragraf.event.ExitNotified;

@@ -25,23 +25,29 @@ import se.paragraf.command.adoption.RejectByMunicipality;
 import se.paragraf.command.adoption.SignContract;
 import se.paragraf.command.council.DecideByCouncil;
 import se.paragraf.command.council.HandOverToCouncil;
-import se.paragraf.command.refusal.NotAdopted;
-import se.paragraf.command.refusal.NotHandedOver;
-import se.paragraf.command.refusal.PartiesMissing;
+import se.paragraf.command.refusal.AdoptionRefusal.NotAdopted;
+import se.paragraf.command.refusal.CouncilRefusal.CouncilHasDecided;
+import se.paragraf.command.refusal.CouncilRefusal.NotHandedOver;
+import se.paragraf.command.refusal.CouncilRefusal.PartiesMissing;
 import se.paragraf.command.review.ReviewAgreement;
 import se.paragraf.event.AdoptedByCouncil;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AdoptionEvidenced;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementReviewed;
+import se.paragraf.event.AgreementTextAmended;
+import se.paragraf.event.AppealDecided;
+import se.paragraf.event.AppealFiled;
 import se.paragraf.event.RejectedByCouncil;
 import se.paragraf.event.RejectedByMunicipality;
+import se.paragraf.value.AppealOutcome;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.CouncilOutcome;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.ReviewOutcome;
 import se.paragraf.value.Standing;
+import se.paragraf.value.TextVersion;
 import se.paragraf.value.Warning;
 
 class AnnulmentTest {
@@ -148,5 +154,105 @@ class AnnulmentTest {
                         annulled(rejected.decisionId(), "2022-11-01")))
                 .when(HAND_OVER)
                 .thenRecorded(handedOver());
+    }
+
+    @Test
+    void a_second_annulment_of_an_adoption_leaves_the_party_annulled() {
+        given(then(beforeTheCouncil(), twoAppeals(UMEAS, AppealOutcome.ANNULLED, AppealOutcome.ANNULLED)))
+                .when(HAND_OVER)
+                .thenRefused(new PartiesMissing(List.of(UMEA), Map.of(UMEA, Standing.ANNULLED)));
+    }
+
+    @Test
+    void an_adoption_stays_annulled_when_a_second_appeal_is_lost() {
+        given(then(beforeTheCouncil(), twoAppeals(UMEAS, AppealOutcome.ANNULLED, AppealOutcome.UPHELD)))
+                .when(HAND_OVER)
+                .thenRefused(new PartiesMissing(List.of(UMEA), Map.of(UMEA, Standing.ANNULLED)));
+    }
+
+    @Test
+    void a_second_annulment_of_a_rejection_leaves_the_party_pending() {
+        DecisionSource june = councilOf(UMEA, "2022-06-13", 113);
+        RejectedByMunicipality rejected = new RejectedByMunicipality(ID, UMEA, DecisionId.of(june), june, null, null);
+        given(then(
+                        new AgreementEvent[] {proposed(), rejected, adoptedBy(LYCKSELE)},
+                        twoAppeals(rejected.decisionId(), AppealOutcome.ANNULLED, AppealOutcome.ANNULLED)))
+                .when(HAND_OVER)
+                .thenRefused(new PartiesMissing(List.of(UMEA), Map.of(UMEA, Standing.PENDING)));
+    }
+
+    @Test
+    void a_second_annulment_of_an_adoption_does_not_touch_the_one_made_in_between() {
+        DecisionSource again = councilOf(UMEA, "2022-11-28", 200);
+        AdoptedByMunicipality second =
+                new AdoptedByMunicipality(ID, UMEA, DecisionId.of(again), again, null, List.of(), UMEAS);
+        given(then(
+                        beforeTheCouncil(),
+                        filed(UMEAS, 1),
+                        filed(UMEAS, 2),
+                        ended(UMEAS, 1, AppealOutcome.ANNULLED),
+                        second,
+                        handedOver(),
+                        ended(UMEAS, 2, AppealOutcome.ANNULLED)))
+                .when(ADOPT)
+                .thenRecorded(new AdoptedByCouncil(ID, DecisionId.of(LATER), LATER));
+    }
+
+    @Test
+    void an_adoption_that_is_annulled_by_both_of_its_names_leaves_the_party_annulled() {
+        AdoptedByMunicipality asserted = new AdoptedByMunicipality(
+                ID, UMEA, DecisionId.of(assertedOf(UMEA)), assertedOf(UMEA), null, List.of(), null);
+        DecisionSource june = councilOf(UMEA, "2022-06-13", 113);
+        AdoptionEvidenced evidenced =
+                new AdoptionEvidenced(ID, UMEA, asserted.decisionId(), DecisionId.of(june), june, null);
+        given(then(
+                        new AgreementEvent[] {proposed(), asserted, evidenced, adoptedBy(LYCKSELE)},
+                        filed(asserted.decisionId(), 1),
+                        filed(evidenced.decisionId(), 1),
+                        ended(asserted.decisionId(), 1, AppealOutcome.ANNULLED),
+                        ended(evidenced.decisionId(), 1, AppealOutcome.ANNULLED)))
+                .when(HAND_OVER)
+                .thenRefused(new PartiesMissing(List.of(UMEA), Map.of(UMEA, Standing.ANNULLED)));
+    }
+
+    @Test
+    void an_annulled_adoption_of_an_earlier_text_leaves_the_party_pending() {
+        DecisionSource september = minutes("24", BodyKind.BOARD, "2022-09-01", 12);
+        AgreementTextAmended amended =
+                new AgreementTextAmended(ID, DecisionId.of(september), september, new TextVersion("Ny", null), null);
+        given(then(
+                        then(beforeTheCouncil(), amended),
+                        twoAppeals(UMEAS, AppealOutcome.ANNULLED, AppealOutcome.ANNULLED)))
+                .when(HAND_OVER)
+                .thenRefused(new PartiesMissing(
+                        List.of(UMEA, LYCKSELE), Map.of(UMEA, Standing.PENDING, LYCKSELE, Standing.PENDING)));
+    }
+
+    @Test
+    void a_second_annulment_of_the_councils_decision_does_not_touch_its_next_one() {
+        AgreementEvent next = new AdoptedByCouncil(ID, DecisionId.of(LATER), LATER);
+        given(then(
+                        beforeTheCouncil(adoptedByCouncil("2022-11-01")),
+                        filed(COUNCIL_DECISION, 1),
+                        filed(COUNCIL_DECISION, 2),
+                        ended(COUNCIL_DECISION, 1, AppealOutcome.ANNULLED),
+                        next,
+                        ended(COUNCIL_DECISION, 2, AppealOutcome.ANNULLED)))
+                .when(ADOPT)
+                .thenRefused(new CouncilHasDecided("ADOPTED"));
+    }
+
+    private static AgreementEvent[] twoAppeals(DecisionId decision, AppealOutcome first, AppealOutcome second) {
+        return new AgreementEvent[] {
+            filed(decision, 1), filed(decision, 2), ended(decision, 1, first), ended(decision, 2, second)
+        };
+    }
+
+    private static AppealFiled filed(DecisionId decision, int appeal) {
+        return new AppealFiled(ID, decision, appeal, day("2022-11-01"), null, null, List.of());
+    }
+
+    private static AppealDecided ended(DecisionId decision, int appeal, AppealOutcome outcome) {
+        return new AppealDecided(ID, decision, appeal, outcome, day("2022-11-02"), null, null);
     }
 }

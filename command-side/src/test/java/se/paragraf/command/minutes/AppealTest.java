@@ -21,18 +21,18 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.paragraf.command.CaseFileFixture.Given;
-import se.paragraf.command.refusal.AppealLive;
-import se.paragraf.command.refusal.AppealPeriodRunning;
-import se.paragraf.command.refusal.DatedInTheFuture;
-import se.paragraf.command.refusal.DecisionAnnulled;
-import se.paragraf.command.refusal.MinutesStage;
-import se.paragraf.command.refusal.NoLiveAppeal;
-import se.paragraf.command.refusal.NoSuchDecision;
-import se.paragraf.command.refusal.NotAppealable;
-import se.paragraf.command.refusal.NoticeTakenDownEarly;
-import se.paragraf.command.refusal.OutOfOrder;
-import se.paragraf.command.refusal.StepAlreadyTaken;
-import se.paragraf.command.refusal.StepMissing;
+import se.paragraf.command.refusal.AppealRefusal.AppealLive;
+import se.paragraf.command.refusal.AppealRefusal.AppealPeriodRunning;
+import se.paragraf.command.refusal.AppealRefusal.DecisionAnnulled;
+import se.paragraf.command.refusal.AppealRefusal.NoLiveAppeal;
+import se.paragraf.command.refusal.AppealRefusal.NotAppealable;
+import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
+import se.paragraf.command.refusal.DecisionRefusal.NoSuchDecision;
+import se.paragraf.command.refusal.DecisionRefusal.OutOfOrder;
+import se.paragraf.command.refusal.MinutesRefusal.NoticeTakenDownEarly;
+import se.paragraf.command.refusal.MinutesRefusal.Stage;
+import se.paragraf.command.refusal.MinutesRefusal.StepAlreadyTaken;
+import se.paragraf.command.refusal.MinutesRefusal.StepMissing;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AppealFiled;
 import se.paragraf.event.LegalForceConfirmed;
@@ -150,7 +150,7 @@ class AppealTest {
     void without_a_notice_or_with_one_that_came_down_early_there_is_no_legal_force() {
         given(then(beforeTheCouncil(adoptedByCouncil("2022-11-01")), approved("2022-11-04")))
                 .when(confirm(null))
-                .thenRefused(new StepMissing(COUNCIL_DECISION, MinutesStage.NOTICE));
+                .thenRefused(new StepMissing(COUNCIL_DECISION, Stage.NOTICE));
         announced(removed("2022-11-24"))
                 .when(confirm(null))
                 .thenRefused(new NoticeTakenDownEarly(COUNCIL_DECISION, day("2022-11-24"), day("2022-11-25")));
@@ -167,7 +167,7 @@ class AppealTest {
     void legal_force_is_confirmed_once_and_not_in_the_future() {
         announced(new LegalForceConfirmed(ID, COUNCIL_DECISION, day("2022-11-26"), day("2022-11-25"), null))
                 .when(confirm(null))
-                .thenRefused(new StepAlreadyTaken(COUNCIL_DECISION, MinutesStage.LEGAL_FORCE, day("2022-11-26")));
+                .thenRefused(new StepAlreadyTaken(COUNCIL_DECISION, Stage.LEGAL_FORCE, day("2022-11-26")));
         announced()
                 .when(confirm("2022-12-02"))
                 .thenRefused(new DatedInTheFuture("confirmedOn", day("2022-12-02"), day("2022-12-01")));

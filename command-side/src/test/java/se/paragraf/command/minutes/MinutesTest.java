@@ -14,12 +14,12 @@ import static se.paragraf.command.Examples.then;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.paragraf.command.CaseFileFixture.Given;
-import se.paragraf.command.refusal.DatedInTheFuture;
-import se.paragraf.command.refusal.MinutesStage;
-import se.paragraf.command.refusal.NoSuchDecision;
-import se.paragraf.command.refusal.OutOfOrder;
-import se.paragraf.command.refusal.StepAlreadyTaken;
-import se.paragraf.command.refusal.StepMissing;
+import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
+import se.paragraf.command.refusal.DecisionRefusal.NoSuchDecision;
+import se.paragraf.command.refusal.DecisionRefusal.OutOfOrder;
+import se.paragraf.command.refusal.MinutesRefusal.Stage;
+import se.paragraf.command.refusal.MinutesRefusal.StepAlreadyTaken;
+import se.paragraf.command.refusal.MinutesRefusal.StepMissing;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.MinutesApproved;
 import se.paragraf.event.NoticePosted;
@@ -49,7 +49,7 @@ class MinutesTest {
     void minutes_are_approved_once_after_the_meeting_and_not_in_the_future() {
         decided(approved("2022-11-10"))
                 .when(approve("2022-11-11"))
-                .thenRefused(new StepAlreadyTaken(COUNCIL_DECISION, MinutesStage.APPROVAL, day("2022-11-10")));
+                .thenRefused(new StepAlreadyTaken(COUNCIL_DECISION, Stage.APPROVAL, day("2022-11-10")));
         decided()
                 .when(approve("2022-10-31"))
                 .thenRefused(new OutOfOrder("approvedOn", day("2022-10-31"), "meetingDate", day("2022-11-01")));
@@ -73,13 +73,13 @@ class MinutesTest {
 
     @Test
     void a_notice_follows_the_approval_and_is_posted_once_and_not_in_the_future() {
-        decided().when(post("2022-11-12")).thenRefused(new StepMissing(COUNCIL_DECISION, MinutesStage.APPROVAL));
+        decided().when(post("2022-11-12")).thenRefused(new StepMissing(COUNCIL_DECISION, Stage.APPROVAL));
         decided(approved("2022-11-10"))
                 .when(post("2022-11-09"))
                 .thenRefused(new OutOfOrder("postedOn", day("2022-11-09"), "approvedOn", day("2022-11-10")));
         decided(approved("2022-11-10"), posted("2022-11-10"))
                 .when(post("2022-11-11"))
-                .thenRefused(new StepAlreadyTaken(COUNCIL_DECISION, MinutesStage.NOTICE, day("2022-11-10")));
+                .thenRefused(new StepAlreadyTaken(COUNCIL_DECISION, Stage.NOTICE, day("2022-11-10")));
         decided(approved("2022-11-10"))
                 .when(post("2022-12-02"))
                 .thenRefused(new DatedInTheFuture("postedOn", day("2022-12-02"), day("2022-12-01")));
@@ -95,7 +95,7 @@ class MinutesTest {
                 .thenRefused(new OutOfOrder("postedOn", day("2022-11-19"), "removedOn", day("2022-11-20")));
         decided(approved("2022-11-05"), posted("2022-11-05"), removed("2022-11-28"))
                 .when(post("2022-11-29"))
-                .thenRefused(new StepAlreadyTaken(COUNCIL_DECISION, MinutesStage.NOTICE, day("2022-11-05")));
+                .thenRefused(new StepAlreadyTaken(COUNCIL_DECISION, Stage.NOTICE, day("2022-11-05")));
     }
 
     @Test
@@ -117,13 +117,13 @@ class MinutesTest {
     void a_notice_comes_down_after_it_was_posted_once_and_not_in_the_future() {
         decided(approved("2022-11-04"))
                 .when(remove("2022-11-25"))
-                .thenRefused(new StepMissing(COUNCIL_DECISION, MinutesStage.NOTICE));
+                .thenRefused(new StepMissing(COUNCIL_DECISION, Stage.NOTICE));
         decided(approved("2022-11-04"), posted("2022-11-04"))
                 .when(remove("2022-11-03"))
                 .thenRefused(new OutOfOrder("removedOn", day("2022-11-03"), "postedOn", day("2022-11-04")));
         decided(approved("2022-11-04"), posted("2022-11-04"), removed("2022-11-25"))
                 .when(remove("2022-11-26"))
-                .thenRefused(new StepAlreadyTaken(COUNCIL_DECISION, MinutesStage.NOTICE_REMOVAL, day("2022-11-25")));
+                .thenRefused(new StepAlreadyTaken(COUNCIL_DECISION, Stage.NOTICE_REMOVAL, day("2022-11-25")));
         decided(approved("2022-11-04"), posted("2022-11-04"))
                 .when(remove("2022-12-02"))
                 .thenRefused(new DatedInTheFuture("removedOn", day("2022-12-02"), day("2022-12-01")));

@@ -11,8 +11,10 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
+import se.paragraf.axon.SequenceConflict;
+import se.paragraf.command.InvalidSequence;
+import se.paragraf.command.dispatch.CaseContended;
 import se.paragraf.command.dispatch.EventStoreUnavailable;
 
 class CaseFileCommandBusTest {
@@ -41,8 +43,8 @@ class CaseFileCommandBusTest {
             return "recorded";
         });
 
-        assertThat(details(result())).isEqualTo(new EventStoreUnavailable());
-        assertThat(decisions).hasValue(5);
+        assertThat(details(result())).isEqualTo(new CaseContended());
+        assertThat(decisions).hasValue(SequenceConflict.ATTEMPTS);
     }
 
     @Test
@@ -66,8 +68,8 @@ class CaseFileCommandBusTest {
     }
 
     private static void conflictAtCommit() {
-        CurrentUnitOfWork.get().onPrepareCommit(append -> {
-            throw new ConcurrencyException("the sequence is taken");
+        CurrentUnitOfWork.get().onCommit(append -> {
+            throw InvalidSequence.refusal();
         });
     }
 

@@ -2,16 +2,16 @@ package se.paragraf.query.accesslog;
 
 import java.util.List;
 
-/** The record of accesses. Entries are added and never changed or taken away. */
+/** Port to the append-only access log. */
 public interface AccessLog {
 
     /**
-     * Adds an entry; it is kept when this returns.
+     * Appends an entry, which is durable when this returns.
      *
-     * @throws RuntimeException if it cannot be kept
+     * @throws RuntimeException if it cannot be stored
      */
     void append(AccessEntry access);
 
-    /** The entries that match, the latest first. */
+    /** Reads the entries that match, the latest first. */
     List<AccessEntry> read(AccessQuery query);
 }

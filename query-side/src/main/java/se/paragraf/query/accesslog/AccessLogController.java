@@ -19,7 +19,7 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.web.paging.LinkHeader;
 import se.paragraf.web.paging.Paging;
 
-/** Who read which case, and when. Reading that is recorded as well. */
+/** HTTP resource of the access log. Reading it is logged as well. */
 @RestController
 @OpenTo(Role.COMPLIANCE)
 @RecordsAccess
@@ -35,7 +35,7 @@ public final class AccessLogController {
         this.log = log;
     }
 
-    /** One page, the latest first. */
+    /** Reads one page, the latest first. */
     @GetMapping(PATH)
     @Operation(
             operationId = "listAccesses",

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.value.AgreementId;
 
 /**
- * Which accesses are asked for; what is null does not matter.
+ * Filter of access log entries; null members do not filter.
  *
  * @param actor those of this actor
  * @param agreementId those of this case; requests for several cases are not among them
@@ -22,7 +22,7 @@ public record AccessQuery(
         @Nullable String before,
         int limit) {
 
-    /** Whether an access is one of those that are asked for. */
+    /** Whether an access matches. */
     public boolean matches(AccessEntry access) {
         return (actor == null || actor.equals(access.actor()))
                 && (agreementId == null || agreementId.equals(access.agreementId()))

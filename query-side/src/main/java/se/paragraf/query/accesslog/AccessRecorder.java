@@ -20,8 +20,8 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.value.InvalidValueException;
 
 /**
- * Notes what compliance officers ask to see, before it is shown: where it cannot be noted, it is not shown. What others
- * read is not noted; it is their daily work, and a record of it would be a record of them.
+ * Interceptor that logs what compliance officers request, before it is shown: if the entry cannot be stored, nothing is
+ * shown. Reads by other roles are not logged; they are daily work, and a log of them would monitor the staff.
  */
 public final class AccessRecorder implements HandlerInterceptor {
 
@@ -31,7 +31,7 @@ public final class AccessRecorder implements HandlerInterceptor {
     private final Clock clock;
     private final TimeBasedEpochGenerator identifiers = Generators.timeBasedEpochGenerator();
 
-    /** Notes it there. */
+    /** Logs to that log. */
     public AccessRecorder(AccessLog log, Clock clock) {
         this.log = log;
         this.clock = clock;
@@ -40,12 +40,14 @@ public final class AccessRecorder implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getDispatcherType() == DispatcherType.REQUEST && showsCases(handler)) {
-            Actor.of(request).filter(actor -> actor.role() == Role.COMPLIANCE).ifPresent(actor -> note(request, actor));
+            Actor.of(request)
+                    .filter(actor -> actor.role() == Role.COMPLIANCE)
+                    .ifPresent(actor -> record(request, actor));
         }
         return true;
     }
 
-    private void note(HttpServletRequest request, Actor actor) {
+    private void record(HttpServletRequest request, Actor actor) {
         log.append(new AccessEntry(
                 identifiers.generate().toString(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -66,7 +68,7 @@ public final class AccessRecorder implements HandlerInterceptor {
     private static Optional<AgreementId> agreement(HttpServletRequest request) {
         try {
             return Optional.ofNullable(variable(request)).map(AgreementId::from);
-        } catch (InvalidValueException noCase) {
+        } catch (InvalidValueException e) {
             return Optional.empty();
         }
     }

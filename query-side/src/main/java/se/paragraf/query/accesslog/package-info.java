@@ -1,4 +1,4 @@
-/** Who read which case, and when: reads by compliance officers are on record themselves. */
+/** The access log: who read which case and when, of compliance officers only, and its HTTP resource. */
 @NullMarked
 package se.paragraf.query.accesslog;
 

@@ -8,40 +8,45 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.party.ReferenceData;
 import se.paragraf.query.accesslog.RecordsAccess;
 import se.paragraf.query.status.AgreementStatus;
+import se.paragraf.query.status.SearchWords;
 import se.paragraf.query.status.Status;
 import se.paragraf.query.status.StatusIndex;
 import se.paragraf.query.view.Condition;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.query.web.Page;
 import se.paragraf.query.web.Parameters;
-import se.paragraf.query.web.PositionHeader;
-import se.paragraf.query.web.Today;
 import se.paragraf.security.OpenToReaders;
+import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.RegionCode;
-import se.paragraf.web.paging.LinkHeader;
+import se.paragraf.value.Wording;
 import se.paragraf.web.paging.Paging;
 
-/** Which agreements there are, and where they stand today. */
+/** HTTP resource of the list of agreements, each with its status today. */
 @RestController
 @OpenToReaders
 @RecordsAccess
 @Tag(name = "Agreements")
 public final class AgreementController {
 
-    private final AgreementList list;
+    private static final int MAX_SEARCH_LENGTH = 200;
+    private static final int MAX_WORDS = 10;
+
+    private final ViewStore store;
     private final Today today;
 
     /** Reads from the store as of the clock's today. */
     public AgreementController(ViewStore store, Clock clock) {
-        this.list = new AgreementList(store);
+        this.store = store;
         this.today = new Today(clock);
     }
 
@@ -82,24 +87,58 @@ public final class AgreementController {
             conditions.add(Condition.is(StatusIndex.STATUS, status.name()));
         }
         if (party != null) {
-            conditions.add(Parameters.party(party));
+            conditions.add(party(party));
         }
         if (region != null) {
-            conditions.add(Parameters.region(region));
+            conditions.add(region(region));
         }
         if (q != null && !q.isBlank()) {
-            conditions.addAll(Parameters.search(q));
+            conditions.addAll(search(q));
         }
         LocalDate day = today.get();
-        AgreementList.Found<AgreementStatus> found = list.page(
-                day,
-                conditions,
-                Parameters.natural("before", before),
-                paging,
-                (facts, position) -> AgreementStatus.listedOn(day, facts, position));
-        return ResponseEntity.ok()
-                .header(LinkHeader.NAME, ListLinks.of(request, paging, found.next()))
-                .header(PositionHeader.HEADER, String.valueOf(found.page().position()))
-                .body(found.page());
+        return CursorPage.ofAgreements(
+                        store,
+                        day,
+                        conditions,
+                        Parameters.natural("before", before),
+                        paging,
+                        (facts, position) -> AgreementStatus.listedOn(day, facts, position))
+                .response(request);
+    }
+
+    private static Condition party(MunicipalityCode code) {
+        if (ReferenceData.municipality(code).isEmpty()) {
+            throw new InvalidValueException(
+                    "party",
+                    new Wording("är ingen kommuns kod", "is no municipality's code"),
+                    new Wording("en kommuns kod", "the code of a municipality"));
+        }
+        return Condition.is(StatusIndex.PARTY, code.value());
+    }
+
+    private static Condition region(RegionCode code) {
+        if (ReferenceData.region(code).isEmpty()) {
+            throw new InvalidValueException(
+                    "region",
+                    new Wording("är ingen regions kod", "is no region's code"),
+                    new Wording("en regions kod", "the code of a region"));
+        }
+        return Condition.is(StatusIndex.REGION, code.value());
+    }
+
+    /** Each word of the search as the beginning of a word. */
+    private static List<Condition> search(String q) {
+        Set<String> words = SearchWords.sought(q);
+        if (q.length() > MAX_SEARCH_LENGTH || words.isEmpty() || words.size() > MAX_WORDS) {
+            throw new InvalidValueException(
+                    "q",
+                    new Wording("är ingen sådan sökning", "is not such a search"),
+                    new Wording(
+                            "ett till " + MAX_WORDS + " ord, sammanlagt högst " + MAX_SEARCH_LENGTH + " tecken",
+                            "one to " + MAX_WORDS + " words, at most " + MAX_SEARCH_LENGTH + " characters in all"));
+        }
+        return words.stream()
+                .map(word -> Condition.begins(StatusIndex.WORD, word))
+                .toList();
     }
 }

@@ -13,53 +13,59 @@ import se.paragraf.query.view.ReadYourWrites;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
-import se.paragraf.query.web.QueryProblems;
 import se.paragraf.value.AgreementId;
-import se.paragraf.web.problem.ProblemException;
 
-/** Reads what is known of one agreement, and waits for it where the reader knows that there is more to come. */
+/** Reads one agreement from the views, and waits for its event where the client names one ({@code atLeast}). */
 public final class AgreementReader {
 
     private final ViewStore store;
-    private final ReadYourWrites patient;
-    private final EventLog recorded;
+    private final ReadYourWrites readYourWrites;
+    private final EventLog events;
 
-    public AgreementReader(ViewStore store, ReadYourWrites patient, EventLog recorded) {
+    /**
+     * Reads from the store.
+     *
+     * @param readYourWrites waits for events that the views do not have yet
+     * @param events tells whether such an event is recorded
+     */
+    public AgreementReader(ViewStore store, ReadYourWrites readYourWrites, EventLog events) {
         this.store = store;
-        this.patient = patient;
-        this.recorded = recorded;
+        this.readYourWrites = readYourWrites;
+        this.events = events;
     }
 
     /**
-     * Reads, once the view has the event.
+     * Reads, as soon as the view has the event.
+     *
+     * @throws se.paragraf.web.problem.ProblemException if there is no such agreement, or the event is not in the view by the time limit
      *
      * @param atLeast the sequence of the event that must be in the view, or null to take the view as it is
      * @param question asked of a state of the views that has it
      */
-    public <T> T read(AgreementId agreementId, @Nullable Long atLeast, Function<View, T> question) {
+    <T> T read(AgreementId agreementId, @Nullable Long atLeast, Function<View, T> question) {
         if (atLeast == null) {
             return store.read(reader -> view(reader, agreementId).map(question))
-                    .orElseThrow(() -> QueryProblems.noSuchAgreement(agreementId));
+                    .orElseThrow(() -> AgreementProblems.noSuchAgreement(agreementId));
         }
-        try {
-            return patient.read(reader -> view(reader, agreementId)
-                            .filter(view -> view.facts().last().sequence() >= atLeast)
-                            .map(question))
-                    .orElseThrow(() -> notThere(agreementId, atLeast));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw QueryProblems.notThereYet(atLeast);
-        }
+        Function<ViewReader, Optional<T>> asked = reader -> view(reader, agreementId)
+                .filter(view -> view.facts().last().sequence() >= atLeast)
+                .map(question);
+        return store.read(asked).orElseGet(() -> await(agreementId, atLeast, asked));
     }
 
-    /** To come back helps with an event that is recorded and on its way into the view, and with no other. */
-    private ProblemException notThere(AgreementId agreementId, long atLeast) {
-        if (!recorded.ofAgreement(agreementId, atLeast, 1).isEmpty()) {
-            return QueryProblems.notThereYet(atLeast);
+    /** Waits for an event that is recorded and on its way into the view; for any other there is nothing to wait for. */
+    private <T> T await(AgreementId agreementId, long atLeast, Function<ViewReader, Optional<T>> asked) {
+        if (events.ofAgreement(agreementId, atLeast, 1).isEmpty()) {
+            throw events.ofAgreement(agreementId, 0, 1).isEmpty()
+                    ? AgreementProblems.noSuchAgreement(agreementId)
+                    : AgreementProblems.notRecorded(atLeast);
         }
-        return recorded.ofAgreement(agreementId, 0, 1).isEmpty()
-                ? QueryProblems.noSuchAgreement(agreementId)
-                : QueryProblems.notRecorded(atLeast);
+        try {
+            return readYourWrites.read(asked).orElseThrow(() -> AgreementProblems.notThereYet(atLeast));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw AgreementProblems.notThereYet(atLeast);
+        }
     }
 
     private static Optional<View> view(ViewReader reader, AgreementId agreementId) {
@@ -72,10 +78,10 @@ public final class AgreementReader {
      * @param reader what else there is to be read of that state
      * @param facts what is known of the agreement
      */
-    public record View(ViewReader reader, AgreementFacts facts) {
+    record View(ViewReader reader, AgreementFacts facts) {
 
         /** The events that the facts amount to. */
-        public List<RecordedEvent> caseFile() {
+        List<RecordedEvent> caseFile() {
             return TrailView.events(reader.ofAgreement(
                     ViewKind.TRAIL, facts.agreementId(), 0, (int) facts.last().sequence() + 1));
         }

@@ -6,6 +6,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,34 +18,36 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.query.accesslog.RecordsAccess;
 import se.paragraf.query.calendar.AppealCalendar;
+import se.paragraf.query.calendar.CalendarIndex;
 import se.paragraf.query.calendar.ReviewCalendar;
+import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.status.AppealState;
 import se.paragraf.query.status.ReviewState;
+import se.paragraf.query.status.StatusView;
+import se.paragraf.query.view.Condition;
+import se.paragraf.query.view.DocumentKey;
+import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewKind;
+import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.query.web.Page;
 import se.paragraf.query.web.Parameters;
-import se.paragraf.query.web.PositionHeader;
-import se.paragraf.query.web.Today;
 import se.paragraf.security.OpenToReaders;
-import se.paragraf.web.paging.LinkHeader;
 import se.paragraf.web.paging.Paging;
 
-/** What falls due, over all agreements. */
+/** HTTP resources of the calendars of reviews and appeals over all agreements. */
 @RestController
 @OpenToReaders
 @RecordsAccess
 @Tag(name = "Calendars")
 public final class CalendarController {
 
-    private final CalendarList reviews;
-    private final CalendarList appeals;
+    private final ViewStore store;
     private final Today today;
 
     /** Reads from the store as of the clock's today. */
     public CalendarController(ViewStore store, Clock clock) {
-        this.reviews = new CalendarList(store, ViewKind.REVIEW);
-        this.appeals = new CalendarList(store, ViewKind.APPEAL);
+        this.store = store;
         this.today = new Today(clock);
     }
 
@@ -66,15 +73,14 @@ public final class CalendarController {
             Paging paging,
             HttpServletRequest request) {
         LocalDate day = on == null ? today.get() : on;
-        return answer(
-                reviews.page(
+        return page(
+                        ViewKind.REVIEW,
                         day,
                         state,
-                        Parameters.natural("before", before),
+                        before,
                         paging,
-                        (facts, ordinal) -> ReviewCalendar.entry(day, facts, ordinal)),
-                paging,
-                request);
+                        (facts, ordinal) -> ReviewCalendar.entry(day, facts, ordinal))
+                .response(request);
     }
 
     /** The decisions that can be appealed. */
@@ -95,22 +101,56 @@ public final class CalendarController {
             Paging paging,
             HttpServletRequest request) {
         LocalDate day = today.get();
-        return answer(
-                appeals.page(
+        return page(
+                        ViewKind.APPEAL,
                         day,
                         state,
-                        Parameters.natural("before", before),
+                        before,
                         paging,
-                        (facts, ordinal) -> AppealCalendar.entry(day, facts, ordinal)),
-                paging,
-                request);
+                        (facts, ordinal) -> AppealCalendar.entry(day, facts, ordinal))
+                .response(request);
     }
 
-    private static <T> ResponseEntity<Page<T>> answer(
-            AgreementList.Found<T> found, Paging paging, HttpServletRequest request) {
-        return ResponseEntity.ok()
-                .header(LinkHeader.NAME, ListLinks.of(request, paging, found.next()))
-                .header(PositionHeader.HEADER, String.valueOf(found.page().position()))
-                .body(found.page());
+    /**
+     * One page of a calendar on the day.
+     *
+     * @param state only what is in that state, or null for all that is listed
+     * @param entry makes an entry of an agreement's facts and the ordinal of its document in the calendar; empty where
+     *     the facts do not reach that far yet
+     */
+    private <T> CursorPage<T> page(
+            ViewKind kind,
+            LocalDate day,
+            @Nullable Enum<?> state,
+            @Nullable Long before,
+            Paging paging,
+            BiFunction<AgreementFacts, Long, Optional<T>> entry) {
+        Condition condition = state == null
+                ? Condition.is(CalendarIndex.LISTED, CalendarIndex.YES)
+                : Condition.is(CalendarIndex.STATE, state.name());
+        return CursorPage.read(
+                store,
+                kind,
+                day,
+                List.of(condition),
+                Parameters.natural("before", before),
+                paging,
+                (reader, documents, position) -> entries(reader, documents, entry));
+    }
+
+    private static <T> List<T> entries(
+            ViewReader reader, List<StoredDocument> documents, BiFunction<AgreementFacts, Long, Optional<T>> entry) {
+        Map<DocumentKey, StoredDocument> agreements = reader.getAll(documents.stream()
+                .map(document -> StatusView.key(document.key().agreementId()))
+                .distinct()
+                .toList());
+        List<T> entries = new ArrayList<>();
+        for (StoredDocument document : documents) {
+            StoredDocument facts = agreements.get(StatusView.key(document.key().agreementId()));
+            if (facts != null) {
+                entry.apply(StatusView.facts(facts), document.key().ordinal()).ifPresent(entries::add);
+            }
+        }
+        return entries;
     }
 }

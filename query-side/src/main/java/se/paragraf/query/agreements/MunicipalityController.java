@@ -13,32 +13,31 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.party.Municipality;
+import se.paragraf.party.ReferenceData;
 import se.paragraf.query.accesslog.RecordsAccess;
 import se.paragraf.query.status.StatusIndex;
 import se.paragraf.query.view.Condition;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.query.web.Page;
 import se.paragraf.query.web.Parameters;
-import se.paragraf.query.web.PositionHeader;
-import se.paragraf.query.web.Today;
 import se.paragraf.security.OpenToReaders;
 import se.paragraf.value.MunicipalityCode;
-import se.paragraf.web.paging.LinkHeader;
 import se.paragraf.web.paging.Paging;
 
-/** What a municipality is party to. */
+/** HTTP resource of the agreements that a municipality is a party to. */
 @RestController
 @OpenToReaders
 @RecordsAccess
 @Tag(name = "Municipalities")
 public final class MunicipalityController {
 
-    private final AgreementList list;
+    private final ViewStore store;
     private final Today today;
 
     /** Reads from the store as of the clock's today. */
     public MunicipalityController(ViewStore store, Clock clock) {
-        this.list = new AgreementList(store);
+        this.store = store;
         this.today = new Today(clock);
     }
 
@@ -60,17 +59,17 @@ public final class MunicipalityController {
                     Long before,
             Paging paging,
             HttpServletRequest request) {
-        MunicipalityCode party = Parameters.municipality(municipality);
+        MunicipalityCode party = ReferenceData.municipality(municipality)
+                .map(Municipality::code)
+                .orElseThrow(() -> AgreementProblems.noSuchMunicipality(municipality));
         LocalDate day = today.get();
-        AgreementList.Found<PartyAgreement> found = list.page(
-                day,
-                List.of(Condition.is(StatusIndex.PARTY, party.value())),
-                Parameters.natural("before", before),
-                paging,
-                (facts, position) -> PartyAgreement.on(day, facts, party));
-        return ResponseEntity.ok()
-                .header(LinkHeader.NAME, ListLinks.of(request, paging, found.next()))
-                .header(PositionHeader.HEADER, String.valueOf(found.page().position()))
-                .body(found.page());
+        return CursorPage.ofAgreements(
+                        store,
+                        day,
+                        List.of(Condition.is(StatusIndex.PARTY, party.value())),
+                        Parameters.natural("before", before),
+                        paging,
+                        (facts, position) -> PartyAgreement.on(day, facts, party))
+                .response(request);
     }
 }

@@ -10,10 +10,9 @@ import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.query.statistics.AdoptionStatistics;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.query.web.PositionHeader;
-import se.paragraf.query.web.Today;
 import se.paragraf.security.OpenToReaders;
 
-/** How many, and how long it took. */
+/** HTTP resource of the statistics of agreements and adoptions. */
 @RestController
 @OpenToReaders
 @Tag(name = "Statistics")

@@ -16,25 +16,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import se.paragraf.query.accesslog.RecordsAccess;
-import se.paragraf.query.documents.DocumentAvailability;
 import se.paragraf.query.documents.DocumentStore;
-import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.history.TwoTimes;
 import se.paragraf.query.status.AgreementStatus;
 import se.paragraf.query.status.DocumentsStatus;
-import se.paragraf.query.view.ReadYourWrites;
-import se.paragraf.query.view.ViewStore;
 import se.paragraf.query.web.Parameters;
 import se.paragraf.query.web.PositionHeader;
-import se.paragraf.query.web.QueryProblems;
-import se.paragraf.query.web.Today;
 import se.paragraf.security.OpenToReaders;
+import se.paragraf.value.SwedishTime;
 import se.paragraf.web.preconditions.EntityTag;
 
-/** Where one agreement stands, or stood. */
+/** HTTP resource of one agreement's status document, now or at an earlier time. */
 @RestController
 @OpenToReaders
 @RecordsAccess
@@ -45,10 +40,9 @@ public final class StatusController {
     private final DocumentStore documents;
     private final Today today;
 
-    /** Reads from the store, with the patience given, as of the clock's today. */
-    public StatusController(
-            ViewStore store, DocumentStore documents, ReadYourWrites patient, EventLog recorded, Clock clock) {
-        this.agreements = new AgreementReader(store, patient, recorded);
+    /** Reads agreements as of the clock's today, and looks documents up in the store. */
+    public StatusController(AgreementReader agreements, DocumentStore documents, Clock clock) {
+        this.agreements = agreements;
         this.documents = documents;
         this.today = new Today(clock);
     }
@@ -91,25 +85,25 @@ public final class StatusController {
         AgreementFacts facts = view.facts();
         long position = view.reader().position();
         DocumentAvailability held = DocumentAvailability.of(facts, documents);
-        AgreementStatus status = AgreementStatus.on(day, facts, held.by(null), position);
+        AgreementStatus status = AgreementStatus.on(day, facts, held.at(null), position);
         return new Read(status, status.equals(whenRecorded(facts, held, position)));
     }
 
     private Read past(LocalDate day, TwoTimes asked, AgreementReader.View view) {
         List<RecordedEvent> events = view.caseFile();
-        AgreementFacts facts =
-                AgreementHistory.fold(events, asked).orElseThrow(() -> QueryProblems.nothingToSeeThen(events, asked));
+        AgreementFacts facts = AgreementHistory.fold(events, asked)
+                .orElseThrow(() -> AgreementProblems.nothingToSeeThen(events, asked));
         DocumentAvailability held = DocumentAvailability.of(facts, documents);
-        DocumentsStatus here = held.by(asked.knownAt());
+        DocumentsStatus here = held.at(asked.knownAt());
         boolean settled =
-                asked.knownAt() != null || here.equals(held.by(facts.last().recordedAt()));
+                asked.knownAt() != null || here.equals(held.at(facts.last().recordedAt()));
         return new Read(AgreementStatus.on(day, facts, here, facts.last().position()), settled);
     }
 
     private static AgreementStatus whenRecorded(AgreementFacts facts, DocumentAvailability held, long position) {
         Instant recordedAt = facts.last().recordedAt();
-        LocalDate day = LocalDate.ofInstant(recordedAt, RecordedEvent.ZONE);
-        return AgreementStatus.on(day, facts, held.by(recordedAt), position);
+        LocalDate day = SwedishTime.day(recordedAt);
+        return AgreementStatus.on(day, facts, held.at(recordedAt), position);
     }
 
     /**

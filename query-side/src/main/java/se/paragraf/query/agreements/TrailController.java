@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.query.accesslog.RecordsAccess;
-import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.history.AppliedCorrections;
@@ -25,19 +24,16 @@ import se.paragraf.query.history.TwoTimes;
 import se.paragraf.query.trail.TrailCsv;
 import se.paragraf.query.trail.TrailEntry;
 import se.paragraf.query.trail.TrailView;
-import se.paragraf.query.view.ReadYourWrites;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewReader;
-import se.paragraf.query.view.ViewStore;
 import se.paragraf.query.web.Page;
 import se.paragraf.query.web.Parameters;
 import se.paragraf.query.web.PositionHeader;
 import se.paragraf.security.OpenToReaders;
 import se.paragraf.value.AgreementId;
-import se.paragraf.web.paging.LinkHeader;
 import se.paragraf.web.paging.Paging;
 
-/** What was recorded of an agreement, event by event. */
+/** HTTP resource of an agreement's trail, as JSON and as CSV. */
 @RestController
 @OpenToReaders
 @RecordsAccess
@@ -48,9 +44,9 @@ public final class TrailController {
 
     private final AgreementReader agreements;
 
-    /** Reads from the store, with the patience given. */
-    public TrailController(ViewStore store, ReadYourWrites patient, EventLog recorded) {
-        this.agreements = new AgreementReader(store, patient, recorded);
+    /** Reads trails with the reader. */
+    public TrailController(AgreementReader agreements) {
+        this.agreements = agreements;
     }
 
     /** One page of the trail. */
@@ -74,10 +70,7 @@ public final class TrailController {
             Paging paging,
             HttpServletRequest request) {
         Page<TrailEntry> page = page(agreementId, atLeast, asked, paging.offset(), paging.limit());
-        return ResponseEntity.ok()
-                .header(LinkHeader.NAME, LinkHeader.of(request, paging, page.total()))
-                .header(PositionHeader.HEADER, String.valueOf(page.position()))
-                .body(page);
+        return page.response(request);
     }
 
     /** The trail as a table. */

@@ -1,4 +1,4 @@
-/** The API that reads agreements: lists, status, trail, calendars and statistics. */
+/** The HTTP resources of agreements: lists, status, trail, documents, calendars and statistics. */
 @NullMarked
 package se.paragraf.query.agreements;
 

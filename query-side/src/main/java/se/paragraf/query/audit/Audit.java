@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CancellationException;
 import se.paragraf.query.audit.AuditProgress.Phase;
 import se.paragraf.query.documents.Documents;
 import se.paragraf.query.eventlog.EventLog;
@@ -16,9 +16,10 @@ import se.paragraf.query.view.ViewStore;
 import se.paragraf.value.AgreementId;
 
 /**
- * Folds every case anew from the events and holds the result against the views, and the events against their own order.
- * Writers go on meanwhile: it goes up to the position that is the last when it begins, and compares a case up to the event
- * that its documents reflect. Views that are late are waited for. At last it reads every document that was handed in.
+ * Consistency check of the register: replays every case from the events and compares the result with the views, checks the
+ * order of the events, and verifies every document against its digest. Recording goes on meanwhile: the audit goes up to the
+ * position that is the last when it begins, and compares a case up to the event that its documents reflect. It waits for
+ * views that lag behind.
  */
 public final class Audit {
 
@@ -28,41 +29,45 @@ public final class Audit {
     private final StoredContent content;
     private final ViewStore store;
     private final Documents documents;
-    private final Duration patience;
+    private final Duration waitLimit;
 
-    /** @param patience for how long views are waited for that do not come on */
-    public Audit(EventLog events, StoredContent content, ViewStore store, Documents documents, Duration patience) {
+    /**
+     * Audits the views of the store and the documents against the events.
+     *
+     * @param waitLimit how long to wait for views that make no progress
+     */
+    public Audit(EventLog events, StoredContent content, ViewStore store, Documents documents, Duration waitLimit) {
         this.events = events;
         this.content = content;
         this.store = store;
         this.documents = documents;
-        this.patience = patience;
+        this.waitLimit = waitLimit;
     }
 
     /**
-     * Runs it.
+     * Runs the audit.
      *
-     * @throws AuditStoppedException if whoever has it done does not want it to go on
+     * @throws CancellationException if the listener stops it
      */
-    public AuditResult run(AuditListener course) throws InterruptedException {
-        return new Pass(course).run();
+    public AuditResult run(AuditListener listener) throws InterruptedException {
+        return new Pass(listener).run();
     }
 
-    /** One run of it. */
+    /** One run of the audit. */
     private final class Pass {
 
-        private final AuditListener course;
+        private final AuditListener listener;
         private final Differences differences = new Differences();
-        private final WaitBudget forViews = new WaitBudget(patience);
-        private final WaitBudget forStillness = new WaitBudget(patience.dividedBy(10));
+        private final WaitBudget viewBudget = new WaitBudget(waitLimit);
+        private final WaitBudget snapshotBudget = new WaitBudget(waitLimit.dividedBy(10));
         private final long views = store.read(ViewReader::position);
-        // Read after the position of the views, so that these are not taken to be ahead because of what came between.
+        // Read after the position of the views, which would seem to be ahead otherwise.
         private final long upTo = events.head();
         private long compared;
         private long total;
 
-        Pass(AuditListener course) {
-            this.course = course;
+        Pass(AuditListener listener) {
+            this.listener = listener;
         }
 
         AuditResult run() throws InterruptedException {
@@ -73,17 +78,18 @@ public final class Audit {
             awaitViews();
             EventScan scan = new EventScan(events, upTo, differences);
             long estimated = Math.max(upTo, 0) * 2;
-            scan.run(count -> tell(Phase.READING_EVENTS, count, Math.max(estimated, count)));
+            scan.run(count -> report(Phase.READING_EVENTS, count, Math.max(estimated, count)));
             total = scan.count() * 2;
-            AtomicLong done = new AtomicLong(scan.count());
+            long done = scan.count();
             for (Map.Entry<AgreementId, CasePositions> each : scan.cases().entrySet()) {
                 compare(each.getKey(), each.getValue());
-                tell(Phase.COMPARING_CASES, done.addAndGet(each.getValue().count()), total);
+                done += each.getValue().count();
+                report(Phase.COMPARING_CASES, done, total);
             }
             new DanglingDocumentCheck(store, events, scan.cases().keySet(), differences)
-                    .run(() -> tell(Phase.LOOKING_FOR_STRAYS, total, total));
-            DocumentIntegrityCheck kept = new DocumentIntegrityCheck(documents, differences);
-            kept.run(() -> tell(Phase.READING_DOCUMENTS, total, total));
+                    .run(() -> report(Phase.LOOKING_FOR_STRAYS, total, total));
+            DocumentIntegrityCheck integrity = new DocumentIntegrityCheck(documents, differences);
+            integrity.run(() -> report(Phase.READING_DOCUMENTS, total, total));
             return new AuditResult(
                     upTo,
                     scan.count(),
@@ -92,14 +98,14 @@ public final class Audit {
                     differences.total(),
                     differences.counts(),
                     differences.kept(),
-                    kept.count());
+                    integrity.count());
         }
 
         private void awaitViews() throws InterruptedException {
             long reached = views;
             while (reached < upTo) {
-                tell(Phase.AWAITING_VIEWS, 0, Math.max(upTo, 0) * 2);
-                Duration wait = forViews.next();
+                report(Phase.AWAITING_VIEWS, 0, Math.max(upTo, 0) * 2);
+                Duration wait = viewBudget.next();
                 if (wait.isZero()) {
                     differences.add(Difference.ofPosition(
                             Finding.VIEWS_BEHIND, reached, String.valueOf(upTo), String.valueOf(reached)));
@@ -107,33 +113,33 @@ public final class Audit {
                 }
                 if (store.awaitBeyond(reached, wait)) {
                     reached = store.read(ViewReader::position);
-                    forViews.renew();
+                    viewBudget.renew();
                 }
             }
         }
 
         private void compare(AgreementId agreementId, CasePositions positions) throws InterruptedException {
-            CaseViewSnapshot held = held(agreementId);
-            long last = Math.max(held.reaches(agreementId), positions.highestSequence());
-            differences.addAll(SequenceOrder.check(agreementId, positions));
-            List<StoredEvent> placed = placed(caseFile(agreementId, last), positions, held);
-            differences.addAll(CaseComparison.of(agreementId, placed, held, content));
-            compared += held.documents().size();
+            CaseViewSnapshot snapshot = snapshot(agreementId);
+            long last = Math.max(snapshot.lastSequence(agreementId), positions.highestSequence());
+            differences.addAll(positions.outOfOrder(agreementId));
+            List<StoredEvent> placed = placed(caseFile(agreementId, last), positions, snapshot);
+            differences.addAll(CaseComparison.of(agreementId, placed, snapshot, content));
+            compared += snapshot.documents().size();
         }
 
-        /** The case as the views hold it, at a moment at which nothing of it is being written. */
-        private CaseViewSnapshot held(AgreementId agreementId) throws InterruptedException {
-            CaseViewSnapshot held = store.read(reader -> CaseViewSnapshot.read(reader, agreementId));
-            forStillness.renew();
-            while (!held.isStill()) {
-                Duration wait = forStillness.next();
+        /** A snapshot of the case in the views that no write overlapped, as far as the time limit allows. */
+        private CaseViewSnapshot snapshot(AgreementId agreementId) throws InterruptedException {
+            CaseViewSnapshot snapshot = store.read(reader -> CaseViewSnapshot.read(reader, agreementId));
+            snapshotBudget.renew();
+            while (!snapshot.isStill()) {
+                Duration wait = snapshotBudget.next();
                 if (wait.isZero()) {
-                    return held;
+                    return snapshot;
                 }
                 store.awaitBeyond(store.read(ViewReader::position), wait);
-                held = store.read(reader -> CaseViewSnapshot.read(reader, agreementId));
+                snapshot = store.read(reader -> CaseViewSnapshot.read(reader, agreementId));
             }
-            return held;
+            return snapshot;
         }
 
         private List<StoredEvent> caseFile(AgreementId agreementId, long lastSequence) {
@@ -149,23 +155,23 @@ public final class Audit {
         }
 
         /**
-         * The events with the positions that the scan has met them at; one that came later has that which the store says,
-         * or else the trail.
+         * The events with the positions at which the scan met them. An event recorded later has the position that the event
+         * log gives, or else the one in the trail.
          */
-        private List<StoredEvent> placed(List<StoredEvent> file, CasePositions positions, CaseViewSnapshot held) {
+        private List<StoredEvent> placed(List<StoredEvent> file, CasePositions positions, CaseViewSnapshot snapshot) {
             Map<Long, Long> met = new HashMap<>();
             positions.forEach(met::putIfAbsent);
             List<StoredEvent> placed = new ArrayList<>();
             for (StoredEvent event : file) {
                 Long position = met.getOrDefault(event.sequence(), event.position());
-                placed.add(event.at(position == null ? held.trailPosition(event.sequence()) : position));
+                placed.add(event.at(position == null ? snapshot.trailPosition(event.sequence()) : position));
             }
             return placed;
         }
 
-        private void tell(Phase phase, long done, long of) {
-            if (!course.goesOn(new AuditProgress(phase, done, of))) {
-                throw new AuditStoppedException();
+        private void report(Phase phase, long done, long of) {
+            if (!listener.onProgress(new AuditProgress(phase, done, of))) {
+                throw new CancellationException("the audit was stopped");
             }
         }
     }

@@ -16,21 +16,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import se.paragraf.query.job.JobId;
-import se.paragraf.query.job.JobInProgressException;
+import se.paragraf.query.job.web.JobProblems;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
-import se.paragraf.query.web.JobProblems;
 import se.paragraf.query.web.Page;
 import se.paragraf.query.web.PositionHeader;
 import se.paragraf.security.OpenTo;
 import se.paragraf.security.Role;
-import se.paragraf.value.InvalidValueException;
 import se.paragraf.web.paging.LinkHeader;
 import se.paragraf.web.paging.Paging;
 import se.paragraf.web.problem.AnswerLanguage;
 
-/** Whether the views say what the events amount to, and whether the events are all there. */
+/** HTTP resource of the audits. */
 @RestController
 @OpenTo(Role.COMPLIANCE)
 @Tag(name = "Compliance")
@@ -42,13 +39,13 @@ public final class AuditController {
     private final AuditJobs audits;
     private final ViewStore store;
 
-    /** Has them done there, of the views in that store. */
+    /** Starts audits, and reads the position of the views from the store. */
     public AuditController(AuditJobs audits, ViewStore store) {
         this.audits = audits;
         this.store = store;
     }
 
-    /** Begins an audit. */
+    /** Starts an audit. */
     @PostMapping(PATH)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
@@ -58,39 +55,31 @@ public final class AuditController {
                     + " against their own order. Recording goes on meanwhile. The header Location says where to follow"
                     + " it. One audit is done at a time.")
     public ResponseEntity<AuditDocument> begin() {
-        try {
-            AuditRecord begun = audits.begin();
-            return ResponseEntity.accepted()
-                    .location(URI.create(PATH + "/" + begun.id()))
-                    .body(AuditDocument.listed(begun));
-        } catch (JobInProgressException refusal) {
-            throw JobProblems.auditUnderWay(refusal.running());
-        }
+        AuditRecord begun = audits.begin();
+        return ResponseEntity.accepted()
+                .location(URI.create(PATH + "/" + begun.id()))
+                .body(AuditDocument.listed(begun));
     }
 
-    /** The audits that there have been. */
+    /** Lists the audits, the newest first. */
     @GetMapping(PATH)
     @Operation(
             operationId = "listAudits",
             summary = "List audits",
             description = "The newest first, each without its differences.")
     public ResponseEntity<Page<AuditDocument>> list(Paging paging, HttpServletRequest request) {
-        long total = audits.count();
-        Page<AuditDocument> page = new Page<>(
-                audits.list(paging.offset(), paging.limit()).stream()
-                        .map(AuditDocument::listed)
-                        .toList(),
-                total,
-                paging.limit(),
-                paging.offset(),
-                store.read(ViewReader::position));
-        return ResponseEntity.ok()
-                .header(LinkHeader.NAME, LinkHeader.of(request, paging, total))
-                .header(PositionHeader.HEADER, String.valueOf(page.position()))
-                .body(page);
+        return new Page<>(
+                        audits.list(paging.offset(), paging.limit()).stream()
+                                .map(AuditDocument::listed)
+                                .toList(),
+                        audits.count(),
+                        paging.limit(),
+                        paging.offset(),
+                        store.read(ViewReader::position))
+                .response(request);
     }
 
-    /** One audit. */
+    /** Reads an audit. */
     @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "readAudit",
@@ -102,14 +91,14 @@ public final class AuditController {
             @Parameter(description = "The audit's identifier, a UUID") @PathVariable String id,
             Paging paging,
             HttpServletRequest request) {
-        AuditRecord audit = known(id);
+        AuditRecord audit = find(id);
         return ResponseEntity.ok()
                 .header(LinkHeader.NAME, LinkHeader.of(request, paging, AuditDocument.kept(audit)))
                 .header(PositionHeader.HEADER, String.valueOf(store.read(ViewReader::position)))
                 .body(AuditDocument.page(audit, paging.offset(), paging.limit()));
     }
 
-    /** One audit as a report. */
+    /** Reads an audit as a report in plain text. */
     @GetMapping(path = PATH + "/{id}", produces = TEXT)
     @Operation(
             operationId = "readAudit",
@@ -122,10 +111,10 @@ public final class AuditController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                 .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
-                .body(AuditReport.of(known(id), language).getBytes(StandardCharsets.UTF_8));
+                .body(AuditReport.of(find(id), language).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Has an audit stop. */
+    /** Cancels an audit. */
     @PostMapping(PATH + "/{id}/cancellation")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
@@ -133,20 +122,10 @@ public final class AuditController {
             summary = "Cancel an audit",
             description = "It stops within seconds, on whatever machine it runs. One that is over stays as it is.")
     public AuditDocument cancel(@Parameter(description = "The audit's identifier, a UUID") @PathVariable String id) {
-        JobId audit = identifier(id);
-        return AuditDocument.listed(JobProblems.found(audits.cancel(audit), audit));
+        return AuditDocument.listed(JobProblems.find(id, audits::cancel));
     }
 
-    private AuditRecord known(String id) {
-        JobId audit = identifier(id);
-        return JobProblems.found(audits.find(audit), audit);
-    }
-
-    private static JobId identifier(String id) {
-        try {
-            return JobId.from(id);
-        } catch (InvalidValueException refusal) {
-            throw new InvalidValueException("id", refusal.reason(), refusal.accepted());
-        }
+    private AuditRecord find(String id) {
+        return JobProblems.find(id, audits::find);
     }
 }

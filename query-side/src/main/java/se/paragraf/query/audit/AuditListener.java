@@ -1,13 +1,13 @@
 package se.paragraf.query.audit;
 
-/** Whoever has an audit done: is told how far it has come, and may have it stop. */
+/** Listener of an audit's progress, which may stop the audit. */
 @FunctionalInterface
 public interface AuditListener {
 
     /**
-     * Told now and then, at least once a second as long as it comes on.
+     * Called at least once a second while the audit makes progress.
      *
-     * @return whether the audit is to go on
+     * @return whether the audit goes on
      */
-    boolean goesOn(AuditProgress progress);
+    boolean onProgress(AuditProgress progress);
 }

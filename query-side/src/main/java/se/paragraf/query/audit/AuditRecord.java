@@ -10,19 +10,19 @@ import se.paragraf.query.job.JobState;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An audit, under way or over.
+ * The state of an audit, made of its job.
  *
  * @param id its name
  * @param state where it stands
  * @param startedAt when it began
  * @param endedAt when it ended; absent while it runs
- * @param cancellationRequested whether somebody has asked for it to be cancelled
+ * @param cancellationRequested whether its cancellation was requested
  * @param progress how far it came; absent until it is under way
  * @param result what it found; absent unless it came to its end
  * @param failure why it could not go on; absent unless it could not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AuditRecord(
+record AuditRecord(
         JobId id,
         JobState state,
         Instant startedAt,
@@ -34,14 +34,14 @@ public record AuditRecord(
 
     private static final JsonMapper MAPPER = EventJson.mapper();
 
-    static AuditRecord of(Job run) {
-        Body body = MAPPER.readValue(run.body(), Body.class);
+    static AuditRecord of(Job job) {
+        Body body = MAPPER.readValue(job.body(), Body.class);
         return new AuditRecord(
-                run.id(),
-                run.state(),
-                run.startedAt(),
-                run.endedAt(),
-                run.cancellationRequested(),
+                job.id(),
+                job.state(),
+                job.startedAt(),
+                job.endedAt(),
+                job.cancellationRequested(),
                 body.progress(),
                 body.result(),
                 body.failure());
@@ -51,7 +51,7 @@ public record AuditRecord(
         return MAPPER.writeValueAsString(new Body(progress, result, failure));
     }
 
-    /** What is kept of it beside what is kept of every run. */
+    /** What is kept of it beside what is kept of every job. */
     private record Body(
             @Nullable AuditProgress progress,
             @Nullable AuditResult result,

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.Wording;
 
-/** An audit as a person reads it, in Swedish or English. */
-public final class AuditReport {
+/** The report of an audit as plain text, in Swedish or English. */
+final class AuditReport {
 
     private final boolean swedish;
     private final StringBuilder text = new StringBuilder();
@@ -16,8 +16,8 @@ public final class AuditReport {
         this.swedish = language.getLanguage().equals("sv");
     }
 
-    /** The report as plain text. */
-    public static String of(AuditRecord audit, Locale language) {
+    /** Writes the report. */
+    static String of(AuditRecord audit, Locale language) {
         AuditReport report = new AuditReport(language);
         report.heading(audit);
         AuditResult result = audit.result();

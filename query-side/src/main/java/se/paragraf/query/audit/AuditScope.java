@@ -4,10 +4,10 @@ import java.util.List;
 import se.paragraf.value.Wording;
 
 /** What an audit looks at, and what it cannot see however carefully it looks. */
-public final class AuditScope {
+final class AuditScope {
 
     /** What is checked. */
-    public static final List<Wording> CHECKED = List.of(
+    static final List<Wording> CHECKED = List.of(
             new Wording(
                     "Händelsernas positioner stiger, och är utan luckor där registret numrerar så; händelsernas identiteter"
                             + " är unika.",
@@ -30,7 +30,7 @@ public final class AuditScope {
                     "Every document that was handed in has the bytes that its digest says."));
 
     /** What no audit of a register by itself can find, because nothing in the register bears witness to it. */
-    public static final List<Wording> BEYOND = List.of(
+    static final List<Wording> BEYOND = List.of(
             new Wording(
                     "En händelse som ändrades innan vyerna gjordes om ur händelserna, eller ändrades i händelser och vyer på"
                             + " samma sätt.",

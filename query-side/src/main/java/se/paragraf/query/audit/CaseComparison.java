@@ -22,40 +22,40 @@ import se.paragraf.query.view.ViewKind;
 import se.paragraf.value.AgreementId;
 
 /**
- * Folds one case file anew and holds the result against what the views have of it. It is pure: it reads nothing but what
- * it is given. Each event is held against its document in the trail on its own, so that one that is missing or cannot be
- * read does not hide what is wrong with the others; facts and calendars are compared where the case file is whole.
+ * Comparison of one replayed case with what the views hold of it. It is pure: it reads nothing but its arguments. Each event
+ * is compared with its document in the trail on its own, so that one that is missing or unreadable does not hide what is
+ * wrong with the others; facts and calendars are compared where the case file is complete.
  */
 final class CaseComparison {
 
     private final AgreementId agreementId;
-    private final CaseViewSnapshot held;
-    private final long heldSequence;
-    private final CaseReplay refold;
+    private final CaseViewSnapshot snapshot;
+    private final long viewSequence;
+    private final CaseReplay replay;
     private final Map<Long, ViewDocument> trail = new HashMap<>();
     private final Set<Long> sequences = new HashSet<>();
     private final List<Difference> differences = new ArrayList<>();
-    private boolean whole = true;
+    private boolean complete = true;
 
-    private CaseComparison(AgreementId agreementId, CaseViewSnapshot held, StoredContent content) {
+    private CaseComparison(AgreementId agreementId, CaseViewSnapshot snapshot, StoredContent content) {
         this.agreementId = agreementId;
-        this.held = held;
-        this.heldSequence = held.sequence(agreementId).orElse(-1L);
-        this.refold = new CaseReplay(content);
+        this.snapshot = snapshot;
+        this.viewSequence = snapshot.sequence(agreementId).orElse(-1L);
+        this.replay = new CaseReplay(content);
     }
 
     /**
-     * What is not as it should be.
+     * The differences.
      *
      * @param events the events up to the one that the documents reflect, with their positions, in the order of their
      *     sequences
      */
     static List<Difference> of(
-            AgreementId agreementId, List<StoredEvent> events, CaseViewSnapshot held, StoredContent content) {
-        CaseComparison comparison = new CaseComparison(agreementId, held, content);
+            AgreementId agreementId, List<StoredEvent> events, CaseViewSnapshot snapshot, StoredContent content) {
+        CaseComparison comparison = new CaseComparison(agreementId, snapshot, content);
         events.forEach(comparison::take);
         comparison.compareTrail();
-        if (comparison.whole) {
+        if (comparison.complete) {
             comparison.compareFacts();
         }
         return comparison.differences;
@@ -63,17 +63,17 @@ final class CaseComparison {
 
     private void take(StoredEvent event) {
         long next = sequences.size();
-        for (long missing = next; missing < event.sequence() && whole; missing++) {
-            if (!held.documents().containsKey(trailKey(missing))) {
+        for (long missing = next; missing < event.sequence() && complete; missing++) {
+            if (!snapshot.documents().containsKey(trailKey(missing))) {
                 differences.add(Difference.ofEvent(
                         Finding.EVENT_MISSING, agreementId, missing, null, "sequence", String.valueOf(missing), null));
             }
         }
-        whole &= next == event.sequence();
+        complete &= next == event.sequence();
         sequences.add(event.sequence());
-        CaseReplay.Taken taken = refold.take(event);
-        taken.event().ifPresent(read -> trail.put(event.sequence(), TrailView.document(read)));
-        taken.event()
+        CaseReplay.Applied applied = replay.apply(event);
+        applied.event().ifPresent(read -> trail.put(event.sequence(), TrailView.document(read)));
+        applied.event()
                 .filter(read -> !read.revision().equals(event.revision()))
                 .ifPresent(read -> differences.add(Difference.ofEvent(
                         Finding.EVENT_UNREADABLE,
@@ -83,8 +83,8 @@ final class CaseComparison {
                         "revision",
                         read.revision(),
                         event.revision())));
-        if (whole) {
-            taken.cause()
+        if (complete) {
+            applied.cause()
                     .ifPresent(cause -> differences.add(Difference.ofEvent(
                             Finding.EVENT_UNREADABLE,
                             agreementId,
@@ -97,7 +97,7 @@ final class CaseComparison {
     }
 
     private void compareTrail() {
-        for (StoredDocument document : held.of(ViewKind.TRAIL)) {
+        for (StoredDocument document : snapshot.of(ViewKind.TRAIL)) {
             long sequence = document.key().ordinal();
             ViewDocument expected = trail.get(sequence);
             if (expected != null) {
@@ -107,40 +107,40 @@ final class CaseComparison {
             }
         }
         trail.forEach((sequence, expected) -> {
-            if (held.get(expected.key()) == null && sequence <= taken()) {
+            if (snapshot.get(expected.key()) == null && sequence <= taken()) {
                 differences.add(DocumentComparison.missing(expected, sequence));
             }
         });
     }
 
-    /** An event that the views took in and that the events lack; or a document that never was an event's. */
+    /** A trail document without an event: the event is missing, or the document never had one. */
     private Difference notRecorded(StoredDocument document, long sequence) {
         if (sequence > taken()) {
             return DocumentComparison.unexpected(document, sequence);
         }
-        whole = false;
+        complete = false;
         return Difference.ofEvent(
                 Finding.EVENT_MISSING, agreementId, sequence, document.position(), null, document.body(), null);
     }
 
-    /** The sequence of the last event that the views have taken in, as they say, or should have. */
+    /** The sequence of the last event that the views have projected, or should have. */
     private long taken() {
-        long folded = refold.facts().map(facts -> facts.last().sequence()).orElse(-1L);
-        return Math.max(heldSequence, folded);
+        long folded = replay.facts().map(facts -> facts.last().sequence()).orElse(-1L);
+        return Math.max(viewSequence, folded);
     }
 
     private void compareFacts() {
-        Optional<AgreementFacts> facts = refold.facts();
+        Optional<AgreementFacts> facts = replay.facts();
         Long sequence = facts.map(folded -> folded.last().sequence()).orElse(null);
         Set<DocumentKey> expected = new HashSet<>();
-        for (ViewDocument document : refold.documents()) {
+        for (ViewDocument document : replay.documents()) {
             if (document.key().kind() != ViewKind.TRAIL) {
                 expected.add(document.key());
                 compare(document, sequence);
             }
         }
         for (ViewKind kind : List.of(ViewKind.STATUS, ViewKind.REVIEW, ViewKind.APPEAL)) {
-            held.of(kind).stream()
+            snapshot.of(kind).stream()
                     .filter(document -> !expected.contains(document.key()))
                     .forEach(document -> differences.add(DocumentComparison.unexpected(document, sequence)));
         }
@@ -148,20 +148,20 @@ final class CaseComparison {
     }
 
     private void compare(ViewDocument document, @Nullable Long sequence) {
-        StoredDocument found = held.get(document.key());
+        StoredDocument found = snapshot.get(document.key());
         if (found == null) {
             differences.add(DocumentComparison.missing(document, sequence));
             return;
         }
         differences.addAll(DocumentComparison.of(document, found, sequence));
         differences.addAll(DocumentComparison.ofIndex(
-                document, held.wording().apply(document.entries()), held.foundBy(document.key()), sequence));
+                document, snapshot.wording().apply(document.entries()), snapshot.foundBy(document.key()), sequence));
     }
 
-    /** A letter's time and the words of its cause depend on when it was tried, so they are not compared. */
+    /** The time and the cause of a dead letter depend on when it was tried, so they are not compared. */
     private void compareLetter() {
-        StoredDocument found = held.get(DeadLetterView.key(agreementId));
-        Optional<DeadLetter> expected = refold.letter();
+        StoredDocument found = snapshot.get(DeadLetterView.key(agreementId));
+        Optional<DeadLetter> expected = replay.letter();
         if (expected.isEmpty()) {
             if (found != null) {
                 differences.add(DocumentComparison.unexpected(found, null));
@@ -169,16 +169,16 @@ final class CaseComparison {
             return;
         }
         DeadLetter letter = expected.get();
-        Optional<DeadLetter> heldLetter = held.letter(agreementId);
-        DeadLetter likeHeld = new DeadLetter(
+        Optional<DeadLetter> viewLetter = snapshot.letter(agreementId);
+        DeadLetter comparable = new DeadLetter(
                 letter.agreementId(),
                 letter.eventId(),
                 letter.type(),
                 letter.sequence(),
-                heldLetter.map(DeadLetter::cause).orElse(letter.cause()),
-                heldLetter.map(DeadLetter::since).orElse(letter.since()),
+                viewLetter.map(DeadLetter::cause).orElse(letter.cause()),
+                viewLetter.map(DeadLetter::since).orElse(letter.since()),
                 letter.positions());
-        ViewDocument document = DeadLetterView.document(likeHeld);
+        ViewDocument document = DeadLetterView.document(comparable);
         if (found == null) {
             differences.add(DocumentComparison.missing(document, letter.sequence()));
         } else {

@@ -1,11 +1,13 @@
 package se.paragraf.query.audit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import se.paragraf.value.AgreementId;
 
 /**
- * Where one case file's events are recorded, in the order of their positions: three or four bytes for each as a rule,
- * twenty at most, so that those of a whole register can be kept. Numbers are kept as the distance from the one before,
- * in as many groups of seven bits as they need.
+ * The positions of one case file's events, delta-encoded as variable-length integers: three or four bytes for each as a
+ * rule, twenty at most, so that those of a whole register fit in memory.
  */
 final class CasePositions {
 
@@ -20,10 +22,10 @@ final class CasePositions {
     private long lastPosition;
     private long highestSequence = -1;
 
-    /** Takes what is told of each event. */
+    /** Consumer of events and their positions. */
     @FunctionalInterface
-    interface Taker {
-        void take(long sequence, long position);
+    interface Visitor {
+        void visit(long sequence, long position);
     }
 
     void add(long sequence, long position) {
@@ -46,8 +48,8 @@ final class CasePositions {
         return count;
     }
 
-    /** Tells of each event, in the order of their positions. */
-    void forEach(Taker taker) {
+    /** Visits each event, in the order of the positions. */
+    void forEach(Visitor visitor) {
         long sequence = -1;
         long position = 0;
         int[] at = {0};
@@ -55,8 +57,28 @@ final class CasePositions {
             long step = read(at);
             sequence += ((step >>> 1) ^ -(step & 1)) + 1;
             position += read(at);
-            taker.take(sequence, position);
+            visitor.visit(sequence, position);
         }
+    }
+
+    /** Finds the events recorded after one with a higher sequence. Missing events are reported elsewhere. */
+    List<Difference> outOfOrder(AgreementId agreementId) {
+        List<Difference> differences = new ArrayList<>();
+        long[] highest = {-1};
+        forEach((sequence, position) -> {
+            if (sequence <= highest[0]) {
+                differences.add(Difference.ofEvent(
+                        Finding.EVENT_OUT_OF_ORDER,
+                        agreementId,
+                        sequence,
+                        position,
+                        "sequence",
+                        "> " + highest[0],
+                        String.valueOf(sequence)));
+            }
+            highest[0] = Math.max(highest[0], sequence);
+        });
+        return differences;
     }
 
     private void write(long number) {

@@ -22,12 +22,12 @@ import se.paragraf.query.view.ViewReader;
 import se.paragraf.value.AgreementId;
 
 /**
- * What the views hold of one case at a moment.
+ * Snapshot of one case in the views: all its documents and their index entries.
  *
  * @param documents every document, by its name
- * @param foundBy what each document is found by, as the store words it
+ * @param foundBy the index entries of each document, as the store words them
  * @param wording how the store words entries
- * @param isStill whether nothing of it was being written while it was read
+ * @param isStill whether no write overlapped the read
  */
 record CaseViewSnapshot(
         Map<DocumentKey, StoredDocument> documents,
@@ -37,7 +37,7 @@ record CaseViewSnapshot(
 
     private static final List<ViewKind> FOUND = List.of(ViewKind.STATUS, ViewKind.REVIEW, ViewKind.APPEAL);
 
-    /** Reads it. In a store without transactions the facts are written last, so they are read first and last. */
+    /** Reads a snapshot. A store without transactions writes the facts last, so they are read first and last. */
     static CaseViewSnapshot read(ViewReader reader, AgreementId agreementId) {
         Optional<StoredDocument> before = reader.get(StatusView.key(agreementId));
         Map<DocumentKey, StoredDocument> documents = new HashMap<>();
@@ -58,28 +58,28 @@ record CaseViewSnapshot(
         return new CaseViewSnapshot(documents, foundBy, reader::wording, isStill);
     }
 
-    /** The sequence of the last event that the facts reflect; nothing where there are none that can be read. */
+    /** The sequence of the last event that the facts reflect; empty where there are no readable facts. */
     Optional<Long> sequence(AgreementId agreementId) {
         try {
             return Optional.ofNullable(documents.get(StatusView.key(agreementId)))
                     .map(status -> StatusView.facts(status).last().sequence());
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    /** The letter that holds the views up; nothing where there is none that can be read. */
+    /** The dead letter of the case; empty where there is none that can be read. */
     Optional<DeadLetter> letter(AgreementId agreementId) {
         try {
             return Optional.ofNullable(documents.get(DeadLetterView.key(agreementId)))
                     .map(DeadLetterView::letter);
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    /** The highest sequence that the documents reflect or know to wait, or -1 where there is none. */
-    long reaches(AgreementId agreementId) {
+    /** The highest sequence that the documents reflect or that waits behind the dead letter, or -1 where there is none. */
+    long lastSequence(AgreementId agreementId) {
         long taken = sequence(agreementId).orElse(-1L);
         return taken
                 + letter(agreementId).map(letter -> letter.positions().size()).orElse(0);

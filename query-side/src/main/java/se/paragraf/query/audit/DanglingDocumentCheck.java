@@ -14,7 +14,7 @@ import se.paragraf.query.view.ViewQuery;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.value.AgreementId;
 
-/** Goes through all documents and the index for what is no recorded case's. */
+/** Check for dangling documents and index entries: those of the views that belong to no recorded case. */
 final class DanglingDocumentCheck {
 
     private static final int PAGE = 500;
@@ -34,9 +34,9 @@ final class DanglingDocumentCheck {
     }
 
     /**
-     * Looks through all of them.
+     * Checks all documents and index entries.
      *
-     * @param paged is told of each page
+     * @param paged called after each page
      */
     void run(Runnable paged) {
         for (ViewKind kind : ViewKind.values()) {
@@ -45,7 +45,7 @@ final class DanglingDocumentCheck {
             do {
                 page = page(kind, before, PAGE);
                 for (StoredDocument document : page) {
-                    look(document);
+                    check(document);
                     before = document.sortKey();
                 }
                 paged.run();
@@ -58,12 +58,12 @@ final class DanglingDocumentCheck {
         return store.read(reader -> reader.list(new ViewQuery(kind, LocalDate.EPOCH, List.of(), before, 0, limit)));
     }
 
-    private void look(StoredDocument document) {
+    private void check(StoredDocument document) {
         AgreementId agreementId = document.key().agreementId();
         if (cases.contains(agreementId) || newer.contains(agreementId)) {
             return;
         }
-        // An event is recorded before the views know it, so a case that has come since has its first event by now.
+        // Events are recorded before the views know them, so a case that began meanwhile has its first event by now.
         if (!events.ofAgreement(agreementId, 0, 1).isEmpty()) {
             newer.add(agreementId);
         } else if (document.key().kind() == ViewKind.TRAIL) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts every difference and keeps the first of them, so that a register spoiled throughout does not fill the memory. */
+/** Collector of differences: counts all of them and keeps the first ones, so that memory is bounded. */
 final class Differences {
 
     /** How many are kept. */

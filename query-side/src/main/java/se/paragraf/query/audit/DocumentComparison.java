@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds one document of the views against what it should be. */
+/** Comparison of one document of the views with the expected one. */
 final class DocumentComparison {
 
     private static final JsonMapper MAPPER = EventJson.mapper();
@@ -21,7 +21,7 @@ final class DocumentComparison {
     private DocumentComparison() {}
 
     /**
-     * What is not the same.
+     * The differences.
      *
      * @param sequence the last event that the document should reflect, where it is told
      */
@@ -44,7 +44,7 @@ final class DocumentComparison {
         JsonNode read;
         try {
             read = MAPPER.readTree(found);
-        } catch (JacksonException unreadable) {
+        } catch (JacksonException e) {
             return List.of(place.differs("$", expected, found));
         }
         return JsonDifference.between(MAPPER.readTree(expected), read).stream()
@@ -52,7 +52,7 @@ final class DocumentComparison {
                 .toList();
     }
 
-    /** What the document is found by and should not be, and the other way round. */
+    /** The index entries that are missing, and those that are unexpected. */
     static List<Difference> ofIndex(
             ViewDocument expected, SortedSet<String> shouldBe, SortedSet<String> found, @Nullable Long sequence) {
         List<Difference> differences = new ArrayList<>();
@@ -96,6 +96,47 @@ final class DocumentComparison {
                 Finding finding, @Nullable String field, @Nullable String expected, @Nullable String found) {
             return new Difference(
                     finding, key.agreementId(), sequence, position, key.kind(), key.ordinal(), field, expected, found);
+        }
+    }
+
+    /**
+     * A member that two JSON values do not have in common.
+     *
+     * @param path where it is, as a JSON path from the root
+     * @param expected what it is in the one, as JSON, or null where that has no such member
+     * @param found what it is in the other, likewise
+     */
+    private record JsonDifference(
+            String path,
+            @Nullable String expected,
+            @Nullable String found) {
+
+        private static final String ROOT = "$";
+
+        /** The innermost members that differ, in the order of their paths. */
+        static List<JsonDifference> between(JsonNode expected, JsonNode found) {
+            List<JsonDifference> differences = new ArrayList<>();
+            collect(ROOT, expected, found, differences);
+            return differences;
+        }
+
+        private static void collect(
+                String path, @Nullable JsonNode expected, @Nullable JsonNode found, List<JsonDifference> into) {
+            if (expected != null && found != null && expected.isObject() && found.isObject()) {
+                TreeSet<String> names = new TreeSet<>(expected.propertyNames());
+                names.addAll(found.propertyNames());
+                names.forEach(name -> collect(path + "." + name, expected.get(name), found.get(name), into));
+            } else if (expected != null && found != null && expected.isArray() && found.isArray()) {
+                for (int index = 0; index < Math.max(expected.size(), found.size()); index++) {
+                    collect(path + "[" + index + "]", expected.get(index), found.get(index), into);
+                }
+            } else if (expected == null || !expected.equals(found)) {
+                into.add(new JsonDifference(path, text(expected), text(found)));
+            }
+        }
+
+        private static @Nullable String text(@Nullable JsonNode node) {
+            return node == null ? null : node.toString();
         }
     }
 }

@@ -8,7 +8,7 @@ import se.paragraf.query.documents.Documents.Found;
 import se.paragraf.query.documents.HeldDocument;
 import se.paragraf.value.Sha256;
 
-/** Reads every document that was handed in, and holds its bytes against its digest. */
+/** Integrity check of the documents: reads the bytes of each and compares their digest and size. */
 final class DocumentIntegrityCheck {
 
     private static final int PAGE = 500;
@@ -23,9 +23,9 @@ final class DocumentIntegrityCheck {
     }
 
     /**
-     * Reads all of them.
+     * Checks all documents.
      *
-     * @param each is told of each
+     * @param each called after each document
      */
     void run(Runnable each) {
         Sha256 last = null;
@@ -41,7 +41,7 @@ final class DocumentIntegrityCheck {
         } while (page.size() == PAGE);
     }
 
-    /** How many there are. */
+    /** How many documents were checked. */
     long count() {
         return count;
     }
@@ -55,7 +55,7 @@ final class DocumentIntegrityCheck {
             } else if (noted == null || noted != found.size()) {
                 report("size", found.size(), noted);
             }
-        } catch (IOException unreadable) {
+        } catch (IOException e) {
             report("sha256", digest, null);
         }
     }

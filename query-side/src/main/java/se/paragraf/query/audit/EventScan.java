@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.eventlog.EventLog;
@@ -15,9 +16,9 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.value.InvalidValueException;
 
 /**
- * Reads every event up to a position once, in the order of the positions, and keeps of each only where it is: some 150
- * bytes for each case file, four for each of its events, eight for each event's identifier. In both modes the positions of
- * a case file's events are those met here.
+ * Scan of the event log up to a position, in the order of the positions, which keeps only where each event is: some 150
+ * bytes for each case file, four for each of its events, eight for each event's identifier. In both modes these are the
+ * positions of a case file's events.
  */
 final class EventScan {
 
@@ -39,9 +40,9 @@ final class EventScan {
     }
 
     /**
-     * Reads them all.
+     * Scans the events.
      *
-     * @param counted is told, page by page, how many there have been
+     * @param counted called after each page with the number of events so far
      */
     void run(LongConsumer counted) {
         forEachPage(page -> {
@@ -79,7 +80,7 @@ final class EventScan {
         try {
             cases.computeIfAbsent(AgreementId.from(event.agreementId()), first -> new CasePositions())
                     .add(event.sequence(), position);
-        } catch (InvalidValueException nobodys) {
+        } catch (InvalidValueException e) {
             differences.add(Difference.ofEvent(
                     Finding.EVENT_UNREADABLE,
                     null,
@@ -91,7 +92,7 @@ final class EventScan {
         }
     }
 
-    /** Reads once more those that could have been met before, and compares them letter by letter. */
+    /** Reads the events with repeated fingerprints again, and compares their identifiers in full. */
     private void reportRepeated(Set<Long> fingerprints) {
         Map<String, Long> met = new HashMap<>();
         forEachPage(page -> page.stream()
@@ -111,18 +112,13 @@ final class EventScan {
                 }));
     }
 
-    @FunctionalInterface
-    private interface PageTaker {
-        void take(List<StoredEvent> page);
-    }
-
-    private void forEachPage(PageTaker taker) {
+    private void forEachPage(Consumer<List<StoredEvent>> consumer) {
         long position = EventLog.NOTHING;
         List<StoredEvent> page;
         do {
             page = upTo(events.after(position, PAGE));
             if (!page.isEmpty()) {
-                taker.take(page);
+                consumer.accept(page);
                 position = position(page.get(page.size() - 1));
             }
         } while (!page.isEmpty());
@@ -137,7 +133,7 @@ final class EventScan {
     private static @Nullable AgreementId agreement(StoredEvent event) {
         try {
             return AgreementId.from(event.agreementId());
-        } catch (InvalidValueException nobodys) {
+        } catch (InvalidValueException e) {
             return null;
         }
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Eight bytes of each identifier (FNV-1a), enough to tell which of very many could have been met before. */
+/** 64-bit FNV-1a hashes of identifiers, to find the candidates for duplicates among very many. */
 final class Fingerprints {
 
     private static final long BASIS = 0xcbf29ce484222325L;
@@ -21,7 +21,7 @@ final class Fingerprints {
         all[count++] = of(text);
     }
 
-    /** Those that were met more than once: by the same text, or in a rare case by another. */
+    /** The fingerprints that occur more than once: of equal texts, and in rare cases of different ones. */
     Set<Long> repeated() {
         Arrays.sort(all, 0, count);
         Set<Long> repeated = new HashSet<>();

@@ -3,34 +3,34 @@ package se.paragraf.query.audit;
 import java.time.Duration;
 
 /**
- * How long an audit waits for views that do not come on. Where they do come on, it waits for as long as it takes; where
- * they have not, it waits half as long the next time, so that a register spoiled throughout is audited in good time.
+ * Budget for waiting for views. Views that make progress renew it, so it is unlimited for them. Once it is used up it is
+ * halved, so that the audit of a register in which no view makes progress ends in reasonable time.
  */
 final class WaitBudget {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
-    private static final Duration SHORTEST = Duration.ofMillis(40);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
+    private static final Duration MINIMUM = Duration.ofMillis(40);
 
-    private long whole;
+    private long budget;
     private long left;
 
-    WaitBudget(Duration whole) {
-        this.whole = whole.toNanos();
-        this.left = whole.toNanos();
+    WaitBudget(Duration budget) {
+        this.budget = budget.toNanos();
+        this.left = budget.toNanos();
     }
 
-    /** The next wait, or none where the patience is at its end. */
+    /** The next wait; zero where the budget is used up. */
     Duration next() {
-        long wait = Math.min(left, BETWEEN_LOOKS.toNanos());
+        long wait = Math.min(left, POLL_INTERVAL.toNanos());
         left -= wait;
         if (wait <= 0) {
-            whole = Math.max(whole / 2, Math.min(whole, SHORTEST.toNanos()));
+            budget = Math.max(budget / 2, Math.min(budget, MINIMUM.toNanos()));
         }
         return Duration.ofNanos(Math.max(wait, 0));
     }
 
-    /** Something has come on, or something else is waited for. */
+    /** Restores the budget after progress, or for another wait. */
     void renew() {
-        left = whole;
+        left = budget;
     }
 }

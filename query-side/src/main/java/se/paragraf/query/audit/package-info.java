@@ -1,4 +1,4 @@
-/** The audit: whether what the views say is what the events amount to, and whether the events are all there. */
+/** The audit: verifies the views against the events, the order of the events, and the bytes of the documents. */
 @NullMarked
 package se.paragraf.query.audit;
 

@@ -23,17 +23,21 @@ import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.value.AgreementId;
 
-/** Reads the events as Axon Server stores them. A case file is read there without the positions of its events. */
+/** Event log of Axon Server, which reads the events of one agreement without their positions. */
 public final class AxonServerEventLog implements EventLog {
 
-    private static final long PATIENCE_SECONDS = 10;
-    private static final int MOST_UNDER_WAY = 1_000;
+    private static final long TIMEOUT_SECONDS = 10;
+    private static final int MAX_PERMITS = 1_000;
 
-    private final Supplier<EventChannel> events;
+    private final Supplier<EventChannel> channel;
 
-    /** Reads through the channel, which is asked for anew each time: connections come and go. */
-    public AxonServerEventLog(Supplier<EventChannel> events) {
-        this.events = events;
+    /**
+     * Reads through a channel.
+     *
+     * @param channel the current channel; called for each read, since connections are replaced
+     */
+    public AxonServerEventLog(Supplier<EventChannel> channel) {
+        this.channel = channel;
     }
 
     @Override
@@ -43,10 +47,10 @@ public final class AxonServerEventLog implements EventLog {
         if (position >= head) {
             return found;
         }
-        try (EventStream stream = events.get().openStream(position, Math.min(limit, MOST_UNDER_WAY))) {
+        try (EventStream stream = channel.get().openStream(position, Math.min(limit, MAX_PERMITS))) {
             long reached = position;
             while (found.size() < limit && reached < head) {
-                EventWithToken next = stream.nextIfAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                EventWithToken next = stream.nextIfAvailable(TIMEOUT_SECONDS, TimeUnit.SECONDS);
                 if (next == null) {
                     throw new EventStoreException("no event came after position " + reached);
                 }
@@ -56,9 +60,9 @@ public final class AxonServerEventLog implements EventLog {
                 }
             }
             return found;
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EventStoreException("stopped while reading events", stopped);
+            throw new EventStoreException("interrupted while reading events", e);
         }
     }
 
@@ -66,15 +70,15 @@ public final class AxonServerEventLog implements EventLog {
     public List<StoredEvent> ofAgreement(AgreementId agreementId, long fromSequence, int limit) {
         List<StoredEvent> found = new ArrayList<>();
         long beyond = fromSequence > Long.MAX_VALUE - limit ? Long.MAX_VALUE : fromSequence + limit;
-        AggregateEventStream stream = events.get().openAggregateStream(agreementId.toString(), fromSequence, beyond);
+        AggregateEventStream stream = channel.get().openAggregateStream(agreementId.toString(), fromSequence, beyond);
         try {
             while (found.size() < limit && stream.hasNext()) {
                 found.add(stored(null, stream.next()));
             }
             return found;
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EventStoreException("stopped while reading events", stopped);
+            throw new EventStoreException("interrupted while reading events", e);
         } finally {
             stream.cancel();
         }
@@ -83,12 +87,12 @@ public final class AxonServerEventLog implements EventLog {
     @Override
     public long head() {
         try {
-            return events.get().getLastToken().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
+            return channel.get().getLastToken().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EventStoreException("stopped while reading events", stopped);
-        } catch (ExecutionException | TimeoutException unanswered) {
-            throw new EventStoreException("the position of the last event cannot be read", unanswered);
+            throw new EventStoreException("interrupted while reading events", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new EventStoreException("the position of the last event cannot be read", e);
         }
     }
 

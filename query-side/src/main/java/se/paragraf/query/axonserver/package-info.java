@@ -1,4 +1,4 @@
-/** The events as Axon Server stores them. Nothing outside this package knows its protocol. */
+/** Adapter of the event log of Axon Server. No other package knows its protocol. */
 @NullMarked
 package se.paragraf.query.axonserver;
 

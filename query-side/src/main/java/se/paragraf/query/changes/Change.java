@@ -2,7 +2,6 @@ package se.paragraf.query.changes;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.core.format.ContentType;
 import io.cloudevents.core.format.EventFormat;
 import io.cloudevents.jackson.JsonFormat;
 import java.net.URI;
@@ -24,9 +23,6 @@ import se.paragraf.query.eventlog.StoredEvent;
  * @param event the event, with its position
  */
 public record Change(StoredEvent event) {
-
-    /** The media type of one change. */
-    public static final String MEDIA_TYPE = ContentType.JSON.value();
 
     /** The media type of several (JSON Event Format for CloudEvents, section 4). */
     public static final String BATCH_MEDIA_TYPE = "application/cloudevents-batch+json";

@@ -5,18 +5,18 @@ import java.util.List;
 import se.paragraf.query.eventlog.EventLog;
 
 /**
- * What was recorded, in the order of positions. A position is a cursor that never goes stale: what comes after it is
- * always the same, and grows at its end only.
+ * Change feed over the event log, in the order of positions. A position is a cursor that never becomes invalid: what comes
+ * after it never changes and only grows at its end.
  */
 public final class ChangeFeed {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
     private final EventLog events;
     private long head = EventLog.NOTHING;
-    private long lookedAt = System.nanoTime() - BETWEEN_LOOKS.toNanos();
+    private long polledAt = System.nanoTime() - POLL_INTERVAL.toNanos();
 
-    /** The feed of those events. */
+    /** A feed of the event log. */
     public ChangeFeed(EventLog events) {
         this.events = events;
     }
@@ -27,35 +27,35 @@ public final class ChangeFeed {
      * @param position the position, {@link EventLog#NOTHING} for all
      * @param limit how many at most, from 1
      */
-    public List<Change> after(long position, int limit) {
+    List<Change> after(long position, int limit) {
         return events.after(position, limit).stream().map(Change::new).toList();
     }
 
     /** The position of the last change, or {@link EventLog#NOTHING}. */
-    public long head() {
+    long head() {
         return events.head();
     }
 
     /**
-     * Waits until something is recorded after the position. However many wait, the store is asked for its head a few
-     * times a second only.
+     * Waits until something is recorded after the position. However many threads wait, the event log is polled only a few
+     * times a second.
      *
-     * @return whether something is, by the end of the wait
+     * @return whether something was recorded by the end of the wait
      * @throws InterruptedException if the waiting thread is interrupted
      */
-    public synchronized boolean awaitBeyond(long position, Duration atMost) throws InterruptedException {
+    synchronized boolean awaitBeyond(long position, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         while (head <= position) {
             long now = System.nanoTime();
-            long untilLook = lookedAt + BETWEEN_LOOKS.toNanos() - now;
-            if (untilLook <= 0) {
-                lookedAt = now;
+            long untilPoll = polledAt + POLL_INTERVAL.toNanos() - now;
+            if (untilPoll <= 0) {
+                polledAt = now;
                 head = events.head();
                 notifyAll();
             } else if (now >= end) {
                 return false;
             } else {
-                wait(Math.max(1, Math.min(untilLook, end - now) / 1_000_000));
+                wait(Math.max(1, Math.min(untilPoll, end - now) / 1_000_000));
             }
         }
         return true;

@@ -6,63 +6,63 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Sends changes to one listener as they are recorded, each once and in order, from a position on. It ends after a while: who
- * listens comes again by itself, with the last position, and is asked for its token anew.
+ * Stream of changes to one listener from a position on, each once and in order. It ends after {@link #MAX_DURATION}: the
+ * client reconnects by itself, with the last position, and is authenticated again.
  */
 final class ChangeStream implements Runnable {
 
-    private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(15);
+    private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(15);
     private static final int BATCH = 200;
 
-    /** For how long a token that was good at the beginning is taken for good. */
-    static final Duration LONGEST = Duration.ofMinutes(15);
+    /** How long a stream lasts at most, since the token is verified only at its beginning. */
+    static final Duration MAX_DURATION = Duration.ofMinutes(15);
 
     private final ChangeFeed feed;
     private final Listener listener;
-    private final LongSupplier nanoseconds;
+    private final LongSupplier nanoTime;
     private long position;
 
-    /** Whoever is sent the changes. */
+    /** Receiver of the changes. */
     interface Listener {
 
-        void take(Change change) throws IOException;
+        void onChange(Change change) throws IOException;
 
-        /** Nothing has happened: says so, so that whoever is between the two does not take the connection for dead. */
-        void signOfLife() throws IOException;
+        /** Called when nothing has happened, to keep proxies from closing the connection. */
+        void onHeartbeat() throws IOException;
 
-        /** There is no more to come on this connection. */
-        void end();
+        /** Called at the end of the stream. */
+        void onEnd();
     }
 
-    ChangeStream(ChangeFeed feed, long after, Listener listener, LongSupplier nanoseconds) {
+    ChangeStream(ChangeFeed feed, long after, Listener listener, LongSupplier nanoTime) {
         this.feed = feed;
         this.position = after;
         this.listener = listener;
-        this.nanoseconds = nanoseconds;
+        this.nanoTime = nanoTime;
     }
 
     @Override
     public void run() {
-        long begun = nanoseconds.getAsLong();
+        long begun = nanoTime.getAsLong();
         try {
-            listener.signOfLife();
-            while (!Thread.currentThread().isInterrupted() && nanoseconds.getAsLong() - begun < LONGEST.toNanos()) {
+            listener.onHeartbeat();
+            while (!Thread.currentThread().isInterrupted() && nanoTime.getAsLong() - begun < MAX_DURATION.toNanos()) {
                 List<Change> changes = feed.after(position, BATCH);
                 for (Change change : changes) {
-                    listener.take(change);
+                    listener.onChange(change);
                     position = change.position();
                 }
-                if (changes.isEmpty() && !feed.awaitBeyond(position, BETWEEN_SIGNS_OF_LIFE)) {
-                    listener.signOfLife();
+                if (changes.isEmpty() && !feed.awaitBeyond(position, HEARTBEAT_INTERVAL)) {
+                    listener.onHeartbeat();
                 }
             }
-        } catch (IOException | IllegalStateException gone) {
-            // The listener has left; it knows the last position that it was sent.
+        } catch (IOException | IllegalStateException e) {
+            // The client has disconnected; it knows the last position that it received.
             return;
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            listener.end();
+            listener.onEnd();
         }
     }
 }

@@ -5,21 +5,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import se.paragraf.startup.DaemonThreads;
 
 /**
- * The streams that are open: each has a thread of its own, so that a slow listener holds up nobody else. They are ended
- * before the server begins to wait for its requests, or they would keep it from stopping.
+ * The open streams of changes. Each has a thread of its own, so that a slow listener holds up no other. They end before the
+ * web server begins to wait for its requests, which they would keep from ending.
  */
 public final class ChangeStreams implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeStreams.class);
 
-    private static final int BEFORE_THE_WEB_SERVER = Integer.MAX_VALUE;
+    private static final int BEFORE_WEB_SERVER = Integer.MAX_VALUE;
+    private static final ThreadFactory THREADS = DaemonThreads.named("changes");
     private static final int RECONNECT_AFTER_MILLISECONDS = 2_000;
 
     private final ChangeFeed feed;
@@ -27,28 +30,31 @@ public final class ChangeStreams implements SmartLifecycle {
     private final Set<Thread> open = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    /** @param most how many streams may be open at a time */
-    public ChangeStreams(ChangeFeed feed, int most) {
+    /**
+     * Streams changes of the feed.
+     *
+     * @param maxOpen how many streams may be open at a time
+     */
+    public ChangeStreams(ChangeFeed feed, int maxOpen) {
         this.feed = feed;
-        this.free = new Semaphore(most);
+        this.free = new Semaphore(maxOpen);
     }
 
     /**
      * Opens a stream.
      *
      * @param after the position after which it begins
-     * @return the stream, or nothing where as many are open as may be
+     * @return the stream, or empty where too many are open
      */
-    public Optional<SseEmitter> open(long after) {
+    Optional<SseEmitter> open(long after) {
         if (!running || !free.tryAcquire()) {
             return Optional.empty();
         }
         SseEmitter emitter = new SseEmitter(0L);
         ChangeStream stream = new ChangeStream(feed, after, new ServerSentEvents(emitter), System::nanoTime);
-        Thread thread = new Thread(() -> run(stream), "changes");
-        thread.setDaemon(true);
+        Thread thread = THREADS.newThread(() -> run(stream));
         open.add(thread);
-        emitter.onError(lost -> thread.interrupt());
+        emitter.onError(e -> thread.interrupt());
         emitter.onCompletion(thread::interrupt);
         thread.start();
         return Optional.of(emitter);
@@ -57,8 +63,8 @@ public final class ChangeStreams implements SmartLifecycle {
     private void run(ChangeStream stream) {
         try {
             stream.run();
-        } catch (RuntimeException unread) {
-            LOG.warn("a stream of changes ended: {}", unread.toString());
+        } catch (RuntimeException e) {
+            LOG.warn("A stream of changes failed: {}", e.toString());
         } finally {
             open.remove(Thread.currentThread());
             free.release();
@@ -83,7 +89,7 @@ public final class ChangeStreams implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return BEFORE_THE_WEB_SERVER;
+        return BEFORE_WEB_SERVER;
     }
 
     /**
@@ -94,7 +100,7 @@ public final class ChangeStreams implements SmartLifecycle {
     private record ServerSentEvents(SseEmitter emitter) implements ChangeStream.Listener {
 
         @Override
-        public void take(Change change) throws IOException {
+        public void onChange(Change change) throws IOException {
             emitter.send(SseEmitter.event()
                     .id(String.valueOf(change.position()))
                     .name("change")
@@ -102,14 +108,14 @@ public final class ChangeStreams implements SmartLifecycle {
         }
 
         @Override
-        public void signOfLife() throws IOException {
+        public void onHeartbeat() throws IOException {
             emitter.send(SseEmitter.event()
                     .reconnectTime(RECONNECT_AFTER_MILLISECONDS)
                     .comment("alive"));
         }
 
         @Override
-        public void end() {
+        public void onEnd() {
             emitter.complete();
         }
     }

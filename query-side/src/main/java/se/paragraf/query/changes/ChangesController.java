@@ -24,7 +24,7 @@ import se.paragraf.web.paging.LinkHeader;
 import se.paragraf.web.paging.Paging;
 import se.paragraf.web.problem.EdgeProblems;
 
-/** What was recorded, for those who follow it: page by page, or as it comes. */
+/** HTTP resource of the change feed, page by page and as server-sent events. */
 @RestController
 @OpenToReaders
 @RecordsAccess
@@ -43,7 +43,7 @@ public final class ChangesController {
         this.streams = streams;
     }
 
-    /** One page of the feed. */
+    /** Reads one page of the feed. */
     @GetMapping(path = PATH, produces = Change.BATCH_MEDIA_TYPE)
     @Operation(
             operationId = "listChanges",
@@ -71,7 +71,7 @@ public final class ChangesController {
                 .body(Change.batch(changes).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The feed as it grows. */
+    /** Streams the feed as it grows. */
     @GetMapping(path = PATH + "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             operationId = "streamChanges",
@@ -99,7 +99,7 @@ public final class ChangesController {
                         10));
     }
 
-    /** A position that the register has come to: one beyond it is from another register, or from before a restore. */
+    /** Checks that the register has reached the position; one beyond it is of another register, or of before a restore. */
     private long known(String name, @Nullable Long position) {
         if (position == null) {
             return EventLog.NOTHING;

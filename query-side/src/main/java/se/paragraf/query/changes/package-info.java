@@ -1,4 +1,4 @@
-/** The feed of what was recorded, for those who follow the register from outside. */
+/** The change feed: every recorded event as a CloudEvent, page by page and as a stream. */
 @NullMarked
 package se.paragraf.query.changes;
 

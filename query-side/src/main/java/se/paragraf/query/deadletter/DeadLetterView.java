@@ -12,7 +12,7 @@ import se.paragraf.query.view.ViewQuery;
 import se.paragraf.value.AgreementId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How dead letters are kept, beside the views that they hold up: one for each agreement at most. */
+/** Dead-letter documents in the view store: at most one for each agreement. */
 public final class DeadLetterView {
 
     private static final JsonMapper MAPPER = EventJson.mapper();

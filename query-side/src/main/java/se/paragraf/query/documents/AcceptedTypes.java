@@ -7,38 +7,38 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Which types of documents are taken in. What a document says inside is not looked at: its bytes are what its digest
- * says, and it is handed out so that no browser runs it.
+ * Allow-list of the media types of documents. The content is not inspected: the bytes are what their digest says, and they
+ * are served so that no browser runs them.
  *
  * @param byExtension media types by RFC 6838 without parameters, each under the ending that its files are given; the
  *     first ending of a type counts
  */
-public record AcceptedTypes(Map<String, String> byExtension) {
+record AcceptedTypes(Map<String, String> byExtension) {
 
     private static final String ANY_EXTENSION = "bin";
 
-    /** What is taken in where nothing else was set. */
-    public static final AcceptedTypes USUAL = new AcceptedTypes(usual());
+    /** The default. */
+    static final AcceptedTypes USUAL = new AcceptedTypes(usual());
 
     /** Keeps its own copy, in lower case. */
-    public AcceptedTypes {
+    AcceptedTypes {
         Map<String, String> copy = new LinkedHashMap<>();
         byExtension.forEach((extension, type) -> copy.put(extension, type.toLowerCase(Locale.ROOT)));
         byExtension = Collections.unmodifiableMap(copy);
     }
 
-    /** Whether documents of that type, without parameters, are taken in. */
-    public boolean include(String mediaType) {
+    /** Whether the media type, without parameters, is accepted. */
+    boolean include(String mediaType) {
         return byExtension.containsValue(mediaType.toLowerCase(Locale.ROOT));
     }
 
-    /** All of them. */
-    public List<String> all() {
+    /** All accepted media types. */
+    List<String> all() {
         return byExtension.values().stream().distinct().toList();
     }
 
-    /** The ending for files of that type; a neutral one where the type is not taken in any more. */
-    public String extension(String mediaType) {
+    /** The file extension of a media type; a neutral one where the type is not accepted any more. */
+    String extension(String mediaType) {
         return byExtension.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(mediaType))
                 .map(Map.Entry::getKey)

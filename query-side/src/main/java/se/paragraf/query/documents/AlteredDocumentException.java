@@ -3,7 +3,7 @@ package se.paragraf.query.documents;
 import java.io.IOException;
 import se.paragraf.value.Sha256;
 
-/** What is kept under a digest is not the document of that digest any more. */
+/** The bytes stored under a digest do not have that digest any more. */
 public final class AlteredDocumentException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class AlteredDocumentException extends IOException {
         this.sha256 = sha256;
     }
 
-    /** The digest under which it is kept. */
+    /** The digest under which they are stored. */
     public Sha256 sha256() {
         return sha256;
     }

@@ -9,11 +9,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -36,31 +38,31 @@ import se.paragraf.security.OpenToReaders;
 import se.paragraf.security.Role;
 import se.paragraf.value.Sha256;
 
-/** The documents that decisions name, each at the digest of its bytes. */
+/** HTTP resource of documents, each at the digest of its bytes. */
 @RestController
 @OpenToReaders
 @RecordsAccess
 @Tag(name = "Documents")
 public final class DocumentController {
 
-    /** Where a document is, for whoever sets a limit there. */
+    /** The path of a document, for the body limit. */
     public static final String PATH = "/v1/documents/{sha256}";
 
     private static final String DIGEST = "The SHA-256 digest of the document's bytes, 64 hexadecimal digits";
     private static final String FORM = "^[0-9a-fA-F]{64}$";
-    private static final CacheControl FOR_EVER =
+    private static final CacheControl IMMUTABLE =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
     private final Documents documents;
     private final AcceptedTypes accepted;
 
-    /** Takes in documents of the accepted types. */
-    public DocumentController(Documents documents, AcceptedTypes accepted) {
+    /** Accepts documents of these types. */
+    DocumentController(Documents documents, AcceptedTypes accepted) {
         this.documents = documents;
         this.accepted = accepted;
     }
 
-    /** Takes a document in. */
+    /** Uploads a document. */
     @PutMapping(PATH)
     @OpenTo(Role.REGISTRAR)
     @Operation(
@@ -81,7 +83,7 @@ public final class DocumentController {
                     String sha256,
             HttpServletRequest request)
             throws IOException {
-        Sha256 digest = Parameters.sha256(sha256);
+        Sha256 digest = Parameters.parse("sha256", sha256, Sha256::new);
         Receipt receipt = documents.receive(digest, mediaType(request.getContentType()), request.getInputStream());
         URI place = URI.create("/v1/documents/" + digest);
         ResponseEntity.BodyBuilder answer = receipt.isNew()
@@ -90,7 +92,7 @@ public final class DocumentController {
         return answer.body(receipt.document());
     }
 
-    /** Hands a document out. */
+    /** Downloads a document. */
     @GetMapping(PATH)
     @Operation(
             operationId = "getDocument",
@@ -107,11 +109,11 @@ public final class DocumentController {
                     String sha256,
             HttpMethod method,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
-        Sha256 digest = Parameters.sha256(sha256);
+        Sha256 digest = Parameters.parse("sha256", sha256, Sha256::new);
         HeldDocument document = documents.find(digest).orElseThrow(() -> DocumentProblems.noSuchDocument(digest));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .eTag("\"" + digest + "\"")
-                .cacheControl(FOR_EVER)
+                .cacheControl(IMMUTABLE)
                 .contentType(MediaType.parseMediaType(document.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
@@ -124,12 +126,12 @@ public final class DocumentController {
                 : answer.body(inRange(new DocumentResource(documents, document), headers));
     }
 
-    /** Spring would answer an impossible range without a word. */
+    /** Refuses an unsatisfiable range with a problem; Spring would answer without one. */
     private static DocumentResource inRange(DocumentResource document, HttpHeaders headers) {
         try {
             HttpRange.toResourceRegions(headers.getRange(), document);
             return document;
-        } catch (IllegalArgumentException impossible) {
+        } catch (IllegalArgumentException e) {
             throw DocumentProblems.rangeNotSatisfiable(document.contentLength());
         }
     }
@@ -141,8 +143,8 @@ public final class DocumentController {
             if (accepted.include(type)) {
                 return type;
             }
-        } catch (InvalidMediaTypeException unreadable) {
-            // as good as a type that is not accepted
+        } catch (InvalidMediaTypeException e) {
+            // Refused below, as any type that is not accepted.
         }
         throw DocumentProblems.notAccepted(accepted);
     }
@@ -157,5 +159,37 @@ public final class DocumentController {
     /** As RFC 9530 section 3 writes it. */
     private static String representationDigest(Sha256 digest) {
         return "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest.value())) + ":";
+    }
+
+    /** Spring resource of a document, served as a whole or in ranges. */
+    private static final class DocumentResource extends AbstractResource {
+
+        private final Documents documents;
+        private final HeldDocument document;
+
+        DocumentResource(Documents documents, HeldDocument document) {
+            this.documents = documents;
+            this.document = document;
+        }
+
+        @Override
+        public boolean exists() {
+            return true;
+        }
+
+        @Override
+        public long contentLength() {
+            return document.size();
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return documents.open(document);
+        }
+
+        @Override
+        public String getDescription() {
+            return "document " + document.sha256();
+        }
     }
 }

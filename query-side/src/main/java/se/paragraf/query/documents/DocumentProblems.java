@@ -14,7 +14,7 @@ import se.paragraf.web.problem.ProblemException;
 import se.paragraf.web.problem.ProblemTranslator;
 import se.paragraf.web.problem.ProblemType;
 
-/** The problems of handing documents in and out. */
+/** Problem types of documents, and the translation of their exceptions. */
 public final class DocumentProblems implements ProblemCatalogue, ProblemTranslator {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentProblems.class);
@@ -66,7 +66,7 @@ public final class DocumentProblems implements ProblemCatalogue, ProblemTranslat
             return Optional.of(wrongDigest(wrong));
         }
         if (exception instanceof AlteredDocumentException altered) {
-            LOG.error("the document {} was altered where it is kept", altered.sha256());
+            LOG.error("Document {} was altered in its store", altered.sha256());
             return Optional.of(altered(altered.sha256()));
         }
         return Optional.empty();

@@ -3,35 +3,36 @@ package se.paragraf.query.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.documents.DocumentStore.Arrival;
 import se.paragraf.value.Sha256;
 
-/** Takes documents in and hands them out, and holds each against its digest while it passes through. */
+/** Uploads and downloads of documents, with the digest of each verified while its bytes pass through. */
 public final class Documents {
 
     private static final int BUFFER = 64 * 1024;
 
     private final DocumentStore store;
 
-    /** Keeps them in that store. */
+    /** Documents in the store. */
     public Documents(DocumentStore store) {
         this.store = store;
     }
 
     /**
-     * What came of handing a document in.
+     * The result of an upload.
      *
-     * @param document the document, which is here now
-     * @param isNew whether it was not here before
+     * @param document the document, which is stored now
+     * @param isNew whether it was not stored before
      */
     public record Receipt(HeldDocument document, boolean isNew) {}
 
     /**
-     * Takes a document in, in a buffer's memory. One that is here already is read and held against its digest all the
-     * same, and not stored again; its media type stays the one that came first.
+     * Stores a document, in constant memory. One that is stored already is read and verified all the same, and not stored
+     * again; it keeps its first media type.
      *
      * @param announced the digest that it must have
      * @param mediaType its type by RFC 6838 without parameters
@@ -42,23 +43,23 @@ public final class Documents {
     public Receipt receive(Sha256 announced, String mediaType, InputStream content) throws IOException {
         Optional<HeldDocument> before = store.find(announced);
         if (before.isPresent()) {
-            pass(content, OutputStream.nullOutputStream(), announced);
+            verify(announced, content, OutputStream.nullOutputStream());
             return new Receipt(before.get(), false);
         }
-        try (Arrival arrival = store.begin(announced, mediaType)) {
-            pass(content, arrival.bytes(), announced);
-            boolean isNew = arrival.keep();
+        try (Arrival upload = store.begin(announced, mediaType)) {
+            verify(announced, content, upload.bytes());
+            boolean isNew = upload.keep();
             return new Receipt(store.find(announced).orElseThrow(), isNew);
         }
     }
 
-    /** The document of that digest, if it is here. */
+    /** Finds a document by its digest. */
     public Optional<HeldDocument> find(Sha256 digest) {
         return store.find(digest);
     }
 
     /**
-     * The bytes of a document, which the caller closes.
+     * Opens the verified bytes of a document; the caller closes the stream.
      *
      * @throws IOException here or while they are read, at the latest before the last of them, if they cannot be read or
      *     are not those of the document: {@link AlteredDocumentException}
@@ -67,47 +68,46 @@ public final class Documents {
         return new VerifiedBytes(store.open(document.sha256()), document);
     }
 
-    /** The digests under which something is kept, as {@link DocumentStore#digests} gives them. */
+    /** Lists the digests of the stored documents, as {@link DocumentStore#digests} does. */
     public List<Sha256> digests(@Nullable Sha256 after, int limit) {
         return store.digests(after, limit);
     }
 
     /**
-     * What is found under a digest.
+     * What is stored under a digest.
      *
-     * @param sha256 the digest of the bytes that are kept there
+     * @param sha256 the actual digest of the bytes
      * @param size how many they are
      */
     public record Found(Sha256 sha256, long size) {}
 
     /**
-     * Reads all that is kept under a digest.
+     * Reads all bytes that are stored under a digest, unverified.
      *
      * @throws IOException if it cannot be read
      */
     public Found inspect(Sha256 digest) throws IOException {
-        ContentDigest actual = new ContentDigest();
-        long size = 0;
         try (InputStream content = store.open(digest)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                actual.add(buffer, 0, read);
-                size += read;
-            }
+            return copy(content, OutputStream.nullOutputStream());
         }
-        return new Found(actual.value(), size);
     }
 
-    private static void pass(InputStream from, OutputStream to, Sha256 announced) throws IOException {
-        ContentDigest digest = new ContentDigest();
-        byte[] buffer = new byte[BUFFER];
-        for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-            digest.add(buffer, 0, read);
-            to.write(buffer, 0, read);
-        }
-        Sha256 actual = digest.value();
+    private static void verify(Sha256 announced, InputStream from, OutputStream to) throws IOException {
+        Sha256 actual = copy(from, to).sha256();
         if (!actual.equals(announced)) {
             throw new WrongDigestException(announced, actual);
         }
+    }
+
+    private static Found copy(InputStream from, OutputStream to) throws IOException {
+        MessageDigest digest = Sha256.newDigest();
+        long size = 0;
+        byte[] buffer = new byte[BUFFER];
+        for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+            digest.update(buffer, 0, read);
+            to.write(buffer, 0, read);
+            size += read;
+        }
+        return new Found(Sha256.of(digest), size);
     }
 }

@@ -2,17 +2,19 @@ package se.paragraf.query.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.Objects;
+import se.paragraf.value.Sha256;
 
 /**
- * The bytes of a document, verified as they are read: the last of them are not handed out before the digest of all was
- * found right, so that an altered document never arrives as a whole.
+ * Input stream that verifies a document's digest as it is read. The last bytes are not returned before the digest of all has
+ * been verified, so an altered document never arrives completely.
  */
 final class VerifiedBytes extends InputStream {
 
     private final InputStream bytes;
     private final HeldDocument document;
-    private final ContentDigest digest = new ContentDigest();
+    private final MessageDigest digest = Sha256.newDigest();
     private long left;
 
     VerifiedBytes(InputStream bytes, HeldDocument document) throws IOException {
@@ -38,14 +40,14 @@ final class VerifiedBytes extends InputStream {
         if (read < 0) {
             throw new AlteredDocumentException(document.sha256());
         }
-        digest.add(buffer, offset, read);
+        digest.update(buffer, offset, read);
         left -= read;
         verifyAtTheEnd();
         return read;
     }
 
     private void verifyAtTheEnd() throws IOException {
-        if (left == 0 && !digest.value().equals(document.sha256())) {
+        if (left == 0 && !Sha256.of(digest).equals(document.sha256())) {
             throw new AlteredDocumentException(document.sha256());
         }
     }

@@ -2,7 +2,7 @@ package se.paragraf.query.documents;
 
 import se.paragraf.value.Sha256;
 
-/** What was sent is another document than the one that was announced. Nothing of it was kept. */
+/** The uploaded bytes do not have the announced digest. None of them were kept. */
 public final class WrongDigestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -16,12 +16,12 @@ public final class WrongDigestException extends RuntimeException {
         this.actual = actual;
     }
 
-    /** The digest that was announced. */
+    /** The announced digest. */
     public Sha256 expected() {
         return expected;
     }
 
-    /** The digest of what was sent. */
+    /** The digest of the uploaded bytes. */
     public Sha256 actual() {
         return actual;
     }

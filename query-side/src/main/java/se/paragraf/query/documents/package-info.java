@@ -1,4 +1,4 @@
-/** The documents that decisions name, each kept once under the digest of its bytes. Knows neither files nor a database. */
+/** Documents, each stored once under the digest of its bytes: the port of their store, and their HTTP resource. */
 @NullMarked
 package se.paragraf.query.documents;
 

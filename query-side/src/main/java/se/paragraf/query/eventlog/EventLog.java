@@ -4,7 +4,7 @@ import java.util.List;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.value.AgreementId;
 
-/** Reads the events as they are stored, whichever store it is. Events of other aggregates than agreements are left out. */
+/** Port to the event log: reads the events as they are stored, before any upcasting, those of agreements only. */
 public interface EventLog {
 
     /** The position before the first. */

@@ -1,4 +1,4 @@
-/** The events as they are stored: the port that audits, exports and second attempts read them through. */
+/** The port to the event log, which audits, exports, rebuilds and dead-letter retries read. */
 @NullMarked
 package se.paragraf.query.eventlog;
 

@@ -18,8 +18,8 @@ import se.paragraf.query.view.ViewStore;
 import se.paragraf.value.AgreementId;
 
 /**
- * Exports one case from the events as they are stored; what the views say of it does not matter, so one whose views stand
- * still is exported too. Only where the store reads a case file without the positions are these looked up in the views.
+ * Export of one case from the events as they are stored. The views do not matter, so a case whose views stand still behind
+ * a dead letter is exported too. Only positions that the event log does not give are looked up in the views.
  */
 public final class CaseExport {
 
@@ -29,7 +29,7 @@ public final class CaseExport {
     private final StoredContent content;
     private final ViewStore store;
 
-    /** Exports from the events, read as the views read them. */
+    /** Exports from the event log, with positions from the view store. */
     public CaseExport(EventLog events, StoredContent content, ViewStore store) {
         this.events = events;
         this.content = content;
@@ -37,19 +37,18 @@ public final class CaseExport {
     }
 
     /**
-     * The case as it is recorded now; nothing where no event of it is. It is held in memory: some kilobytes for each
-     * event.
+     * The case as it is recorded now; empty where it has no event. It is held in memory, some kilobytes for each event.
      */
-    public Optional<ExportedCase> read(AgreementId agreementId) {
+    Optional<ExportedCase> read(AgreementId agreementId) {
         List<StoredEvent> file = caseFile(agreementId);
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        CaseReplay refold = new CaseReplay(content);
-        // Nothing in an export hangs on the positions, which differ from register to register, but the list of them.
-        file.forEach(event -> refold.take(event.at(event.sequence())));
+        CaseReplay replay = new CaseReplay(content);
+        // Positions differ from register to register. Nothing in an export depends on them but the list of them.
+        file.forEach(event -> replay.apply(event.at(event.sequence())));
         return Optional.of(new ExportedCase(
-                agreementId, file, positions(agreementId, file), refold.facts(), refold.events(), refold.letter()));
+                agreementId, file, positions(agreementId, file), replay.facts(), replay.events(), replay.letter()));
     }
 
     private List<StoredEvent> caseFile(AgreementId agreementId) {
@@ -64,8 +63,8 @@ public final class CaseExport {
     }
 
     private Map<Long, Long> positions(AgreementId agreementId, List<StoredEvent> file) {
-        boolean told = file.stream().allMatch(event -> event.position() != null);
-        Map<Long, Long> positions = told ? new HashMap<>() : store.read(reader -> known(reader, agreementId));
+        boolean given = file.stream().allMatch(event -> event.position() != null);
+        Map<Long, Long> positions = given ? new HashMap<>() : store.read(reader -> known(reader, agreementId));
         for (StoredEvent event : file) {
             if (event.position() != null) {
                 positions.put(event.sequence(), event.position());
@@ -74,7 +73,7 @@ public final class CaseExport {
         return positions;
     }
 
-    /** The positions of the events that the views have taken in, and of those that wait behind a dead letter. */
+    /** The positions of the events that the views have projected, and of those that wait behind a dead letter. */
     private static Map<Long, Long> known(ViewReader reader, AgreementId agreementId) {
         Map<Long, Long> positions = new HashMap<>();
         for (StoredDocument entry : reader.ofAgreement(ViewKind.TRAIL, agreementId, 0, Integer.MAX_VALUE)) {

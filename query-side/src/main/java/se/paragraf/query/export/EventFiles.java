@@ -6,12 +6,12 @@ import se.paragraf.query.eventlog.StoredEvent;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The files that hold the events themselves. */
+/** The files of an export with the events as stored. */
 final class EventFiles {
 
     private EventFiles() {}
 
-    /** The name of the file with what the event says, such as events/000000-AgreementProposed.json. */
+    /** The name of the file with the event's payload, such as events/000000-AgreementProposed.json. */
     static String name(StoredEvent event) {
         return String.format(
                 Locale.ROOT,
@@ -20,7 +20,7 @@ final class EventFiles {
                 event.simpleType().replaceAll("[^A-Za-z0-9]", "_"));
     }
 
-    /** What is noted of each event, and which file has what it says. */
+    /** The envelope of each event, with the name of the file with its payload. */
     static String envelopes(ExportedCase file) {
         ObjectNode root = ExportJson.MAPPER.createObjectNode();
         root.put("agreementId", file.agreementId().toString());

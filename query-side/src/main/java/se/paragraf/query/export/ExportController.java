@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import se.paragraf.query.accesslog.RecordsAccess;
+import se.paragraf.query.agreements.AgreementProblems;
 import se.paragraf.query.web.Parameters;
-import se.paragraf.query.web.QueryProblems;
 import se.paragraf.security.OpenTo;
 import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
 
-/** All that is recorded of one case, to take away. */
+/** HTTP resource of the export of one case. */
 @RestController
 @OpenTo(Role.COMPLIANCE)
 @RecordsAccess
@@ -29,12 +29,12 @@ public final class ExportController {
 
     private final CaseExport export;
 
-    /** Exports with the given one. */
+    /** Exports cases. */
     public ExportController(CaseExport export) {
         this.export = export;
     }
 
-    /** One case as a zip. */
+    /** Exports one case as a zip. */
     @GetMapping(path = "/v1/agreements/{agreementId}/export", produces = ZIP)
     @Operation(
             operationId = "exportAgreement",
@@ -47,7 +47,7 @@ public final class ExportController {
     public ResponseEntity<StreamingResponseBody> export(
             @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String agreementId) {
         AgreementId agreement = Parameters.agreementId(agreementId);
-        ExportedCase file = export.read(agreement).orElseThrow(() -> QueryProblems.noSuchAgreement(agreement));
+        ExportedCase file = export.read(agreement).orElseThrow(() -> AgreementProblems.noSuchAgreement(agreement));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(ZIP))
                 .header(

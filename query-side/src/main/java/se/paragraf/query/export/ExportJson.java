@@ -7,7 +7,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON for people to read as well, with the same line ends on every machine. */
+/** Pretty-printed JSON with the same line endings on every machine. */
 final class ExportJson {
 
     static final JsonMapper MAPPER = EventJson.mapper();

@@ -15,11 +15,14 @@ import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.status.AgreementStatus;
+import se.paragraf.query.trail.TrailCsv;
 import se.paragraf.query.trail.TrailEntry;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.SwedishTime;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
- * One case to be exported. The same case gives the same bytes in every register, on every machine and on every day, but
+ * The export of one case. The same case gives the same bytes in every register, on every machine and on every day, except
  * for the positions, which have a file of their own.
  *
  * @param agreementId the agreement
@@ -29,7 +32,7 @@ import se.paragraf.value.AgreementId;
  * @param recorded the events that could be taken in
  * @param letter the event with which that ended, where it did before the last
  */
-public record ExportedCase(
+record ExportedCase(
         AgreementId agreementId,
         List<StoredEvent> stored,
         Map<Long, Long> positions,
@@ -38,14 +41,14 @@ public record ExportedCase(
         Optional<DeadLetter> letter) {
 
     /** Keeps its own copies. */
-    public ExportedCase {
+    ExportedCase {
         stored = List.copyOf(stored);
         positions = Map.copyOf(positions);
         recorded = List.copyOf(recorded);
     }
 
     /** Writes it as a zip, file by file. */
-    public void writeTo(OutputStream out) throws IOException {
+    void writeTo(OutputStream out) throws IOException {
         try (StoredZip zip = new StoredZip(out)) {
             zip.add("README.txt", Pages.readMe(this));
             if (facts.isPresent()) {
@@ -67,10 +70,24 @@ public record ExportedCase(
                 recorded.stream().map(event -> TrailEntry.of(event, known)).toList();
         zip.add("status.json", StatusFiles.json(day, status));
         zip.add("status.csv", StatusFiles.csv(day, status));
-        zip.add("trail.json", TrailFiles.json(trail));
-        zip.add("trail.csv", TrailFiles.csv(trail));
+        zip.add("trail.json", trailJson(trail));
+        zip.add("trail.csv", trailCsv(trail));
         zip.add("report.sv.html", Pages.report(this, status, trail, Locale.forLanguageTag("sv")));
         zip.add("report.en.html", Pages.report(this, status, trail, Locale.ENGLISH));
+    }
+
+    private static String trailJson(List<TrailEntry> trail) {
+        ArrayNode entries = ExportJson.MAPPER.createArrayNode();
+        trail.forEach(entry -> entries.add(ExportJson.withoutPosition(entry)));
+        return ExportJson.text(entries);
+    }
+
+    private static String trailCsv(List<TrailEntry> trail) throws IOException {
+        StringBuilder table = new StringBuilder();
+        try (TrailCsv csv = TrailCsv.withoutPositions(table)) {
+            csv.print(trail);
+        }
+        return table.toString();
     }
 
     private void addSchemas(StoredZip zip) throws IOException {
@@ -88,6 +105,6 @@ public record ExportedCase(
 
     /** The day of which the status is told: that on which the last event was recorded. */
     LocalDate asOf() {
-        return LocalDate.ofInstant(stored.get(stored.size() - 1).recordedAt(), RecordedEvent.ZONE);
+        return SwedishTime.day(stored.get(stored.size() - 1).recordedAt());
     }
 }

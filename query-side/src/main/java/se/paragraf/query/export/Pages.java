@@ -15,12 +15,13 @@ import se.paragraf.query.history.AppliedCorrections;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.status.AgreementStatus;
 import se.paragraf.query.trail.TrailEntry;
+import se.paragraf.value.SwedishTime;
 
-/** The pages of an export that people read: templates beside this class, filled in. */
+/** The readable pages of an export, made from the templates beside this class. */
 final class Pages {
 
     private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(RecordedEvent.ZONE);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(SwedishTime.ZONE);
     private static final String FOLDER = "se/paragraf/query/export/";
     private static final TemplateEngine HTML = engine(TemplateMode.HTML, ".html");
     private static final TemplateEngine TEXT = engine(TemplateMode.TEXT, ".txt");

@@ -15,7 +15,7 @@ import se.paragraf.query.status.PartyStatus;
 import se.paragraf.query.trail.CsvCell;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where the agreement stands, in the form in which the register answers with it, and as a table of its parties. */
+/** The status files of an export: the status document as in the API, and a table of the parties. */
 final class StatusFiles {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
@@ -42,7 +42,7 @@ final class StatusFiles {
 
     private StatusFiles() {}
 
-    /** @param day the day of which it is told, which comes first */
+    /** @param day the day of the status, the first member */
     static String json(LocalDate day, AgreementStatus status) {
         ObjectNode root = ExportJson.MAPPER.createObjectNode();
         root.put("asOf", day.toString());

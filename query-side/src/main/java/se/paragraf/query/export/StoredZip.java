@@ -3,25 +3,22 @@ package se.paragraf.query.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import se.paragraf.value.Sha256;
 
 /**
- * Writes files into a zip that is the same, byte for byte, wherever and whenever they are: nothing is compressed, since
- * what a compressor makes differs from one to the next, and every file bears the same time. Its last file lists the
- * SHA-256 of all others in the form that {@code sha256sum -c} checks.
+ * Writer of reproducible zip files: entries are not compressed, since compressors differ, and all have the same time. The
+ * last entry lists the SHA-256 digests of all others in the form that {@code sha256sum -c} checks.
  */
 final class StoredZip implements AutoCloseable {
 
     static final String CHECKSUMS = "SHA256SUMS";
 
     /** Not the first day that a zip can name: for that one Java adds its own time zone. */
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipOutputStream zip;
     private final StringBuilder checksums = new StringBuilder();
@@ -35,11 +32,7 @@ final class StoredZip implements AutoCloseable {
     }
 
     void add(String name, byte[] content) throws IOException {
-        checksums
-                .append(HexFormat.of().formatHex(sha256().digest(content)))
-                .append("  ")
-                .append(name)
-                .append('\n');
+        checksums.append(Sha256.of(content).value()).append("  ").append(name).append('\n');
         write(name, content);
     }
 
@@ -47,7 +40,7 @@ final class StoredZip implements AutoCloseable {
         CRC32 crc = new CRC32();
         crc.update(content);
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(ALWAYS);
+        entry.setTimeLocal(ENTRY_TIME);
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(content.length);
         entry.setCompressedSize(content.length);
@@ -63,13 +56,5 @@ final class StoredZip implements AutoCloseable {
         write(CHECKSUMS, checksums.toString().getBytes(StandardCharsets.UTF_8));
         zip.finish();
         zip.flush();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

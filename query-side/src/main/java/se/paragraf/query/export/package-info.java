@@ -1,4 +1,4 @@
-/** The export of one case: all that is recorded of it, as files that are read and checked without this program. */
+/** The export of one case: everything recorded of it, as files that can be read and verified without this program. */
 @NullMarked
 package se.paragraf.query.export;
 

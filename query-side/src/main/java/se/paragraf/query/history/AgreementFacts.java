@@ -76,7 +76,7 @@ public record AgreementFacts(
         return Optional.ofNullable(found != null ? found : named(decisionId, earlier));
     }
 
-    /** In plain loops, since this is asked for at every event. */
+    /** In plain loops, since every event calls it. */
     List<Decision> standing() {
         List<Decision> standing = new ArrayList<>();
         addTo(standing, proposal.decision());

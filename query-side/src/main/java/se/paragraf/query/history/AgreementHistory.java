@@ -11,11 +11,13 @@ import se.paragraf.event.AgreementProposed;
 import se.paragraf.event.RecordCorrected;
 
 /**
- * What the events of one agreement mean, said once: the live views, a look into the past and the audit all fold with
- * this. It is pure: the same events give the same facts.
+ * Fold of an agreement's events into its facts, for everything that is read: the live views, a look into the past, the
+ * export and the audit. It is pure: the same events give the same facts. The command side folds the same events into
+ * the state that its rules need, {@code se.paragraf.command.casefile.CaseFile}; a property of the standalone module,
+ * {@code BothFoldsTest}, holds the two together.
  *
- * <p>A correction changes what an earlier record says, so the facts after it are folded anew; every other event is taken
- * in by a step.
+ * <p>A correction changes what an earlier record says, so the facts after it are folded from the first event; every
+ * other event is one {@link FactsStep}.
  */
 public final class AgreementHistory {
 
@@ -32,26 +34,26 @@ public final class AgreementHistory {
     }
 
     /**
-     * The facts as they were known at an instant and had come to be by a day. A correction known by that instant applies
-     * to the record that it corrects on whatever day it is looked at.
+     * The facts as they were known at an instant and had come to be by a day. A correction known by that instant
+     * applies to the record that it corrects on whatever day it is read.
      *
      * @param events all events of one agreement in the order of recording
      * @return the facts, which say that they go up to the last event known by then; nothing where the proposal was not
      *     known or had not been made
      */
-    public static Optional<AgreementFacts> fold(List<RecordedEvent> events, TwoTimes asked) {
-        List<RecordedEvent> known = asked.known(events);
+    public static Optional<AgreementFacts> fold(List<RecordedEvent> events, TwoTimes times) {
+        List<RecordedEvent> known = times.known(events);
         AppliedCorrections corrections = AppliedCorrections.among(known);
         Set<Long> seen = new HashSet<>();
         AgreementFacts facts = null;
         for (RecordedEvent recorded : known) {
             RecordedEvent read = corrections.applyTo(recorded);
-            if (qualifies(read, asked, seen)) {
+            if (qualifies(read, times, seen)) {
                 if (facts == null && !(read.event() instanceof AgreementProposed)) {
                     return Optional.empty();
                 }
                 seen.add(read.sequence());
-                facts = take(facts, read);
+                facts = after(facts, read);
             }
         }
         return Optional.ofNullable(facts).map(folded -> folded.upTo(known.get(known.size() - 1), corrections.of(seen)));
@@ -61,7 +63,7 @@ public final class AgreementHistory {
      * The facts after one more event.
      *
      * @param before the facts so far, or null before the first event
-     * @param earlier all events before this one, which are asked for only where a correction has them folded anew
+     * @param earlier all events before this one, fetched only where a correction makes a new fold necessary
      * @throws IllegalArgumentException if the first event is not the proposal, or another one is
      */
     public static AgreementFacts step(
@@ -71,17 +73,17 @@ public final class AgreementHistory {
             events.add(recorded);
             return fold(events).orElseThrow();
         }
-        return take(before, recorded);
+        return after(before, recorded);
     }
 
-    /** Whether the event had happened by then; a correction is told of wherever its record is. */
-    private static boolean qualifies(RecordedEvent read, TwoTimes asked, Set<Long> seen) {
+    /** Whether the event had happened by then; a correction counts wherever its record does. */
+    private static boolean qualifies(RecordedEvent read, TwoTimes times, Set<Long> seen) {
         return read.event() instanceof RecordCorrected correction
                 ? seen.contains(correction.sequence())
-                : asked.reaches(read);
+                : times.reaches(read);
     }
 
-    private static AgreementFacts take(@Nullable AgreementFacts before, RecordedEvent recorded) {
+    private static AgreementFacts after(@Nullable AgreementFacts before, RecordedEvent recorded) {
         if (before != null) {
             return FactsStep.of(before, recorded);
         }

@@ -13,8 +13,8 @@ import se.paragraf.query.history.Remarks.Corrected;
 import se.paragraf.value.MunicipalityCode;
 
 /**
- * The corrections that hold among some events. A correction applies to the record that it corrects, on whatever day that
- * is looked at, and to nothing else.
+ * Corrections applied to the events of one agreement. A correction applies to the record that it corrects, on whatever
+ * day that is read, and to nothing else.
  *
  * @param inOrder in the order of recording
  */

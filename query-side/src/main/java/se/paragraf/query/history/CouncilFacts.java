@@ -2,12 +2,8 @@ package se.paragraf.query.history;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.event.AdoptedByCouncil;
-import se.paragraf.event.CouncilEvent;
 import se.paragraf.event.DecisionEvent;
 import se.paragraf.event.HandedOverToCouncil;
-import se.paragraf.event.ReferredBackByCouncil;
-import se.paragraf.event.RejectedByCouncil;
 import se.paragraf.value.CouncilOutcome;
 import se.paragraf.value.DecisionId;
 
@@ -30,41 +26,24 @@ public record CouncilFacts(
         return outcome == CouncilOutcome.ADOPTED || outcome == CouncilOutcome.REJECTED;
     }
 
-    /** What stands after the event; a new hand-over puts the council's earlier decision behind it. */
-    static CouncilFacts after(@Nullable CouncilFacts before, CouncilEvent event) {
-        CouncilFacts known = before == null ? new CouncilFacts(null, null, null, null) : before;
-        return CouncilCases.choose(event, new Step(known));
+    /** The council's matter after a hand-over, which puts an earlier decision of the council behind it. */
+    static CouncilFacts of(HandedOverToCouncil event) {
+        return new CouncilFacts(event.handedOverOn(), null, null, null);
+    }
+
+    /**
+     * The council's matter after it decided.
+     *
+     * @param before null where the hand-over is not known, as to a reader of the past
+     */
+    static CouncilFacts decided(@Nullable CouncilFacts before, CouncilOutcome outcome, DecisionEvent event) {
+        return before == null
+                ? new CouncilFacts(null, outcome, Decision.of(event), null)
+                : new CouncilFacts(before.handedOverOn(), outcome, Decision.of(event), before.annulled());
     }
 
     /** What stands after a court annulled the council's decision: the matter lies with the council again. */
     CouncilFacts annulled(DecisionId voided) {
         return new CouncilFacts(handedOverOn, null, null, voided);
-    }
-
-    private record Step(CouncilFacts before) implements CouncilCases<CouncilFacts> {
-
-        @Override
-        public CouncilFacts handedOver(HandedOverToCouncil event) {
-            return new CouncilFacts(event.handedOverOn(), null, null, null);
-        }
-
-        @Override
-        public CouncilFacts adopted(AdoptedByCouncil event) {
-            return decided(CouncilOutcome.ADOPTED, event);
-        }
-
-        @Override
-        public CouncilFacts rejected(RejectedByCouncil event) {
-            return decided(CouncilOutcome.REJECTED, event);
-        }
-
-        @Override
-        public CouncilFacts referredBack(ReferredBackByCouncil event) {
-            return decided(CouncilOutcome.REFERRED_BACK, event);
-        }
-
-        private CouncilFacts decided(CouncilOutcome outcome, DecisionEvent event) {
-            return new CouncilFacts(before.handedOverOn(), outcome, Decision.of(event), before.annulled());
-        }
     }
 }

@@ -1,10 +1,17 @@
 package se.paragraf.query.history;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.appeal.AppealDeadline;
-import se.paragraf.event.MinutesEvent;
+import se.paragraf.event.AppealDecided;
+import se.paragraf.event.AppealFiled;
+import se.paragraf.event.LegalForceConfirmed;
+import se.paragraf.event.MinutesApproved;
+import se.paragraf.event.NoticePosted;
+import se.paragraf.event.NoticeRemoved;
 import se.paragraf.value.AppealOutcome;
 import se.paragraf.value.DecisionId;
 
@@ -64,9 +71,49 @@ public record MinutesFacts(
         return new MinutesFacts(decisionId, position, null, null, null, List.of(), null);
     }
 
-    /** The same after the event, which must be about this decision. */
-    MinutesFacts after(MinutesEvent event) {
-        return MinutesCases.choose(event, new MinutesStep(this));
+    MinutesFacts after(MinutesApproved event) {
+        return new MinutesFacts(decisionId, position, event.approvedOn(), postedOn, removedOn, appeals, legalForce);
+    }
+
+    MinutesFacts after(NoticePosted event) {
+        return new MinutesFacts(decisionId, position, approvedOn, event.postedOn(), null, appeals, legalForce);
+    }
+
+    MinutesFacts after(NoticeRemoved event) {
+        return new MinutesFacts(decisionId, position, approvedOn, postedOn, event.removedOn(), appeals, legalForce);
+    }
+
+    MinutesFacts after(AppealFiled event) {
+        return with(
+                new FiledAppeal(event.appeal(), event.filedOn(), event.court(), event.courtCaseNumber(), null, null));
+    }
+
+    /** A reader of the past may know the outcome of an appeal without the appeal. */
+    MinutesFacts after(AppealDecided event) {
+        FiledAppeal filed = appeals.stream()
+                .filter(appeal -> appeal.number() == event.appeal())
+                .findFirst()
+                .orElseGet(() -> new FiledAppeal(event.appeal(), null, null, null, null, null));
+        return with(new FiledAppeal(
+                filed.number(),
+                filed.filedOn(),
+                event.court() == null ? filed.court() : event.court(),
+                filed.courtCaseNumber(),
+                event.outcome(),
+                event.decidedOn()));
+    }
+
+    MinutesFacts after(LegalForceConfirmed event) {
+        LegalForce confirmed = new LegalForce(event.confirmedOn(), event.appealableThrough());
+        return new MinutesFacts(decisionId, position, approvedOn, postedOn, removedOn, appeals, confirmed);
+    }
+
+    private MinutesFacts with(FiledAppeal appeal) {
+        List<FiledAppeal> all = new ArrayList<>(appeals);
+        all.removeIf(other -> other.number() == appeal.number());
+        all.add(appeal);
+        all.sort(Comparator.comparingInt(FiledAppeal::number));
+        return new MinutesFacts(decisionId, position, approvedOn, postedOn, removedOn, all, legalForce);
     }
 
     /** The last day for appeal, or null while no notice is known to be posted. */

@@ -3,7 +3,14 @@ package se.paragraf.query.history;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.event.AdoptionEvent;
+import se.paragraf.event.AdoptedByMunicipality;
+import se.paragraf.event.AdoptionConditionResolved;
+import se.paragraf.event.AdoptionEvidenced;
+import se.paragraf.event.AdoptionPostponed;
+import se.paragraf.event.ContractSigned;
+import se.paragraf.event.DecisionEvent;
+import se.paragraf.event.ExitNotified;
+import se.paragraf.event.RejectedByMunicipality;
 import se.paragraf.value.Check;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.MunicipalityCode;
@@ -40,7 +47,12 @@ public record PartyFacts(
      * @param resolved how it was met or fell away, or null while it is open
      */
     public record Condition(
-            int number, String text, @Nullable Resolution resolved) {}
+            int number, String text, @Nullable Resolution resolved) {
+
+        private Condition resolvedBy(AdoptionConditionResolved event) {
+            return new Condition(number, text, new Resolution(event.resolvedOn(), event.note()));
+        }
+    }
 
     /**
      * How a condition was met or fell away.
@@ -96,20 +108,95 @@ public record PartyFacts(
         return (decision != null && decision.decisionId().equals(decisionId)) || decisionId.equals(asserted);
     }
 
-    /** The party after the event, which must be its own. */
-    PartyFacts after(AdoptionEvent event) {
-        return PartyStep.of(this, event);
+    PartyFacts after(AdoptedByMunicipality event) {
+        List<Condition> open = event.conditions().stream()
+                .map(condition -> new Condition(condition.number(), condition.text(), null))
+                .toList();
+        return new PartyFacts(
+                municipality, adopted(open), Decision.of(event), null, event.textSha256(), open, contract, null);
     }
 
-    /** The party after a court annulled its decision: without a rejection or a postponement it has not decided. */
+    PartyFacts after(AdoptionConditionResolved event) {
+        if (!decided(event.decisionId())) {
+            return this;
+        }
+        List<Condition> left = conditions.stream()
+                .map(condition -> condition.number() == event.condition() ? condition.resolvedBy(event) : condition)
+                .toList();
+        Standing reached = hasAdopted() ? adopted(left) : standing;
+        return new PartyFacts(municipality, reached, decision, asserted, textSha256, left, contract, exit);
+    }
+
+    PartyFacts after(RejectedByMunicipality event) {
+        return decidedOtherwise(Standing.REJECTED, event);
+    }
+
+    PartyFacts after(AdoptionPostponed event) {
+        return decidedOtherwise(Standing.POSTPONED, event);
+    }
+
+    /** A reader of the past may know the minutes without the assertion: these state the adoption by themselves. */
+    PartyFacts after(AdoptionEvidenced event) {
+        boolean known = decided(event.evidences()) || hasAdopted();
+        return new PartyFacts(
+                municipality,
+                known ? standing : Standing.ADOPTED,
+                Decision.of(event),
+                event.evidences(),
+                event.textSha256() == null ? textSha256 : event.textSha256(),
+                known ? conditions : List.of(),
+                contract,
+                exit);
+    }
+
+    PartyFacts after(ContractSigned event) {
+        return new PartyFacts(
+                municipality,
+                standing,
+                decision,
+                asserted,
+                textSha256,
+                conditions,
+                new Contract(event.signedOn()),
+                exit);
+    }
+
+    PartyFacts after(ExitNotified event) {
+        return new PartyFacts(
+                municipality,
+                standing,
+                decision,
+                asserted,
+                textSha256,
+                conditions,
+                contract,
+                new Exit(event.notifiedOn(), event.effectiveFrom(), event.reason()));
+    }
+
+    private PartyFacts decidedOtherwise(Standing other, DecisionEvent event) {
+        return new PartyFacts(municipality, other, Decision.of(event), null, null, List.of(), contract, exit);
+    }
+
+    private static Standing adopted(List<Condition> conditions) {
+        boolean open = conditions.stream().anyMatch(condition -> condition.resolved() == null);
+        return open ? Standing.ADOPTED_WITH_CONDITIONS : Standing.ADOPTED;
+    }
+
+    /**
+     * The party after a court annulled its decision: without a rejection or a postponement it has not decided. A second
+     * annulment of the same adoption, on another appeal, changes nothing.
+     */
     PartyFacts annulled() {
+        if (standing == Standing.ANNULLED) {
+            return this;
+        }
         return hasAdopted()
                 ? new PartyFacts(municipality, Standing.ANNULLED, decision, asserted, null, List.of(), contract, exit)
                 : new PartyFacts(municipality, Standing.PENDING, null, null, null, List.of(), contract, exit);
     }
 
     /** The party when it has to decide on another text; what it adopted and signed was about the earlier one. */
-    PartyFacts askedAnew() {
+    PartyFacts askedAgain() {
         return new PartyFacts(municipality, Standing.PENDING, null, null, null, List.of(), null, exit);
     }
 }

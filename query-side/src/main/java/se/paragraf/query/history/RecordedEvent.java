@@ -2,9 +2,9 @@ package se.paragraf.query.history;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AgreementEvent;
+import se.paragraf.value.SwedishTime;
 
 /**
  * An event together with what the register noted when it recorded it.
@@ -32,12 +32,9 @@ public record RecordedEvent(
         @Nullable String commandId,
         AgreementEvent event) {
 
-    /** Where the day begins for everyone who decides and records. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-
     /** The day on which it happened, as far as that is stated; else the day on which it was recorded. */
     public LocalDate effectiveOn() {
-        return event.happenedOn().orElseGet(() -> LocalDate.ofInstant(recordedAt, ZONE));
+        return event.happenedOn().orElseGet(() -> SwedishTime.day(recordedAt));
     }
 
     /** The same record, read as saying this. */

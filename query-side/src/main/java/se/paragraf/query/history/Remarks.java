@@ -121,7 +121,7 @@ public record Remarks(List<Corrected> corrected, List<OpenCorrection> open, List
         return new Remarks(corrected, without(event.correctionId()), annotations);
     }
 
-    /** A correction was approved, so it waits no more; that it holds is told by {@link #with}. */
+    /** An approved correction waits no more; {@link #with} adds it to those that hold. */
     Remarks after(RecordCorrected event) {
         return new Remarks(corrected, without(event.correctionId()), annotations);
     }

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.value.SwedishTime;
 
 /**
- * From when something is looked at: what had been recorded by an instant, and of that, what had happened by a day. Each
- * may be left open.
+ * The two times of a read: what had been recorded by an instant, and of that, what had happened by a day. Each may be
+ * left open.
  *
  * @param knownAt only what had been recorded by then, that very instant included; null for all that is recorded
  * @param effectiveAt only what had happened by then, that very day included; null for all that is known
@@ -18,22 +19,22 @@ public record TwoTimes(@Nullable Instant knownAt, @Nullable LocalDate effectiveA
     /** All that is known, as of today. */
     public static final TwoTimes NOW = new TwoTimes(null, null);
 
-    /** Whether it is not the past that is asked for: neither time is given. */
+    /** Whether neither time is given, so that it is the present that is read. */
     public boolean isNow() {
         return knownAt == null && effectiveAt == null;
     }
 
     /**
-     * The day on which it is looked at: that for which is asked, else the day of the instant, so that the same question
+     * The day to work out the status for: the one given, else the day of the instant, so that the same question
      * has the same answer tomorrow.
      *
-     * @param today the day for who asks for neither
+     * @param today the day where neither is given
      */
     public LocalDate day(LocalDate today) {
         if (effectiveAt != null) {
             return effectiveAt;
         }
-        return knownAt == null ? today : LocalDate.ofInstant(knownAt, RecordedEvent.ZONE);
+        return knownAt == null ? today : SwedishTime.day(knownAt);
     }
 
     /**

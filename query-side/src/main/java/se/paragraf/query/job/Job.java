@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that takes long, as it is kept.
+ * The state of a long-running job, as it is stored.
  *
  * @param id its name
  * @param kind what it does
  * @param state where it stands
  * @param startedAt when it began
- * @param endedAt when it ended, or was last heard of where it was abandoned; null as long as it runs
- * @param cancellationRequested whether somebody has asked for it to be cancelled
- * @param body what its kind has to say of it, progress or result, as JSON
+ * @param endedAt when it ended, or when its last heartbeat was where it was abandoned; null while it runs
+ * @param cancellationRequested whether its cancellation was requested
+ * @param body the progress or the result, as JSON whose form depends on the kind
  */
 public record Job(
         JobId id,
@@ -23,12 +23,12 @@ public record Job(
         boolean cancellationRequested,
         String body) {
 
-    /** Whether it is under way. */
+    /** Whether it is running. */
     public boolean isRunning() {
         return state == JobState.RUNNING;
     }
 
-    /** Whether whoever executes it is to stop: it was cancelled, or others take it for dead. */
+    /** Whether its executor must stop: it was cancelled, or its lease has expired. */
     public boolean mustStop() {
         return !isRunning() || cancellationRequested;
     }

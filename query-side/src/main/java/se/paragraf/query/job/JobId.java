@@ -13,13 +13,13 @@ import se.paragraf.value.Wording;
  */
 public record JobId(@JsonValue UUID value) {
 
-    /** A name that no run has had. */
+    /** A new, random identifier. */
     public static JobId random() {
         return new JobId(UUID.randomUUID());
     }
 
     /**
-     * The name that the text is. Spring finds this method by its name, for paths and parameters.
+     * Parses an identifier. Spring finds this method by its name, for paths and parameters.
      *
      * @throws InvalidValueException if the text is not a UUID in its full form
      */
@@ -30,8 +30,8 @@ public record JobId(@JsonValue UUID value) {
             if (value.toString().equalsIgnoreCase(text)) {
                 return new JobId(value);
             }
-        } catch (IllegalArgumentException notAUuid) {
-            // said below, in the words of every other value
+        } catch (IllegalArgumentException e) {
+            // Refused below, in the form of every other value.
         }
         throw new InvalidValueException(
                 new Wording("är ingen körnings identitet", "is not a run's identifier"),

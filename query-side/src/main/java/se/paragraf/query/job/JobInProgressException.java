@@ -1,6 +1,6 @@
 package se.paragraf.query.job;
 
-/** A run cannot begin while another of its kind is under way. */
+/** A job cannot begin while another of its kind is running. */
 public final class JobInProgressException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,19 +8,19 @@ public final class JobInProgressException extends RuntimeException {
     private final JobKind kind;
     private final JobId running;
 
-    /** Refused because of the one that is under way. */
+    /** Refused because of the job that is running. */
     public JobInProgressException(JobKind kind, JobId running) {
-        super("a run of the kind " + kind + " is under way: " + running, null, false, false);
+        super("a job of the kind " + kind + " is running: " + running, null, false, false);
         this.kind = kind;
         this.running = running;
     }
 
-    /** The kind of both. */
+    /** The kind of both jobs. */
     public JobKind kind() {
         return kind;
     }
 
-    /** The one that is under way. */
+    /** The job that is running. */
     public JobId running() {
         return running;
     }

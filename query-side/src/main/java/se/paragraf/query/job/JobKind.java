@@ -1,9 +1,9 @@
 package se.paragraf.query.job;
 
-/** What takes long. Of each kind one at a time is under way, over all instances. */
+/** The kinds of jobs. One job of each kind runs at a time, over all instances. */
 public enum JobKind {
-    /** The views are made anew from the events. */
+    /** Rebuilds the views from the events. */
     REBUILD,
-    /** The views, and the events themselves, are checked. */
+    /** Checks the views against the events, and the events themselves. */
     AUDIT
 }

@@ -5,62 +5,62 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps the record of work that takes long, for all instances in common: any of them answers for a run that another one
- * executes, and a cancellation reaches it whoever asked. It outlives the views, which are made anew while theirs is kept.
+ * Store of long-running jobs, shared by all instances: each of them answers for a job that another one executes, and a
+ * cancellation reaches the executor whichever instance received it. The store outlives the views, which a job may rebuild.
  *
- * <p>A run holds its place on a lease. Whoever executes it says so within {@link #LEASE}, again and again, by {@link
- * #progress}; a run that was silent for longer is {@link JobState#ABANDONED}, and the next of its kind may begin.
+ * <p>A running job holds a lease. Its executor must renew it by {@link #progress} within {@link #LEASE}, again and again.
+ * A job whose lease has expired is {@link JobState#ABANDONED}, and the next of its kind may begin.
  */
 public interface JobStore {
 
-    /** For how long a run may be silent. */
+    /** How long a lease lasts. */
     Duration LEASE = Duration.ofSeconds(30);
 
     /**
-     * Begins a run.
+     * Begins a job.
      *
-     * @param body what is to be said of it so far, as JSON
-     * @throws JobInProgressException if one of the same kind is under way; of two who ask at once, one is refused
+     * @param body the progress so far, as JSON
+     * @throws JobInProgressException if a job of the same kind is running; of two that begin at once, one is refused
      */
     Job begin(JobKind kind, String body);
 
     /**
-     * Says how far a run has come, and that it is alive. Nothing changes where it is not under way any more.
+     * Stores the progress of a job and renews its lease. Has no effect on a job that is not running any more.
      *
-     * @param body takes the place of what was said of it
-     * @return the run as it now stands: one that {@linkplain Job#mustStop() must stop} has been cancelled or given up
-     * @throws IllegalArgumentException if there is no such run
+     * @param body the progress, as JSON, which replaces the earlier one
+     * @return the job as it now stands; one that {@linkplain Job#mustStop() must stop} was cancelled or abandoned
+     * @throws IllegalArgumentException if there is no such job
      */
     Job progress(JobId id, String body);
 
     /**
-     * Asks for a run to be cancelled. Nothing changes where it is not under way any more.
+     * Requests the cancellation of a job. Has no effect on a job that is not running any more.
      *
-     * @return the run as it now stands; nothing where there is no such run
+     * @return the job as it now stands; empty where there is no such job
      */
     Optional<Job> requestCancellation(JobId id);
 
     /**
-     * Ends a run. Nothing changes where it has ended.
+     * Ends a job. Has no effect on a job that has ended.
      *
      * @param state how it ended, anything but running
-     * @param body takes the place of what was said of it
-     * @return the run as it now stands: how it ended first
-     * @throws IllegalArgumentException if there is no such run, or the state is running
+     * @param body the result, as JSON, which replaces the progress
+     * @return the job as it now stands, with the state in which it ended first
+     * @throws IllegalArgumentException if there is no such job, or the state is running
      */
     Job end(JobId id, JobState state, String body);
 
-    /** The run of that name. */
+    /** Finds a job by its identifier. */
     Optional<Job> find(JobId id);
 
     /**
-     * The runs of one kind, the newest first.
+     * Lists the jobs of one kind, the newest first.
      *
-     * @param offset how many to pass over, from 0
+     * @param offset how many to skip, from 0
      * @param limit how many at most, from 1
      */
     List<Job> list(JobKind kind, int offset, int limit);
 
-    /** How many runs of that kind there are. */
+    /** Counts the jobs of one kind. */
     long count(JobKind kind);
 }

@@ -1,4 +1,4 @@
-/** The record of work that takes long, and the port through which it is kept. */
+/** Long-running jobs, and the port of the store that keeps their state for all instances. */
 @NullMarked
 package se.paragraf.query.job;
 

@@ -5,47 +5,47 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Names days by blocks of 2, 4, 8 … days, so that a range of days becomes a few names, a day becomes the names of the
- * blocks that it lies in, and whether the day lies in the range becomes a question of equal names, which any index
- * answers. These are the canonical intervals of a segment tree (de Berg et al., Computational Geometry, section 10.3).
+ * Canonical intervals of a segment tree over days (de Berg et al., Computational Geometry, section 10.3): intervals of 1,
+ * 2, 4, 8 … days, each with a name. A range of days becomes the names of a few intervals, a day the names of those that
+ * contain it. Whether the range contains the day becomes an equality of names, which any index answers.
  */
 final class DayIntervals {
 
-    /** Days before and after these, some 5,700 years from 1970, count as the first and the last. */
+    /** Days outside these bounds, some 5,700 years from 1970, count as the first and the last. */
     private static final long FIRST = -(1L << 21);
 
     private static final long END = 1L << 21;
 
     private DayIntervals() {}
 
-    /** The fewest blocks that together are the days from the first on, until before the end; none where there are none. */
+    /** The fewest intervals that together make up the days from the first on, the end excluded; none for an empty range. */
     static List<String> of(LocalDate first, LocalDate end) {
-        List<String> blocks = new ArrayList<>();
-        cover(FIRST, END, within(first), end.equals(LocalDate.MAX) ? END : within(end), blocks);
-        return blocks;
+        List<String> intervals = new ArrayList<>();
+        cover(FIRST, END, within(first), end.equals(LocalDate.MAX) ? END : within(end), intervals);
+        return intervals;
     }
 
-    /** Every block that the day lies in. */
+    /** Every interval that contains the day. */
     static List<String> containing(LocalDate day) {
-        List<String> blocks = new ArrayList<>();
+        List<String> intervals = new ArrayList<>();
         long number = within(day);
         for (long size = END - FIRST; size >= 1; size /= 2) {
-            blocks.add(name(FIRST + Math.floorDiv(number - FIRST, size) * size, size));
+            intervals.add(name(FIRST + Math.floorDiv(number - FIRST, size) * size, size));
         }
-        return blocks;
+        return intervals;
     }
 
-    private static void cover(long start, long end, long first, long last, List<String> blocks) {
+    private static void cover(long start, long end, long first, long last, List<String> intervals) {
         if (last <= start || end <= first) {
             return;
         }
         if (first <= start && end <= last) {
-            blocks.add(name(start, end - start));
+            intervals.add(name(start, end - start));
             return;
         }
         long middle = start + (end - start) / 2;
-        cover(start, middle, first, last, blocks);
-        cover(middle, end, first, last, blocks);
+        cover(start, middle, first, last, intervals);
+        cover(middle, end, first, last, intervals);
     }
 
     private static String name(long start, long size) {

@@ -6,9 +6,9 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores a token only once the views of its batch are written. The processor asks for it at the beginning of the same
- * phase in which the projection writes; done there and then, a crash in between would leave the views without events
- * that the token says they have.
+ * Token store that defers a token until the views of its batch are written. The processor stores the token at the beginning
+ * of the phase in which the projection writes. If it were stored then, a crash in between would leave the views without
+ * events that the token claims.
  */
 final class DeferredTokenStore extends MongoTokenStore {
 
@@ -19,7 +19,7 @@ final class DeferredTokenStore extends MongoTokenStore {
     @Override
     public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {
         if (CurrentUnitOfWork.isStarted()) {
-            CurrentUnitOfWork.get().onCommit(written -> super.storeToken(token, processorName, segment));
+            CurrentUnitOfWork.get().onCommit(committed -> super.storeToken(token, processorName, segment));
         } else {
             super.storeToken(token, processorName, segment);
         }

@@ -9,18 +9,19 @@ import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.OutOfServiceException;
 
 /**
- * Sees to it, without a transaction, that no generation is put into service which lacks what those who write the one
- * before have told: each says how far it is about to write before it writes, in the document that names the generation
- * in service, and the switch is a change of that same document which is made only where nothing beyond it was told.
+ * Switch between generations of views, without a transaction. Writers first announce, in the document that names the
+ * generation in service, the position up to which they are about to write. The switch is a conditional change of that same
+ * document, made only where nothing beyond what the new generation reflects was announced. So no generation is put into
+ * service that lacks what a writer of the old one has written.
  *
- * <p>So that the switch gets its turn beside many who write, they are asked to wait. It is no more than a request: who
- * has waited long enough goes on, as where the instance that asked has died.
+ * <p>The switch asks the writers to wait, so that it gets its turn. This is only a request: a writer that has waited for
+ * {@link #TIMEOUT} goes on, since the instance that asked may have crashed.
  */
 final class GenerationSwitch {
 
     private static final Logger LOG = LoggerFactory.getLogger(GenerationSwitch.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final long MILLISECONDS_BETWEEN_LOOKS = 10;
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final long POLL_INTERVAL_MILLISECONDS = 10;
     private static final int ATTEMPTS = 20;
 
     private final Generations generations;
@@ -30,28 +31,32 @@ final class GenerationSwitch {
     }
 
     /**
-     * Tells that something is about to be written into the generation in service.
+     * Announces that the generation in service is about to be written up to a position.
      *
-     * @throws OutOfServiceException if it is not in service, so that nothing may be written into it
+     * @throws OutOfServiceException if it is not in service; it must not be written then
      */
-    void make(Generation generation, long position) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        Announcement made = generations.announce(generation, position);
-        while (made == Announcement.HELD) {
+    void announce(Generation generation, long position) {
+        long end = System.nanoTime() + TIMEOUT.toNanos();
+        Announcement announced = generations.announce(generation, position);
+        while (announced == Announcement.HELD) {
             if (System.nanoTime() > end) {
-                LOG.warn("a switch of generations takes longer than {}, so it is waited for no longer", PATIENCE);
+                LOG.warn("The switch of generations takes longer than {}; writing goes on without waiting", TIMEOUT);
                 generations.release();
             } else {
                 pause();
             }
-            made = generations.announce(generation, position);
+            announced = generations.announce(generation, position);
         }
-        if (made == Announcement.OUT_OF_SERVICE) {
+        if (announced == Announcement.OUT_OF_SERVICE) {
             throw new OutOfServiceException(generation);
         }
     }
 
-    /** Switches once what the other generation reflects is all that was told; says whether it did. */
+    /**
+     * Switches as soon as the other generation reflects all that was announced.
+     *
+     * @return whether it did
+     */
     boolean switchTo(Generation from, Generation to, CatchUp catchUp) {
         try {
             for (int attempt = 0; attempt < ATTEMPTS && generations.hold(from); attempt++) {
@@ -67,10 +72,10 @@ final class GenerationSwitch {
 
     private static void pause() {
         try {
-            Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
-        } catch (InterruptedException stopped) {
+            Thread.sleep(POLL_INTERVAL_MILLISECONDS);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while a switch of generations was under way", stopped);
+            throw new IllegalStateException("interrupted while waiting for a switch of generations", e);
         }
     }
 }

@@ -11,7 +11,10 @@ import org.bson.conversions.Bson;
 import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.ViewReader;
 
-/** Which generations there are, which is in service, and how far each has come: one document, so each change is whole. */
+/**
+ * The generations of views, which of them is in service, and the position of each, in one document, so that each change is
+ * atomic.
+ */
 final class Generations {
 
     private static final Bson STATE = Filters.eq(ViewDocuments.ID, ViewCollections.STATE);
@@ -23,7 +26,7 @@ final class Generations {
     }
 
     /**
-     * What that document says.
+     * The content of that document.
      *
      * @param document the document
      */
@@ -78,8 +81,8 @@ final class Generations {
     }
 
     /**
-     * Says what is about to be put into the generation in service, before it is: what that is cannot be switched away
-     * from by one that does not reflect it.
+     * Announces a write to the generation in service before it happens: a generation that does not reflect the position
+     * cannot take its place any more.
      */
     Announcement announce(Generation generation, long position) {
         Bson unheld = Filters.and(inService(generation), Filters.exists(ViewCollections.HELD, false));
@@ -90,17 +93,17 @@ final class Generations {
         return now().live().equals(generation) ? Announcement.HELD : Announcement.OUT_OF_SERVICE;
     }
 
-    /** What became of an announcement. */
+    /** The result of an announcement. */
     enum Announcement {
-        /** It stands. */
+        /** It was made. */
         MADE,
-        /** A switch is under way, for which those who write are to wait. */
+        /** A switch is in progress, and writers are asked to wait. */
         HELD,
         /** Another generation is in service. */
         OUT_OF_SERVICE
     }
 
-    /** Asks those who write the generation in service to wait; says whether it is in service. */
+    /** Asks the writers of a generation to wait; returns whether it is in service. */
     boolean hold(Generation generation) {
         return collections
                         .state()
@@ -109,12 +112,12 @@ final class Generations {
                 > 0;
     }
 
-    /** Lets those who wait go on. */
+    /** Ends the wait of the writers. */
     void release() {
         collections.state().updateOne(STATE, Updates.unset(ViewCollections.HELD));
     }
 
-    /** Switches where nothing beyond the position was announced; says whether it did. */
+    /** Switches where nothing beyond the position was announced; returns whether it did. */
     boolean switchTo(Generation from, Generation to, long reached) {
         Bson reflected = Filters.or(
                 Filters.exists(ViewCollections.ANNOUNCED, false), Filters.lte(ViewCollections.ANNOUNCED, reached));

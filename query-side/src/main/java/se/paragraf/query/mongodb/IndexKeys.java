@@ -16,15 +16,18 @@ import se.paragraf.query.view.Condition;
 import se.paragraf.query.view.IndexEntry;
 
 /**
- * What a document can be found by, as plain strings: the field, the value and a block of the days on which it holds.
- * So a filter is a few points, or one range, of a single index over all fields, and it is exact.
+ * Keys of the multikey index over the views: the field, the value and a {@linkplain DayIntervals interval of days} on which
+ * it holds, as one string. A filter is a few points, or one range, of a single index over all fields, and it is exact.
+ *
+ * <p>A compound index over field, value and days, with {@code $elemMatch}, would have to choose between the order of the
+ * list, passing over every document that ever had the value, and the day, sorting all that have it.
  */
 final class IndexKeys {
 
     /** The member of a document that holds its keys. */
     static final String KEYS = "keys";
 
-    /** U+001F, the unit separator, which no text that is searched for contains. */
+    /** U+001F, the unit separator, which no indexed text contains. */
     private static final char SEPARATOR = '\u001f';
 
     private IndexKeys() {}
@@ -46,34 +49,34 @@ final class IndexKeys {
                 .toList()) {
             LocalDate from = range.validFrom().isBefore(reached) ? reached : range.validFrom();
             if (from.isBefore(range.validUntil())) {
-                DayIntervals.of(from, range.validUntil()).forEach(block -> keys.add(start + block));
+                DayIntervals.of(from, range.validUntil()).forEach(interval -> keys.add(start + interval));
                 reached = range.validUntil();
             }
         }
     }
 
-    /** What the documents must meet that meet the condition on the day. */
+    /** The filter for documents that meet the condition on the day. */
     static Bson filter(Condition condition, LocalDate day) {
         String start = start(condition.field(), condition.value());
         if (condition.match() == Condition.Match.WHOLE) {
             List<String> keys = new ArrayList<>();
-            DayIntervals.containing(day).forEach(block -> keys.add(start + SEPARATOR + block));
+            DayIntervals.containing(day).forEach(interval -> keys.add(start + SEPARATOR + interval));
             return Filters.in(KEYS, keys);
         }
         return Filters.regex(KEYS, "^" + Pattern.quote(start) + ends(day));
     }
 
-    /** What every key of the field meets that holds on the day. */
+    /** The filter for keys of the field that hold on the day. */
     static Bson holding(String field, LocalDate day) {
         return Filters.regex(KEYS, "^" + Pattern.quote(start(field, "")) + ends(day));
     }
 
-    /** The value that a key is about. */
+    /** The value in a key. */
     static String value(String key) {
         return key.substring(key.indexOf(SEPARATOR) + 1, key.lastIndexOf(SEPARATOR));
     }
 
-    /** The key for a person to read. */
+    /** The key in readable form. */
     static String readable(String key) {
         return key.replace(SEPARATOR, ' ');
     }

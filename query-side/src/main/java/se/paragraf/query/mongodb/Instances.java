@@ -8,38 +8,38 @@ import java.time.Clock;
 import java.time.Duration;
 import org.bson.Document;
 
-/** Which instances share the work, by the signs of life that each gives. */
+/** Registry of the instances that share the segments, by their heartbeats. */
 final class Instances {
 
     private static final String SEEN = "seen";
 
     private final MongoCollection<Document> instances;
     private final String own;
-    private final Duration silence;
+    private final Duration timeout;
     private final Clock clock;
 
     /**
-     * Those in the collection.
+     * The registry in the collection.
      *
      * @param own the name of this instance
-     * @param silence after how long without a sign an instance counts no longer
+     * @param timeout after how long without a heartbeat an instance counts no longer
      */
-    Instances(MongoCollection<Document> instances, String own, Duration silence, Clock clock) {
+    Instances(MongoCollection<Document> instances, String own, Duration timeout, Clock clock) {
         this.instances = instances;
         this.own = own;
-        this.silence = silence;
+        this.timeout = timeout;
         this.clock = clock;
     }
 
-    /** Gives this instance's sign of life, and counts those who have given theirs; at least this one. */
-    int counted() {
+    /** Sends this instance's heartbeat, and counts the instances that are alive, this one included. */
+    int heartbeat() {
         long now = clock.millis();
         instances.updateOne(
                 Filters.eq(ViewDocuments.ID, own), Updates.set(SEEN, now), new UpdateOptions().upsert(true));
-        return (int) instances.countDocuments(Filters.gte(SEEN, now - silence.toMillis()));
+        return (int) instances.countDocuments(Filters.gte(SEEN, now - timeout.toMillis()));
     }
 
-    /** Takes this instance out of the count. */
+    /** Removes this instance from the registry. */
     void leave() {
         instances.deleteOne(Filters.eq(ViewDocuments.ID, own));
     }

@@ -8,7 +8,7 @@ import se.paragraf.query.job.JobId;
 import se.paragraf.query.job.JobKind;
 import se.paragraf.query.job.JobState;
 
-/** How a run is kept in MongoDB; instants in milliseconds since 1970. */
+/** Mapping of jobs to MongoDB documents; instants in milliseconds since 1970. */
 final class JobDocuments {
 
     static final String ID = "_id";
@@ -22,14 +22,14 @@ final class JobDocuments {
 
     private JobDocuments() {}
 
-    static Document written(Job run) {
-        return new Document(ID, run.id().toString())
-                .append(KIND, run.kind().name())
-                .append(STATE, run.state().name())
-                .append(STARTED_AT, run.startedAt().toEpochMilli())
-                .append(HEARD_AT, run.startedAt().toEpochMilli())
-                .append(CANCELLATION, run.cancellationRequested())
-                .append(BODY, run.body());
+    static Document written(Job job) {
+        return new Document(ID, job.id().toString())
+                .append(KIND, job.kind().name())
+                .append(STATE, job.state().name())
+                .append(STARTED_AT, job.startedAt().toEpochMilli())
+                .append(HEARD_AT, job.startedAt().toEpochMilli())
+                .append(CANCELLATION, job.cancellationRequested())
+                .append(BODY, job.body());
     }
 
     static boolean hasEnded(Document document) {
@@ -37,14 +37,14 @@ final class JobDocuments {
     }
 
     /**
-     * The run that the document holds.
+     * The job that the document holds.
      *
-     * @param silent whether a run that was last heard of then is given up
+     * @param expired whether a lease that was last renewed at a time has expired
      */
-    static Job read(Document document, LongPredicate silent) {
+    static Job read(Document document, LongPredicate expired) {
         boolean ended = hasEnded(document);
         long heardAt = document.getLong(HEARD_AT);
-        boolean abandoned = !ended && silent.test(heardAt);
+        boolean abandoned = !ended && expired.test(heardAt);
         Long endedAt = abandoned ? Long.valueOf(heardAt) : document.getLong(ENDED_AT);
         return new Job(
                 JobId.from(document.getString(ID)),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,10 @@ import se.paragraf.query.accesslog.AccessQuery;
 import se.paragraf.value.AgreementId;
 
 /**
- * Accesses in MongoDB, a document each, which this program only ever inserts. That nobody else changes them is for the
- * privileges of the database's accounts to say; see docs/operations.md.
+ * Access log in MongoDB, one document for each access. This program only ever inserts; that no other client changes an
+ * entry is up to the privileges of the database accounts (docs/operations.md).
  */
-public final class MongoAccessLog implements AccessLog {
+final class MongoAccessLog implements AccessLog {
 
     private static final String ID = "_id";
     private static final String AT = "at";
@@ -31,11 +32,11 @@ public final class MongoAccessLog implements AccessLog {
     private final MongoCollection<Document> accesses;
 
     /** The log in the database. */
-    public MongoAccessLog(MongoDatabase database) {
+    MongoAccessLog(MongoDatabase database) {
         this.accesses = ViewCollections.acknowledged(database).getCollection("access_log");
     }
 
-    /** Makes the indexes, where they are missing. */
+    /** Creates the indexes that are missing. */
     void prepare() {
         accesses.createIndex(Indexes.compoundIndex(Indexes.ascending(AGREEMENT), Indexes.descending(ID)));
         accesses.createIndex(Indexes.compoundIndex(Indexes.ascending(ACTOR), Indexes.descending(ID)));
@@ -92,7 +93,7 @@ public final class MongoAccessLog implements AccessLog {
         }
     }
 
-    private static <T> void add(List<Bson> filters, @Nullable T wanted, java.util.function.Function<T, Bson> filter) {
+    private static <T> void add(List<Bson> filters, @Nullable T wanted, Function<T, Bson> filter) {
         if (wanted != null) {
             filters.add(filter.apply(wanted));
         }

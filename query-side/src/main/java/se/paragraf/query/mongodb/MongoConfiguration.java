@@ -2,6 +2,7 @@ package se.paragraf.query.mongodb;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -31,29 +32,28 @@ import se.paragraf.startup.DependencyHealth;
 import se.paragraf.startup.Setting;
 import se.paragraf.web.problem.ProblemTranslator;
 
-/** Puts the views, the tokens that say how far they have come, and the documents into MongoDB. */
+/** Beans of the stores in MongoDB, and the event processor that writes the views there, with its token store. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class MongoConfiguration {
 
-    /** Where MongoDB is: a connection string; the database is {@code paragraf} where it names none. */
+    /** The connection string of MongoDB; the database is {@code paragraf} where it names none. */
     public static final Setting MONGODB_URI = new Setting("MONGODB_URI", MongoConfiguration::fault);
 
-    /** Into how many parts the work is divided: as many instances can share it. Fixed once the views exist. */
+    /** The number of segments, and so of the instances that can share the work. Fixed once the views exist. */
     static final int SEGMENTS = 8;
 
     private static final String DATABASE = "paragraf";
     private static final String TOKENS = "tokens";
     private static final int BATCH = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
-    private static final Duration CLAIM = Duration.ofSeconds(10);
-    private static final Duration BETWEEN_CLAIMS = Duration.ofSeconds(1);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
 
     private static Optional<String> fault(String uri) {
         try {
             new ConnectionString(uri);
             return Optional.empty();
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException e) {
             return Optional.of("must be a connection string of MongoDB, such as mongodb://localhost:27017/paragraf");
         }
     }
@@ -68,9 +68,9 @@ public class MongoConfiguration {
         return MongoClients.create(MongoClientSettings.builder()
                 .applicationName("paragraf")
                 .applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                        cluster -> cluster.serverSelectionTimeout(CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(
-                        socket -> socket.connectTimeout((int) PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                        socket -> socket.connectTimeout((int) CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
                 .applyConnectionString(connection)
                 .build());
     }
@@ -93,7 +93,7 @@ public class MongoConfiguration {
     }
 
     @Bean
-    JobStore runs(MongoDatabase database, Clock clock) {
+    JobStore jobStore(MongoDatabase database, Clock clock) {
         return new MongoJobStore(database, clock);
     }
 
@@ -125,7 +125,7 @@ public class MongoConfiguration {
     }
 
     @Bean
-    ConfigurerModule projectionIntoTheViews(MongoDatabase database, Serializer serializer) {
+    ConfigurerModule viewProcessor(MongoDatabase database, Serializer serializer) {
         return configurer -> configurer
                 .eventProcessing()
                 .registerPooledStreamingEventProcessor(
@@ -134,10 +134,10 @@ public class MongoConfiguration {
                         (configuration, processor) -> processor
                                 .initialSegmentCount(SEGMENTS)
                                 .batchSize(BATCH)
-                                .tokenClaimInterval(BETWEEN_CLAIMS.toMillis())
-                                // An idle segment says at least so often that it has nothing left to take in.
-                                .claimExtensionThreshold(BETWEEN_CLAIMS.toMillis())
-                                // Axon's own choice is a token of a replay, which Jackson writes but will not read.
+                                .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
+                                // An idle segment renews its token at least this often.
+                                .claimExtensionThreshold(CLAIM_INTERVAL.toMillis())
+                                // Axon's default is a replay token, which Jackson writes but does not read.
                                 .initialToken(StreamableMessageSource::createTailToken))
                 .registerTokenStore(ViewProjection.GROUP, configuration -> tokens(database, serializer));
     }
@@ -145,18 +145,18 @@ public class MongoConfiguration {
     private static DeferredTokenStore tokens(MongoDatabase database, Serializer serializer) {
         return new DeferredTokenStore(MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
-                        .mongoDatabase(database.withWriteConcern(com.mongodb.WriteConcern.MAJORITY))
+                        .mongoDatabase(database.withWriteConcern(WriteConcern.MAJORITY))
                         .trackingTokensCollectionName(TOKENS)
                         .build())
-                .claimTimeout(CLAIM)
+                .claimTimeout(CLAIM_TIMEOUT)
                 .ensureIndexes(false)
                 .serializer(serializer));
     }
 
     @Bean
-    SegmentBalancer fairShare(MongoDatabase database, Configuration axon, Clock clock) {
+    SegmentBalancer segmentBalancer(MongoDatabase database, Configuration axon, Clock clock) {
         String own = ManagementFactory.getRuntimeMXBean().getName();
-        Instances instances = new Instances(database.getCollection("instances"), own, CLAIM, clock);
+        Instances instances = new Instances(database.getCollection("instances"), own, CLAIM_TIMEOUT, clock);
         return new SegmentBalancer(instances, () -> processor(axon), SEGMENTS);
     }
 

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.gridfs.GridFSDownloadStream;
 import com.mongodb.client.gridfs.model.GridFSFile;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
 import com.mongodb.client.model.Filters;
@@ -21,6 +22,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonObjectId;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -30,12 +32,12 @@ import se.paragraf.query.documents.HeldDocument;
 import se.paragraf.value.Sha256;
 
 /**
- * Documents in GridFS, each a file whose name is its digest. The driver writes a file's chunks first and its entry last,
- * so nobody finds half a file, and a unique index on the names lets the first of several be kept. What arrives is noted
- * beside the files until it is kept or thrown away; what a process that died has left is thrown away a day later, when
- * nobody can be writing it any more.
+ * Document store in GridFS, in which the name of a file is its digest. The driver writes the chunks of a file first and its
+ * entry last, so no reader finds half a file. Of several uploads of the same document the unique index on the names keeps
+ * the first. An upload is noted beside the files until it is kept or discarded; one that a crashed process left behind is
+ * discarded a day later, when no process can be writing it any more.
  */
-public final class MongoDocumentStore implements DocumentStore {
+final class MongoDocumentStore implements DocumentStore {
 
     static final String BUCKET = "documents";
     static final String MEDIA_TYPE = "mediaType";
@@ -43,34 +45,34 @@ public final class MongoDocumentStore implements DocumentStore {
 
     private static final String ID = "_id";
     private static final String BEGUN_AT = "begunAt";
-    private static final Duration LONGEST_ARRIVAL = Duration.ofDays(1);
+    private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
 
     private final GridFSBucket bucket;
     private final MongoCollection<Document> files;
     private final MongoCollection<Document> chunks;
-    private final MongoCollection<Document> arriving;
+    private final MongoCollection<Document> uploads;
     private final Clock clock;
 
-    /** Documents in the database. */
-    public MongoDocumentStore(MongoDatabase database, Clock clock) {
+    /** A document store in the database. */
+    MongoDocumentStore(MongoDatabase database, Clock clock) {
         MongoDatabase acknowledged = ViewCollections.acknowledged(database);
         this.bucket = GridFSBuckets.create(acknowledged, BUCKET);
         this.files = acknowledged.getCollection(BUCKET + ".files");
         this.chunks = acknowledged.getCollection(BUCKET + ".chunks");
-        this.arriving = acknowledged.getCollection(BUCKET + "_arriving");
+        this.uploads = acknowledged.getCollection(BUCKET + "_arriving");
         this.clock = clock;
     }
 
-    /** Makes what is not there yet and throws away what was left behind. Several instances may do it at once. */
-    public void prepare() {
+    /** Creates the missing index and discards abandoned uploads. Several instances may do it at once. */
+    void prepare() {
         files.createIndex(Indexes.ascending(NAME), new IndexOptions().unique(true));
-        Date longAgo = Date.from(clock.instant().minus(LONGEST_ARRIVAL));
-        for (Document left : arriving.find(Filters.lt(BEGUN_AT, longAgo))) {
-            ObjectId file = left.getObjectId(ID);
+        Date abandonedBefore = Date.from(clock.instant().minus(LONGEST_UPLOAD));
+        for (Document abandoned : uploads.find(Filters.lt(BEGUN_AT, abandonedBefore))) {
+            ObjectId file = abandoned.getObjectId(ID);
             if (files.find(Filters.eq(ID, file)).first() == null) {
                 discard(file);
             } else {
-                arrived(file);
+                uploaded(file);
             }
         }
     }
@@ -78,20 +80,20 @@ public final class MongoDocumentStore implements DocumentStore {
     @Override
     public Arrival begin(Sha256 sha256, String mediaType) {
         ObjectId file = new ObjectId();
-        arriving.insertOne(new Document(ID, file).append(BEGUN_AT, Date.from(clock.instant())));
+        uploads.insertOne(new Document(ID, file).append(BEGUN_AT, Date.from(clock.instant())));
         GridFSUploadOptions options = new GridFSUploadOptions().metadata(new Document(MEDIA_TYPE, mediaType));
         return new MongoDocumentUpload(this, file, bucket.openUploadStream(id(file), sha256.value(), options));
     }
 
-    /** Forgets that the file is arriving: it is there. */
-    void arrived(ObjectId file) {
-        arriving.deleteOne(Filters.eq(ID, file));
+    /** Removes the note of an upload whose file is kept. */
+    void uploaded(ObjectId file) {
+        uploads.deleteOne(Filters.eq(ID, file));
     }
 
-    /** Throws away what has arrived of a file that is not to be kept. */
+    /** Discards what was uploaded of a file that is not kept. */
     void discard(ObjectId file) {
         chunks.deleteMany(Filters.eq("files_id", file));
-        arrived(file);
+        uploaded(file);
     }
 
     @Override
@@ -109,9 +111,9 @@ public final class MongoDocumentStore implements DocumentStore {
     @Override
     public InputStream open(Sha256 digest) throws IOException {
         try {
-            return new MongoBytes(bucket.openDownloadStream(digest.value()));
-        } catch (MongoGridFSException absent) {
-            throw new IOException("no document " + digest, absent);
+            return new DownloadStream(bucket.openDownloadStream(digest.value()));
+        } catch (MongoGridFSException e) {
+            throw new IOException("no document " + digest, e);
         }
     }
 
@@ -133,7 +135,37 @@ public final class MongoDocumentStore implements DocumentStore {
                 file.getUploadDate().toInstant());
     }
 
-    private static org.bson.BsonObjectId id(ObjectId file) {
-        return new org.bson.BsonObjectId(file);
+    private static BsonObjectId id(ObjectId file) {
+        return new BsonObjectId(file);
+    }
+
+    /** Input stream of a file in GridFS, in which a missing or short chunk is an {@link IOException}, as with any file. */
+    private static final class DownloadStream extends InputStream {
+
+        private final GridFSDownloadStream bytes;
+
+        DownloadStream(GridFSDownloadStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] next = new byte[1];
+            return read(next, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(next[0]);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                return bytes.read(buffer, offset, length);
+            } catch (MongoGridFSException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public void close() {
+            bytes.close();
+        }
     }
 }

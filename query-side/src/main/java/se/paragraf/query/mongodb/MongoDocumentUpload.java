@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import org.bson.types.ObjectId;
 import se.paragraf.query.documents.DocumentStore.Arrival;
 
-/** A file that is being written to GridFS. */
+/** Upload of a document to GridFS. */
 final class MongoDocumentUpload implements Arrival {
 
     private final MongoDocumentStore store;
@@ -31,9 +31,9 @@ final class MongoDocumentUpload implements Arrival {
         try {
             bytes.close();
             kept = true;
-        } catch (MongoWriteException refused) {
-            if (ErrorCategory.fromErrorCode(refused.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw refused;
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
             }
         }
         return kept;
@@ -42,7 +42,7 @@ final class MongoDocumentUpload implements Arrival {
     @Override
     public void close() {
         if (kept) {
-            store.arrived(file);
+            store.uploaded(file);
         } else {
             store.discard(file);
         }

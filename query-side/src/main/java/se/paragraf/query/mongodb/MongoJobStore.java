@@ -23,81 +23,85 @@ import se.paragraf.query.job.JobState;
 import se.paragraf.query.job.JobStore;
 
 /**
- * Runs in MongoDB, without transactions: one document for each run, and one for each kind that names the run which has
- * the place. That one is taken, kept and left by changes of a single document, so of two who want it one has it.
+ * Job store in MongoDB, without transactions: one document for each job, and one lease document for each kind, which names
+ * the job that holds the lease. The lease is taken, renewed and released by changes of that one document, so of two jobs
+ * that want it one gets it.
  */
-public final class MongoJobStore implements JobStore {
+final class MongoJobStore implements JobStore {
 
-    private static final String RUN = "run";
+    private static final String JOB = "run";
     private static final String HEARD_AT = JobDocuments.HEARD_AT;
 
-    private final MongoCollection<Document> runs;
-    private final MongoCollection<Document> places;
+    private final MongoCollection<Document> jobs;
+    private final MongoCollection<Document> leases;
     private final Clock clock;
 
-    /** Runs in the database. */
-    public MongoJobStore(MongoDatabase database, Clock clock) {
+    /** A job store in the database. */
+    MongoJobStore(MongoDatabase database, Clock clock) {
         MongoDatabase acknowledged = ViewCollections.acknowledged(database);
-        this.runs = acknowledged.getCollection("runs");
-        this.places = acknowledged.getCollection("runs_under_way");
+        this.jobs = acknowledged.getCollection("runs");
+        this.leases = acknowledged.getCollection("runs_under_way");
         this.clock = clock;
     }
 
     @Override
     public Job begin(JobKind kind, String body) {
-        Job run = new Job(JobId.random(), kind, JobState.RUNNING, now(), null, false, body);
-        while (!takePlace(run)) {
-            Document holder = places.find(place(kind)).first();
+        Job job = new Job(JobId.random(), kind, JobState.RUNNING, now(), null, false, body);
+        while (!takeLease(job)) {
+            Document holder = leases.find(lease(kind)).first();
             if (holder != null) {
-                vacate(kind, holder, run.startedAt());
+                expire(kind, holder, job.startedAt());
             }
         }
-        runs.insertOne(JobDocuments.written(run));
-        return run;
+        jobs.insertOne(JobDocuments.written(job));
+        return job;
     }
 
-    private boolean takePlace(Job run) {
+    private boolean takeLease(Job job) {
         try {
-            places.insertOne(new Document(JobDocuments.ID, run.kind().name())
-                    .append(RUN, run.id().toString())
-                    .append(HEARD_AT, run.startedAt().toEpochMilli()));
+            leases.insertOne(new Document(JobDocuments.ID, job.kind().name())
+                    .append(JOB, job.id().toString())
+                    .append(HEARD_AT, job.startedAt().toEpochMilli()));
             return true;
-        } catch (MongoWriteException refused) {
-            if (ErrorCategory.fromErrorCode(refused.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
                 return false;
             }
-            throw refused;
+            throw e;
         }
     }
 
-    /** Takes the place from a run that has ended, or was silent for too long; who comes between leaves it as it is. */
-    private void vacate(JobKind kind, Document holder, Instant now) {
-        JobId holding = JobId.from(holder.getString(RUN));
+    /**
+     * Takes the lease from a job that has ended or whose lease has expired. Where the lease document has changed since it
+     * was read, it is left as it is.
+     */
+    private void expire(JobKind kind, Document holder, Instant now) {
+        JobId holding = JobId.from(holder.getString(JOB));
         long heardAt = holder.getLong(HEARD_AT);
-        Optional<Document> run = document(holding);
-        boolean ended = run.map(JobDocuments::hasEnded).orElse(false);
-        if (!ended && !isSilent(heardAt, now)) {
+        Optional<Document> job = document(holding);
+        boolean ended = job.map(JobDocuments::hasEnded).orElse(false);
+        if (!ended && !isExpired(heardAt, now)) {
             throw new JobInProgressException(kind, holding);
         }
-        runs.updateOne(
+        jobs.updateOne(
                 underWay(holding),
                 Updates.combine(
                         Updates.set(JobDocuments.STATE, JobState.ABANDONED.name()),
                         Updates.set(JobDocuments.ENDED_AT, heardAt)));
-        places.deleteOne(Filters.and(place(kind), Filters.eq(RUN, holding.toString()), Filters.eq(HEARD_AT, heardAt)));
+        leases.deleteOne(Filters.and(lease(kind), Filters.eq(JOB, holding.toString()), Filters.eq(HEARD_AT, heardAt)));
     }
 
     @Override
     public Job progress(JobId id, String body) {
-        Job run = mustFind(id);
+        Job job = mustFind(id);
         long now = now().toEpochMilli();
-        boolean holds = places.updateOne(
-                                Filters.and(place(run.kind()), Filters.eq(RUN, id.toString())),
+        boolean holds = leases.updateOne(
+                                Filters.and(lease(job.kind()), Filters.eq(JOB, id.toString())),
                                 Updates.max(HEARD_AT, now))
                         .getMatchedCount()
                 > 0;
         if (holds) {
-            runs.updateOne(
+            jobs.updateOne(
                     underWay(id), Updates.combine(Updates.set(JobDocuments.BODY, body), Updates.max(HEARD_AT, now)));
         }
         return mustFind(id);
@@ -105,23 +109,23 @@ public final class MongoJobStore implements JobStore {
 
     @Override
     public Optional<Job> requestCancellation(JobId id) {
-        runs.updateOne(underWay(id), Updates.set(JobDocuments.CANCELLATION, true));
+        jobs.updateOne(underWay(id), Updates.set(JobDocuments.CANCELLATION, true));
         return find(id);
     }
 
     @Override
     public Job end(JobId id, JobState state, String body) {
         if (state == JobState.RUNNING) {
-            throw new IllegalArgumentException("no run ends by running");
+            throw new IllegalArgumentException("no job ends by running");
         }
-        Job run = mustFind(id);
-        runs.updateOne(
+        Job job = mustFind(id);
+        jobs.updateOne(
                 underWay(id),
                 Updates.combine(
                         Updates.set(JobDocuments.STATE, state.name()),
                         Updates.set(JobDocuments.BODY, body),
                         Updates.set(JobDocuments.ENDED_AT, now().toEpochMilli())));
-        places.deleteOne(Filters.and(place(run.kind()), Filters.eq(RUN, id.toString())));
+        leases.deleteOne(Filters.and(lease(job.kind()), Filters.eq(JOB, id.toString())));
         return mustFind(id);
     }
 
@@ -132,7 +136,7 @@ public final class MongoJobStore implements JobStore {
 
     @Override
     public List<Job> list(JobKind kind, int offset, int limit) {
-        return runs.find(Filters.eq(JobDocuments.KIND, kind.name()))
+        return jobs.find(Filters.eq(JobDocuments.KIND, kind.name()))
                 .sort(Sorts.descending(JobDocuments.STARTED_AT, JobDocuments.ID))
                 .skip(offset)
                 .limit(limit)
@@ -142,31 +146,31 @@ public final class MongoJobStore implements JobStore {
 
     @Override
     public long count(JobKind kind) {
-        return runs.countDocuments(Filters.eq(JobDocuments.KIND, kind.name()));
+        return jobs.countDocuments(Filters.eq(JobDocuments.KIND, kind.name()));
     }
 
     private Job read(Document document) {
-        return JobDocuments.read(document, heardAt -> isSilent(heardAt, now()));
+        return JobDocuments.read(document, heardAt -> isExpired(heardAt, now()));
     }
 
     private Job mustFind(JobId id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("no run has the name " + id));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no job " + id));
     }
 
     private Optional<Document> document(JobId id) {
         return Optional.ofNullable(
-                runs.find(Filters.eq(JobDocuments.ID, id.toString())).first());
+                jobs.find(Filters.eq(JobDocuments.ID, id.toString())).first());
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static boolean isSilent(long heardAt, Instant now) {
+    private static boolean isExpired(long heardAt, Instant now) {
         return now.isAfter(Instant.ofEpochMilli(heardAt).plus(LEASE));
     }
 
-    private static Bson place(JobKind kind) {
+    private static Bson lease(JobKind kind) {
         return Filters.eq(JobDocuments.ID, kind.name());
     }
 

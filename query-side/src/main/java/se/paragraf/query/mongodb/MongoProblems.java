@@ -10,18 +10,18 @@ import se.paragraf.web.problem.EdgeProblems;
 import se.paragraf.web.problem.ProblemException;
 import se.paragraf.web.problem.ProblemTranslator;
 
-/** Says over HTTP that MongoDB cannot be reached. */
+/** Translates exceptions of a MongoDB that cannot be reached into 503 with {@code Retry-After}. */
 final class MongoProblems implements ProblemTranslator {
 
     private static final int RETRY_AFTER_SECONDS = 2;
 
     @Override
     public Optional<ProblemException> translate(Throwable exception) {
-        boolean away = exception instanceof MongoClientException
+        boolean unreachable = exception instanceof MongoClientException
                 || exception instanceof MongoSocketException
                 || exception instanceof MongoNotPrimaryException
                 || exception instanceof MongoNodeIsRecoveringException;
-        return away
+        return unreachable
                 ? Optional.of(EdgeProblems.unavailable(
                         new Wording("Vyernas databas svarar inte.", "The database of the views does not answer."),
                         RETRY_AFTER_SECONDS))

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import se.paragraf.startup.Dependency;
 
-/** MongoDB, which keeps the views and the documents. The driver connects again by itself. */
+/** Readiness of MongoDB, which holds the views and the documents. The driver reconnects by itself. */
 final class MongoReadiness implements Dependency {
 
     private final MongoDatabase database;
@@ -39,7 +39,7 @@ final class MongoReadiness implements Dependency {
     }
 
     @Override
-    public void greet() {
+    public void probe() {
         database.runCommand(new Document("ping", 1));
         if (!prepared.get()) {
             store.prepare();

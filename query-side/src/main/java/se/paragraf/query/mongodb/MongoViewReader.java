@@ -35,7 +35,7 @@ import se.paragraf.query.view.ViewQuery;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.value.AgreementId;
 
-/** Reads one generation. The position was read first, so whatever is read after it is at least as new. */
+/** View reader of one generation in MongoDB. The position was read first, so all that is read later is at least as new. */
 final class MongoViewReader implements ViewReader {
 
     private final ViewCollections collections;
@@ -127,7 +127,7 @@ final class MongoViewReader implements ViewReader {
         return counts;
     }
 
-    /** The keys that a document has are the index: there is nothing beside them. */
+    /** The keys of a document are its index entries; there are no others. */
     @Override
     public SortedSet<String> foundBy(DocumentKey key) {
         Document found = documents(key.kind())

@@ -28,37 +28,37 @@ import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
 
 /**
- * The views in MongoDB. It needs no transactions: each document is replaced as a whole, only by one from a later
- * position, so redelivery, two instances at the same work and a crash between two documents all come to the same in the
- * end. A reader sees whole documents, never older ones than before; that documents of one batch appear one after another
- * is the difference to a store with transactions.
+ * View store in MongoDB, without transactions: each document is replaced as a whole, and only by one from a later position.
+ * So redelivery, two instances that process the same events, and a crash between two documents all lead to the same
+ * result. A reader sees whole documents and never older ones than before; unlike in a store with transactions, the
+ * documents of one batch appear one after another.
  */
-public final class MongoViewStore implements ViewStore {
+final class MongoViewStore implements ViewStore {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
-    private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final InsertManyOptions INSERTS = new InsertManyOptions().ordered(false);
 
     private final ViewCollections collections;
     private final Generations generations;
-    private final GenerationSwitch announcements;
+    private final GenerationSwitch generationSwitch;
     private final Supplier<OptionalLong> reached;
 
     /**
      * A store in the database.
      *
-     * @param reached the position up to which every event has been taken in, where several take them in beside one
-     *     another; empty where the highest position put says it
+     * @param reached the position up to which every event is reflected, where several segments are processed in parallel;
+     *     empty where it is the highest position put
      */
-    public MongoViewStore(MongoDatabase database, Supplier<OptionalLong> reached) {
+    MongoViewStore(MongoDatabase database, Supplier<OptionalLong> reached) {
         this.collections = new ViewCollections(database);
         this.generations = new Generations(collections);
-        this.announcements = new GenerationSwitch(generations);
+        this.generationSwitch = new GenerationSwitch(generations);
         this.reached = reached;
     }
 
-    /** Makes the collections and indexes that are not there yet. */
-    public void prepare() {
+    /** Creates the collections and indexes that are missing. */
+    void prepare() {
         collections.prepare();
     }
 
@@ -70,16 +70,17 @@ public final class MongoViewStore implements ViewStore {
             Generation live = state.live();
             long highest = state.position(live);
             long position = everything.isPresent() ? Math.min(highest, everything.getAsLong()) : highest;
-            // What went out of service meanwhile may have been thrown away under the question, which is asked again,
-            // also where it found that something is missing.
+            // A generation that went out of service meanwhile may have been dropped during the read, which is then
+            // repeated,
+            // even where it failed because of that.
             try {
                 T answer = question.apply(new MongoViewReader(collections, live, position));
                 if (generations.now().has(live)) {
                     return answer;
                 }
-            } catch (RuntimeException missing) {
+            } catch (RuntimeException e) {
                 if (generations.now().has(live)) {
-                    throw missing;
+                    throw e;
                 }
             }
         }
@@ -95,16 +96,16 @@ public final class MongoViewStore implements ViewStore {
     @Override
     public void put(Generation generation, List<ViewDocument> documents) {
         highest(documents).ifPresent(position -> {
-            announcements.make(generation, position);
+            generationSwitch.announce(generation, position);
             replace(generation, documents);
             generations.reached(generation, position);
-            wakeWhoWaits();
+            wakeWaiters();
         });
     }
 
     @Override
     public void remove(Generation generation, DocumentKey key, long position) {
-        announcements.make(generation, position);
+        generationSwitch.announce(generation, position);
         collections
                 .documents(generation, key.kind())
                 .deleteOne(Filters.and(
@@ -137,7 +138,7 @@ public final class MongoViewStore implements ViewStore {
         latest.values()
                 .forEach(document -> kinds.computeIfAbsent(document.key().kind(), kind -> new ArrayList<>())
                         .add(document));
-        // The facts last: they say how far the agreement's events have been taken in.
+        // The facts last: they say up to which event the agreement is projected.
         List<ViewDocument> facts = kinds.remove(ViewKind.STATUS);
         kinds.forEach((kind, ofKind) -> write(collections.documents(generation, kind), ofKind));
         if (facts != null) {
@@ -157,7 +158,7 @@ public final class MongoViewStore implements ViewStore {
 
     private static void write(MongoCollection<Document> collection, List<ViewDocument> documents) {
         BulkWriteResult inserted = collection.bulkWrite(
-                documents.stream().map(ViewDocuments::insert).toList(), IN_ANY_ORDER);
+                documents.stream().map(ViewDocuments::insert).toList(), UNORDERED);
         Set<String> fresh = inserted.getUpserts().stream()
                 .map(upsert -> upsert.getId().asString().getValue())
                 .collect(Collectors.toSet());
@@ -166,7 +167,7 @@ public final class MongoViewStore implements ViewStore {
                 .map(ViewDocuments::replace)
                 .toList();
         if (!held.isEmpty()) {
-            collection.bulkWrite(held, IN_ANY_ORDER);
+            collection.bulkWrite(held, UNORDERED);
         }
     }
 
@@ -188,8 +189,8 @@ public final class MongoViewStore implements ViewStore {
     @Override
     public boolean switchTo(Generation from, Generation to, CatchUp catchUp) {
         mustHave(generations.now(), to);
-        boolean switched = announcements.switchTo(from, to, catchUp);
-        wakeWhoWaits();
+        boolean switched = generationSwitch.switchTo(from, to, catchUp);
+        wakeWaiters();
         return switched;
     }
 
@@ -207,14 +208,14 @@ public final class MongoViewStore implements ViewStore {
                 return false;
             }
             synchronized (this) {
-                // What another instance puts wakes nobody here, so it is looked for.
-                wait(Math.max(1, Math.min(left, BETWEEN_LOOKS.toNanos()) / 1_000_000));
+                // Another instance cannot wake the waiters of this one, so they poll.
+                wait(Math.max(1, Math.min(left, POLL_INTERVAL.toNanos()) / 1_000_000));
             }
         }
         return true;
     }
 
-    private synchronized void wakeWhoWaits() {
+    private synchronized void wakeWaiters() {
         notifyAll();
     }
 }

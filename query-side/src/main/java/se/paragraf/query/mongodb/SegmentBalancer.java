@@ -9,26 +9,24 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import se.paragraf.startup.DaemonThreads;
 
 /**
- * Sees to it that the instances share the segments evenly. By itself an instance claims every segment that is free, so
- * the first to start would do all the work: one that has more than its share lets the rest go for the others to claim.
- * What a dead instance had is free when its claims run out.
+ * Balances the segments of the event processor over the instances. An instance claims every segment that is free, so the
+ * first to start would do all the work: one that has more than its share releases the rest, and the others claim it. The
+ * segments of a crashed instance become free when its claims expire.
  */
 final class SegmentBalancer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SegmentBalancer.class);
-    private static final long SECONDS_BETWEEN_LOOKS = 3;
-    private static final long SECONDS_LEFT_TO_OTHERS = 10;
+    private static final long INTERVAL_SECONDS = 3;
+    private static final long RELEASE_SECONDS = 10;
 
     private final Instances instances;
     private final Supplier<StreamingEventProcessor> processor;
     private final int segments;
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "fair-share");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService scheduler =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("segment-balancer"));
     private volatile boolean running;
 
     SegmentBalancer(Instances instances, Supplier<StreamingEventProcessor> processor, int segments) {
@@ -39,19 +37,18 @@ final class SegmentBalancer implements SmartLifecycle {
 
     @Override
     public void start() {
-        looks.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(this::balance, 0, INTERVAL_SECONDS, TimeUnit.SECONDS);
         running = true;
     }
 
-    private void look() {
+    private void balance() {
         try {
             List<Integer> own = List.copyOf(processor.get().processingStatus().keySet());
-            excess(own, segments, instances.counted())
-                    .forEach(segment ->
-                            processor.get().releaseSegment(segment, SECONDS_LEFT_TO_OTHERS, TimeUnit.SECONDS));
-        } catch (RuntimeException unanswered) {
-            // The claims hold as they are until the next look.
-            LOG.debug("the segments cannot be shared just now", unanswered);
+            excess(own, segments, instances.heartbeat())
+                    .forEach(segment -> processor.get().releaseSegment(segment, RELEASE_SECONDS, TimeUnit.SECONDS));
+        } catch (RuntimeException e) {
+            // The claims stay as they are until the next attempt.
+            LOG.debug("The segments could not be balanced", e);
         }
     }
 
@@ -64,11 +61,11 @@ final class SegmentBalancer implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        looks.shutdown();
+        scheduler.shutdown();
         try {
             instances.leave();
-        } catch (RuntimeException unanswered) {
-            LOG.debug("this instance is counted until its silence is noticed", unanswered);
+        } catch (RuntimeException e) {
+            LOG.debug("This instance could not leave the registry; it counts until its heartbeat times out", e);
         }
     }
 

@@ -9,7 +9,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/** How far each segment of a processor has come, read from its tokens. */
+/** Positions of the segments of an event processor, read from its tokens. */
 final class SegmentPositions {
 
     private final MongoCollection<Document> tokens;
@@ -22,7 +22,7 @@ final class SegmentPositions {
         this.processor = processor;
     }
 
-    /** The position that every segment has reached; empty where there are no segments yet. */
+    /** The lowest of the positions, which every segment has reached; empty where there are no segments yet. */
     OptionalLong lowest() {
         OptionalLong lowest = OptionalLong.empty();
         for (Document entry : tokens.find(Filters.eq("processorName", processor))) {

@@ -16,9 +16,8 @@ import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewReader;
 
 /**
- * The collections of the views: one for each kind in each generation, so that a generation is thrown away in a moment,
- * and one that says which generation is in service. What is written has been acknowledged by a majority, and what is
- * read likewise: no failover takes it back.
+ * The collections of the views: one for each kind in each generation, so that a generation is dropped at once, and one with
+ * the state of the generations. Reads and writes are acknowledged by a majority, so no failover takes them back.
  */
 final class ViewCollections {
 
@@ -36,14 +35,14 @@ final class ViewCollections {
         this.database = acknowledged(database);
     }
 
-    /** The database, asked for and told what no failover takes back. */
+    /** The database with majority read and write concern. */
     static MongoDatabase acknowledged(MongoDatabase database) {
         return database.withWriteConcern(WriteConcern.MAJORITY)
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());
     }
 
-    /** Makes what is not there yet. It does no harm where several instances do it at once. */
+    /** Creates what is missing. Several instances may do it at once. */
     void prepare() {
         prepare(new Generation(FIRST_GENERATION));
         state().updateOne(
@@ -79,7 +78,7 @@ final class ViewCollections {
         return database.getCollection("generations");
     }
 
-    /** The member of the state that holds a generation's position; it is there as long as the generation is. */
+    /** The member of the state that holds a generation's position; it exists as long as the generation does. */
     static String position(Generation generation) {
         return "positions." + generation.number();
     }

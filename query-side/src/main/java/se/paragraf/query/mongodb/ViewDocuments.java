@@ -12,7 +12,7 @@ import se.paragraf.query.view.ViewDocument;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.value.AgreementId;
 
-/** How a document of the views is kept in MongoDB. */
+/** Mapping of documents of the views to MongoDB documents, and the writes that store them. */
 final class ViewDocuments {
 
     static final String ID = "_id";
@@ -30,23 +30,23 @@ final class ViewDocuments {
         return key.agreementId() + "/" + key.ordinal();
     }
 
-    /** The document as it is kept. */
+    /** The MongoDB document of a document. */
     static Document written(ViewDocument document) {
         Document written = new Document(ID, id(document.key()));
         written.putAll(members(document));
         return written;
     }
 
-    /** Puts the document where there is none of that name. */
+    /** Inserts the document where there is none with its key. */
     static WriteModel<Document> insert(ViewDocument document) {
         return new UpdateOneModel<>(
                 Filters.eq(ID, id(document.key())), new Document("$setOnInsert", members(document)), OR_INSERT);
     }
 
-    /** Puts the document in the place of one from an earlier position; where that is not so, nothing happens. */
+    /** Replaces a document from an earlier position; has no effect on any other. */
     static WriteModel<Document> replace(ViewDocument document) {
         return new UpdateOneModel<>(
-                // The identifier stands at the top, where every server finds it by its index.
+                // The identifier is at the top level, where every server uses its index.
                 new Document(ID, id(document.key())).append(POSITION, new Document("$lt", document.position())),
                 new Document("$set", members(document)));
     }

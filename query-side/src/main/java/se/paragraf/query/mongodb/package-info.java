@@ -1,4 +1,4 @@
-/** The views in MongoDB. Nothing outside this package knows that database. */
+/** Adapters of MongoDB: views, documents, jobs, access log and tokens. No other package knows MongoDB. */
 @NullMarked
 package se.paragraf.query.mongodb;
 

@@ -7,17 +7,17 @@ import se.paragraf.query.deadletter.DeadLetterView;
 import se.paragraf.query.view.ViewStore;
 
 /**
- * Whether the views take in everything. Where they do not, the service serves on, so this alone does not make it down:
- * the views of the agreements that have a dead letter stand still.
+ * Health indicator of the dead letters. With any, the service is {@code DEGRADED} and not down: it serves, but the views
+ * of the agreements that have a dead letter stand still.
  */
 public final class DeadLetterHealth extends AbstractHealthIndicator {
 
-    /** The service serves, and somebody should look. */
+    /** The service serves, and an operator should look. */
     static final Status DEGRADED = new Status("DEGRADED", "the views of some agreements stand still");
 
     private final ViewStore store;
 
-    /** Looks in the store. */
+    /** Counts the dead letters in the store. */
     public DeadLetterHealth(ViewStore store) {
         super("the dead letters cannot be counted");
         this.store = store;

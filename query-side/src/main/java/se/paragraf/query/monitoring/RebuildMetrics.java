@@ -8,12 +8,12 @@ import se.paragraf.query.job.Job;
 import se.paragraf.query.rebuild.RebuildJobs;
 import se.paragraf.query.rebuild.RebuildProgress;
 
-/** How far the rebuild is that is under way; every instance tells of it, whichever does the work. */
+/** Metrics of the running rebuild, the same on every instance, whichever executes it. */
 public final class RebuildMetrics implements MeterBinder {
 
     private final RebuildJobs rebuilds;
 
-    /** Tells of those. */
+    /** Metrics of these rebuilds. */
     public RebuildMetrics(RebuildJobs rebuilds) {
         this.rebuilds = rebuilds;
     }
@@ -23,8 +23,8 @@ public final class RebuildMetrics implements MeterBinder {
         Gauge.builder(
                         "paragraf.rebuild.running",
                         this,
-                        metrics -> metrics.underWay().isPresent() ? 1 : 0)
-                .description("Whether the views are being made anew, 1 or 0")
+                        metrics -> metrics.running().isPresent() ? 1 : 0)
+                .description("Whether the views are being rebuilt, 1 or 0")
                 .register(registry);
         Gauge.builder("paragraf.rebuild.progress", this, RebuildMetrics::progress)
                 .description(
@@ -33,12 +33,12 @@ public final class RebuildMetrics implements MeterBinder {
                 .register(registry);
     }
 
-    private Optional<Job> underWay() {
+    private Optional<Job> running() {
         return rebuilds.list(0, 1).stream().filter(Job::isRunning).findFirst();
     }
 
     private double progress() {
-        return underWay().map(RebuildJobs::progress).map(RebuildMetrics::share).orElse(Double.NaN);
+        return running().map(RebuildJobs::progress).map(RebuildMetrics::share).orElse(Double.NaN);
     }
 
     private static double share(RebuildProgress progress) {

@@ -7,14 +7,14 @@ import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
 
-/** How far the views are behind the record, looked up each time it is asked for. */
+/** The lag of the views behind the event log, measured at each call. */
 public final class ViewLag {
 
     private final ViewStore store;
     private final EventLog events;
     private final Clock clock;
 
-    /** Compares those two. */
+    /** Compares the store with the event log. */
     public ViewLag(ViewStore store, EventLog events, Clock clock) {
         this.store = store;
         this.events = events;
@@ -26,13 +26,13 @@ public final class ViewLag {
         return store.read(ViewReader::position);
     }
 
-    /** How many positions come after that one. */
+    /** The lag in positions. */
     long events() {
         long position = position();
         return Math.max(0, events.head() - position);
     }
 
-    /** For how long the first event that is not in the views has been waiting; zero where they are all there. */
+    /** The lag in time: how long the first event that is not in the views has been waiting; zero where none is. */
     Duration age() {
         return events.after(position(), 1).stream()
                 .map(waiting -> Duration.between(waiting.recordedAt(), clock.instant()))

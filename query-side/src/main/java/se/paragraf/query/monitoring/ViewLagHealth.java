@@ -6,8 +6,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Whether the views keep up with the record. Where an event has been waiting for them for too long the service serves on,
- * and its answers say by their position how far they reach.
+ * Health indicator of the lag of the views. Beyond the limit the service is {@code DEGRADED} and not down: the position of
+ * each answer says how far the views reach.
  */
 public final class ViewLagHealth extends AbstractHealthIndicator {
 
@@ -15,12 +15,12 @@ public final class ViewLagHealth extends AbstractHealthIndicator {
     private final Duration longest;
 
     /**
-     * Looks at that lag.
+     * Checks the lag against a limit.
      *
-     * @param longest for how long an event may be waiting before somebody should look
+     * @param longest how long an event may be waiting before the service is degraded
      */
     public ViewLagHealth(ViewLag lag, Duration longest) {
-        super("how far the views are behind cannot be told");
+        super("the lag of the views cannot be measured");
         this.lag = lag;
         this.longest = longest;
     }

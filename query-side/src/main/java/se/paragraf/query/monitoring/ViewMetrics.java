@@ -7,13 +7,13 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.concurrent.TimeUnit;
 import se.paragraf.query.view.ViewStore;
 
-/** The figures of the views, each looked up when it is asked for. */
+/** Metrics of the views, each measured when it is read. */
 public final class ViewMetrics implements MeterBinder {
 
     private final ViewStore store;
     private final ViewLag lag;
 
-    /** Looks in the store, and at how far it is behind. */
+    /** Metrics of the store and of its lag. */
     public ViewMetrics(ViewStore store, ViewLag lag) {
         this.store = store;
         this.lag = lag;

@@ -1,4 +1,4 @@
-/** What whoever runs the register sees of the views: their health and their figures. */
+/** Health indicators and metrics of the views. */
 @NullMarked
 package se.paragraf.query.monitoring;
 

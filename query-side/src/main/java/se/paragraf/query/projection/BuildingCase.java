@@ -8,15 +8,15 @@ import se.paragraf.query.trail.TrailView;
 import se.paragraf.query.view.ViewDocument;
 
 /**
- * One agreement's views while a generation is filled: its trail is handed on at the end of each portion, the rest only
- * when it is put aside, since every further event would change it again.
+ * The views of one agreement while a generation is built. Its trail is flushed at the end of each chunk, the rest only when
+ * the case is evicted from memory, since every further event would change it again.
  */
 final class BuildingCase {
 
     private final CaseViews views;
     private final boolean fresh;
-    private int handedOn;
-    private long touchedIn;
+    private int flushed;
+    private long lastChunk;
 
     /** @param fresh whether the generation holds nothing of the agreement */
     BuildingCase(CaseViews views, boolean fresh) {
@@ -25,35 +25,35 @@ final class BuildingCase {
     }
 
     /**
-     * Takes an event in.
+     * Applies an event.
      *
-     * @param portion the number of the portion that the event is in
-     * @param written the last portion that has been written: what was handed on until then can be read again
+     * @param chunk the number of the chunk of the event
+     * @param written the last chunk that has been written: what was flushed until then can be read again
      */
-    void take(DeliveredEvent event, long portion, long written, Instant now) {
-        if (touchedIn <= written && handedOn == views.taken().size()) {
+    void apply(DeliveredEvent event, long chunk, long written, Instant now) {
+        if (lastChunk <= written && flushed == views.applied().size()) {
             views.trailIsWritten();
-            handedOn = 0;
+            flushed = 0;
         }
-        touchedIn = portion;
-        views.take(event, now);
+        lastChunk = chunk;
+        views.apply(event, now);
     }
 
-    /** Hands on the documents of the trail that have not been yet. */
-    void handOnTrail(Consumer<ViewDocument> trail) {
-        List<RecordedEvent> taken = views.taken();
-        for (RecordedEvent event : taken.subList(handedOn, taken.size())) {
+    /** Passes on the documents of the trail that were not flushed yet. */
+    void flushTrail(Consumer<ViewDocument> trail) {
+        List<RecordedEvent> applied = views.applied();
+        for (RecordedEvent event : applied.subList(flushed, applied.size())) {
             trail.accept(TrailView.document(event));
         }
-        handedOn = taken.size();
+        flushed = applied.size();
     }
 
-    /** The documents that stand for all the rest. */
+    /** All documents beside the trail. */
     List<ViewDocument> rest() {
         return views.changesBesideTheTrail();
     }
 
-    /** Whether the generation held nothing of the agreement when it was begun with. */
+    /** Whether the generation holds nothing of the agreement but what this case adds. */
     boolean isFresh() {
         return fresh;
     }

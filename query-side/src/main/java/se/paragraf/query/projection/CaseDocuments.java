@@ -9,7 +9,7 @@ import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.status.StatusView;
 import se.paragraf.query.view.ViewDocument;
 
-/** The documents that an agreement's facts are kept in, its trail aside. */
+/** The documents of an agreement's facts: its status and its entries in the calendars, the trail excluded. */
 public final class CaseDocuments {
 
     private CaseDocuments() {}
@@ -21,8 +21,8 @@ public final class CaseDocuments {
     }
 
     /**
-     * What one event changes in the calendars: the documents that are found differently after it. Whoever takes in event
-     * by event has in the end the same documents from the same positions, in whatever batches the events came.
+     * What one event changes in the calendars: the documents whose index entries differ after it. A projection that applies
+     * event by event ends with the same documents from the same positions, in whatever batches the events come.
      *
      * @param before the facts before the event, or null where it is the first
      */

@@ -12,33 +12,33 @@ import se.paragraf.query.view.ViewDocument;
 import se.paragraf.value.AgreementId;
 
 /**
- * One case file folded from its first event on, beside whatever views there are: the documents that the projection would
- * have by then, and where it would stand still. For one thread.
+ * Replay of one case file from its first event on, apart from the stored views: the documents that the projection would
+ * have, and the dead letter at which it would stop. Not thread-safe.
  */
 public final class CaseReplay {
 
     private final StoredContent content;
-    private final CaseViews views = CaseViews.ofNobody();
+    private final CaseViews views = CaseViews.detached();
     private final List<RecordedEvent> read = new ArrayList<>();
 
-    /** A fold of nothing yet. */
+    /** A replay without events. */
     public CaseReplay(StoredContent content) {
         this.content = content;
     }
 
     /**
-     * Takes in the next event of the case file.
+     * Applies the next event of the case file.
      *
      * @param stored the event, with its position
-     * @return what it says, or why it cannot be read; one that comes after what cannot be taken in is read all the same
+     * @return the event, or why it cannot be read; one after the dead letter is read all the same
      */
-    public Taken take(StoredEvent stored) {
+    public Applied apply(StoredEvent stored) {
         DeliveredEvent delivered = content.delivered(stored);
         RecordedEvent event;
         try {
             event = mustBeOf(delivered.agreementId(), content.read(stored));
-        } catch (RuntimeException unreadable) {
-            views.take(
+        } catch (RuntimeException e) {
+            views.apply(
                     new DeliveredEvent(
                             delivered.agreementId(),
                             delivered.eventId(),
@@ -46,19 +46,19 @@ public final class CaseReplay {
                             delivered.sequence(),
                             delivered.position(),
                             () -> {
-                                throw unreadable;
+                                throw e;
                             }),
                     Instant.EPOCH);
-            return new Taken(Optional.empty(), Optional.ofNullable(unreadable.getMessage()));
+            return new Applied(Optional.empty(), Optional.ofNullable(e.getMessage()));
         }
-        boolean stoodStill = views.letter() != null;
-        views.take(DeliveredEvent.of(event), Instant.EPOCH);
+        boolean wasStopped = views.letter() != null;
+        views.apply(DeliveredEvent.of(event), Instant.EPOCH);
         if (views.letter() == null) {
             read.add(event);
         }
-        return new Taken(
+        return new Applied(
                 Optional.of(event),
-                stoodStill
+                wasStopped
                         ? Optional.empty()
                         : Optional.ofNullable(views.letter()).map(DeadLetter::cause));
     }
@@ -71,31 +71,31 @@ public final class CaseReplay {
         return event;
     }
 
-    /** The documents that the views would hold, the dead letter aside. */
+    /** The documents that the views would hold, without the dead letter. */
     public List<ViewDocument> documents() {
         return views.changesOfTheCase();
     }
 
-    /** What the events amount to, as far as they could be taken in. */
+    /** The facts of the events that could be applied. */
     public Optional<AgreementFacts> facts() {
         return Optional.ofNullable(views.facts());
     }
 
-    /** The events that could be taken in, in order. */
+    /** The events that could be applied, in order. */
     public List<RecordedEvent> events() {
         return List.copyOf(read);
     }
 
-    /** Where the views would stand still, if they would. The letter's time says nothing. */
+    /** The dead letter at which the projection would stop, if any. Its time has no meaning. */
     public Optional<DeadLetter> letter() {
         return Optional.ofNullable(views.letter());
     }
 
     /**
-     * What came of one event.
+     * The result of one event.
      *
-     * @param event what it says, where it can be read
-     * @param cause why it cannot be read or taken in; empty where it was, and where only an earlier one stands in its way
+     * @param event the event, where it can be read
+     * @param cause why it cannot be read or applied; empty where it was, and where only an earlier event prevents it
      */
-    public record Taken(Optional<RecordedEvent> event, Optional<String> cause) {}
+    public record Applied(Optional<RecordedEvent> event, Optional<String> cause) {}
 }

@@ -20,15 +20,15 @@ import se.paragraf.query.view.ViewDocument;
 import se.paragraf.value.AgreementId;
 
 /**
- * One agreement's views, taking in its events one after another. With the first that cannot be taken in they stand
- * still: that event and those after it are noted in a dead letter, and no other agreement is held up.
+ * The views of one agreement, to which events are applied one after another. At the first event that cannot be applied they
+ * stand still: that event and those after it go into a dead letter, and no other agreement is held up.
  */
 final class CaseViews {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseViews.class);
 
     private final @Nullable EarlierEvents earlier;
-    private final List<RecordedEvent> taken = new ArrayList<>();
+    private final List<RecordedEvent> applied = new ArrayList<>();
     private final Map<DocumentKey, ViewDocument> calendars = new LinkedHashMap<>();
     private @Nullable AgreementFacts factsBefore;
     private final @Nullable DeadLetter letterBefore;
@@ -43,13 +43,13 @@ final class CaseViews {
         this.letter = letter;
     }
 
-    /** Views that nobody reads, to take in a case file from its first event on. */
-    static CaseViews ofNobody() {
+    /** Views apart from the store, to which a case file is applied from its first event on. */
+    static CaseViews detached() {
         return new CaseViews(null, null, null);
     }
 
-    /** Takes the event in. One that the views have already is passed over. */
-    void take(DeliveredEvent delivered, Instant now) {
+    /** Applies the event. One that the views already reflect is skipped. */
+    void apply(DeliveredEvent delivered, Instant now) {
         long expected = facts == null ? 0 : facts.last().sequence() + 1;
         if (delivered.sequence() < expected) {
             return;
@@ -60,23 +60,23 @@ final class CaseViews {
         }
         try {
             step(delivered, expected);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException e) {
             if (earlier != null) {
                 LOG.error(
-                        "{} of agreement {}, sequence {} at position {}, cannot be taken into the views, which stand still"
-                                + " for this agreement until it is tried again",
+                        "Event {} of agreement {}, sequence {} at position {}, cannot be projected; the views of this"
+                                + " agreement stand still until the dead letter is retried",
                         delivered.type(),
                         delivered.agreementId(),
                         delivered.sequence(),
                         delivered.position(),
-                        failed);
+                        e);
             }
             letter = new DeadLetter(
                     delivered.agreementId(),
                     delivered.eventId(),
                     delivered.type(),
                     delivered.sequence(),
-                    failed.toString(),
+                    e.toString(),
                     now,
                     List.of(delivered.position()));
         }
@@ -89,48 +89,48 @@ final class CaseViews {
         }
         AgreementFacts next = AgreementHistory.step(facts, event, () -> earlier(delivered.agreementId()));
         CaseDocuments.changedInCalendars(facts, next).forEach(document -> calendars.put(document.key(), document));
-        taken.add(event);
+        applied.add(event);
         facts = next;
     }
 
-    /** Whether they hold nothing yet. */
+    /** Whether they are empty. */
     boolean isEmpty() {
         return facts == null && letter == null;
     }
 
     private List<RecordedEvent> earlier(AgreementId agreementId) {
-        return earlier == null ? List.copyOf(taken) : earlier.of(agreementId, factsBefore, taken);
+        return earlier == null ? List.copyOf(applied) : earlier.of(agreementId, factsBefore, applied);
     }
 
-    /** What the events taken in amount to, if any was. */
+    /** The facts of the events applied, if any. */
     @Nullable
     AgreementFacts facts() {
         return facts;
     }
 
-    /** Why the views stand still, if they do. */
+    /** The dead letter at which the views stand still, if they do. */
     @Nullable
     DeadLetter letter() {
         return letter;
     }
 
-    /** The same views, as if nothing held them up. */
+    /** The stored views without their dead letter. */
     CaseViews withoutLetter() {
         return new CaseViews(earlier, factsBefore, null);
     }
 
-    /** The events taken in that are not in the views yet, in order. */
-    List<RecordedEvent> taken() {
-        return taken;
+    /** The events applied that are not in the store yet, in order. */
+    List<RecordedEvent> applied() {
+        return applied;
     }
 
-    /** Says that the trail is in the views as far as it goes, the rest of what has changed being yet to be written. */
+    /** Marks the trail as written; the other changes are yet to be written. */
     void trailIsWritten() {
-        taken.clear();
+        applied.clear();
         factsBefore = facts;
     }
 
-    /** What has changed beside the trail. */
+    /** The changed documents beside the trail. */
     List<ViewDocument> changesBesideTheTrail() {
         List<ViewDocument> changes = new ArrayList<>(calendars.values());
         if (facts != null) {
@@ -142,7 +142,7 @@ final class CaseViews {
         return changes;
     }
 
-    /** What has changed. */
+    /** The changed documents. */
     List<ViewDocument> changes() {
         List<ViewDocument> changes = changesOfTheCase();
         if (letter != null && letter != letterBefore) {
@@ -151,10 +151,10 @@ final class CaseViews {
         return changes;
     }
 
-    /** What has changed in what is known of the case. The facts come last: they say how far the rest has come. */
+    /** The changed documents without the dead letter. The facts come last: they say how far the rest reaches. */
     List<ViewDocument> changesOfTheCase() {
         List<ViewDocument> changes = new ArrayList<>();
-        taken.forEach(event -> changes.add(TrailView.document(event)));
+        applied.forEach(event -> changes.add(TrailView.document(event)));
         changes.addAll(calendars.values());
         if (facts != null && facts != factsBefore) {
             changes.add(StatusView.document(facts));

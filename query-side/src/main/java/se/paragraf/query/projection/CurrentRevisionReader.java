@@ -14,38 +14,38 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads at once what is stored in the form of today: no upcaster concerns it, and Axon would read it with the same
- * mapper. It is what makes reading a whole register quick.
+ * Reader of events stored in their current revision. No upcaster concerns them, and Axon would read them with the same JSON
+ * mapper, so this shortcut past Axon makes reading a whole register fast.
  */
 final class CurrentRevisionReader {
 
     private static final JsonMapper MAPPER = EventJson.mapper();
-    private static final Map<String, Form> FORMS = EventTypes.all()
-            .map(Form::of)
-            .collect(Collectors.toUnmodifiableMap(form -> form.type().getName(), form -> form));
+    private static final Map<String, CurrentRevision> REVISIONS = EventTypes.all()
+            .map(CurrentRevision::of)
+            .collect(Collectors.toUnmodifiableMap(current -> current.type().getName(), current -> current));
 
     private CurrentRevisionReader() {}
 
-    /** The event; null where it is stored in another form, or cannot be read in this one. */
+    /** Reads the event; null where it is stored in another revision, or cannot be read in this one. */
     static @Nullable AgreementEvent read(StoredEvent stored) {
-        Form form = FORMS.get(stored.type());
-        if (form == null || !form.revision().equals(stored.revision())) {
+        CurrentRevision current = REVISIONS.get(stored.type());
+        if (current == null || !current.revision().equals(stored.revision())) {
             return null;
         }
         try {
-            return form.reader().readValue(stored.payload());
-        } catch (JacksonException unreadable) {
-            // Whoever reads it in full says why.
+            return current.reader().readValue(stored.payload());
+        } catch (JacksonException e) {
+            // The full path through Axon reports why.
             return null;
         }
     }
 
-    private record Form(Class<? extends AgreementEvent> type, String revision, ObjectReader reader) {
+    private record CurrentRevision(Class<? extends AgreementEvent> type, String revision, ObjectReader reader) {
 
-        static Form of(Class<? extends AgreementEvent> type) {
+        static CurrentRevision of(Class<? extends AgreementEvent> type) {
             String revision = Objects.requireNonNull(type.getAnnotation(Revision.class), type::getName)
                     .value();
-            return new Form(type, revision, MAPPER.readerFor(type));
+            return new CurrentRevision(type, revision, MAPPER.readerFor(type));
         }
     }
 }

@@ -17,8 +17,9 @@ import se.paragraf.query.view.ViewStore;
 import se.paragraf.value.AgreementId;
 
 /**
- * Takes in what a dead letter holds up, from where it is recorded. What comes in meanwhile is put behind the letter, so
- * the attempt goes on until nothing waits; the letter is removed only as it was read.
+ * Retry of a dead letter: reads the events that it holds up from the event log and projects them. Events that come in
+ * meanwhile are added to the letter, so the retry goes on until nothing waits; the letter is removed only if it is unchanged
+ * since it was read.
  */
 public final class DeadLetterRetry {
 
@@ -29,7 +30,7 @@ public final class DeadLetterRetry {
     private final StoredContent content;
     private final Clock clock;
 
-    /** Attempts with the events of that store. */
+    /** Retries with the events of the log. */
     public DeadLetterRetry(ViewStore store, EventLog events, StoredContent content, Clock clock) {
         this.store = store;
         this.events = events;
@@ -38,38 +39,38 @@ public final class DeadLetterRetry {
     }
 
     /**
-     * Attempts it once more.
+     * Retries the dead letter of an agreement.
      *
-     * @return the letter that still holds the agreement's views up, or nothing where they have caught up
+     * @return the letter that still holds up the agreement's views; empty where they have caught up
      */
-    public Optional<DeadLetter> at(AgreementId agreementId) {
+    Optional<DeadLetter> retry(AgreementId agreementId) {
         while (true) {
             try {
-                return at(store.live(), agreementId);
-            } catch (OutOfServiceException switched) {
-                LOG.debug("it is attempted in the views that took their place: {}", switched.getMessage());
+                return retry(store.live(), agreementId);
+            } catch (OutOfServiceException e) {
+                LOG.debug("The retry of agreement {} starts over: {}", agreementId, e.getMessage());
             }
         }
     }
 
-    private Optional<DeadLetter> at(Generation generation, AgreementId agreementId) {
-        Optional<DeadLetter> letter = held(generation, agreementId);
+    private Optional<DeadLetter> retry(Generation generation, AgreementId agreementId) {
+        Optional<DeadLetter> letter = letter(generation, agreementId);
         while (letter.isPresent()) {
             Optional<DeadLetter> still = attempt(generation, letter.get());
             if (still.isPresent()) {
                 return still;
             }
-            letter = held(generation, agreementId);
+            letter = letter(generation, agreementId);
         }
         return letter;
     }
 
     private Optional<DeadLetter> attempt(Generation generation, DeadLetter letter) {
         AgreementId agreementId = letter.agreementId();
-        CaseViews held = Objects.requireNonNull(
+        CaseViews stored = Objects.requireNonNull(
                 ViewBatch.read(store, generation, Set.of(agreementId)).get(agreementId));
-        CaseViews views = held.withoutLetter();
-        waiting(letter).forEach(event -> views.take(event, clock.instant()));
+        CaseViews views = stored.withoutLetter();
+        waitingEvents(letter).forEach(event -> views.apply(event, clock.instant()));
         Optional<DeadLetter> still = Optional.ofNullable(views.letter());
         store.put(generation, views.changesOfTheCase());
         if (still.isEmpty()) {
@@ -78,7 +79,7 @@ public final class DeadLetterRetry {
         return still;
     }
 
-    private List<DeliveredEvent> waiting(DeadLetter letter) {
+    private List<DeliveredEvent> waitingEvents(DeadLetter letter) {
         List<DeliveredEvent> waiting = new ArrayList<>();
         for (long position : letter.positions()) {
             events.after(position - 1, 1).stream().map(content::delivered).forEach(waiting::add);
@@ -86,7 +87,7 @@ public final class DeadLetterRetry {
         return waiting;
     }
 
-    private Optional<DeadLetter> held(Generation generation, AgreementId agreementId) {
+    private Optional<DeadLetter> letter(Generation generation, AgreementId agreementId) {
         return store.read(generation, reader -> reader.get(DeadLetterView.key(agreementId)))
                 .map(DeadLetterView::letter);
     }

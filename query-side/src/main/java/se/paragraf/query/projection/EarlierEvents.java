@@ -12,19 +12,19 @@ import se.paragraf.query.view.ViewStore;
 import se.paragraf.value.AgreementId;
 
 /**
- * The events that one agreement's views have taken in, from the trail in the same generation: they are those that the
- * facts beside them amount to, with the positions that no event store tells in every mode.
+ * Earlier events of an agreement, from the trail in the same generation: exactly those that its facts reflect, with their
+ * positions, which not every event log gives.
  *
- * @param store where the views are
- * @param generation which of them
+ * @param store the view store
+ * @param generation the generation
  */
 record EarlierEvents(ViewStore store, Generation generation) {
 
     /**
-     * The events that led up to the facts, and those taken in after them.
+     * The events that the facts reflect, and those applied after them.
      *
-     * @param facts the facts as the views hold them, or null where they hold none
-     * @param taken what was taken in since, in order, and is not in the views yet
+     * @param facts the stored facts, or null where there are none
+     * @param taken the events applied since, in order, which are not in the views yet
      */
     List<RecordedEvent> of(AgreementId agreementId, @Nullable AgreementFacts facts, List<RecordedEvent> taken) {
         List<RecordedEvent> events = new ArrayList<>();

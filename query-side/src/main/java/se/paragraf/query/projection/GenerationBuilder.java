@@ -22,41 +22,41 @@ import se.paragraf.query.view.ViewStore;
 import se.paragraf.value.AgreementId;
 
 /**
- * Fills a generation of views with what the events amount to, from the first on: the same documents, from the same
- * positions, as the projection makes of them one by one. Portions of events go through three hands that work at the same
- * time: one reads, one folds, one writes. The agreements at work stay in memory, a bounded number of them, and are
- * written when they have had no event for longest; so memory does not grow with the register.
+ * Builder of a whole generation of views from the event log: the same documents, from the same positions, that the
+ * projection makes of the events one by one. Chunks of events pass through a pipeline of three stages, which read, fold and
+ * write at the same time. A bounded number of agreements stays in memory, and the least recently used are evicted, so memory
+ * does not grow with the register.
  *
- * <p>One thread fills.
+ * <p>Not thread-safe: one thread builds.
  */
 public final class GenerationBuilder {
 
-    /** How many events are read and written together. */
-    private static final int PORTION = 2_000;
+    /** How many events are read, folded and written together. */
+    private static final int CHUNK_SIZE = 2_000;
 
     /** How many agreements stay in memory, at some twenty kilobytes each. */
-    private static final int MOST_OPEN = 8_192;
+    private static final int MAX_OPEN = 8_192;
 
     private final ViewStore store;
     private final Generation generation;
     private final EventLog events;
     private final StoredContent content;
     private final Clock clock;
-    private final Executor hands;
-    private final int portionSize;
-    private final int mostOpen;
+    private final Executor pipeline;
+    private final int chunkSize;
+    private final int maxOpen;
     private final LinkedHashMap<AgreementId, BuildingCase> open = new LinkedHashMap<>(16, 0.75f, true);
-    private Map<AgreementId, BuildingCase> leaving = new HashMap<>();
+    private Map<AgreementId, BuildingCase> evicting = new HashMap<>();
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
     private long reached = ViewReader.NOTHING;
     private long taken;
-    private long portion;
+    private long chunk;
     private long written;
 
     /**
-     * Fills an empty generation.
+     * Builds into an empty generation.
      *
-     * @param hands where the other two hands work
+     * @param pipeline executes the reading and the writing stage
      */
     public GenerationBuilder(
             ViewStore store,
@@ -64,8 +64,8 @@ public final class GenerationBuilder {
             EventLog events,
             StoredContent content,
             Clock clock,
-            Executor hands) {
-        this(store, generation, events, content, clock, hands, PORTION, MOST_OPEN);
+            Executor pipeline) {
+        this(store, generation, events, content, clock, pipeline, CHUNK_SIZE, MAX_OPEN);
     }
 
     GenerationBuilder(
@@ -74,39 +74,39 @@ public final class GenerationBuilder {
             EventLog events,
             StoredContent content,
             Clock clock,
-            Executor hands,
-            int portionSize,
-            int mostOpen) {
+            Executor pipeline,
+            int chunkSize,
+            int maxOpen) {
         this.store = store;
         this.generation = generation;
         this.events = events;
         this.content = content;
         this.clock = clock;
-        this.hands = hands;
-        this.portionSize = portionSize;
-        this.mostOpen = mostOpen;
+        this.pipeline = pipeline;
+        this.chunkSize = chunkSize;
+        this.maxOpen = maxOpen;
     }
 
-    /** Waits for what is under way, so that nothing is written after. */
+    /** Waits for the write in progress, so that nothing is written later. */
     public void stop() {
-        writing.handle((nothing, failed) -> null).join();
+        writing.handle((nothing, failure) -> null).join();
     }
 
-    /** What is told of each portion. */
+    /** Listener of the progress. */
     public interface Listener {
 
         /**
-         * A portion has been folded.
+         * Called after each chunk.
          *
-         * @param taken how many events have been taken in
+         * @param taken how many events have been folded so far
          * @param reached the position of the last of them
          * @return whether to go on
          */
-        boolean goesOn(long taken, long reached);
+        boolean onProgress(long taken, long reached);
     }
 
     /**
-     * Takes in events until there are no more, and writes all of it, unless the listener ends it before.
+     * Builds up to the last recorded event and writes everything, unless the listener stops it before.
      *
      * @return the position up to which every event is in the generation
      */
@@ -117,10 +117,10 @@ public final class GenerationBuilder {
         while (goesOn && !delivered.isEmpty()) {
             long last = delivered.get(delivered.size() - 1).position();
             next = read(last);
-            take(delivered);
+            fold(delivered);
             taken += delivered.size();
             reached = last;
-            goesOn = listener.goesOn(taken, reached);
+            goesOn = listener.onProgress(taken, reached);
             delivered = next.join();
         }
         if (goesOn) {
@@ -135,38 +135,38 @@ public final class GenerationBuilder {
         return CompletableFuture.supplyAsync(
                 () -> {
                     List<DeliveredEvent> delivered = new ArrayList<>();
-                    for (StoredEvent stored : events.after(after, portionSize)) {
+                    for (StoredEvent stored : events.after(after, chunkSize)) {
                         delivered.add(content.readAhead(stored));
                     }
                     return delivered;
                 },
-                hands);
+                pipeline);
     }
 
-    private void take(List<DeliveredEvent> delivered) {
+    private void fold(List<DeliveredEvent> delivered) {
         Instant now = clock.instant();
-        portion++;
+        chunk++;
         fetch(delivered);
         Set<BuildingCase> touched = new LinkedHashSet<>();
         for (DeliveredEvent event : delivered) {
-            BuildingCase filling = open.get(event.agreementId());
-            if (filling == null) {
-                filling = new BuildingCase(new CaseViews(earlier(), null, null), true);
-                open.put(event.agreementId(), filling);
+            BuildingCase building = open.get(event.agreementId());
+            if (building == null) {
+                building = new BuildingCase(new CaseViews(earlier(), null, null), true);
+                open.put(event.agreementId(), building);
             }
-            filling.take(event, portion, written, now);
-            touched.add(filling);
+            building.apply(event, chunk, written, now);
+            touched.add(building);
         }
         List<ViewDocument> added = new ArrayList<>();
-        touched.forEach(filling -> filling.handOnTrail(added::add));
-        write(added, longestUntouched());
+        touched.forEach(building -> building.flushTrail(added::add));
+        write(added, evictOldest());
     }
 
-    /** Takes up again the agreements that were put aside and have another event. */
+    /** Reloads evicted agreements that have another event. */
     private void fetch(List<DeliveredEvent> delivered) {
         Set<AgreementId> missing = new LinkedHashSet<>();
         for (DeliveredEvent event : delivered) {
-            // The first event of a case file finds nothing.
+            // Nothing is stored before the first event of a case file.
             if (event.sequence() > 0 && !open.containsKey(event.agreementId())) {
                 missing.add(event.agreementId());
             }
@@ -175,7 +175,7 @@ public final class GenerationBuilder {
         if (missing.isEmpty()) {
             return;
         }
-        if (missing.stream().anyMatch(leaving::containsKey)) {
+        if (missing.stream().anyMatch(evicting::containsKey)) {
             await();
         }
         ViewBatch.read(store, generation, missing)
@@ -186,23 +186,23 @@ public final class GenerationBuilder {
         return new EarlierEvents(store, generation);
     }
 
-    private Map<AgreementId, BuildingCase> longestUntouched() {
-        Map<AgreementId, BuildingCase> put = new HashMap<>();
+    private Map<AgreementId, BuildingCase> evictOldest() {
+        Map<AgreementId, BuildingCase> oldestCases = new HashMap<>();
         Iterator<Map.Entry<AgreementId, BuildingCase>> oldest = open.entrySet().iterator();
-        for (int excess = open.size() - mostOpen; excess > 0; excess--) {
-            Map.Entry<AgreementId, BuildingCase> aside = oldest.next();
-            put.put(aside.getKey(), aside.getValue());
+        for (int excess = open.size() - maxOpen; excess > 0; excess--) {
+            Map.Entry<AgreementId, BuildingCase> evicted = oldest.next();
+            oldestCases.put(evicted.getKey(), evicted.getValue());
             oldest.remove();
         }
-        return put;
+        return oldestCases;
     }
 
-    /** Has the portion written while the next one is folded, once the one before is. */
-    private void write(List<ViewDocument> added, Map<AgreementId, BuildingCase> aside) {
+    /** Starts the write of the chunk once the previous one is written; the next one is folded meanwhile. */
+    private void write(List<ViewDocument> added, Map<AgreementId, BuildingCase> evicted) {
         List<ViewDocument> replaced = new ArrayList<>();
-        addRest(aside.values(), added, replaced);
+        addRest(evicted.values(), added, replaced);
         await();
-        leaving = aside;
+        evicting = evicted;
         writing = CompletableFuture.runAsync(
                 () -> {
                     store.add(generation, added);
@@ -210,33 +210,33 @@ public final class GenerationBuilder {
                         store.fill(generation, replaced);
                     }
                 },
-                hands);
+                pipeline);
     }
 
     private static void addRest(Collection<BuildingCase> cases, List<ViewDocument> added, List<ViewDocument> replaced) {
-        cases.forEach(filling -> (filling.isFresh() ? added : replaced).addAll(filling.rest()));
+        cases.forEach(building -> (building.isFresh() ? added : replaced).addAll(building.rest()));
     }
 
     private void await() {
         writing.join();
-        written = portion - 1;
-        leaving = new HashMap<>();
+        written = chunk - 1;
+        evicting = new HashMap<>();
     }
 
-    /** Puts all agreements aside. */
+    /** Evicts and writes all agreements. */
     private void writeAll() {
         Map<AgreementId, BuildingCase> all = new LinkedHashMap<>(open);
         open.clear();
         Iterator<Map.Entry<AgreementId, BuildingCase>> cases = all.entrySet().iterator();
         while (cases.hasNext()) {
             Map<AgreementId, BuildingCase> some = new LinkedHashMap<>();
-            while (cases.hasNext() && some.size() < portionSize / 10 + 1) {
+            while (cases.hasNext() && some.size() < chunkSize / 10 + 1) {
                 Map.Entry<AgreementId, BuildingCase> one = cases.next();
                 some.put(one.getKey(), one.getValue());
             }
             write(new ArrayList<>(), some);
         }
         await();
-        written = portion;
+        written = chunk;
     }
 }

@@ -2,7 +2,7 @@ package se.paragraf.query.projection;
 
 import se.paragraf.query.history.RecordedEvent;
 
-/** An event came whose predecessor in the case file did not: to go on would make the views wrong in silence. */
+/** Gap in the sequence of a case file: to go on would make the views silently wrong. */
 public final class MissingEventException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

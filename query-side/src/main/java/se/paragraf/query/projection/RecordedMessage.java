@@ -12,10 +12,10 @@ import se.paragraf.event.Revision;
 import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.query.history.RecordedEvent;
 
-/** Reads what Axon delivers. */
+/** Mapping of Axon's event messages, and of stored events, to {@link RecordedEvent}. */
 final class RecordedMessage {
 
-    /** Who is named where an event does not say who recorded it. */
+    /** The actor of an event whose metadata names none. */
     private static final String NOBODY = "unknown";
 
     private RecordedMessage() {}
@@ -37,7 +37,7 @@ final class RecordedMessage {
                 event);
     }
 
-    /** Reads what is stored in the present form, as if Axon had delivered it. */
+    /** Maps an event stored in its current revision, as if Axon had delivered it. */
     static RecordedEvent read(AgreementEvent event, StoredEvent stored, long position) {
         Map<String, String> noted = stored.metaData();
         return new RecordedEvent(
@@ -45,7 +45,7 @@ final class RecordedMessage {
                 stored.sequence(),
                 stored.eventId(),
                 event.getClass().getSimpleName(),
-                Objects.requireNonNull(stored.revision(), "the present form has a revision"),
+                Objects.requireNonNull(stored.revision(), "the current revision is not null"),
                 stored.recordedAt(),
                 noted.getOrDefault(MetaDataKey.ACTOR, NOBODY),
                 noted.get(MetaDataKey.ROLE),

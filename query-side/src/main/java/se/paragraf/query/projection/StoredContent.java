@@ -17,20 +17,20 @@ import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.value.AgreementId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what stored events say: brings them to the present revision and makes objects of them, as Axon does. */
+/** Deserializer of stored events: upcasts them to the current revision and deserializes them, as Axon does. */
 public final class StoredContent {
 
     private static final JsonMapper MAPPER = EventJson.mapper();
 
     private final Configuration axon;
 
-    /** Reads as Axon is configured to. */
+    /** Deserializes with Axon's configured upcasters and serializer. */
     public StoredContent(Configuration axon) {
         this.axon = axon;
     }
 
     /**
-     * The event that is stored.
+     * Deserializes an event.
      *
      * @throws UnreadableEventException if its type is unknown, its content is not what that type has, or what is noted
      *     beside it cannot be read
@@ -49,13 +49,13 @@ public final class StoredContent {
             if (message.getPayload() instanceof AgreementEvent event) {
                 return RecordedMessage.read(event, (DomainEventMessage<?>) message, message.trackingToken());
             }
-        } catch (RuntimeException unreadable) {
-            throw new UnreadableEventException(unreadable);
+        } catch (RuntimeException e) {
+            throw new UnreadableEventException(e);
         }
         throw UnreadableEventException.ofUnknown(stored.type());
     }
 
-    /** The event as it would have been delivered, its content yet to be read. */
+    /** The event as it would be delivered, its content read on demand. */
     DeliveredEvent delivered(StoredEvent stored) {
         return new DeliveredEvent(
                 AgreementId.from(stored.agreementId()),
@@ -66,12 +66,12 @@ public final class StoredContent {
                 () -> read(stored));
     }
 
-    /** The event as it would have been delivered, its content read already, as far as it can be. */
+    /** The event as it would be delivered, its content read ahead. */
     DeliveredEvent readAhead(StoredEvent stored) {
         try {
             return DeliveredEvent.of(read(stored));
-        } catch (RuntimeException unreadable) {
-            return delivered(stored).failing(unreadable);
+        } catch (RuntimeException e) {
+            return delivered(stored).failing(e);
         }
     }
 
@@ -81,7 +81,7 @@ public final class StoredContent {
                 stored.agreementId(),
                 stored.sequence(),
                 stored.eventId(),
-                // As text: of an instant Axon keeps the milliseconds only.
+                // As text, since Axon truncates an instant to milliseconds.
                 stored.recordedAt().toString(),
                 stored.type(),
                 stored.revision(),

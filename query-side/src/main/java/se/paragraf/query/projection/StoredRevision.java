@@ -10,13 +10,13 @@ import se.paragraf.event.json.EventUpcasters;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Notes beside an event of an earlier revision in which one it is stored, before any upcaster turns it into the next:
- * the trail tells that. It comes first among the upcasters and leaves alone what is stored in the form of today.
+ * Upcaster that notes the stored revision of an event in its metadata, for the trail, before any other upcaster changes it.
+ * It comes first in the chain and skips events in their current revision.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class StoredRevision extends SingleEventUpcaster {
 
-    /** The name under which the revision is noted in the metadata of an event that was upcast. */
+    /** The metadata key of the revision in which an upcast event is stored. */
     static final String KEY = "storedRevision";
 
     @Override

@@ -2,7 +2,7 @@ package se.paragraf.query.projection;
 
 import org.springframework.core.NestedExceptionUtils;
 
-/** What is stored of an event cannot be read by this program. */
+/** A stored event that this program cannot read. */
 public final class UnreadableEventException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
@@ -15,17 +15,17 @@ public final class UnreadableEventException extends IllegalStateException {
         super(message);
     }
 
-    /** The type is one that this program does not know. */
+    /** The type is unknown to this program. */
     static UnreadableEventException ofUnknown(String type) {
         return new UnreadableEventException("this program knows no event of the type " + type);
     }
 
-    /** What stands beside the event's payload cannot be read. */
+    /** What is stored beside the payload cannot be read. */
     static UnreadableEventException ofFault(String fault) {
         return new UnreadableEventException("what is stored cannot be read: " + fault);
     }
 
-    /** The first line of what the innermost cause says; the lines after it are for who has the source before them. */
+    /** The first line of the innermost cause's message; the others only help with the source at hand. */
     private static String reason(Throwable cause) {
         String message = NestedExceptionUtils.getMostSpecificCause(cause).getMessage();
         return message == null ? cause.toString() : message.lines().findFirst().orElse("");

@@ -22,7 +22,7 @@ import se.paragraf.query.view.ViewStore;
 import se.paragraf.value.AgreementId;
 
 /**
- * Events that go into the views together: each agreement's facts are read once, folded in memory and written once,
+ * Batch of events that are projected together: each agreement's facts are read once, folded in memory and written once,
  * however many of the events are about it.
  */
 final class ViewBatch {
@@ -35,15 +35,15 @@ final class ViewBatch {
         events.add(event);
     }
 
-    /** Writes what the events change in the generation in service: worked out anew where that is another meanwhile. */
+    /** Writes the changes to the generation in service; starts over where another one is in service meanwhile. */
     void writeTo(ViewStore store, Instant now) {
         boolean written = false;
         while (!written) {
             try {
                 writeTo(store, store.live(), now);
                 written = true;
-            } catch (OutOfServiceException switched) {
-                LOG.debug("the batch is worked out anew: {}", switched.getMessage());
+            } catch (OutOfServiceException e) {
+                LOG.debug("The batch of views starts over: {}", e.getMessage());
             }
         }
     }
@@ -51,7 +51,7 @@ final class ViewBatch {
     private void writeTo(ViewStore store, Generation generation, Instant now) {
         Map<AgreementId, CaseViews> cases = read(store, generation, agreements());
         events.forEach(
-                event -> Objects.requireNonNull(cases.get(event.agreementId())).take(event, now));
+                event -> Objects.requireNonNull(cases.get(event.agreementId())).apply(event, now));
         List<ViewDocument> changes = new ArrayList<>();
         cases.values().forEach(views -> changes.addAll(views.changes()));
         store.put(generation, changes);
@@ -63,18 +63,18 @@ final class ViewBatch {
         return agreements;
     }
 
-    /** The views of agreements as they are held now. */
+    /** Reads the stored views of agreements. */
     static Map<AgreementId, CaseViews> read(ViewStore store, Generation generation, Set<AgreementId> agreements) {
         List<DocumentKey> keys = new ArrayList<>();
         for (AgreementId agreement : agreements) {
             keys.add(StatusView.key(agreement));
             keys.add(DeadLetterView.key(agreement));
         }
-        Map<DocumentKey, StoredDocument> held = store.read(generation, reader -> reader.getAll(keys));
+        Map<DocumentKey, StoredDocument> stored = store.read(generation, reader -> reader.getAll(keys));
         Map<AgreementId, CaseViews> cases = new LinkedHashMap<>();
         for (AgreementId agreement : agreements) {
-            @Nullable StoredDocument facts = held.get(StatusView.key(agreement));
-            @Nullable StoredDocument letter = held.get(DeadLetterView.key(agreement));
+            @Nullable StoredDocument facts = stored.get(StatusView.key(agreement));
+            @Nullable StoredDocument letter = stored.get(DeadLetterView.key(agreement));
             cases.put(
                     agreement,
                     new CaseViews(

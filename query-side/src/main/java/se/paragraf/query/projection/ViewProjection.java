@@ -17,9 +17,9 @@ import se.paragraf.query.view.ViewStore;
 import se.paragraf.value.AgreementId;
 
 /**
- * Takes the events as they come and writes the views of a whole batch at its end, before the processor stores its token
- * or together with it: the token never says more than the views do. An event that cannot be read is held against its
- * own case file only.
+ * Event handler that projects the events into the views. It writes the views of a whole batch at its end, before the
+ * processor stores its token or together with it, so the token never claims more than the views reflect. An event that
+ * cannot be read becomes a dead letter of its own case only.
  */
 @ProcessingGroup(ViewProjection.GROUP)
 public final class ViewProjection implements ListenerInvocationErrorHandler {
@@ -43,7 +43,7 @@ public final class ViewProjection implements ListenerInvocationErrorHandler {
         batch(unitOfWork).add(DeliveredEvent.of(RecordedMessage.read(event, message, token)));
     }
 
-    /** An event of a type that this program does not know: one later than it has written it. */
+    /** An event of an unknown type, which a later version of the program has recorded. */
     @EventHandler
     void on(
             UnknownSerializedType unknown,

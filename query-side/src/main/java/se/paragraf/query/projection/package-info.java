@@ -1,4 +1,4 @@
-/** Keeps the views up with the events. */
+/** The projection of the events into the views, the build of whole generations, replays, and the dead-letter retry. */
 @NullMarked
 package se.paragraf.query.projection;
 

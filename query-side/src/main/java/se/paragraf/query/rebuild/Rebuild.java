@@ -12,9 +12,9 @@ import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.ViewStore;
 
 /**
- * Fills a new generation of views from the first event on, while the old one answers and goes on taking events in, and
- * puts it in its place in one step. Wherever it stops, whole views are in service: the old ones before that step, the new
- * ones after it. What it leaves behind then is thrown away by the next.
+ * Blue-green rebuild of the views: builds a new generation from the first event on, while the old one answers and follows
+ * the events, and switches to it in one step. Wherever it stops, a complete generation is in service: the old one before
+ * the switch, the new one after it. The next rebuild drops what it leaves behind.
  */
 final class Rebuild {
 
@@ -22,16 +22,16 @@ final class Rebuild {
 
     private final ViewStore store;
     private final EventLog events;
-    private final Function<Generation, GenerationBuilder> fillings;
+    private final Function<Generation, GenerationBuilder> builders;
     private final long startedAt = System.nanoTime();
     private volatile RebuildProgress progress = RebuildProgress.NONE;
     private volatile boolean stopped;
 
-    /** @param fillings how a generation is filled */
-    Rebuild(ViewStore store, EventLog events, Function<Generation, GenerationBuilder> fillings) {
+    /** @param builders makes the builder of a generation */
+    Rebuild(ViewStore store, EventLog events, Function<Generation, GenerationBuilder> builders) {
         this.store = store;
         this.events = events;
-        this.fillings = fillings;
+        this.builders = builders;
     }
 
     /** How far it has come. */
@@ -39,28 +39,28 @@ final class Rebuild {
         return progress;
     }
 
-    /** Has it stop at the next opportunity. Once the new views are in service there is none. */
+    /** Stops it at the next opportunity. Once the new views are in service there is none. */
     void stop() {
         stopped = true;
     }
 
     /**
-     * Rebuilds.
+     * Runs the rebuild.
      *
      * @throws CancellationException if it was stopped
-     * @throws IllegalStateException if other views than the old ones are in service meanwhile
+     * @throws IllegalStateException if another generation was put into service meanwhile
      */
     void run() {
         store.outOfService().forEach(store::drop);
         Generation before = store.live();
         Generation next = store.open();
         boolean switched = false;
-        GenerationBuilder filling = fillings.apply(next);
+        GenerationBuilder builder = builders.apply(next);
         try {
-            fill(filling);
-            switched = switchTo(before, next, filling);
+            build(builder);
+            switched = switchTo(before, next, builder);
         } finally {
-            filling.stop();
+            builder.stop();
             if (!switched) {
                 drop(next);
             }
@@ -70,17 +70,17 @@ final class Rebuild {
         progress = progress.in(Phase.ENDED);
     }
 
-    private void fill(GenerationBuilder filling) {
+    private void build(GenerationBuilder builder) {
         progress = progress.in(Phase.FILLING);
-        filling.toTheHead(this::goesOn);
-        mustGoOn();
+        builder.toTheHead(this::onProgress);
+        mustNotBeStopped();
     }
 
-    private boolean switchTo(Generation before, Generation next, GenerationBuilder filling) {
+    private boolean switchTo(Generation before, Generation next, GenerationBuilder builder) {
         progress = progress.in(Phase.SWITCHING);
         boolean switched = store.switchTo(before, next, () -> {
-            long reached = filling.toTheHead(this::goesOn);
-            mustGoOn();
+            long reached = builder.toTheHead(this::onProgress);
+            mustNotBeStopped();
             return reached;
         });
         if (!switched) {
@@ -90,13 +90,13 @@ final class Rebuild {
         return true;
     }
 
-    private boolean goesOn(long taken, long reached) {
+    private boolean onProgress(long taken, long reached) {
         long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedAt);
         progress = progress.taken(taken, Math.max(0, events.head() - reached), milliseconds);
         return !stopped;
     }
 
-    private void mustGoOn() {
+    private void mustNotBeStopped() {
         if (stopped) {
             throw new CancellationException("the rebuild was stopped");
         }
@@ -105,8 +105,8 @@ final class Rebuild {
     private void drop(Generation generation) {
         try {
             store.drop(generation);
-        } catch (RuntimeException undropped) {
-            LOG.warn("{} could not be thrown away, which the next rebuild does", generation, undropped);
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be dropped; the next rebuild drops it", generation, e);
         }
     }
 }

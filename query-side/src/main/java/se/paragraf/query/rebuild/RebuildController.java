@@ -18,21 +18,17 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.paragraf.query.job.Job;
 import se.paragraf.query.job.JobId;
-import se.paragraf.query.job.JobInProgressException;
 import se.paragraf.query.job.JobState;
+import se.paragraf.query.job.web.JobProblems;
+import se.paragraf.query.job.web.JobStreams;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
-import se.paragraf.query.web.JobProblems;
-import se.paragraf.query.web.JobStreams;
 import se.paragraf.query.web.Page;
-import se.paragraf.query.web.Parameters;
-import se.paragraf.query.web.PositionHeader;
 import se.paragraf.security.OpenTo;
 import se.paragraf.security.Role;
-import se.paragraf.web.paging.LinkHeader;
 import se.paragraf.web.paging.Paging;
 
-/** Making the views anew. */
+/** HTTP resource of the rebuilds of the views. */
 @RestController
 @OpenTo(Role.COMPLIANCE)
 @Tag(name = "Rebuilds")
@@ -44,7 +40,7 @@ public final class RebuildController {
     private final ViewStore store;
     private final JobStreams streams;
 
-    /** Starts rebuilds, and tells of them from the record that all instances share. */
+    /** Starts rebuilds, and reads their state from the job store that all instances share. */
     public RebuildController(RebuildJobs rebuilds, ViewStore store, JobStreams streams) {
         this.rebuilds = rebuilds;
         this.store = store;
@@ -69,18 +65,18 @@ public final class RebuildController {
             boolean cancellationRequested,
             RebuildProgress progress) {
 
-        static RebuildRun of(Job run) {
+        static RebuildRun of(Job job) {
             return new RebuildRun(
-                    run.id(),
-                    run.state(),
-                    run.startedAt(),
-                    run.endedAt(),
-                    run.cancellationRequested(),
-                    RebuildJobs.progress(run));
+                    job.id(),
+                    job.state(),
+                    job.startedAt(),
+                    job.endedAt(),
+                    job.cancellationRequested(),
+                    RebuildJobs.progress(job));
         }
     }
 
-    /** Starts one. */
+    /** Starts a rebuild. */
     @PostMapping(PATH)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
@@ -90,48 +86,41 @@ public final class RebuildController {
                     "Answers at once. The new views take the place of the old ones in one step, when they have"
                             + " everything; until then, and where it fails or is cancelled, the old ones answer. One at a time.")
     public ResponseEntity<RebuildRun> start() {
-        try {
-            Job run = rebuilds.start();
-            return ResponseEntity.accepted()
-                    .location(URI.create(PATH + "/" + run.id()))
-                    .body(RebuildRun.of(run));
-        } catch (JobInProgressException underWay) {
-            throw JobProblems.rebuildUnderWay(underWay.running());
-        }
+        Job job = rebuilds.start();
+        return ResponseEntity.accepted()
+                .location(URI.create(PATH + "/" + job.id()))
+                .body(RebuildRun.of(job));
     }
 
-    /** One of them. */
+    /** Reads a rebuild. */
     @GetMapping(PATH + "/{id}")
     @Operation(
             operationId = "readRebuild",
             summary = "Read how far a rebuild has come",
             description = "While it runs, what it is at and how much of that is done; then how it ended.")
     public RebuildRun get(@Parameter(description = "The rebuild's identifier, a UUID") @PathVariable String id) {
-        return RebuildRun.of(found(id));
+        return RebuildRun.of(find(id));
     }
 
-    /** All of them, the newest first. */
+    /** Lists the rebuilds, the newest first. */
     @GetMapping(PATH)
     @Operation(
             operationId = "listRebuilds",
             summary = "List the rebuilds, the newest first",
             description = "Those that are known still, each as it stands.")
     public ResponseEntity<Page<RebuildRun>> list(Paging paging, HttpServletRequest request) {
-        Page<RebuildRun> page = new Page<>(
-                rebuilds.list(paging.offset(), paging.limit()).stream()
-                        .map(RebuildRun::of)
-                        .toList(),
-                rebuilds.count(),
-                paging.limit(),
-                paging.offset(),
-                store.read(ViewReader::position));
-        return ResponseEntity.ok()
-                .header(LinkHeader.NAME, LinkHeader.of(request, paging, page.total()))
-                .header(PositionHeader.HEADER, String.valueOf(page.position()))
-                .body(page);
+        return new Page<>(
+                        rebuilds.list(paging.offset(), paging.limit()).stream()
+                                .map(RebuildRun::of)
+                                .toList(),
+                        rebuilds.count(),
+                        paging.limit(),
+                        paging.offset(),
+                        store.read(ViewReader::position))
+                .response(request);
     }
 
-    /** Asks for one to be cancelled. */
+    /** Cancels a rebuild. */
     @PostMapping(PATH + "/{id}/cancellation")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
@@ -141,10 +130,10 @@ public final class RebuildController {
                     "Answers with the rebuild as it stands: it stops in a moment, and the old views answer on. One"
                             + " that has ended, or whose views are in service already, is not changed by it.")
     public RebuildRun cancel(@Parameter(description = "The rebuild's identifier, a UUID") @PathVariable String id) {
-        return RebuildRun.of(rebuilds.cancel(found(id).id()).orElseThrow());
+        return RebuildRun.of(JobProblems.find(id, rebuilds::cancel));
     }
 
-    /** Tells of one as it goes on. */
+    /** Streams the progress of a rebuild. */
     @GetMapping(path = PATH + "/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             operationId = "followRebuild",
@@ -153,12 +142,10 @@ public final class RebuildController {
                     "Server-sent events called progress, each the rebuild as it then stood: the first at once, one"
                             + " for each change, and the last when it has ended, after which the stream ends.")
     public SseEmitter progress(@Parameter(description = "The rebuild's identifier, a UUID") @PathVariable String id) {
-        Job run = found(id);
-        return streams.of(run.id(), RebuildRun::of);
+        return streams.follow(find(id).id(), RebuildRun::of);
     }
 
-    private Job found(String id) {
-        JobId runId = Parameters.runId(id);
-        return JobProblems.found(rebuilds.find(runId), runId);
+    private Job find(String id) {
+        return JobProblems.find(id, rebuilds::find);
     }
 }

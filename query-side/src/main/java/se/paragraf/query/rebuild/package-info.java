@@ -1,4 +1,4 @@
-/** Making the views anew from the events, while the old ones answer. */
+/** The rebuild of the views from the events, while the old ones answer. */
 @NullMarked
 package se.paragraf.query.rebuild;
 

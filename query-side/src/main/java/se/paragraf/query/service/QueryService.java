@@ -14,7 +14,7 @@ import se.paragraf.query.mongodb.MongoConfiguration;
 import se.paragraf.startup.ServiceProcess;
 import se.paragraf.startup.Setting;
 
-/** The reading side alone, one of any number that stand on the same Axon Server and the same MongoDB. */
+/** The query side as a service of its own. Any number of instances share one Axon Server and one MongoDB. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
 @Import({QuerySideConfiguration.class, AxonServerConnectionConfiguration.class, MongoConfiguration.class})
@@ -26,13 +26,13 @@ public class QueryService {
             QueryService.class,
             AxonServerConnectionConfiguration.settings(MongoConfiguration.MONGODB_URI, Setting.port("PORT")));
 
-    /** Runs until it is told to stop. */
+    /** Runs until the process is stopped. */
     public static void main(String[] arguments) {
         PROCESS.run(arguments);
     }
 
     @Bean
-    EventLog recordedEvents(AxonServerConnectionManager connections) {
+    EventLog eventLog(AxonServerConnectionManager connections) {
         return new AxonServerEventLog(() -> connections.getConnection().eventChannel());
     }
 }

@@ -1,4 +1,4 @@
-/** The reading side as a service of its own, beside others, on Axon Server and MongoDB. */
+/** The query side as a service of its own, on Axon Server and MongoDB. */
 @NullMarked
 package se.paragraf.query.service;
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.query.documents.HeldDocument;
 import se.paragraf.query.history.NamedDocument;
 import se.paragraf.value.Sha256;
 
@@ -25,19 +24,19 @@ public record DocumentsStatus(int named, List<NamedDocument> missing) {
      * What is here, or was.
      *
      * @param named the documents that the case names
-     * @param held those of them that the register holds
+     * @param storedAt when each of those that the register holds was stored
      * @param by only documents that had been taken in by then are here, that very instant included; null for all
      */
-    public static DocumentsStatus of(List<NamedDocument> named, Map<Sha256, HeldDocument> held, @Nullable Instant by) {
+    public static DocumentsStatus of(List<NamedDocument> named, Map<Sha256, Instant> storedAt, @Nullable Instant by) {
         return new DocumentsStatus(
                 named.size(),
                 named.stream()
-                        .filter(document -> !isHere(held.get(document.sha256()), by))
+                        .filter(document -> !isHere(storedAt.get(document.sha256()), by))
                         .toList());
     }
 
-    /** Whether a document was here by then. */
-    public static boolean isHere(@Nullable HeldDocument document, @Nullable Instant by) {
-        return document != null && (by == null || !document.storedAt().isAfter(by));
+    /** Whether a document that was stored at one instant was here by another; a null one was never stored. */
+    public static boolean isHere(@Nullable Instant storedAt, @Nullable Instant by) {
+        return storedAt != null && (by == null || !storedAt.isAfter(by));
     }
 }

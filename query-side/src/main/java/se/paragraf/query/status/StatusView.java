@@ -11,7 +11,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How an agreement's facts are kept in the view store. What depends on the date is worked out when they are read. */
+/** The view store's document of an agreement's facts. What depends on a date is worked out on reading. */
 public final class StatusView {
 
     private static final JsonMapper MAPPER = EventJson.mapper();

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How a trail is kept in the view store: one document for each event, which holds the event as it was recorded. What an
- * entry says in words, and what was corrected since, is worked out when it is read. Beside the revision in which the event
+ * Trail documents in the view store: one for each event, which holds the event as it was recorded. The summary of an
+ * entry, and what was corrected since, is worked out when it is read. Beside the revision in which the event
  * store holds the event stands that of the form that it has here, so that a later version of the program can read it.
  */
 public final class TrailView {

@@ -1,6 +1,6 @@
 package se.paragraf.query.view;
 
-/** What was to be written belongs to a generation that is not in service any more; it is to be worked out anew. */
+/** A write to a generation that is no longer in service; what was to be written has to be worked out again. */
 public final class OutOfServiceException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -6,55 +6,57 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
- * Reads what the reader itself has just written: waits until the answer has got there. The views follow the events
- * within milliseconds, so the wait is for a moment as a rule.
+ * Read-your-writes wait: a read is repeated until the views reflect what the client has just written, or a time limit is
+ * reached. The views follow the events within milliseconds, so the wait is short as a rule.
  */
 public final class ReadYourWrites {
 
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(40);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(40);
 
     private final ViewStore store;
-    private final Duration patience;
+    private final Duration timeout;
     private final Semaphore waiting;
 
     /**
-     * @param patience how long a reader waits at most
-     * @param mostWaiting how many may wait at a time, each of whom holds a thread; who comes after is not made to wait
+     * Waits for the store.
+     *
+     * @param timeout how long a reader waits at most
+     * @param maxWaiting how many readers may wait at a time, each on a thread; others are answered without waiting
      */
-    public ReadYourWrites(ViewStore store, Duration patience, int mostWaiting) {
+    public ReadYourWrites(ViewStore store, Duration timeout, int maxWaiting) {
         this.store = store;
-        this.patience = patience;
-        this.waiting = new Semaphore(mostWaiting);
+        this.timeout = timeout;
+        this.waiting = new Semaphore(maxWaiting);
     }
 
     /**
-     * Asks until there is an answer or the patience is at its end. The question is asked anew when the views have moved,
-     * and now and then without: one agreement can have moved before the views as a whole have.
+     * Repeats a read until it has an answer or the time limit is reached. The read is repeated when the views have moved,
+     * and at intervals, since one agreement may move before the views as a whole do.
      *
-     * @return the answer, or nothing where it did not come in time
+     * @return the answer, or empty where there was none in time
      */
-    public <T> Optional<T> read(Function<ViewReader, Optional<T>> question) throws InterruptedException {
-        Asked<T> asked = ask(question);
-        if (asked.answer().isPresent() || !waiting.tryAcquire()) {
-            return asked.answer();
+    public <T> Optional<T> read(Function<ViewReader, Optional<T>> read) throws InterruptedException {
+        Attempt<T> attempt = attempt(read);
+        if (attempt.answer().isPresent() || !waiting.tryAcquire()) {
+            return attempt.answer();
         }
         try {
-            long end = System.nanoTime() + patience.toNanos();
+            long end = System.nanoTime() + timeout.toNanos();
             long left = end - System.nanoTime();
-            while (asked.answer().isEmpty() && left > 0) {
-                store.awaitBeyond(asked.position(), Duration.ofNanos(Math.min(left, BETWEEN_QUESTIONS.toNanos())));
-                asked = ask(question);
+            while (attempt.answer().isEmpty() && left > 0) {
+                store.awaitBeyond(attempt.position(), Duration.ofNanos(Math.min(left, POLL_INTERVAL.toNanos())));
+                attempt = attempt(read);
                 left = end - System.nanoTime();
             }
-            return asked.answer();
+            return attempt.answer();
         } finally {
             waiting.release();
         }
     }
 
-    private <T> Asked<T> ask(Function<ViewReader, Optional<T>> question) {
-        return store.read(reader -> new Asked<>(reader.position(), question.apply(reader)));
+    private <T> Attempt<T> attempt(Function<ViewReader, Optional<T>> read) {
+        return store.read(reader -> new Attempt<>(reader.position(), read.apply(reader)));
     }
 
-    private record Asked<T>(long position, Optional<T> answer) {}
+    private record Attempt<T>(long position, Optional<T> answer) {}
 }

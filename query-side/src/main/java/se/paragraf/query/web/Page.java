@@ -1,6 +1,10 @@
 package se.paragraf.query.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.http.ResponseEntity;
+import se.paragraf.web.paging.LinkHeader;
+import se.paragraf.web.paging.Paging;
 
 /**
  * One page of a list.
@@ -17,5 +21,22 @@ public record Page<T>(List<T> items, long total, int limit, int offset, long pos
     /** Keeps its own copy of the items. */
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** The response with this page, its position, and links to the pages around it by offset. */
+    public ResponseEntity<Page<T>> response(HttpServletRequest request) {
+        return response(LinkHeader.of(request, new Paging(limit, offset), total));
+    }
+
+    /**
+     * The response with this page and its position.
+     *
+     * @param links the header {@code Link}
+     */
+    public ResponseEntity<Page<T>> response(String links) {
+        return ResponseEntity.ok()
+                .header(LinkHeader.NAME, links)
+                .header(PositionHeader.HEADER, String.valueOf(position))
+                .body(this);
     }
 }

@@ -1,96 +1,48 @@
 package se.paragraf.query.web;
 
-import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.party.Municipality;
-import se.paragraf.party.ReferenceData;
-import se.paragraf.query.job.JobId;
-import se.paragraf.query.status.SearchWords;
-import se.paragraf.query.status.StatusIndex;
-import se.paragraf.query.view.Condition;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.InvalidValueException;
-import se.paragraf.value.MunicipalityCode;
-import se.paragraf.value.RegionCode;
-import se.paragraf.value.Sha256;
 import se.paragraf.value.Wording;
 
-/** What the address of a request says, checked; each refusal names the parameter. */
+/** Validation of path variables and query parameters; each refusal names the parameter. */
 public final class Parameters {
-
-    private static final int LONGEST_SEARCH = 200;
-    private static final int MOST_WORDS = 10;
 
     private Parameters() {}
 
+    /**
+     * Parses a parameter.
+     *
+     * @param name the name of the parameter, for the refusal
+     * @param text the value as sent
+     * @param parser makes the value of the text
+     * @throws InvalidValueException if the parser refuses the text; it names the parameter
+     */
+    public static <T> T parse(String name, String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException(name, e.reason(), e.accepted());
+        }
+    }
+
+    /**
+     * Parses the path variable {@code agreementId}.
+     *
+     * @throws InvalidValueException if it is not an agreement's identifier
+     */
     public static AgreementId agreementId(String id) {
-        try {
-            return AgreementId.from(id);
-        } catch (InvalidValueException refusal) {
-            throw new InvalidValueException("agreementId", refusal.reason(), refusal.accepted());
-        }
+        return parse("agreementId", id, AgreementId::from);
     }
 
-    public static JobId runId(String id) {
-        try {
-            return JobId.from(id);
-        } catch (InvalidValueException refusal) {
-            throw new InvalidValueException("id", refusal.reason(), refusal.accepted());
-        }
-    }
-
-    public static Sha256 sha256(String digest) {
-        try {
-            return new Sha256(digest);
-        } catch (InvalidValueException refusal) {
-            throw new InvalidValueException("sha256", refusal.reason(), refusal.accepted());
-        }
-    }
-
-    public static MunicipalityCode municipality(MunicipalityCode code) {
-        return ReferenceData.municipality(code)
-                .map(Municipality::code)
-                .orElseThrow(() -> QueryProblems.noSuchMunicipality(code));
-    }
-
-    public static Condition party(MunicipalityCode code) {
-        if (ReferenceData.municipality(code).isEmpty()) {
-            throw new InvalidValueException(
-                    "party",
-                    new Wording("är ingen kommuns kod", "is no municipality's code"),
-                    new Wording("en kommuns kod", "the code of a municipality"));
-        }
-        return Condition.is(StatusIndex.PARTY, code.value());
-    }
-
-    public static Condition region(RegionCode code) {
-        if (ReferenceData.region(code).isEmpty()) {
-            throw new InvalidValueException(
-                    "region",
-                    new Wording("är ingen regions kod", "is no region's code"),
-                    new Wording("en regions kod", "the code of a region"));
-        }
-        return Condition.is(StatusIndex.REGION, code.value());
-    }
-
-    /** Each word of the search as the beginning of a word. */
-    public static List<Condition> search(String q) {
-        Set<String> words = SearchWords.sought(q);
-        if (q.length() > LONGEST_SEARCH || words.isEmpty() || words.size() > MOST_WORDS) {
-            throw new InvalidValueException(
-                    "q",
-                    new Wording("är ingen sådan sökning", "is not such a search"),
-                    new Wording(
-                            "ett till " + MOST_WORDS + " ord, sammanlagt högst " + LONGEST_SEARCH + " tecken",
-                            "one to " + MOST_WORDS + " words, at most " + LONGEST_SEARCH + " characters in all"));
-        }
-        return words.stream()
-                .map(word -> Condition.begins(StatusIndex.WORD, word))
-                .toList();
-    }
-
-    /** A number that counts from 0, or null where it was not given. */
+    /**
+     * Checks that a number counts from 0.
+     *
+     * @param name the name of the parameter, for the refusal
+     * @return the number, or null where it was not given
+     * @throws InvalidValueException if it is negative
+     */
     public static @Nullable Long natural(String name, @Nullable Long number) {
         if (number != null && number < 0) {
             throw new InvalidValueException(

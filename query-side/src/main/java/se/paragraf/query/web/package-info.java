@@ -1,4 +1,4 @@
-/** The resources that read: agreements, their trails, and what a municipality is party to. */
+/** What all controllers of the query side share: pages, parameters and response headers. Knows no feature. */
 @NullMarked
 package se.paragraf.query.web;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AdoptionConditionResolved;
+import se.paragraf.event.AdoptionEvent;
 import se.paragraf.event.AdoptionEvidenced;
 import se.paragraf.event.AdoptionPostponed;
 import se.paragraf.event.ContractSigned;
@@ -12,23 +13,22 @@ import se.paragraf.event.ExitNotified;
 import se.paragraf.event.RejectedByMunicipality;
 import se.paragraf.party.Municipality;
 import se.paragraf.party.ReferenceData;
-import se.paragraf.query.history.AdoptionCases;
 import se.paragraf.value.AdoptionCondition;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Wording;
 
-/** What a party does, in words. */
-final class AdoptionWording implements AdoptionCases<Sentences> {
+/** Sentences for what a party does. */
+interface AdoptionWording extends AdoptionEvent.Visitor<Sentences> {
 
     @Override
-    public Sentences adopted(AdoptedByMunicipality event) {
+    default Sentences visit(AdoptedByMunicipality event) {
         List<String> conditions =
                 event.conditions().stream().map(AdoptionCondition::text).toList();
         boolean conditional = !conditions.isEmpty();
         String listed = String.join("; ", conditions);
-        Sentences sentences = decided(
-                new SourceWording(event.source()),
+        Sentences sentences = Sentences.decided(
+                event.source(),
                 conditional ? "antog överenskommelsen med villkor" : "antog överenskommelsen",
                 conditional ? "adopted the agreement on conditions" : "adopted the agreement");
         return superseding(event.supersedes(), sentences)
@@ -40,43 +40,41 @@ final class AdoptionWording implements AdoptionCases<Sentences> {
     }
 
     @Override
-    public Sentences rejected(RejectedByMunicipality event) {
-        Sentences sentences = decided(
-                new SourceWording(event.source()),
-                "beslutade att inte anta överenskommelsen",
-                "rejected the agreement");
+    default Sentences visit(RejectedByMunicipality event) {
+        Sentences sentences =
+                Sentences.decided(event.source(), "beslutade att inte anta överenskommelsen", "rejected the agreement");
         return superseding(event.supersedes(), sentences).andReason(event.reason());
     }
 
     @Override
-    public Sentences postponed(AdoptionPostponed event) {
-        SourceWording recorded = new SourceWording(event.source());
+    default Sentences visit(AdoptionPostponed event) {
         Sentences sentences = switch (event.postponement()) {
-            case TABLED -> decided(recorded, "bordlade ärendet", "tabled the matter");
+            case TABLED -> Sentences.decided(event.source(), "bordlade ärendet", "tabled the matter");
             case REFERRED_BACK ->
-                decided(recorded, "återremitterade ärendet", "referred the matter back for further preparation");
+                Sentences.decided(
+                        event.source(), "återremitterade ärendet", "referred the matter back for further preparation");
         };
         return sentences.andReason(event.reason());
     }
 
     @Override
-    public Sentences evidenced(AdoptionEvidenced event) {
-        SourceWording recorded = new SourceWording(event.source());
+    default Sentences visit(AdoptionEvidenced event) {
+        SourceWording source = new SourceWording(event.source());
         String place = nameOf(event.municipality());
         return Sentences.of(
                         "Antagandet i " + place + " är nu belagt: "
-                                + recorded.decider().sv() + " antog överenskommelsen" + recorded.whenSv() + ".",
+                                + source.decider().sv() + " antog överenskommelsen" + source.whenSv() + ".",
                         "The adoption by " + place + " is now evidenced: "
-                                + recorded.decider().en() + " adopted the agreement" + recorded.whenEn() + ".")
+                                + source.decider().en() + " adopted the agreement" + source.whenEn() + ".")
                 .andIf(
                         !event.source().restsOnAssertion(),
                         "Protokollet finns; tidigare var antagandet känt enbart genom en annan handling.",
                         "The minutes are held; until now the adoption was only asserted by another record.")
-                .and(recorded);
+                .and(source);
     }
 
     @Override
-    public Sentences contractSigned(ContractSigned event) {
+    default Sentences visit(ContractSigned event) {
         Wording day = event.signedOn() == null ? null : Days.onThe(event.signedOn());
         String by = String.join(", ", event.signatories());
         String place = nameOf(event.municipality());
@@ -91,7 +89,7 @@ final class AdoptionWording implements AdoptionCases<Sentences> {
     }
 
     @Override
-    public Sentences conditionResolved(AdoptionConditionResolved event) {
+    default Sentences visit(AdoptionConditionResolved event) {
         LocalDate day = event.resolvedOn();
         String place = nameOf(event.municipality());
         String note = event.note();
@@ -105,7 +103,7 @@ final class AdoptionWording implements AdoptionCases<Sentences> {
     }
 
     @Override
-    public Sentences exitNotified(ExitNotified event) {
+    default Sentences visit(ExitNotified event) {
         String place = nameOf(event.municipality());
         Wording day = Days.onThe(event.notifiedOn());
         Wording from = Days.of(event.effectiveFrom());
@@ -116,13 +114,6 @@ final class AdoptionWording implements AdoptionCases<Sentences> {
                         "Kommunen är inte bunden från och med " + from.sv() + ".",
                         "It is not bound from " + from.en() + ".")
                 .andReason(event.reason());
-    }
-
-    private static Sentences decided(SourceWording recorded, String sv, String en) {
-        return Sentences.of(
-                        recorded.decider().sv() + " " + sv + recorded.whenSv() + ".",
-                        recorded.decider().en() + " " + en + recorded.whenEn() + ".")
-                .and(recorded);
     }
 
     private static Sentences superseding(@Nullable DecisionId earlier, Sentences sentences) {

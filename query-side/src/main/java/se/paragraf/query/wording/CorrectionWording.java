@@ -2,18 +2,18 @@ package se.paragraf.query.wording;
 
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.CorrectionDeclined;
+import se.paragraf.event.CorrectionEvent;
 import se.paragraf.event.CorrectionProposed;
 import se.paragraf.event.RecordAnnotated;
 import se.paragraf.event.RecordCorrected;
-import se.paragraf.query.history.CorrectionCases;
 import se.paragraf.query.history.Remarks.Corrected;
 import tools.jackson.databind.JsonNode;
 
-/** What is said of records afterwards, in words. Records are told by their place in the case file. */
-final class CorrectionWording implements CorrectionCases<Sentences> {
+/** Sentences for corrections and remarks, which name records by their place in the case file. */
+interface CorrectionWording extends CorrectionEvent.Visitor<Sentences> {
 
     @Override
-    public Sentences proposed(CorrectionProposed event) {
+    default Sentences visit(CorrectionProposed event) {
         return Sentences.of(
                         "Rättelse nr " + event.correctionId() + " föreslogs: " + event.field() + " i post "
                                 + event.sequence() + ", som anger " + sv(event.oldValue()) + ", ska ange "
@@ -26,7 +26,7 @@ final class CorrectionWording implements CorrectionCases<Sentences> {
     }
 
     @Override
-    public Sentences corrected(RecordCorrected event) {
+    default Sentences visit(RecordCorrected event) {
         return Sentences.of(
                         "Rättelse nr " + event.correctionId() + " godkändes: " + event.field() + " i post "
                                 + event.sequence() + " angav " + sv(event.oldValue()) + " och anger nu "
@@ -38,7 +38,7 @@ final class CorrectionWording implements CorrectionCases<Sentences> {
     }
 
     @Override
-    public Sentences declined(CorrectionDeclined event) {
+    default Sentences visit(CorrectionDeclined event) {
         return Sentences.of(
                         "Rättelse nr " + event.correctionId() + " avslogs; posten står kvar som den är.",
                         "Correction no. " + event.correctionId() + " was declined; the record stays as it is.")
@@ -46,7 +46,7 @@ final class CorrectionWording implements CorrectionCases<Sentences> {
     }
 
     @Override
-    public Sentences annotated(RecordAnnotated event) {
+    default Sentences visit(RecordAnnotated event) {
         Long sequence = event.sequence();
         return Sentences.of(
                 (sequence == null ? "Anmärkning om ärendet: " : "Anmärkning om post " + sequence + ": ")
@@ -55,7 +55,7 @@ final class CorrectionWording implements CorrectionCases<Sentences> {
                         + Sentences.ended(event.note()));
     }
 
-    /** What is added to the words of a record that was corrected. */
+    /** Adds the value before the correction to the sentences of the record. */
     static Sentences add(Corrected correction, Sentences sentences) {
         return sentences.and(
                 "Rättat: " + correction.field() + " angav " + sv(correction.oldValue()) + ".",

@@ -2,17 +2,16 @@ package se.paragraf.query.wording;
 
 import java.time.LocalDate;
 import se.paragraf.event.AdoptedByCouncil;
+import se.paragraf.event.CouncilEvent;
 import se.paragraf.event.HandedOverToCouncil;
 import se.paragraf.event.ReferredBackByCouncil;
 import se.paragraf.event.RejectedByCouncil;
-import se.paragraf.query.history.CouncilCases;
-import se.paragraf.value.DecisionSource;
 
-/** What happens between the regional council and the agreement, in words. */
-final class CouncilWording implements CouncilCases<Sentences> {
+/** Sentences for what happens between the regional council and the agreement. */
+interface CouncilWording extends CouncilEvent.Visitor<Sentences> {
 
     @Override
-    public Sentences handedOver(HandedOverToCouncil event) {
+    default Sentences visit(HandedOverToCouncil event) {
         LocalDate day = event.handedOverOn();
         int documents = event.basis().size();
         return Sentences.of(
@@ -28,28 +27,21 @@ final class CouncilWording implements CouncilCases<Sentences> {
     }
 
     @Override
-    public Sentences adopted(AdoptedByCouncil event) {
-        return decided(event.source(), "antog överenskommelsen", "adopted the agreement");
+    default Sentences visit(AdoptedByCouncil event) {
+        return Sentences.decided(event.source(), "antog överenskommelsen", "adopted the agreement");
     }
 
     @Override
-    public Sentences rejected(RejectedByCouncil event) {
-        return decided(event.source(), "beslutade att inte anta överenskommelsen", "rejected the agreement")
+    default Sentences visit(RejectedByCouncil event) {
+        return Sentences.decided(event.source(), "beslutade att inte anta överenskommelsen", "rejected the agreement")
                 .andReason(event.reason());
     }
 
     @Override
-    public Sentences referredBack(ReferredBackByCouncil event) {
-        return decided(event.source(), "återremitterade ärendet", "referred the matter back for further preparation")
+    default Sentences visit(ReferredBackByCouncil event) {
+        return Sentences.decided(
+                        event.source(), "återremitterade ärendet", "referred the matter back for further preparation")
                 .and("Det måste överlämnas på nytt före beslut.", "It must be handed over again before a decision.")
                 .andReason(event.reason());
-    }
-
-    private static Sentences decided(DecisionSource source, String sv, String en) {
-        SourceWording recorded = new SourceWording(source);
-        return Sentences.of(
-                        recorded.decider().sv() + " " + sv + recorded.whenSv() + ".",
-                        recorded.decider().en() + " " + en + recorded.whenEn() + ".")
-                .and(recorded);
     }
 }

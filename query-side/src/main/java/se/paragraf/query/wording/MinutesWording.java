@@ -7,16 +7,16 @@ import se.paragraf.event.AppealDecided;
 import se.paragraf.event.AppealFiled;
 import se.paragraf.event.LegalForceConfirmed;
 import se.paragraf.event.MinutesApproved;
+import se.paragraf.event.MinutesEvent;
 import se.paragraf.event.NoticePosted;
 import se.paragraf.event.NoticeRemoved;
-import se.paragraf.query.history.MinutesCases;
 import se.paragraf.value.Wording;
 
-/** What happens to a recorded decision afterwards, in words. */
-final class MinutesWording implements MinutesCases<Sentences> {
+/** Sentences for what happens to a recorded decision afterwards. */
+interface MinutesWording extends MinutesEvent.Visitor<Sentences> {
 
     @Override
-    public Sentences approved(MinutesApproved event) {
+    default Sentences visit(MinutesApproved event) {
         Wording day = Days.onThe(event.approvedOn());
         return Sentences.of(
                 "Protokollet med beslutet " + event.decisionId() + " justerades " + day.sv() + ".",
@@ -24,7 +24,7 @@ final class MinutesWording implements MinutesCases<Sentences> {
     }
 
     @Override
-    public Sentences noticePosted(NoticePosted event) {
+    default Sentences visit(NoticePosted event) {
         Wording day = Days.onThe(event.postedOn());
         Wording last = Days.of(AppealDeadline.lastDay(event.postedOn()));
         return Sentences.of(
@@ -40,7 +40,7 @@ final class MinutesWording implements MinutesCases<Sentences> {
     }
 
     @Override
-    public Sentences noticeRemoved(NoticeRemoved event) {
+    default Sentences visit(NoticeRemoved event) {
         Wording day = Days.onThe(event.removedOn());
         return Sentences.of(
                 "Anslaget om beslutet " + event.decisionId() + " togs ned " + day.sv() + ".",
@@ -48,7 +48,7 @@ final class MinutesWording implements MinutesCases<Sentences> {
     }
 
     @Override
-    public Sentences appealFiled(AppealFiled event) {
+    default Sentences visit(AppealFiled event) {
         Wording day = Days.onThe(event.filedOn());
         String number = event.courtCaseNumber();
         return Sentences.of(
@@ -65,7 +65,7 @@ final class MinutesWording implements MinutesCases<Sentences> {
     }
 
     @Override
-    public Sentences appealDecided(AppealDecided event) {
+    default Sentences visit(AppealDecided event) {
         Wording day = Days.onThe(event.decidedOn());
         Wording outcome = outcome(event);
         String court = event.court();
@@ -77,7 +77,7 @@ final class MinutesWording implements MinutesCases<Sentences> {
     }
 
     @Override
-    public Sentences legalForceConfirmed(LegalForceConfirmed event) {
+    default Sentences visit(LegalForceConfirmed event) {
         LocalDate day = event.confirmedOn();
         Wording last = Days.of(event.appealableThrough());
         return Sentences.of(

@@ -1,27 +1,27 @@
 package se.paragraf.query.wording;
 
 import org.jspecify.annotations.Nullable;
+import se.paragraf.event.PreparationEvent;
 import se.paragraf.event.PreparationRecorded;
-import se.paragraf.query.history.PreparationCases;
 import se.paragraf.value.Opinion;
 import se.paragraf.value.Wording;
 
-/** What bodies said before it was decided, in words. */
-final class PreparationWording implements PreparationCases<Sentences> {
+/** Sentences for what bodies said before the decision. */
+interface PreparationWording extends PreparationEvent.Visitor<Sentences> {
 
     @Override
-    public Sentences recorded(PreparationRecorded event) {
-        SourceWording recorded = new SourceWording(event.source());
+    default Sentences visit(PreparationRecorded event) {
+        SourceWording source = new SourceWording(event.source());
         Wording said = said(event.opinion());
         return Sentences.of(
-                        recorded.decider().sv() + " " + said.sv() + recorded.whenSv() + ".",
-                        recorded.decider().en() + " " + said.en() + recorded.whenEn() + ".")
+                        source.decider().sv() + " " + said.sv() + source.whenSv() + ".",
+                        source.decider().en() + " " + said.en() + source.whenEn() + ".")
                 .andIf(
                         event.opinion() == Opinion.PROPOSES,
                         "Detta är ett förslag, inte ett beslut om överenskommelsen.",
                         "This is a proposal, not a decision on the agreement.")
                 .andIf(event.opinion() == null, "Ställningstagandet framgår inte.", "Its opinion is not stated.")
-                .and(recorded);
+                .and(source);
     }
 
     private static Wording said(@Nullable Opinion opinion) {

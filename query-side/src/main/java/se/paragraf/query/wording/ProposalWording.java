@@ -5,18 +5,18 @@ import se.paragraf.event.AgreementSuperseded;
 import se.paragraf.event.AgreementTerminated;
 import se.paragraf.event.AgreementTextAmended;
 import se.paragraf.event.AgreementWithdrawn;
+import se.paragraf.event.ProposalEvent;
 import se.paragraf.event.SuccessionRecorded;
 import se.paragraf.event.TextEvidenced;
-import se.paragraf.query.history.ProposalCases;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.Wording;
 
-/** What happens to the agreement itself, in words. */
-final class ProposalWording implements ProposalCases<Sentences> {
+/** Sentences for what happens to the agreement itself. */
+interface ProposalWording extends ProposalEvent.Visitor<Sentences> {
 
     @Override
-    public Sentences proposed(AgreementProposed event) {
+    default Sentences visit(AgreementProposed event) {
         Wording period = Days.of(event.period());
         int parties = event.parties().size();
         return opening(event)
@@ -37,7 +37,7 @@ final class ProposalWording implements ProposalCases<Sentences> {
     }
 
     @Override
-    public Sentences textEvidenced(TextEvidenced event) {
+    default Sentences visit(TextEvidenced event) {
         DocumentRef document = event.document();
         String digest = event.sha256().value();
         return Sentences.of(
@@ -51,8 +51,8 @@ final class ProposalWording implements ProposalCases<Sentences> {
     }
 
     @Override
-    public Sentences textAmended(AgreementTextAmended event) {
-        return decided(
+    default Sentences visit(AgreementTextAmended event) {
+        return Sentences.decided(
                         event.source(),
                         "ändrade överenskommelsens text till ”" + event.text().label() + "”",
                         "changed the text of the agreement to “" + event.text().label() + "”")
@@ -67,8 +67,8 @@ final class ProposalWording implements ProposalCases<Sentences> {
     }
 
     @Override
-    public Sentences withdrawn(AgreementWithdrawn event) {
-        return decided(
+    default Sentences visit(AgreementWithdrawn event) {
+        return Sentences.decided(
                         event.source(),
                         "drog tillbaka förslaget till överenskommelse",
                         "withdrew the proposed agreement")
@@ -76,17 +76,18 @@ final class ProposalWording implements ProposalCases<Sentences> {
     }
 
     @Override
-    public Sentences terminated(AgreementTerminated event) {
+    default Sentences visit(AgreementTerminated event) {
         Wording from = Days.of(event.effectiveFrom());
-        return decided(event.source(), "beslutade att säga upp överenskommelsen", "decided to end the agreement")
+        return Sentences.decided(
+                        event.source(), "beslutade att säga upp överenskommelsen", "decided to end the agreement")
                 .and("Den upphör att gälla " + from.sv() + ".", "It does not run from " + from.en() + ".")
                 .andReason(event.reason());
     }
 
     @Override
-    public Sentences superseded(AgreementSuperseded event) {
+    default Sentences visit(AgreementSuperseded event) {
         Wording from = Days.of(event.effectiveFrom());
-        return decided(
+        return Sentences.decided(
                         event.source(),
                         "beslutade att ersätta överenskommelsen med " + event.successor(),
                         "decided that " + event.successor() + " takes the place of the agreement")
@@ -94,7 +95,7 @@ final class ProposalWording implements ProposalCases<Sentences> {
     }
 
     @Override
-    public Sentences succession(SuccessionRecorded event) {
+    default Sentences visit(SuccessionRecorded event) {
         Wording from = Days.of(event.effectiveFrom());
         return Sentences.of(
                         "Denna överenskommelse ersätter " + event.predecessor() + " från och med " + from.sv() + ".",
@@ -102,14 +103,6 @@ final class ProposalWording implements ProposalCases<Sentences> {
                 .and(
                         "Beslutet, " + event.decisionId() + ", finns i den tidigare överenskommelsens ärende.",
                         "The decision, " + event.decisionId() + ", stands in the earlier agreement's case.");
-    }
-
-    private static Sentences decided(DecisionSource source, String sv, String en) {
-        SourceWording recorded = new SourceWording(source);
-        return Sentences.of(
-                        recorded.decider().sv() + " " + sv + recorded.whenSv() + ".",
-                        recorded.decider().en() + " " + en + recorded.whenEn() + ".")
-                .and(recorded);
     }
 
     private static Sentences opening(AgreementProposed event) {
@@ -122,10 +115,10 @@ final class ProposalWording implements ProposalCases<Sentences> {
                             region + " proposed the agreement “" + what + ".")
                     .and("Var förslaget är protokollfört framgår inte.", "Where it is recorded is not stated.");
         }
-        SourceWording recorded = new SourceWording(source);
+        SourceWording stated = new SourceWording(source);
         return Sentences.of(
-                        recorded.decider().sv() + " föreslog" + recorded.whenSv() + ", överenskommelsen ”" + what + ".",
-                        recorded.decider().en() + " proposed" + recorded.whenEn() + ", the agreement “" + what + ".")
-                .and(recorded);
+                        stated.decider().sv() + " föreslog" + stated.whenSv() + ", överenskommelsen ”" + what + ".",
+                        stated.decider().en() + " proposed" + stated.whenEn() + ", the agreement “" + what + ".")
+                .and(stated);
     }
 }

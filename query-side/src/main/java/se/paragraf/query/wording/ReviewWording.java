@@ -2,15 +2,15 @@ package se.paragraf.query.wording;
 
 import java.time.LocalDate;
 import se.paragraf.event.AgreementReviewed;
-import se.paragraf.query.history.ReviewCases;
+import se.paragraf.event.ReviewEvent;
 import se.paragraf.value.ReviewOutcome;
 import se.paragraf.value.Wording;
 
-/** What is found at a review, in words. */
-final class ReviewWording implements ReviewCases<Sentences> {
+/** Sentences for what a review found. */
+interface ReviewWording extends ReviewEvent.Visitor<Sentences> {
 
     @Override
-    public Sentences reviewed(AgreementReviewed event) {
+    default Sentences visit(AgreementReviewed event) {
         LocalDate day = event.heldOn();
         Wording outcome = outcome(event.outcome());
         return Sentences.of(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.value.DecisionSource;
 import se.paragraf.value.Warning;
 import se.paragraf.value.Wording;
 
@@ -18,6 +19,15 @@ final class Sentences {
         return new Sentences().and(sv, en);
     }
 
+    /** That the body whose decision it is did this, and what its source does not state. */
+    static Sentences decided(DecisionSource source, String sv, String en) {
+        SourceWording stated = new SourceWording(source);
+        return of(
+                        stated.decider().sv() + " " + sv + stated.whenSv() + ".",
+                        stated.decider().en() + " " + en + stated.whenEn() + ".")
+                .and(stated);
+    }
+
     Sentences and(String sv, String en) {
         sentences.add(new Wording(sv, en));
         return this;
@@ -27,9 +37,9 @@ final class Sentences {
         return condition ? and(sv, en) : this;
     }
 
-    /** Adds where the decision is recorded, as far as that is worth remarking on. */
-    Sentences and(SourceWording recorded) {
-        sentences.addAll(recorded.remarks());
+    /** Adds what the decision's source does not state. */
+    Sentences and(SourceWording source) {
+        sentences.addAll(source.remarks());
         return this;
     }
 

@@ -1,4 +1,4 @@
-/** What an event says, in a registrar's own words, in Swedish and in English. */
+/** Summaries of events in a registrar's own words, in Swedish and English. */
 @NullMarked
 package se.paragraf.query.wording;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.paragraf.value.AgreementId;
 
-/** What every record of accesses keeps. */
+/** Contract of an access log. */
 public abstract class AccessLogContract {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123Z");
@@ -28,7 +28,7 @@ public abstract class AccessLogContract {
     protected abstract void withEmptyLog(Trial trial) throws Exception;
 
     @Test
-    void given_an_access_when_the_log_is_read_then_it_is_there_as_it_was() throws Exception {
+    void given_an_access_when_the_log_is_read_then_it_is_there_unchanged() throws Exception {
         AccessEntry list =
                 new AccessEntry(id(1), NOON, "Åsa Ö", "compliance", null, "/v1/agreements", "q=å&limit=2", "::1");
         withEmptyLog(log -> {
@@ -40,7 +40,7 @@ public abstract class AccessLogContract {
     }
 
     @Test
-    void given_many_accesses_when_some_are_asked_for_then_as_many_are_given_the_latest_first() throws Exception {
+    void given_many_accesses_when_some_are_read_then_as_many_are_returned_the_latest_first() throws Exception {
         withEmptyLog(log -> {
             IntStream.range(0, 10).forEach(number -> log.append(access(number, CASE, "bo")));
             List<AccessEntry> page = log.read(new AccessQuery(null, null, null, null, id(8), 3));
@@ -50,7 +50,7 @@ public abstract class AccessLogContract {
     }
 
     @Test
-    void given_accesses_of_several_when_those_of_one_are_asked_for_then_only_they_are_given() throws Exception {
+    void given_accesses_of_several_actors_when_those_of_one_are_read_then_only_they_are_returned() throws Exception {
         AccessEntry first = access(1, CASE, "bo");
         AccessEntry second = access(2, OTHER, "bo");
         AccessEntry third = access(3, CASE, "ada");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The record of accesses as a list: what the others are measured by. */
+/** Access log in a list, the reference implementation. */
 public final class NaiveAccessLog implements AccessLog {
 
     private final List<AccessEntry> accesses = new ArrayList<>();

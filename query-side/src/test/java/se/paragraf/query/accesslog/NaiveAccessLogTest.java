@@ -1,6 +1,6 @@
 package se.paragraf.query.accesslog;
 
-/** The measure keeps the contract itself. */
+/** The contract, on the reference implementation in memory. */
 class NaiveAccessLogTest extends AccessLogContract {
 
     @Override

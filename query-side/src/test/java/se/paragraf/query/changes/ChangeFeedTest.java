@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.eventlog.NaiveEventLog;
 
-/** Waiting for what is recorded next; the feed as a whole is tested against a running register. */
+/** The wait for the next change; the feed as a whole is tested against a running register. */
 class ChangeFeedTest {
 
     private static final Duration A_MOMENT = Duration.ofMillis(300);

@@ -12,13 +12,13 @@ import se.paragraf.query.eventlog.NaiveEventLog;
 /** How long a stream lasts; what it sends is tested against a running register. */
 class ChangeStreamTest {
 
-    private final AtomicLong nanoseconds = new AtomicLong();
+    private final AtomicLong nanoTime = new AtomicLong();
     private final List<String> told = new ArrayList<>();
 
     @Test
-    void given_a_stream_when_it_has_lasted_for_long_then_it_is_ended_so_that_its_token_is_asked_for_anew() {
+    void given_a_stream_when_its_time_is_up_then_it_ends_so_that_the_client_is_authenticated_again() {
         ChangeStream stream =
-                new ChangeStream(new ChangeFeed(new NaiveEventLog()), EventLog.NOTHING, new Told(), nanoseconds::get);
+                new ChangeStream(new ChangeFeed(new NaiveEventLog()), EventLog.NOTHING, new Told(), nanoTime::get);
 
         stream.run();
 
@@ -28,18 +28,18 @@ class ChangeStreamTest {
     private final class Told implements ChangeStream.Listener {
 
         @Override
-        public void take(Change change) {
+        public void onChange(Change change) {
             told.add("change");
         }
 
         @Override
-        public void signOfLife() {
+        public void onHeartbeat() {
             told.add("alive");
-            nanoseconds.addAndGet(ChangeStream.LONGEST.toNanos());
+            nanoTime.addAndGet(ChangeStream.MAX_DURATION.toNanos());
         }
 
         @Override
-        public void end() {
+        public void onEnd() {
             told.add("end");
         }
     }

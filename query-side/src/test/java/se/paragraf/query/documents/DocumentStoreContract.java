@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import se.paragraf.query.documents.DocumentStore.Arrival;
 import se.paragraf.query.documents.Documents.Receipt;
 import se.paragraf.value.Sha256;
 
-/** What every store of documents does. A test of one extends this class and says how to come by an empty one. */
+/** Contract of a document store. The test of a store extends this class and provides an empty one. */
 public abstract class DocumentStoreContract {
 
     private static final String PDF = "application/pdf";
@@ -46,7 +47,7 @@ public abstract class DocumentStoreContract {
     @ParameterizedTest
     @ValueSource(
             ints = {0, 1, 64 * 1024, 64 * 1024 + 1, GRIDFS_CHUNK - 1, GRIDFS_CHUNK, GRIDFS_CHUNK + 1, 3 * 1024 * 1024})
-    void given_a_document_of_any_size_when_it_is_handed_in_then_the_same_bytes_come_back(int size) throws Exception {
+    void given_a_document_of_any_size_when_it_is_uploaded_then_the_same_bytes_are_read(int size) throws Exception {
         byte[] content = content(size);
         withEmptyStore(store -> {
             Documents documents = new Documents(store);
@@ -63,7 +64,7 @@ public abstract class DocumentStoreContract {
     }
 
     @Test
-    void given_other_bytes_than_announced_when_they_are_handed_in_then_they_are_refused_and_leave_nothing()
+    void given_other_bytes_than_announced_when_they_are_uploaded_then_they_are_refused_and_leave_nothing()
             throws Exception {
         Sha256 announced = digest(content(1_000));
         byte[] sent = content(2_000_000);
@@ -79,8 +80,7 @@ public abstract class DocumentStoreContract {
     }
 
     @Test
-    void given_a_transfer_that_breaks_off_when_it_does_then_it_leaves_nothing_and_the_next_one_succeeds()
-            throws Exception {
+    void given_an_upload_that_breaks_off_then_it_leaves_nothing_and_the_next_one_succeeds() throws Exception {
         byte[] content = content(2_000_000);
         withEmptyStore(store -> {
             Documents documents = new Documents(store);
@@ -96,7 +96,7 @@ public abstract class DocumentStoreContract {
     }
 
     @Test
-    void given_a_document_that_is_here_when_it_is_handed_in_again_then_it_stays_as_it_came() throws Exception {
+    void given_a_stored_document_when_it_is_uploaded_again_then_it_stays_as_it_was() throws Exception {
         byte[] content = content(1_000);
         withEmptyStore(store -> {
             Documents documents = new Documents(store);
@@ -113,7 +113,7 @@ public abstract class DocumentStoreContract {
     }
 
     @Test
-    void given_the_same_document_from_many_when_it_arrives_at_once_then_it_is_kept_once() throws Exception {
+    void given_the_same_document_from_many_when_it_is_uploaded_at_once_then_it_is_kept_once() throws Exception {
         byte[] content = content(600_000);
         int senders = 6;
         withEmptyStore(store -> {
@@ -132,7 +132,7 @@ public abstract class DocumentStoreContract {
     }
 
     @Test
-    void given_some_documents_when_many_are_looked_for_then_those_that_are_here_are_found() throws Exception {
+    void given_some_documents_when_many_are_looked_up_then_the_stored_ones_are_found() throws Exception {
         withEmptyStore(store -> {
             Documents documents = new Documents(store);
             HeldDocument one = receive(documents, content(1)).document();
@@ -207,9 +207,9 @@ public abstract class DocumentStoreContract {
 
     /** Their digest. */
     protected static Sha256 digest(byte[] content) {
-        ContentDigest digest = new ContentDigest();
-        digest.add(content, 0, content.length);
-        return digest.value();
+        MessageDigest digest = Sha256.newDigest();
+        digest.update(content, 0, content.length);
+        return Sha256.of(digest);
     }
 
     /** A transfer of which the end never comes. */

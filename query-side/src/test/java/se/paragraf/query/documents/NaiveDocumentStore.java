@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.Sha256;
 
-/** The measure of document stores: two maps under one lock. */
+/** Document store in two maps under one lock, the reference implementation. */
 public final class NaiveDocumentStore implements DocumentStore {
 
     private final Clock clock;

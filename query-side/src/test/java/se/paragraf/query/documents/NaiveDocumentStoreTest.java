@@ -2,7 +2,7 @@ package se.paragraf.query.documents;
 
 import java.time.Clock;
 
-/** The measure keeps the contract itself. */
+/** The contract, on the reference implementation in memory. */
 class NaiveDocumentStoreTest extends DocumentStoreContract {
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import se.paragraf.value.Sha256;
 
-/** A document of ten thousand bytes, read when what is kept under its digest is it, or is not. */
+/** Reads of a document of ten thousand bytes whose stored bytes are intact, or altered. */
 class VerifiedBytesTest {
 
     private final byte[] content = DocumentStoreContract.content(10_000);
@@ -20,34 +20,34 @@ class VerifiedBytesTest {
     private final HeldDocument document = new HeldDocument(digest, "application/pdf", 10_000, Instant.EPOCH);
 
     @Test
-    void given_the_document_when_it_is_read_then_all_of_it_comes() throws Exception {
+    void given_the_document_when_it_is_read_then_all_of_it_is_returned() throws Exception {
         try (InputStream read = new VerifiedBytes(new ByteArrayInputStream(content), document)) {
             assertThat(read.readAllBytes()).isEqualTo(content);
         }
     }
 
     @Test
-    void given_one_byte_is_another_when_it_is_read_then_it_never_comes_as_a_whole() {
+    void given_one_byte_was_changed_when_it_is_read_then_it_is_never_returned_completely() {
         byte[] altered = content.clone();
         altered[9_000]++;
 
-        assertThatNeverComesAsAWhole(altered);
+        assertThatNeverReadCompletely(altered);
     }
 
     @Test
-    void given_the_end_is_gone_when_it_is_read_then_it_never_comes_as_a_whole() {
-        assertThatNeverComesAsAWhole(Arrays.copyOf(content, 9_999));
+    void given_the_end_is_missing_when_it_is_read_then_it_is_never_returned_completely() {
+        assertThatNeverReadCompletely(Arrays.copyOf(content, 9_999));
     }
 
     @Test
-    void given_it_was_emptied_together_with_its_size_when_it_is_read_then_nothing_comes() {
+    void given_content_and_size_were_emptied_when_it_is_read_then_nothing_is_returned() {
         HeldDocument emptied = new HeldDocument(digest, "application/pdf", 0, Instant.EPOCH);
 
         assertThatThrownBy(() -> new VerifiedBytes(new ByteArrayInputStream(new byte[0]), emptied))
                 .isInstanceOf(AlteredDocumentException.class);
     }
 
-    private void assertThatNeverComesAsAWhole(byte[] altered) {
+    private void assertThatNeverReadCompletely(byte[] altered) {
         ByteArrayOutputStream arrived = new ByteArrayOutputStream();
         assertThatThrownBy(() -> {
                     try (InputStream read = new VerifiedBytes(new ByteArrayInputStream(altered), document)) {

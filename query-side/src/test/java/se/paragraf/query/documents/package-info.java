@@ -1,4 +1,4 @@
-/** Tests of how documents are kept. */
+/** Tests of documents: the contract of their stores. */
 @NullMarked
 package se.paragraf.query.documents;
 

@@ -16,7 +16,7 @@ import se.paragraf.query.example.CaseFile;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.value.AgreementId;
 
-/** What every store of events answers about what it has recorded, tried on events that Axon has put there. */
+/** Contract of an event log, on events that Axon has stored. */
 public abstract class EventLogContract {
 
     private static final Map<String, String> NOTED = Map.of("actor", "registrar-1", "commandId", "made-up");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.paragraf.value.AgreementId;
 
-/** Stored events in a list, in tests only. */
+/** Event log in a list, for tests. */
 public final class NaiveEventLog implements EventLog {
 
     private final List<StoredEvent> events = new ArrayList<>();

@@ -67,7 +67,7 @@ public final class StoredCases {
     public static void project(List<StoredEvent> events, ViewStore store) {
         Map<String, CaseReplay> cases = new LinkedHashMap<>();
         events.forEach(event -> cases.computeIfAbsent(event.agreementId(), first -> new CaseReplay(content()))
-                .take(event));
+                .apply(event));
         List<ViewDocument> documents = new ArrayList<>();
         cases.values().forEach(each -> documents.addAll(each.documents()));
         store.put(store.live(), documents);

@@ -31,7 +31,7 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.value.DecisionId;
 import tools.jackson.databind.JsonNode;
 
-/** What an export holds, and that it is always the same. */
+/** The content of an export, and its reproducibility. */
 class CaseExportTest {
 
     private static final String HARMFUL = "Samverkan <script>alert('å')</script> & \"mer\"";
@@ -68,7 +68,7 @@ class CaseExportTest {
     }
 
     @Test
-    void given_a_store_that_does_not_tell_positions_when_a_case_is_exported_then_they_are_those_of_the_views()
+    void given_an_event_log_without_positions_when_a_case_is_exported_then_they_are_those_of_the_views()
             throws IOException {
         List<StoredEvent> stored = StoredCases.stored(wholeCase(40));
         byte[] told = exported(stored);
@@ -136,8 +136,7 @@ class CaseExportTest {
     }
 
     @Test
-    void given_an_export_when_its_checksums_are_checked_by_the_tool_for_that_then_they_hold(@TempDir Path folder)
-            throws Exception {
+    void given_an_export_when_sha256sum_checks_its_checksums_then_they_hold(@TempDir Path folder) throws Exception {
         Map<String, byte[]> files = files(exported(StoredCases.stored(wholeCase(0))));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
@@ -154,7 +153,7 @@ class CaseExportTest {
     }
 
     @Test
-    void given_no_such_case_when_it_is_to_be_exported_then_there_is_nothing() {
+    void given_no_such_case_when_it_is_exported_then_there_is_nothing() {
         assertThat(new CaseExport(new NaiveEventLog(), StoredCases.content(), store)
                         .read(wholeCase(0).id()))
                 .isEmpty();

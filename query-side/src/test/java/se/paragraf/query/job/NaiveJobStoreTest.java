@@ -2,7 +2,7 @@ package se.paragraf.query.job;
 
 import java.time.Clock;
 
-/** The measure keeps the contract itself. */
+/** The contract, on the reference implementation in memory. */
 class NaiveJobStoreTest extends JobStoreContract {
 
     @Override

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that goes when it is told to. */
+/** A clock that moves only when a test moves it. */
 public final class SteeredClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-03-02T08:00:00Z");
 
-    /** Lets time pass. */
+    /** Moves the clock forward. */
     public void pass(Duration time) {
         now = now.plus(time);
     }

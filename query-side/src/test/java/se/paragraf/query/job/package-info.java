@@ -1,4 +1,4 @@
-/** Tests of the record of work that takes long. */
+/** Tests of jobs: the contract of their stores. */
 @NullMarked
 package se.paragraf.query.job;
 

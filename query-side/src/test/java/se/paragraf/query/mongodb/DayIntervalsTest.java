@@ -16,7 +16,7 @@ class DayIntervalsTest {
     private static final LocalDate EPOCH = LocalDate.parse("2022-01-01");
 
     @Property(tries = 2_000)
-    void a_day_shares_one_block_with_a_range_that_it_lies_in_and_none_with_another(
+    void a_day_shares_one_interval_with_a_range_that_it_lies_in_and_none_with_another(
             @ForAll("days") LocalDate first, @ForAll("days") LocalDate end, @ForAll("days") LocalDate day) {
         boolean within = !day.isBefore(first) && day.isBefore(end);
 
@@ -35,7 +35,7 @@ class DayIntervalsTest {
     }
 
     @Test
-    void all_days_are_one_block_and_a_range_of_years_is_few() {
+    void all_days_are_one_interval_and_a_range_of_years_is_few() {
         assertThat(DayIntervals.of(LocalDate.MIN, LocalDate.MAX)).hasSize(1);
         assertThat(DayIntervals.of(LocalDate.parse("2023-01-01"), LocalDate.parse("2027-01-01")))
                 .hasSizeLessThan(20);

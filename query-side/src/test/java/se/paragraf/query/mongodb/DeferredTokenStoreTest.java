@@ -29,7 +29,7 @@ class DeferredTokenStoreTest {
             .build();
 
     @Test
-    void given_a_batch_when_its_token_is_stored_then_that_is_done_after_the_views_of_the_batch_are_written() {
+    void given_a_batch_when_its_token_is_stored_then_the_views_of_the_batch_are_written_first() {
         MongoServer server = new MongoServer(new MemoryBackend());
         try (MongoClient client = MongoClients.create(server.bindAndGetConnectionString())) {
             MongoDatabase database = client.getDatabase("test");

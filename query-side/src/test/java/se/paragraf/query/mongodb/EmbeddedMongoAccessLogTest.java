@@ -6,7 +6,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import se.paragraf.query.accesslog.AccessLogContract;
 
-/** The contract, on a server that speaks MongoDB's protocol in this very process: in every build. */
+/** The contract, on an embedded server with MongoDB's protocol, in every build. */
 class EmbeddedMongoAccessLogTest extends AccessLogContract {
 
     @Override

@@ -5,7 +5,7 @@ import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
-/** The contract, on a server that speaks MongoDB's protocol in this very process: in every build. */
+/** The contract, on an embedded server with MongoDB's protocol, in every build. */
 class EmbeddedMongoDocumentStoreTest extends MongoDocumentStoreContract {
 
     @Override

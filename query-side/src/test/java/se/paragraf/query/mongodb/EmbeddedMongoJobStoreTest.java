@@ -7,7 +7,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Clock;
 import se.paragraf.query.job.JobStoreContract;
 
-/** The contract, on a server that speaks MongoDB's protocol in this very process: in every build. */
+/** The contract, on an embedded server with MongoDB's protocol, in every build. */
 class EmbeddedMongoJobStoreTest extends JobStoreContract {
 
     @Override

@@ -37,10 +37,10 @@ import se.paragraf.query.view.ViewKind;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.Sha256;
 
-/** Views in MongoDB that somebody has written in. */
+/** Audits of views in MongoDB that were tampered with. */
 class MongoAuditTest {
 
-    private static final Duration IMPATIENT = Duration.ofMillis(100);
+    private static final Duration WAIT_LIMIT = Duration.ofMillis(100);
 
     private final CaseFile one = new CaseFile("RS 1-2022", 0)
             .proposed("Samverkan", null, "2401", "2480")
@@ -83,7 +83,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void given_views_as_the_events_amount_to_when_they_are_audited_then_nothing_differs() throws Exception {
+    void given_views_that_match_the_events_when_they_are_audited_then_nothing_differs() throws Exception {
         AuditResult result = audit();
 
         assertThat(result.differences()).isEmpty();
@@ -92,7 +92,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void given_a_status_that_was_altered_when_it_is_audited_then_the_field_is_named() throws Exception {
+    void given_an_altered_status_when_it_is_audited_then_the_field_is_reported() throws Exception {
         replace(ViewKind.STATUS, 0, "Samverkan", "Samvaro");
 
         assertThat(audit().differences())
@@ -101,7 +101,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void given_a_trail_that_was_altered_when_it_is_audited_then_event_and_field_are_named() throws Exception {
+    void given_an_altered_trail_when_it_is_audited_then_event_and_field_are_reported() throws Exception {
         replace(ViewKind.TRAIL, 1, "2022-06-13", "2022-06-14");
 
         assertThat(audit().differences())
@@ -117,7 +117,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void given_an_index_entry_that_was_altered_when_it_is_audited_then_both_sides_are_told() throws Exception {
+    void given_an_altered_index_entry_when_it_is_audited_then_both_sides_are_reported() throws Exception {
         Document held = collection(ViewKind.STATUS)
                 .find(Filters.eq(ViewDocuments.ID, id(ViewKind.STATUS, 0)))
                 .first();
@@ -134,7 +134,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void given_a_calendar_that_was_altered_and_a_document_that_is_gone_when_they_are_audited_then_both_are_named()
+    void given_an_altered_calendar_and_a_missing_document_when_they_are_audited_then_both_are_reported()
             throws Exception {
         set(ViewKind.APPEAL, 0, ViewDocuments.SORT_KEY, 99L);
         collection(ViewKind.REVIEW).deleteOne(Filters.eq(ViewDocuments.ID, id(ViewKind.REVIEW, 1)));
@@ -149,7 +149,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void given_documents_that_no_event_accounts_for_when_they_are_audited_then_they_are_named() throws Exception {
+    void given_documents_without_an_event_when_they_are_audited_then_they_are_reported() throws Exception {
         copy(ViewKind.REVIEW, 0, one.id() + "/7", one.id().toString(), 7);
         String nobodys = "00000000-0000-4000-8000-000000000000";
         copy(ViewKind.TRAIL, 0, nobodys + "/0", nobodys, 0);
@@ -163,7 +163,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void given_events_that_the_views_have_not_taken_in_when_they_do_not_come_then_that_is_reported() throws Exception {
+    void given_views_that_lag_behind_when_they_do_not_catch_up_then_that_is_reported() throws Exception {
         one.reviewed(1, "2024-05-02");
         events.add(StoredCases.stored(one).get(6));
 
@@ -171,7 +171,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void given_events_that_the_views_are_late_with_when_they_come_then_nothing_differs() throws Exception {
+    void given_views_that_lag_behind_when_they_catch_up_then_nothing_differs() throws Exception {
         one.reviewed(1, "2024-05-02");
         List<StoredEvent> all = StoredCases.stored(one);
         events.add(all.get(6));
@@ -189,7 +189,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void given_a_document_that_was_altered_when_the_register_is_audited_then_it_is_named() throws Exception {
+    void given_an_altered_document_when_the_register_is_audited_then_it_is_reported() throws Exception {
         Sha256 abc = new Sha256("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         documents.receive(abc, "text/plain", new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)));
         assertThat(audit().differences()).isEmpty();
@@ -208,7 +208,7 @@ class MongoAuditTest {
     }
 
     @Test
-    void given_a_document_of_which_a_part_is_gone_when_the_register_is_audited_then_it_is_named() throws Exception {
+    void given_a_document_with_a_missing_part_when_the_register_is_audited_then_it_is_reported() throws Exception {
         Sha256 abc = new Sha256("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         documents.receive(abc, "text/plain", new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)));
 
@@ -220,7 +220,7 @@ class MongoAuditTest {
     }
 
     private AuditResult audit() throws InterruptedException {
-        return new Audit(events, StoredCases.content(), store, documents, IMPATIENT).run(progress -> true);
+        return new Audit(events, StoredCases.content(), store, documents, WAIT_LIMIT).run(progress -> true);
     }
 
     private void replace(ViewKind kind, long ordinal, String old, String altered) {

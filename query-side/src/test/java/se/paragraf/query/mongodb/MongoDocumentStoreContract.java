@@ -16,7 +16,7 @@ import se.paragraf.query.documents.DocumentStore.Arrival;
 import se.paragraf.query.documents.DocumentStoreContract;
 import se.paragraf.query.documents.Documents;
 
-/** The contract of document stores, and what a process that died leaves in MongoDB. */
+/** The contract of a document store, and what a crashed process leaves in MongoDB. */
 abstract class MongoDocumentStoreContract extends DocumentStoreContract {
 
     private static final byte[] CONTENT = content(600_000);
@@ -34,7 +34,7 @@ abstract class MongoDocumentStoreContract extends DocumentStoreContract {
     }
 
     @Test
-    void given_a_process_that_died_in_an_arrival_when_another_starts_a_day_later_then_nothing_is_left_of_it()
+    void given_a_process_that_crashed_during_an_upload_when_another_starts_a_day_later_then_nothing_is_left_of_it()
             throws Exception {
         withEmptyDatabase(database -> {
             leaveHalf(store(database, Duration.ZERO));
@@ -51,7 +51,7 @@ abstract class MongoDocumentStoreContract extends DocumentStoreContract {
     }
 
     @Test
-    void given_a_process_that_died_after_a_document_was_kept_when_another_starts_then_the_document_stays()
+    void given_a_process_that_crashed_after_a_document_was_kept_when_another_starts_then_the_document_stays()
             throws Exception {
         withEmptyDatabase(database -> {
             Arrival unfinished = store(database, Duration.ZERO).begin(digest(CONTENT), "application/pdf");
@@ -70,7 +70,7 @@ abstract class MongoDocumentStoreContract extends DocumentStoreContract {
     }
 
     @Test
-    void given_a_document_that_is_handed_in_twice_when_both_are_done_then_its_bytes_are_stored_once() throws Exception {
+    void given_a_document_that_is_uploaded_twice_when_both_are_done_then_its_bytes_are_stored_once() throws Exception {
         withEmptyDatabase(database -> {
             MongoDocumentStore store = store(database, Duration.ZERO);
             try (Arrival late = store.begin(digest(CONTENT), "application/pdf")) {
@@ -98,7 +98,7 @@ abstract class MongoDocumentStoreContract extends DocumentStoreContract {
     }
 
     @Test
-    void given_a_chunk_that_was_altered_when_the_document_is_read_then_it_is_not_handed_out() throws Exception {
+    void given_an_altered_chunk_when_the_document_is_read_then_it_is_not_served() throws Exception {
         withEmptyDatabase(database -> {
             Documents documents = new Documents(store(database, Duration.ZERO));
             documents.receive(digest(CONTENT), "application/pdf", new ByteArrayInputStream(CONTENT));

@@ -28,7 +28,7 @@ import se.paragraf.query.view.ViewStore;
 import se.paragraf.query.view.ViewStoreContract;
 import se.paragraf.value.AgreementId;
 
-/** The contract of view stores, and what is particular to one that several instances write at once. */
+/** The contract of a view store, and that of one that several instances write at once. */
 abstract class MongoViewStoreContract extends ViewStoreContract {
 
     private static final AgreementId AGREEMENT = AgreementId.from("00000000-0000-5000-8000-000000000001");
@@ -42,7 +42,7 @@ abstract class MongoViewStoreContract extends ViewStoreContract {
     }
 
     @Test
-    void given_instances_that_put_the_same_agreement_when_all_are_done_then_the_latest_is_there_whole_and_once()
+    void given_instances_that_put_the_same_agreement_when_all_are_done_then_the_latest_is_there_complete_and_once()
             throws Exception {
         withEmptyDatabase(database -> {
             List<CompletableFuture<Void>> instances = IntStream.range(0, 4)
@@ -83,8 +83,7 @@ abstract class MongoViewStoreContract extends ViewStoreContract {
     }
 
     @Test
-    void given_a_reader_whose_generation_is_thrown_away_under_it_then_it_is_asked_again_and_sees_the_next()
-            throws Exception {
+    void given_a_read_whose_generation_is_dropped_meanwhile_then_it_is_repeated_and_sees_the_next() throws Exception {
         withEmptyDatabase(database -> {
             MongoViewStore one = store(database, OptionalLong.empty());
             MongoViewStore other = store(database, OptionalLong.empty());
@@ -107,8 +106,9 @@ abstract class MongoViewStoreContract extends ViewStoreContract {
     }
 
     @Test
-    void given_somebody_who_announced_beyond_what_the_next_reflects_when_it_is_switched_to_then_it_is_caught_up_first()
-            throws Exception {
+    void
+            given_a_write_announced_beyond_what_the_next_generation_reflects_when_it_is_switched_to_then_it_catches_up_first()
+                    throws Exception {
         withEmptyDatabase(database -> {
             MongoViewStore one = store(database, OptionalLong.empty());
             MongoViewStore other = store(database, OptionalLong.empty());
@@ -132,7 +132,7 @@ abstract class MongoViewStoreContract extends ViewStoreContract {
     }
 
     @Test
-    void given_what_one_instance_puts_when_another_waits_for_it_then_it_sees() throws Exception {
+    void given_what_one_instance_puts_when_another_waits_for_it_then_it_is_seen() throws Exception {
         withEmptyDatabase(database -> {
             ViewStore one = store(database, OptionalLong.empty());
             ViewStore other = store(database, OptionalLong.empty());

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SegmentBalancerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final Duration HEARTBEAT_TIMEOUT = Duration.ofSeconds(10);
 
     @ParameterizedTest
     @CsvSource({"8, 1, 0", "8, 2, 4", "4, 2, 0", "8, 3, 5", "3, 3, 0", "8, 8, 7", "8, 20, 7", "1, 20, 0", "0, 2, 0"})
-    void given_some_of_eight_segments_when_they_are_shared_then_what_is_beyond_the_share_is_let_go_of(
+    void given_some_of_eight_segments_when_they_are_balanced_then_those_beyond_the_share_are_released(
             int own, int instances, int expected) {
         List<Integer> segments = IntStream.range(0, own).boxed().toList();
 
@@ -37,19 +37,19 @@ class SegmentBalancerTest {
         MongoServer server = new MongoServer(new MemoryBackend());
         try (MongoClient client = MongoClients.create(server.bindAndGetConnectionString())) {
             MongoCollection<Document> collection = client.getDatabase("test").getCollection("instances");
-            assertThat(instances(collection, "a", NOW).counted()).isEqualTo(1);
-            assertThat(instances(collection, "b", NOW).counted()).isEqualTo(2);
+            assertThat(instances(collection, "a", NOW).heartbeat()).isEqualTo(1);
+            assertThat(instances(collection, "b", NOW).heartbeat()).isEqualTo(2);
 
-            Instances later = instances(collection, "c", NOW.plus(SILENCE));
-            assertThat(later.counted()).isEqualTo(3);
-            assertThat(instances(collection, "c", NOW.plus(SILENCE).plusMillis(1))
-                            .counted())
+            Instances later = instances(collection, "c", NOW.plus(HEARTBEAT_TIMEOUT));
+            assertThat(later.heartbeat()).isEqualTo(3);
+            assertThat(instances(collection, "c", NOW.plus(HEARTBEAT_TIMEOUT).plusMillis(1))
+                            .heartbeat())
                     .isEqualTo(1);
 
-            instances(collection, "d", NOW.plus(SILENCE)).counted();
+            instances(collection, "d", NOW.plus(HEARTBEAT_TIMEOUT)).heartbeat();
             later.leave();
-            assertThat(instances(collection, "d", NOW.plus(SILENCE).plusMillis(1))
-                            .counted())
+            assertThat(instances(collection, "d", NOW.plus(HEARTBEAT_TIMEOUT).plusMillis(1))
+                            .heartbeat())
                     .isEqualTo(1);
         } finally {
             server.shutdownNow();
@@ -57,6 +57,6 @@ class SegmentBalancerTest {
     }
 
     private static Instances instances(MongoCollection<Document> collection, String own, Instant now) {
-        return new Instances(collection, own, SILENCE, Clock.fixed(now, ZoneOffset.UTC));
+        return new Instances(collection, own, HEARTBEAT_TIMEOUT, Clock.fixed(now, ZoneOffset.UTC));
     }
 }

@@ -34,7 +34,7 @@ import se.paragraf.query.view.NaiveViewStore;
 import se.paragraf.value.AgreementId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A generation that is filled holds just what the projection has made of the same events one by one. */
+/** A generation that is built holds exactly what the projection makes of the same events one by one. */
 class GenerationBuilderTest {
 
     private static final JsonMapper MAPPER = EventJson.mapper();
@@ -46,45 +46,45 @@ class GenerationBuilderTest {
             .buildConfiguration());
 
     @Property(tries = 150)
-    void a_filled_generation_is_the_live_one_in_every_document_and_entry_and_position(
+    void a_built_generation_equals_the_live_one_in_every_document_and_entry_and_position(
             @ForAll("caseFiles") List<CaseFile> files,
             @ForAll long chance,
-            @ForAll @IntRange(min = 1, max = 40) int portion,
+            @ForAll @IntRange(min = 1, max = 40) int chunk,
             @ForAll @IntRange(min = 1, max = 6) int open) {
         Register register = Register.of(interleaved(files, new Random(chance)), new Random(chance));
         NaiveViewStore store = new NaiveViewStore();
-        register.project(store, portion);
-        Generation filled = store.open();
-        GenerationBuilder filling = new GenerationBuilder(
-                store, filled, register.stored, CONTENT, CLOCK, ForkJoinPool.commonPool(), portion, open);
+        register.project(store, chunk);
+        Generation built = store.open();
+        GenerationBuilder builder = new GenerationBuilder(
+                store, built, register.stored, CONTENT, CLOCK, ForkJoinPool.commonPool(), chunk, open);
 
-        long reached = filling.toTheHead((taken, position) -> true);
+        long reached = builder.toTheHead((taken, position) -> true);
 
         assertThat(reached).isEqualTo(register.stored.head());
-        assertThat(store.documents(filled)).isEqualTo(store.documents(store.live()));
+        assertThat(store.documents(built)).isEqualTo(store.documents(store.live()));
     }
 
     @Property(tries = 50)
-    void what_is_recorded_after_it_was_filled_is_taken_in_by_filling_on(
+    void what_is_recorded_after_the_build_is_added_by_building_on(
             @ForAll("caseFiles") List<CaseFile> files,
             @ForAll long chance,
-            @ForAll @IntRange(min = 1, max = 40) int portion,
+            @ForAll @IntRange(min = 1, max = 40) int chunk,
             @ForAll @IntRange(min = 0, max = 100) int percent) {
         List<RecordedEvent> events = interleaved(files, new Random(chance));
         Register register = Register.of(List.of(), new Random(chance));
         NaiveViewStore store = new NaiveViewStore();
-        Generation filled = store.open();
-        GenerationBuilder filling = new GenerationBuilder(
-                store, filled, register.stored, CONTENT, CLOCK, ForkJoinPool.commonPool(), portion, 3);
+        Generation built = store.open();
+        GenerationBuilder builder = new GenerationBuilder(
+                store, built, register.stored, CONTENT, CLOCK, ForkJoinPool.commonPool(), chunk, 3);
         int first = events.size() * percent / 100;
 
         register.record(events.subList(0, first), new Random(chance));
-        filling.toTheHead((taken, position) -> true);
+        builder.toTheHead((taken, position) -> true);
         register.record(events.subList(first, events.size()), new Random(chance));
-        filling.toTheHead((taken, position) -> true);
+        builder.toTheHead((taken, position) -> true);
 
-        register.project(store, portion);
-        assertThat(store.documents(filled)).isEqualTo(store.documents(store.live()));
+        register.project(store, chunk);
+        assertThat(store.documents(built)).isEqualTo(store.documents(store.live()));
     }
 
     @Provide

@@ -101,6 +101,14 @@ class AgreementStatusTest {
         });
     }
 
+    @Test
+    void given_a_succession_recorded_again_after_an_annulment_then_the_earlier_agreement_is_named_once() {
+        AgreementStatus status =
+                on("2022-12-31", file -> file.then(Afterwards.succeeds()).then(Afterwards.succeeds()));
+
+        assertThat(status.supersedes()).containsExactly(Afterwards.OTHER);
+    }
+
     private static AgreementStatus on(String day, UnaryOperator<CaseFile> then) {
         CaseFile file = then.apply(new CaseFile("RS 759-2022", 5).proposed(null, "2401", "2480"));
         AgreementFacts facts = AgreementHistory.fold(file.events()).orElseThrow();

@@ -81,6 +81,41 @@ class PartyStandingTest {
                                 AppealOutcome.ANNULLED,
                                 "2401-unnamed-undated-unnumbered"),
                         Standing.ANNULLED),
+                row("adopted, then annulled on two appeals", f -> annulledTwice(adopted.apply(f)), Standing.ANNULLED),
+                row(
+                        "asserted, evidenced, then annulled by both its names",
+                        PartyStandingTest::annulledByBothNames,
+                        Standing.ANNULLED),
+                row("rejected, then annulled on two appeals", f -> annulledTwice(f.rejected("2401")), Standing.PENDING),
+                row(
+                        "annulled, rejected, then annulled on the adoption's second appeal",
+                        f -> secondAppealAnnulled(
+                                annulledOnTheFirstOfTwo(adopted.apply(f)).rejected("2401")),
+                        Standing.REJECTED),
+                row(
+                        "annulled, then adopted on a condition, then annulled on the first adoption's second appeal",
+                        f -> secondAppealAnnulled(
+                                annulledOnTheFirstOfTwo(adopted.apply(f)).adopted("2401", null, "Medel finns")),
+                        Standing.ADOPTED_WITH_CONDITIONS),
+                row(
+                        "annulled on conditions, one of them then resolved",
+                        f -> ended(conditional.apply(f), AppealOutcome.ANNULLED)
+                                .then(Afterwards.conditionResolved(ADOPTION, 1, null))
+                                .then(Afterwards.conditionResolved(ADOPTION, 2, null)),
+                        Standing.ANNULLED),
+                row(
+                        "rejected, then a condition of the earlier adoption resolved",
+                        f -> ended(f.adopted("2401", null, "Medel finns"), AppealOutcome.ANNULLED)
+                                .rejected("2401")
+                                .then(Afterwards.conditionResolved(ADOPTION, 1, null)),
+                        Standing.REJECTED),
+                row(
+                        "adopted, then the text amended, then the adoption annulled",
+                        f -> ended(
+                                adopted.apply(f).then(Afterwards.amended(9, "Ny text", null)),
+                                AppealOutcome.ANNULLED,
+                                ADOPTION.value()),
+                        Standing.PENDING),
                 row(
                         "adopted, then the text amended",
                         file -> adopted.apply(file).then(Afterwards.amended(9, "Ny text", null)),
@@ -165,6 +200,27 @@ class PartyStandingTest {
         DecisionId appealed = new DecisionId(decision);
         return file.then(Afterwards.appealed(appealed, 1, "2022-07-01"))
                 .then(Afterwards.appealDecided(appealed, 1, outcome, "2022-08-01"));
+    }
+
+    private static CaseFile annulledTwice(CaseFile file) {
+        return secondAppealAnnulled(annulledOnTheFirstOfTwo(file));
+    }
+
+    private static CaseFile annulledOnTheFirstOfTwo(CaseFile file) {
+        return file.then(Afterwards.appealed(ADOPTION, 1, "2022-07-01"))
+                .then(Afterwards.appealed(ADOPTION, 2, "2022-07-02"))
+                .then(Afterwards.appealDecided(ADOPTION, 1, AppealOutcome.ANNULLED, "2022-08-01"));
+    }
+
+    private static CaseFile secondAppealAnnulled(CaseFile file) {
+        return file.then(Afterwards.appealDecided(ADOPTION, 2, AppealOutcome.ANNULLED, "2022-08-02"));
+    }
+
+    private static CaseFile annulledByBothNames(CaseFile file) {
+        file.assertedAdopted("2401").evidenced("2401", null);
+        String minutes = file.lastDecision().value();
+        ended(file, AppealOutcome.ANNULLED, "2401-unnamed-undated-unnumbered");
+        return ended(file, AppealOutcome.ANNULLED, minutes);
     }
 
     private static PartyStatus party(String day, UnaryOperator<CaseFile> then) {

@@ -238,7 +238,7 @@ public abstract class ViewStoreContract extends ViewQueryContract {
     }
 
     @Test
-    protected void a_reader_beside_the_writer_sees_whole_documents_and_never_an_older_one_again() throws Exception {
+    protected void a_concurrent_reader_sees_whole_documents_and_never_an_older_one_again() throws Exception {
         withEmptyStore(store -> {
             CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
                 for (int round = 1; round <= 150; round++) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.value.Wording;
 import tools.jackson.core.JsonToken;
 
-/** Says what JSON a type is read from, and what was there instead, without naming any class. */
+/** Describes the JSON that a type is read from, and the JSON found instead, without class names. */
 final class ExpectedForm {
 
     private static final Map<Class<?>, Wording> FORMS = Map.ofEntries(

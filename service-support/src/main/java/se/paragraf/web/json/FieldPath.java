@@ -5,7 +5,10 @@ import se.paragraf.web.problem.Excerpt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 
-/** Where in a JSON document something is: {@code source.body.kind}, {@code basis[2].sha256}, or {@code $} for all of it. */
+/**
+ * The path to a value in a JSON document: {@code source.body.kind}, {@code basis[2].sha256}, or {@code $} for all of
+ * it.
+ */
 final class FieldPath {
 
     /** The document as a whole, as JSONPath (RFC 9535) writes it. */
@@ -19,11 +22,11 @@ final class FieldPath {
 
     /** The path of a field inside the value at which the exception points. */
     static String of(JacksonException exception, String field) {
-        String place = of(exception);
-        if (place.equals(ROOT)) {
+        String path = of(exception);
+        if (path.equals(ROOT)) {
             return field;
         }
-        return field.startsWith("[") ? place + field : place + "." + field;
+        return field.startsWith("[") ? path + field : path + "." + field;
     }
 
     private static String of(List<Reference> references) {

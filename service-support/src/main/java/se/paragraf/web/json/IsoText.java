@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Wording;
 
-/** Dates, instants and UUIDs in their one written form, for bodies and for query parameters alike. */
+/** Parsers for dates, instants and UUIDs in their one accepted form, for bodies and query parameters. */
 public final class IsoText {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -21,7 +21,7 @@ public final class IsoText {
     /**
      * A calendar date of ISO 8601 with a year of four digits.
      *
-     * @throws InvalidValueException where the text is another form or no day of the calendar
+     * @throws InvalidValueException where the text has another form or is no day of the calendar
      */
     public static LocalDate date(String text) {
         InvalidValueException refusal = new InvalidValueException(
@@ -30,7 +30,7 @@ public final class IsoText {
         require(DATE, text, refusal);
         try {
             return LocalDate.parse(text);
-        } catch (DateTimeException noSuchDay) {
+        } catch (DateTimeException e) {
             throw refusal;
         }
     }
@@ -38,7 +38,7 @@ public final class IsoText {
     /**
      * An instant as RFC 3339 writes it, with seconds and with its offset from UTC.
      *
-     * @throws InvalidValueException where the text is another form or no point in time
+     * @throws InvalidValueException where the text has another form or is no point in time
      */
     public static Instant instant(String text) {
         InvalidValueException refusal = new InvalidValueException(
@@ -47,7 +47,7 @@ public final class IsoText {
         require(INSTANT, text, refusal);
         try {
             return Instant.parse(text);
-        } catch (DateTimeException noSuchInstant) {
+        } catch (DateTimeException e) {
             throw refusal;
         }
     }
@@ -55,7 +55,7 @@ public final class IsoText {
     /**
      * A UUID in the form of RFC 9562.
      *
-     * @throws InvalidValueException where the text is another form
+     * @throws InvalidValueException where the text has another form
      */
     public static UUID uuid(String text) {
         require(

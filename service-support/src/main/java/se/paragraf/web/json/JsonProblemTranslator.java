@@ -22,10 +22,10 @@ import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
 
-/** Says what was wrong with a JSON body, and where. */
+/** Translates Jackson's exceptions to problems that name the field, the reason and what is accepted. */
 public final class JsonProblemTranslator implements ProblemTranslator {
 
-    private static final Logger log = LoggerFactory.getLogger(JsonProblemTranslator.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JsonProblemTranslator.class);
 
     @Override
     public Optional<ProblemException> translate(Throwable exception) {
@@ -41,7 +41,7 @@ public final class JsonProblemTranslator implements ProblemTranslator {
             return refusal;
         }
         if (exception instanceof JacksonIOException) {
-            return Causes.find(exception, CharConversionException.class).map(notUnicode -> MalformedJson.of(exception));
+            return Causes.find(exception, CharConversionException.class).map(e -> MalformedJson.of(exception));
         }
         return Optional.of(fault(exception));
     }
@@ -62,7 +62,7 @@ public final class JsonProblemTranslator implements ProblemTranslator {
         } else if (exception instanceof MismatchedInputException mismatch) {
             return mismatch(mismatch);
         }
-        log.warn("A value was refused without a reason that can be told", exception);
+        LOG.warn("Jackson refused a value for a reason without a translation", exception);
         return mistyped(exception, new Wording("har ett värde som inte godtas", "has a value that is refused"), null);
     }
 

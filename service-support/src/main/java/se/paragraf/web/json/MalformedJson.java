@@ -8,7 +8,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
-/** Text that is no JSON document: which fault it has, and at which line and column. */
+/** Problems of text that is not a JSON document: the fault, with line and column. */
 final class MalformedJson {
 
     private static final String TRAILING = "Trailing token";
@@ -31,7 +31,7 @@ final class MalformedJson {
                 .with("maxNumberLength", StrictJson.LIMITS.getMaxNumberLength());
     }
 
-    /** Jackson has no types of their own for these two faults of the document; tests hold on to its messages. */
+    /** Jackson has no exception types for these two faults, only messages; tests pin them. */
     static boolean isMeant(MismatchedInputException mismatch) {
         String message = mismatch.getOriginalMessage();
         return message.startsWith(TRAILING) || message.startsWith(EMPTY);

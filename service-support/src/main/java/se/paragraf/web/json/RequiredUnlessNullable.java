@@ -16,8 +16,8 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /**
- * Lets the types say what JSON must have: in null-marked code every component of a record is required unless it is
- * {@code @Nullable} or {@code Optional}, so that null never gets in behind the compiler's back. A collection that is
+ * Jackson annotation introspector that derives required properties from JSpecify's annotations: in null-marked code
+ * every component of a record is required unless it is {@code @Nullable} or {@code Optional}. A collection that is
  * absent or null is empty.
  */
 final class RequiredUnlessNullable extends NopAnnotationIntrospector {

@@ -18,18 +18,19 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * JSON as the product reads and writes it, the same in the services and in tests.
+ * Strict Jackson configuration, the same in the services and in tests.
  *
- * <p>Reading refuses: unknown, missing and duplicate names, trailing content, values of another type (no {@code "5"} for
- * a number, no {@code 1} for true), null where the type does not say {@code @Nullable}, null in lists, dates that are
- * not ISO 8601, text that is not well-formed Unicode, and what exceeds {@link #LIMITS}. A list that is absent is empty.
+ * <p>Reading refuses: unknown, missing and duplicate names, trailing content, values of another type (no {@code "5"}
+ * for a number, no {@code 1} for true), null where the type does not say {@code @Nullable}, null in lists, dates that
+ * are not ISO 8601, text that is not well-formed Unicode, and what exceeds {@link #LIMITS}. A list that is absent is
+ * empty.
  *
  * <p>Writing leaves out what is null or an empty {@code Optional}, keeps empty lists, keeps members in their declared
  * order and writes instants in UTC.
  */
 public final class StrictJson {
 
-    /** Levels, lengths of texts and names in characters, and digits of numbers, beyond which reading stops. */
+    /** Limits to nesting, to the length of strings and names in characters, and to the digits of numbers. */
     public static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(32)
             .maxStringLength(64 * 1024)
@@ -41,18 +42,18 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** The mapper itself; it cannot be changed and is safe to share. */
+    /** The mapper: immutable and safe to share. */
     public static JsonMapper mapper() {
         return MAPPER;
     }
 
-    /** Gives a factory the limits. */
+    /** Configures the limits and duplicate detection of a factory. */
     public static void customize(JsonFactoryBuilder factory) {
         factory.streamReadConstraints(LIMITS);
         factory.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 
-    /** Makes a builder read strictly and write as described. */
+    /** Configures a mapper as described. */
     public static void customize(JsonMapper.Builder mapper) {
         mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(

@@ -13,7 +13,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Values that JSON writes as strings, and as nothing but strings. */
+/** Jackson module for values that are written as JSON strings and as nothing else. */
 final class StrictTextModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
@@ -26,7 +26,7 @@ final class StrictTextModule extends SimpleModule {
         addDeserializer(UUID.class, new FromText<>(UUID.class, IsoText::uuid));
     }
 
-    /** JSON can write half of a surrogate pair as an escape; no file, database or answer in UTF-8 can hold it. */
+    /** A JSON escape can be half of a surrogate pair, which cannot be encoded as UTF-8. */
     private static String wellFormed(String text) {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new InvalidValueException(
@@ -40,11 +40,11 @@ final class StrictTextModule extends SimpleModule {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient Function<String, T> reading;
+        private final transient Function<String, T> conversion;
 
-        FromText(Class<T> type, Function<String, T> reading) {
+        FromText(Class<T> type, Function<String, T> conversion) {
             super(type);
-            this.reading = reading;
+            this.conversion = conversion;
         }
 
         @Override
@@ -53,7 +53,7 @@ final class StrictTextModule extends SimpleModule {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return (T) context.handleUnexpectedToken(context.constructType(handledType()), parser);
             }
-            return reading.apply(parser.getString());
+            return conversion.apply(parser.getString());
         }
     }
 }

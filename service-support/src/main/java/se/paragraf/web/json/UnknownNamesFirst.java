@@ -11,8 +11,8 @@ import tools.jackson.databind.deser.bean.BeanDeserializerBase;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
 
 /**
- * Lets records refuse an unknown name when they meet it. Jackson would first miss the component that was misspelt, and
- * the answer would not say what the client wrote wrong.
+ * Makes Jackson report an unknown name in a record before a missing component. Of a misspelt name it would otherwise
+ * report only the component that is missing.
  */
 final class UnknownNamesFirst extends ValueDeserializerModifier {
 

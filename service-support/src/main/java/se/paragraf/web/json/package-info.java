@@ -1,4 +1,4 @@
-/** JSON that is read strictly: what is not exactly right is refused, and the refusal says what and where. */
+/** Strict JSON: what is not exactly right is refused, and the refusal says what and where. */
 @NullMarked
 package se.paragraf.web.json;
 

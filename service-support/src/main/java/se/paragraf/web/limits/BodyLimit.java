@@ -6,8 +6,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * How large the bodies of one operation may be, where that is not what holds for all others. Every bean of this type is
- * gathered by the {@link BodyLimitFilter}.
+ * A body size limit for one operation, in place of the general one. The {@link BodyLimitFilter} collects each bean of
+ * this type.
  *
  * @param method the operation's method
  * @param path the operation's path, as its controller has it

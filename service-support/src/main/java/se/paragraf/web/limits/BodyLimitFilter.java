@@ -2,12 +2,19 @@ package se.paragraf.web.limits;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -19,23 +26,23 @@ import se.paragraf.web.problem.ProblemException;
 import se.paragraf.web.problem.ProblemWriter;
 
 /**
- * Refuses bodies that are too large or compressed (so that the limit holds for what is read in the end): at once where
- * the header tells, otherwise as soon as one byte too many has been read. Comes before everything else.
+ * Servlet filter that limits the size of request bodies: by {@code Content-Length} where it is given, otherwise at the
+ * first byte beyond the limit. Encoded bodies are refused, so that the limit holds for the decoded size. Runs first.
  */
 public final class BodyLimitFilter extends OncePerRequestFilter implements Ordered {
 
-    private final long generally;
+    private final long generalLimit;
     private final List<BodyLimit> ownLimits;
     private final ProblemWriter writer;
 
     /**
-     * A filter that lets bodies within their limit pass.
+     * A filter with a general limit and the limits of single operations.
      *
-     * @param generally the largest body of an operation that has no limit of its own, in bytes
-     * @param ownLimits the operations that have; where two are about the same, the first holds
+     * @param generalLimit the largest body of an operation that has no limit of its own, in bytes
+     * @param ownLimits the limits of single operations; the first that applies holds
      */
-    public BodyLimitFilter(long generally, List<BodyLimit> ownLimits, ProblemWriter writer) {
-        this.generally = generally;
+    public BodyLimitFilter(long generalLimit, List<BodyLimit> ownLimits, ProblemWriter writer) {
+        this.generalLimit = generalLimit;
         this.ownLimits = List.copyOf(ownLimits);
         this.writer = writer;
     }
@@ -66,7 +73,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter implements Order
                 .filter(own -> own.appliesTo(method, path))
                 .findFirst()
                 .map(BodyLimit::maxBytes)
-                .orElse(generally);
+                .orElse(generalLimit);
     }
 
     static ProblemException tooLarge(long maxBytes) {
@@ -90,7 +97,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter implements Order
                 .anyMatch(encoding -> !encoding.isEmpty() && !encoding.equals("identity"));
     }
 
-    /** RFC 9110 section 15.5.16 asks for Accept-Encoding, so that the client can tell this from a wrong media type. */
+    /** With Accept-Encoding, as RFC 9110 section 15.5.16 has it, to distinguish this from a wrong media type. */
     private static ProblemException encoded() {
         return new ProblemException(
                         EdgeProblems.UNSUPPORTED_MEDIA_TYPE,
@@ -99,5 +106,32 @@ public final class BodyLimitFilter extends OncePerRequestFilter implements Order
                 .with("field", "Content-Encoding")
                 .with("acceptedValues", List.of("identity"))
                 .withHeader("Accept-Encoding", "identity");
+    }
+
+    /** A request whose body is a {@link LimitedInputStream}. */
+    private static final class LimitedRequest extends HttpServletRequestWrapper {
+
+        private final long maxBytes;
+        private @Nullable ServletInputStream body;
+
+        LimitedRequest(HttpServletRequest request, long maxBytes) {
+            super(request);
+            this.maxBytes = maxBytes;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            if (body == null) {
+                body = new LimitedInputStream(super.getInputStream(), maxBytes, System::nanoTime);
+            }
+            return body;
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            String encoding = getCharacterEncoding();
+            Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+            return new BufferedReader(new InputStreamReader(getInputStream(), charset));
+        }
     }
 }

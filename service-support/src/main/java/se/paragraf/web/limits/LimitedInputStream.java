@@ -9,29 +9,29 @@ import se.paragraf.web.problem.ProblemException;
 import se.paragraf.web.problem.Problems;
 
 /**
- * A body that ends in a {@link ProblemException} at the first byte beyond its limit, where its transfer breaks off, or
- * where it comes so slowly that whoever sends it only keeps the server busy: after {@link #GRACE} at least
- * {@value #BYTES_PER_SECOND} bytes a second are expected.
+ * Request body with a limit to its size and a minimum transfer rate: after {@link #GRACE} at least
+ * {@value #BYTES_PER_SECOND} bytes a second are expected. Reading throws a {@link ProblemException} at the first byte
+ * beyond the limit, where the body is too slow, and where the transfer breaks off.
  */
 final class LimitedInputStream extends ServletInputStream {
 
-    /** How long a body may take, however small it is. */
+    /** The time that any body may take. */
     static final Duration GRACE = Duration.ofSeconds(30);
 
-    /** How quickly a larger one has to come. */
+    /** The minimum rate of a larger body. */
     static final long BYTES_PER_SECOND = 16 * 1024;
 
     private final ServletInputStream body;
     private final long maxBytes;
-    private final LongSupplier nanoseconds;
+    private final LongSupplier nanoTime;
     private long bytesRead;
-    private final long begun;
+    private final long startedAt;
 
-    LimitedInputStream(ServletInputStream body, long maxBytes, LongSupplier nanoseconds) {
+    LimitedInputStream(ServletInputStream body, long maxBytes, LongSupplier nanoTime) {
         this.body = body;
         this.maxBytes = maxBytes;
-        this.nanoseconds = nanoseconds;
-        this.begun = nanoseconds.getAsLong();
+        this.nanoTime = nanoTime;
+        this.startedAt = nanoTime.getAsLong();
     }
 
     @Override
@@ -45,9 +45,9 @@ final class LimitedInputStream extends ServletInputStream {
         try {
             int read = body.read(buffer, offset, length);
             count(Math.max(read, 0));
-            mustBeQuick();
+            mustNotBeTooSlow();
             return read;
-        } catch (IOException transferBrokeOff) {
+        } catch (IOException e) {
             throw Problems.brokenOff();
         }
     }
@@ -72,9 +72,9 @@ final class LimitedInputStream extends ServletInputStream {
         body.close();
     }
 
-    private void mustBeQuick() {
-        Duration taken = Duration.ofNanos(nanoseconds.getAsLong() - begun);
-        if (taken.compareTo(GRACE.plusSeconds(bytesRead / BYTES_PER_SECOND)) > 0) {
+    private void mustNotBeTooSlow() {
+        Duration elapsed = Duration.ofNanos(nanoTime.getAsLong() - startedAt);
+        if (elapsed.compareTo(GRACE.plusSeconds(bytesRead / BYTES_PER_SECOND)) > 0) {
             throw BodyLimitFilter.tooSlow();
         }
     }

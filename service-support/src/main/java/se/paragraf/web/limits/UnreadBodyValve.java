@@ -12,14 +12,16 @@ import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * Throws away the rest of a body that was refused, so that whoever sends it gets to read why; but not for longer than a
- * few seconds, after which the connection is closed. Tomcat itself would go on for as long as a byte comes now and then.
+ * Tomcat valve that discards the unread rest of a refused body, so that the client gets to read the answer. After
+ * {@link #TIMEOUT} the connection is closed instead: Tomcat itself would go on for as long as a byte comes now and
+ * then.
  */
-final class UnreadBodyValve extends ValveBase {
+public final class UnreadBodyValve extends ValveBase {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    UnreadBodyValve() {
+    /** A valve that also takes asynchronous requests. */
+    public UnreadBodyValve() {
         super(true);
     }
 
@@ -31,23 +33,23 @@ final class UnreadBodyValve extends ValveBase {
         }
     }
 
-    /** Reads below the stream that the operation had, which it may have closed in the middle. */
+    /** Reads from Coyote, since the operation may have closed its stream half-way. */
     private static void discard(Request request) {
-        long begun = System.nanoTime();
+        long startedAt = System.nanoTime();
         Discarded discarded = new Discarded();
         try {
             while (!isRead(request) && request.getCoyoteRequest().doRead(discarded) >= 0) {
-                if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                if (System.nanoTime() - startedAt > TIMEOUT.toNanos()) {
                     request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
                     return;
                 }
             }
-        } catch (IOException brokenOff) {
+        } catch (IOException e) {
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }
 
-    /** Takes what is read and keeps nothing of it. */
+    /** A buffer handler that keeps nothing. */
     private static final class Discarded implements ApplicationBufferHandler {
 
         private ByteBuffer buffer = ByteBuffer.allocate(0);
@@ -64,7 +66,7 @@ final class UnreadBodyValve extends ValveBase {
 
         @Override
         public void expand(int size) {
-            // What is read is never put together.
+            // Nothing is kept.
         }
     }
 

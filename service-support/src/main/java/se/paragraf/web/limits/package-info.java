@@ -1,4 +1,4 @@
-/** How much a request may send. */
+/** Limits to the size and the slowness of request bodies. */
 @NullMarked
 package se.paragraf.web.limits;
 

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.security.OpenToAll;
 
-/** Says which API it is that answers. */
+/** Serves the {@link ApiInfo}. */
 @OpenToAll
 @RestController
 @Tag(name = "Operations")

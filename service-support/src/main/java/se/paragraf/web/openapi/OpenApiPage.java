@@ -21,15 +21,14 @@ import se.paragraf.security.OpenToAll;
 @Tag(name = "Operations")
 public final class OpenApiPage {
 
-    /** Where it is read: under the root of the API, by the name that the national REST API profile gives it. */
+    /** The path that the national REST API profile prescribes. */
     static final String PATH = "/v1/openapi.yaml";
 
     private static final Resource DESCRIPTION = new ClassPathResource("/openapi.yaml");
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
 
     /**
-     * The description; nothing where the client has it already. The content type is set here, so that it is given
-     * whatever the request accepts.
+     * The description, or 304 where the client has it. The content type is set here, whatever the request accepts.
      */
     @GetMapping(PATH)
     @Operation(
@@ -45,7 +44,7 @@ public final class OpenApiPage {
                 .body(description);
     }
 
-    /** The same where many a tool looks for it. */
+    /** The same at the path where many tools look for it. */
     @GetMapping("/openapi.yaml")
     @Hidden
     public ResponseEntity<byte[]> readAtTheRoot() throws IOException {

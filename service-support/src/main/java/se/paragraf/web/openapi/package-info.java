@@ -1,4 +1,4 @@
-/** What the API is and which version of it answers, and the description of every call, as the service was built with it. */
+/** The OpenAPI description of the API and its version. */
 @NullMarked
 package se.paragraf.web.openapi;
 

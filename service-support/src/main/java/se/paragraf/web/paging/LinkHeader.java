@@ -22,7 +22,7 @@ public final class LinkHeader {
         return of(request, paging, paging.hasNext(total));
     }
 
-    /** The links of a page of a list of which only this is known: whether it goes on. */
+    /** The links of a page of a list whose length is not known, only whether it continues. */
     public static String of(HttpServletRequest request, Paging paging, boolean hasNext) {
         int limit = paging.limit();
         List<String> links = new ArrayList<>();

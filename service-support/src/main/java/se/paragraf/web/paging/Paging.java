@@ -3,12 +3,17 @@ package se.paragraf.web.paging;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Wording;
 
 /**
- * Which page of a list is asked for, by the query parameters {@code limit} and {@code offset}. A controller takes it as
- * an argument.
+ * The requested page of a list: query parameters {@code limit} and {@code offset}. A controller takes it as an
+ * argument.
  *
  * @param limit how many entries at most, 1 to 100, 20 by default
  * @param offset how many entries come before the page, 0 to 1,000,000,000, 0 by default
@@ -34,9 +39,9 @@ public record Paging(int limit, int offset) {
     }
 
     /**
-     * The page that these query parameters ask for, each given once or not at all.
+     * The page by these query parameters, each given once or not at all.
      *
-     * @throws InvalidValueException naming the parameter that is repeated, no whole number or out of its bounds
+     * @throws InvalidValueException naming the parameter that is repeated, not a whole number or out of its bounds
      */
     public static Paging of(List<String> limits, List<String> offsets) {
         return new Paging(
@@ -44,7 +49,7 @@ public record Paging(int limit, int offset) {
                 number("offset", offsets, 0, 0, LARGEST_OFFSET));
     }
 
-    /** Whether a list of so many entries goes on after this page. */
+    /** Whether a list of so many entries continues after this page. */
     public boolean hasNext(long total) {
         return offset + limit < total;
     }
@@ -79,5 +84,33 @@ public record Paging(int limit, int offset) {
         return new Wording(
                 "ett heltal från " + smallest + " till " + largest,
                 "one whole number from " + smallest + " to " + largest);
+    }
+
+    /** Resolves the requested page as a controller argument. */
+    public static final class ArgumentResolver implements QueryArgumentResolver {
+
+        @Override
+        public Set<String> parameterNames() {
+            return Paging.PARAMETERS;
+        }
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Paging.class;
+        }
+
+        @Override
+        public Paging resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return Paging.of(values(request, "limit"), values(request, "offset"));
+        }
+
+        private static List<String> values(NativeWebRequest request, String name) {
+            String[] values = request.getParameterValues(name);
+            return values == null ? List.of() : List.of(values);
+        }
     }
 }

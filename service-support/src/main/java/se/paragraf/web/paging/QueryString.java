@@ -11,15 +11,15 @@ import se.paragraf.value.Wording;
 import se.paragraf.web.problem.EdgeProblems;
 import se.paragraf.web.problem.ProblemException;
 
-/** The parameters of the address, in order; never those of a body, which the Servlet API mixes with them. */
+/** Parser for the query string, without the parameters of a form body that the Servlet API mixes in. */
 final class QueryString {
 
     private QueryString() {}
 
     /**
-     * The parameters that the address has, decoded.
+     * The decoded parameters, in order.
      *
-     * @throws ProblemException where the address has a broken percent-encoding
+     * @throws ProblemException where the percent-encoding is broken
      */
     static MultiValueMap<String, String> parameters(HttpServletRequest request) {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
@@ -32,7 +32,7 @@ final class QueryString {
         return parameters;
     }
 
-    /** The query string of the same parameters. */
+    /** The query string of these parameters, encoded. */
     static String of(MultiValueMap<String, String> parameters) {
         StringJoiner query = new StringJoiner("&");
         parameters.forEach((name, values) -> values.forEach(value -> query.add(encode(name) + "=" + encode(value))));
@@ -50,7 +50,7 @@ final class QueryString {
     private static String decode(String text) {
         try {
             return UriUtils.decode(text.replace('+', ' '), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException broken) {
+        } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     EdgeProblems.MALFORMED_REQUEST,
                     new Wording("Adressens parametrar kan inte avkodas.", "The query cannot be decoded."));

@@ -3,10 +3,16 @@ package se.paragraf.web.paging;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.core.MethodParameter;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import se.paragraf.value.Wording;
@@ -14,9 +20,9 @@ import se.paragraf.web.problem.Excerpt;
 import se.paragraf.web.problem.FieldProblems;
 
 /**
- * Refuses query parameters that the product's own controllers do not declare, repeated ones that they take once, and those
- * without a value: a filter that is misspelt, or that was never filled in, would otherwise answer with everything. What is refused already, and on its way to the page for errors,
- * is not looked at again.
+ * Interceptor that refuses query parameters which the own controllers do not declare, repeated ones that they take
+ * once, and those without a value: with a filter that is misspelt or empty the answer would otherwise have everything.
+ * Error dispatches are not checked again.
  */
 public final class UnknownParameterInterceptor implements HandlerInterceptor {
 
@@ -25,7 +31,7 @@ public final class UnknownParameterInterceptor implements HandlerInterceptor {
     private final List<QueryArgumentResolver> resolvers;
     private final Map<HandlerMethod, KnownParameters> known = new ConcurrentHashMap<>();
 
-    /** Knows the parameters of these resolvers beside those declared with {@code @RequestParam}. */
+    /** Accepts the parameters of these resolvers and those declared with {@code @RequestParam}. */
     public UnknownParameterInterceptor(List<QueryArgumentResolver> resolvers) {
         this.resolvers = List.copyOf(resolvers);
     }
@@ -67,5 +73,51 @@ public final class UnknownParameterInterceptor implements HandlerInterceptor {
                                 "ett värde; annars utelämnas parametern", "a value; else the parameter is left out"));
             }
         });
+    }
+
+    /**
+     * The query parameters that a controller's method declares.
+     *
+     * @param names all of them
+     * @param repeatable those that may be given more than once
+     */
+    private record KnownParameters(Set<String> names, Set<String> repeatable) {
+
+        static KnownParameters of(HandlerMethod method, List<QueryArgumentResolver> resolvers) {
+            Map<String, Boolean> repeatable = new HashMap<>();
+            for (MethodParameter parameter : method.getMethodParameters()) {
+                RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
+                if (annotation != null) {
+                    repeatable.put(name(parameter, annotation), takesSeveral(parameter));
+                } else {
+                    names(parameter, resolvers).forEach(name -> repeatable.put(name, true));
+                }
+            }
+            return new KnownParameters(
+                    Set.copyOf(repeatable.keySet()),
+                    repeatable.keySet().stream().filter(repeatable::get).collect(Collectors.toUnmodifiableSet()));
+        }
+
+        private static String name(MethodParameter parameter, RequestParam annotation) {
+            if (!annotation.name().isEmpty()) {
+                return annotation.name();
+            }
+            String declared = parameter.getParameter().getName();
+            return annotation.value().isEmpty() ? declared : annotation.value();
+        }
+
+        private static boolean takesSeveral(MethodParameter parameter) {
+            Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
+            return type.isArray() || Iterable.class.isAssignableFrom(type);
+        }
+
+        /** The names of a resolver, which itself decides about a repeated parameter. */
+        private static Set<String> names(MethodParameter parameter, List<QueryArgumentResolver> resolvers) {
+            return resolvers.stream()
+                    .filter(resolver -> resolver.supportsParameter(parameter))
+                    .findFirst()
+                    .map(QueryArgumentResolver::parameterNames)
+                    .orElseGet(HashSet::new);
+        }
     }
 }

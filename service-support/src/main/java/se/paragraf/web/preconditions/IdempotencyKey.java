@@ -1,8 +1,17 @@
 package se.paragraf.web.preconditions;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import se.paragraf.tracing.LogContext;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Wording;
 import se.paragraf.web.problem.EdgeProblems;
@@ -54,7 +63,7 @@ public record IdempotencyKey(String value) {
         boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
         try {
             return new IdempotencyKey(quoted ? text.substring(1, text.length() - 1) : text);
-        } catch (InvalidValueException refused) {
+        } catch (InvalidValueException e) {
             throw malformed();
         }
     }
@@ -68,5 +77,31 @@ public record IdempotencyKey(String value) {
                 .with("field", HEADER)
                 .with("reason", new Wording("kan inte tolkas", "cannot be understood"))
                 .with("accepted", accepted);
+    }
+
+    /** Resolves the key of a request, or a new one, as a controller argument and returns it in the answer. */
+    public static final class ArgumentResolver implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == IdempotencyKey.class;
+        }
+
+        @Override
+        public IdempotencyKey resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            String[] values = request.getHeaderValues(IdempotencyKey.HEADER);
+            IdempotencyKey key = IdempotencyKey.parse(values == null ? List.of() : List.of(values))
+                    .orElseGet(() -> new IdempotencyKey(UUID.randomUUID().toString()));
+            LogContext.command(key.value());
+            HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
+            if (response != null) {
+                response.setHeader(IdempotencyKey.HEADER, key.value());
+            }
+            return key;
+        }
     }
 }

@@ -2,17 +2,23 @@ package se.paragraf.web.preconditions;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import se.paragraf.value.Wording;
 import se.paragraf.web.problem.EdgeProblems;
 import se.paragraf.web.problem.ProblemException;
 
 /**
- * What {@code If-Match} (RFC 9110 section 13.1.1) demands of a resource whose {@code ETag} is its sequence. A controller
- * takes it as an argument; the caller compares it with the current sequence and answers 412 where it does not hold.
+ * The {@code If-Match} header (RFC 9110 section 13.1.1) for a resource whose {@code ETag} is its sequence. A controller
+ * takes it as an argument, compares it with the current sequence and answers 412 where it does not hold.
  */
 public sealed interface SequencePrecondition {
 
-    /** No {@code If-Match}: nothing is demanded. */
+    /** No {@code If-Match}: no condition. */
     record None() implements SequencePrecondition {}
 
     /** {@code If-Match: *}: the resource must exist, whatever its sequence. */
@@ -37,12 +43,12 @@ public sealed interface SequencePrecondition {
         }
     }
 
-    /** The sequence that must be the current one, if one must. */
+    /** The required sequence, if there is one. */
     default Optional<Long> requiredSequence() {
         return this instanceof Exactly exactly ? Optional.of(exactly.sequence()) : Optional.empty();
     }
 
-    /** Whether an existing resource at this sequence meets the demand. */
+    /** Whether an existing resource at this sequence meets the condition. */
     default boolean holdsAt(long current) {
         return requiredSequence().map(expected -> expected == current).orElse(true);
     }
@@ -77,5 +83,24 @@ public sealed interface SequencePrecondition {
                 .with("field", "If-Match")
                 .with("reason", new Wording("kan inte tolkas", "cannot be understood"))
                 .with("accepted", accepted);
+    }
+
+    /** Resolves the precondition of a request as a controller argument. */
+    final class ArgumentResolver implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == SequencePrecondition.class;
+        }
+
+        @Override
+        public SequencePrecondition resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            String[] values = request.getHeaderValues("If-Match");
+            return SequencePrecondition.parse(values == null ? List.of() : List.of(values));
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** What a request makes itself conditional on: the sequence that was seen, and the key that makes a retry harmless. */
+/** Conditional and idempotent requests: {@code If-Match} by sequence, and {@code Idempotency-Key}. */
 @NullMarked
 package se.paragraf.web.preconditions;
 

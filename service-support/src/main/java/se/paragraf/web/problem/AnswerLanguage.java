@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 
-/** Chooses Swedish or English for an answer, as RFC 9110 section 12.5.4 and RFC 4647 say. */
+/** Language negotiation between Swedish and English (RFC 9110 section 12.5.4, RFC 4647). */
 public final class AnswerLanguage {
 
     /** The language of the register's users. */
     public static final Locale SWEDISH = Locale.forLanguageTag("sv");
 
-    /** The language where none is asked for, or none that there is. */
+    /** The default language. */
     public static final Locale ENGLISH = Locale.ENGLISH;
 
     private AnswerLanguage() {}
@@ -26,8 +26,8 @@ public final class AnswerLanguage {
         try {
             Locale found = Locale.lookup(LanguageRange.parse(acceptLanguage), List.of(ENGLISH, SWEDISH));
             return found == null ? ENGLISH : found;
-        } catch (IllegalArgumentException | IndexOutOfBoundsException notAListOfLanguages) {
-            // Java answers some malformed ranges, such as a hyphen alone, with the latter.
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // Java throws the latter for some malformed ranges, such as a hyphen alone.
             return ENGLISH;
         }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import se.paragraf.value.Wording;
 
-/** The problems that can meet any request, whatever it is about. */
+/** The problem types that any request can meet, and their details. */
 public final class EdgeProblems implements ProblemCatalogue {
 
     /** The request line, its address or a header cannot be read. */

@@ -1,9 +1,9 @@
 package se.paragraf.web.problem;
 
-/** As much of what a client sent as is safe to send back: short, printable and always encodable as UTF-8. */
+/** A safe excerpt of a client's text, to be sent back or logged: short, printable and encodable as UTF-8. */
 public final class Excerpt {
 
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
 
     private Excerpt() {}
 
@@ -13,8 +13,8 @@ public final class Excerpt {
      */
     public static String of(String text) {
         StringBuilder excerpt = new StringBuilder();
-        text.codePoints().limit(LONGEST).map(Excerpt::printable).forEach(excerpt::appendCodePoint);
-        return text.length() > LONGEST ? excerpt.append('…').toString() : excerpt.toString();
+        text.codePoints().limit(MAX_LENGTH).map(Excerpt::printable).forEach(excerpt::appendCodePoint);
+        return text.length() > MAX_LENGTH ? excerpt.append('…').toString() : excerpt.toString();
     }
 
     private static int printable(int codePoint) {

@@ -14,7 +14,7 @@ public final class FieldProblems {
 
     private FieldProblems() {}
 
-    /** A field whose value is not one that it can have. */
+    /** A field with an invalid value. */
     public static ProblemException invalid(String field, Wording reason, Wording accepted) {
         return about(
                         EdgeProblems.INVALID_FIELD,
@@ -26,19 +26,19 @@ public final class FieldProblems {
                 .with("accepted", accepted);
     }
 
-    /** A field whose value a value type refused. */
+    /** A field whose value type refused the value. */
     public static ProblemException invalid(String field, InvalidValueException refusal) {
         return invalid(field, refusal.reason(), refusal.accepted());
     }
 
-    /** A field whose value is not one of those that there are. */
+    /** A field whose value is not one of a fixed set. */
     public static ProblemException notOneOf(String field, Collection<String> accepted) {
         List<String> values = List.copyOf(accepted);
         return invalid(field, new Wording("har ett okänt värde", "has an unknown value"), oneOf(values))
                 .with("acceptedValues", values);
     }
 
-    /** A field that must be there and is not, or is null. */
+    /** A required field that is absent or null. */
     public static ProblemException missing(String field, Wording accepted) {
         return about(
                         EdgeProblems.MISSING_FIELD,
@@ -48,7 +48,7 @@ public final class FieldProblems {
                 .with("accepted", accepted);
     }
 
-    /** A field that there is no such thing as. */
+    /** A field with an unknown name. */
     public static ProblemException unknown(String field, Collection<String> accepted) {
         List<String> names = accepted.stream().sorted().toList();
         return about(

@@ -10,7 +10,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Wording;
 
-/** Query parameters, path variables and headers that are missing or have a wrong value. */
+/** Translates the exceptions of missing or invalid query parameters, path variables and headers. */
 final class ParameterProblemTranslator implements ProblemTranslator {
 
     private static final Wording A_VALUE = new Wording("ett värde", "a value");

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Answers every exception that leaves a controller, or keeps a request from reaching one, with its problem. */
+/** Exception handler for all controllers: answers each exception with its problem document. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class ProblemAdvice {
@@ -22,7 +22,10 @@ public final class ProblemAdvice {
         this.writer = writer;
     }
 
-    /** An answer that is on its way already is left to the server, which breaks it off: nobody takes it for a whole one. */
+    /**
+     * Once an answer is committed, the exception is left to the server, which aborts it: the client sees it as
+     * incomplete.
+     */
     @ExceptionHandler(Throwable.class)
     void answer(Throwable exception, HttpServletRequest request, HttpServletResponse response) throws Throwable {
         if (!response.isCommitted()) {
@@ -32,7 +35,7 @@ public final class ProblemAdvice {
         }
     }
 
-    /** The client has gone away: there is nobody to answer. */
+    /** The client has disconnected: there is no answer. */
     @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void nobodyListens(HttpServletResponse response) {}
+    void ignore(HttpServletResponse response) {}
 }

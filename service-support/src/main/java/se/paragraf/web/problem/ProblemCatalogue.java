@@ -3,8 +3,7 @@ package se.paragraf.web.problem;
 import java.util.List;
 
 /**
- * The problem types that one part of the product contributes. Every bean of this type is gathered in the
- * {@link ProblemRegistry}.
+ * The problem types of one part of the product. The {@link ProblemRegistry} collects each bean of this type.
  */
 @FunctionalInterface
 public interface ProblemCatalogue {

@@ -9,7 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes problem documents of everything that goes wrong, wherever it does. */
+/** Problem documents for all errors: of controllers, of filters and of Tomcat itself. */
 @Configuration(proxyBeanMethods = false)
 @Import({ProblemAdvice.class, ProblemErrorController.class, ProblemPages.class})
 public class ProblemConfiguration {
@@ -53,7 +53,7 @@ public class ProblemConfiguration {
     }
 
     @Bean
-    ProblemReportValveInstaller problemReportValveInstaller(Problems problems, ProblemWriter writer) {
-        return new ProblemReportValveInstaller(problems, writer);
+    ProblemReportValve.Installer problemReportValveInstaller(Problems problems, ProblemWriter writer) {
+        return new ProblemReportValve.Installer(problems, writer);
     }
 }

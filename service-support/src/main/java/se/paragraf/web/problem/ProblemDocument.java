@@ -22,7 +22,7 @@ final class ProblemDocument {
         if (instance != null) {
             members.put("instance", instance);
         }
-        problem.facts().forEach((name, fact) -> members.put(name, told(fact, language)));
+        problem.facts().forEach((name, fact) -> members.put(name, worded(fact, language)));
         return members;
     }
 
@@ -39,7 +39,7 @@ final class ProblemDocument {
         return members;
     }
 
-    private static Object told(Object fact, Locale language) {
+    private static Object worded(Object fact, Locale language) {
         return fact instanceof Wording wording ? wording.in(language) : fact;
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.paragraf.security.OpenToAll;
 
-/** Answers what filters and the servlet container send to the error page: exceptions, and statuses without a body. */
+/** Error page of the servlet container: problem documents for exceptions in filters and for bare statuses. */
 @OpenToAll
 @Controller
 public final class ProblemErrorController implements ErrorController {

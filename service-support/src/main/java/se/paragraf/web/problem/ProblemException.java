@@ -8,10 +8,10 @@ import org.springframework.http.HttpHeaders;
 import se.paragraf.value.Wording;
 
 /**
- * A request that is answered with a problem document. It has no stack trace: it is an answer, not a fault in the program.
+ * An exception that is answered with a problem document. It has no stack trace, since it is an answer and not a fault.
  *
  * <p>Each {@link #with fact} becomes an extension member of the document (RFC 9457 section 3.2), in the order given. A
- * fact that is a {@link Wording} is told in the language of the answer.
+ * fact that is a {@link Wording} is written in the language of the answer.
  */
 public final class ProblemException extends RuntimeException {
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
-/** The pages that explain problem types: plain HTML in both languages, with nothing to load and no script. */
+/** HTML of the pages that explain problem types, in both languages, without scripts or resources. */
 final class ProblemPage {
 
     private static final String TEMPLATE = template();
@@ -76,8 +76,8 @@ final class ProblemPage {
     private static String template() {
         try (InputStream page = ProblemPage.class.getResourceAsStream("problem-page.html")) {
             return new String(Objects.requireNonNull(page).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.security.OpenToAll;
 
-/** Where the {@code type} of every problem document leads: a page that explains it in Swedish and English. */
+/** Controller of the pages that the {@code type} of problem documents leads to, in Swedish and English. */
 @OpenToAll
 @RestController
 @Tag(name = "Operations")

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every problem type that this service can answer with, by slug. */
+/** The problem types of this service, by slug. */
 public final class ProblemRegistry {
 
     private final Map<String, ProblemType> types = new LinkedHashMap<>();
 
     /**
-     * Gathers the types of all catalogues. Two may contribute a type, as long as they say the same of it.
+     * Collects the types of all catalogues. Two may have the same type, if they agree on it.
      *
      * @throws IllegalStateException where two different types share a slug, so that the service does not start
      */

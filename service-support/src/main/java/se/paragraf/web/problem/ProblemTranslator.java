@@ -3,12 +3,12 @@ package se.paragraf.web.problem;
 import java.util.Optional;
 
 /**
- * Tells exceptions of one origin as problems. Every bean of this type is asked, in the order of its {@code @Order},
- * before an exception counts as unexpected; so a module can say what its own refusals mean over HTTP.
+ * Translates exceptions of one origin to problems. The beans of this type are tried in their {@code @Order} before an
+ * exception counts as unexpected, so that a module can translate its own refusals.
  */
 @FunctionalInterface
 public interface ProblemTranslator {
 
-    /** The problem that the exception means, or empty where it is not of this translator's kind. */
+    /** The problem of the exception; empty where this translator does not know it. */
     Optional<ProblemException> translate(Throwable exception);
 }

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import se.paragraf.value.Wording;
 
 /**
- * A kind of problem, as RFC 9457 section 3.1 means it: what went wrong in general, not in the one request. Its
+ * A problem type (RFC 9457 section 3.1): what went wrong in general, not in one request. Its
  * {@link #uri()} is stable and leads to a page that explains it.
  *
  * @param slug the name in the address of the type: lower-case words joined by hyphens
@@ -16,7 +16,7 @@ import se.paragraf.value.Wording;
  */
 public record ProblemType(String slug, HttpStatus status, Wording title, Wording explanation) {
 
-    /** Where the explanations of all types are found. */
+    /** The path under which all types are explained. */
     public static final String ROOT = "/problems/";
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -24,7 +24,7 @@ public record ProblemType(String slug, HttpStatus status, Wording title, Wording
     /**
      * Checks the slug and the status.
      *
-     * @throws IllegalArgumentException where the slug is no slug or the status no error
+     * @throws IllegalArgumentException where the slug is malformed or the status is no error
      */
     public ProblemType {
         if (!SLUG.matcher(slug).matches()) {

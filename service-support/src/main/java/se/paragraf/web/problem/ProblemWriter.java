@@ -16,22 +16,21 @@ import se.paragraf.tracing.Traceparent;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes problem documents straight to the response, so that controllers, filters and the server itself answer alike.
- * Whatever the request accepts, the document is {@code application/problem+json}: RFC 9110 section 15.5.7 prefers an
- * answer that is not acceptable to none.
+ * Writes problem documents to the servlet response, so that controllers, filters and the server itself answer alike.
+ * The document is {@code application/problem+json} whatever the request accepts: RFC 9110 section 15.5.7 allows that.
  */
 public final class ProblemWriter {
 
-    private static final int LONGEST_INSTANCE = 300;
+    private static final int MAX_INSTANCE_LENGTH = 300;
 
     private final JsonMapper mapper;
 
-    /** A writer with the product's own JSON. */
+    /** Writes JSON with this mapper. */
     public ProblemWriter(JsonMapper mapper) {
         this.mapper = mapper;
     }
 
-    /** Answers with the problem, in the language of the request; does nothing where an answer is already on its way. */
+    /** Answers with the problem, in the language of the request; does nothing where the response is committed. */
     public void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
             throws IOException {
         Locale language = AnswerLanguage.of(request);
@@ -39,7 +38,7 @@ public final class ProblemWriter {
         write(request, response, problem.type().status(), language, problem.headers(), document);
     }
 
-    /** Answers with a status that no problem type explains. */
+    /** Answers with a status that has no problem type. */
     public void writeUntyped(HttpServletRequest request, HttpServletResponse response, HttpStatusCode status)
             throws IOException {
         Map<String, Object> document = ProblemDocument.untyped(status, instance(request));
@@ -60,7 +59,7 @@ public final class ProblemWriter {
         byte[] body = mapper.writeValueAsBytes(document);
         response.resetBuffer();
         response.setStatus(status.value());
-        response.setHeader(Traceparent.HEADER, Traceparent.answering(request).header());
+        response.setHeader(Traceparent.HEADER, Traceparent.ofAnswerTo(request).header());
         headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Content-Language", language.getLanguage());
@@ -76,13 +75,13 @@ public final class ProblemWriter {
     private static @Nullable String instance(HttpServletRequest request) {
         Object forwardedFrom = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = forwardedFrom == null ? request.getRequestURI() : forwardedFrom.toString();
-        return path == null || path.length() > LONGEST_INSTANCE || !path.startsWith("/") ? null : uriReference(path);
+        return path == null || path.length() > MAX_INSTANCE_LENGTH || !path.startsWith("/") ? null : uriReference(path);
     }
 
     private static @Nullable String uriReference(String path) {
         try {
             return new URI(path).toASCIIString();
-        } catch (URISyntaxException refusedByTheServer) {
+        } catch (URISyntaxException e) {
             return null;
         }
     }

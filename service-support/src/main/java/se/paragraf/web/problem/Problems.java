@@ -10,21 +10,21 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import se.paragraf.value.Wording;
 
-/** Finds the problem that an exception, or a bare status, means. */
+/** Maps exceptions and bare statuses to problems, by the {@link ProblemTranslator}s. */
 public final class Problems {
 
-    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final List<ProblemTranslator> translators;
 
-    /** Asks the translators in the order given. */
+    /** Tries the translators in this order. */
     public Problems(List<ProblemTranslator> translators) {
         this.translators = List.copyOf(translators);
     }
 
     /**
-     * What the exception means over HTTP. An exception that nobody recognizes is a fault in the program: it is logged
-     * under a number, and the answer carries that number and nothing else of it.
+     * The problem of an exception. One that no translator knows is a fault in the program: it is logged under a number,
+     * and the answer has that number and nothing else of it.
      */
     public ProblemException of(Throwable exception) {
         return translators.stream()
@@ -35,8 +35,8 @@ public final class Problems {
     }
 
     /**
-     * What an exception means that the server itself reports, beside the controllers. Tomcat reports a transfer that
-     * broke off in this way even where a controller's answer to it is already written.
+     * The problem of an exception that the servlet container reports. Tomcat reports an aborted transfer here even
+     * where a controller has answered it already.
      */
     ProblemException reportedByServer(Throwable exception) {
         return exception instanceof IOException ? brokenOff() : of(exception);
@@ -49,31 +49,32 @@ public final class Problems {
                 new Wording("Innehållet kom inte fram helt.", "The body did not arrive in full."));
     }
 
-    /** The problem type of a status that the server gave without saying why, if one tells it. */
+    /** The problem of a bare status of the server; empty where no type has that status. */
     public static Optional<ProblemException> of(HttpStatusCode status) {
         HttpStatus known = HttpStatus.resolve(status.value());
         if (known == null) {
             return Optional.empty();
         }
         return switch (known) {
-            case BAD_REQUEST, URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE -> told(EdgeProblems.MALFORMED_REQUEST);
-            case NOT_FOUND -> told(EdgeProblems.NOT_FOUND);
-            case METHOD_NOT_ALLOWED -> told(EdgeProblems.METHOD_NOT_ALLOWED);
-            case NOT_ACCEPTABLE -> told(EdgeProblems.NOT_ACCEPTABLE);
-            case CONTENT_TOO_LARGE -> told(EdgeProblems.BODY_TOO_LARGE);
-            case UNSUPPORTED_MEDIA_TYPE -> told(EdgeProblems.UNSUPPORTED_MEDIA_TYPE);
-            case INTERNAL_SERVER_ERROR -> told(EdgeProblems.UNEXPECTED);
+            case BAD_REQUEST, URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE ->
+                explained(EdgeProblems.MALFORMED_REQUEST);
+            case NOT_FOUND -> explained(EdgeProblems.NOT_FOUND);
+            case METHOD_NOT_ALLOWED -> explained(EdgeProblems.METHOD_NOT_ALLOWED);
+            case NOT_ACCEPTABLE -> explained(EdgeProblems.NOT_ACCEPTABLE);
+            case CONTENT_TOO_LARGE -> explained(EdgeProblems.BODY_TOO_LARGE);
+            case UNSUPPORTED_MEDIA_TYPE -> explained(EdgeProblems.UNSUPPORTED_MEDIA_TYPE);
+            case INTERNAL_SERVER_ERROR -> explained(EdgeProblems.UNEXPECTED);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<ProblemException> told(ProblemType type) {
+    private static Optional<ProblemException> explained(ProblemType type) {
         return Optional.of(new ProblemException(type, type.explanation()));
     }
 
     private static ProblemException unexpected(Throwable exception) {
         UUID errorId = UUID.randomUUID();
-        log.error("Unexpected error {}", errorId, exception);
+        LOG.error("Unexpected error {}", errorId, exception);
         return new ProblemException(
                         EdgeProblems.UNEXPECTED,
                         new Wording(

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import se.paragraf.value.Wording;
 
-/** What Spring MVC and Tomcat refuse before a controller is asked. */
+/** Translates the exceptions by which Spring MVC and Tomcat refuse a request before a controller runs. */
 final class SpringProblemTranslator implements ProblemTranslator {
 
     private static final int RETRY_AFTER_SECONDS = 2;
@@ -85,7 +85,7 @@ final class SpringProblemTranslator implements ProblemTranslator {
         return mediaTypes.stream().map(MediaType::toString).distinct().toList();
     }
 
-    /** Reached only where no JSON was at fault: there is none. */
+    /** Malformed JSON is translated elsewhere: here the body is absent. */
     private static ProblemException noBody() {
         return new ProblemException(
                 EdgeProblems.MALFORMED_JSON, new Wording("Anropet saknar innehåll.", "The request has no body."));

@@ -1,4 +1,4 @@
-/** Every refusal and failure as an RFC 9457 problem document, explained in Swedish and English. */
+/** RFC 9457 problem documents for every refusal and failure, explained in Swedish and English. */
 @NullMarked
 package se.paragraf.web.problem;
 

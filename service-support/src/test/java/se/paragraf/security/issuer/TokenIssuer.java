@@ -49,8 +49,8 @@ public final class TokenIssuer implements AutoCloseable {
                     "/keys", exchange -> answer(exchange, new JWKSet(issuer.key.toPublicJWK()).toString()));
             server.start();
             return issuer;
-        } catch (IOException unstarted) {
-            throw new UncheckedIOException(unstarted);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -59,7 +59,7 @@ public final class TokenIssuer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** A token of somebody with these roles. */
+    /** A token with these roles. */
     public String token(String subject, String... roles) {
         return token(claims -> claims.subject(subject).claim("roles", List.of(roles)));
     }
@@ -74,7 +74,7 @@ public final class TokenIssuer implements AutoCloseable {
         return signed(key, type, said);
     }
 
-    /** A token that somebody else has signed in this issuer's name. */
+    /** A token in this issuer's name with a foreign signature. */
     public String forged(String subject, String... roles) {
         return signed(newKey(), "at+jwt", claims -> claims.subject(subject).claim("roles", List.of(roles)));
     }
@@ -95,16 +95,16 @@ public final class TokenIssuer implements AutoCloseable {
                     said.apply(claims).build());
             jwt.sign(new RSASSASigner(by));
             return jwt.serialize();
-        } catch (JOSEException unsigned) {
-            throw new IllegalStateException(unsigned);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
         }
     }
 
     private static RSAKey newKey() {
         try {
             return new RSAKeyGenerator(KEY_BITS).keyID("one").generate();
-        } catch (JOSEException noKey) {
-            throw new IllegalStateException(noKey);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,4 +1,4 @@
-/** A small service that the edge is tried with. */
+/** A sample service for tests over real connections, and the client that calls it. */
 @NullMarked
 package se.paragraf.web.sample;
 

@@ -7,8 +7,8 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How events become JSON and come back. It is part of the public contract: what it writes is stored for ever, so it
- * hangs on no setting of the frameworks around it.
+ * Jackson configuration of stored events. It is part of the public contract, since events are never rewritten, and so
+ * it depends on no setting of the frameworks around it.
  */
 public final class EventJson {
 
@@ -22,8 +22,8 @@ public final class EventJson {
     }
 
     /**
-     * Makes a mapper write dates by ISO 8601 and leave out what is null, and refuse to read a member that it does not
-     * know: a reader that is older than an event must not pass over a part of it in silence.
+     * Configures a mapper: dates by ISO 8601, no null members, and a failure on unknown members, because a reader that
+     * is older than an event must not silently ignore a part of it.
      */
     public static void configure(JsonMapper.Builder builder) {
         builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -6,8 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
- * The JSON Schema (draft 2020-12) of every form in which events are stored, those of earlier revisions included: what a
- * reader without this program needs in order to know what it may meet.
+ * JSON Schemas (draft 2020-12) of all stored events, in every revision, for readers without this program.
  */
 public final class EventSchemas {
 
@@ -18,7 +17,7 @@ public final class EventSchemas {
      *
      * @param name the event's name without its package, such as AdoptedByMunicipality
      * @param revision the revision of its stored form
-     * @return the schema, or nothing where this program knows no such form
+     * @return the schema, or nothing where there is no such form
      */
     public static Optional<byte[]> of(String name, String revision) {
         String file = name + "." + revision + ".json";
@@ -27,8 +26,8 @@ public final class EventSchemas {
         }
         try (InputStream schema = EventSchemas.class.getResourceAsStream("/se/paragraf/event/schema/" + file)) {
             return schema == null ? Optional.empty() : Optional.of(schema.readAllBytes());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,20 +3,19 @@ package se.paragraf.event.json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Turns an event as one revision of its class stored it into the next revision's form. It is pure: what is stored stays
- * as it is.
+ * Upcaster of one event type from one revision to the next. It is pure: stored events stay as they are.
  */
 public interface EventUpcaster {
 
     /** The class name under which the event is stored. */
     String type();
 
-    /** The revision that it takes. */
+    /** The revision that it reads. */
     String from();
 
-    /** The revision that it makes, one more. */
+    /** The next revision, which it returns. */
     String to();
 
-    /** The event's members in the form of the next revision, given in that of this one. */
+    /** The event's members in the form of the next revision. */
     ObjectNode upcast(ObjectNode payload);
 }

@@ -2,18 +2,18 @@ package se.paragraf.event.json;
 
 import java.util.List;
 
-/** Every upcaster that there is, those of one event in the order of its revisions. */
+/** All upcasters, those of one event type in the order of its revisions. */
 public final class EventUpcasters {
 
-    /** In the order in which they are to be applied. */
+    /** The upcasters in the order in which they are applied. */
     public static final List<EventUpcaster> ALL = List.of(new NumberedConditions());
 
     private EventUpcasters() {}
 
     /**
-     * A stored event in the form that the classes read now.
+     * A stored event in its current form.
      *
-     * @param stored as it was stored, of whatever revision
+     * @param stored the event as it was stored, in any revision
      */
     public static StoredForm upcast(StoredForm stored) {
         StoredForm form = stored;

@@ -5,8 +5,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An adoption's conditions get numbers, by which they are resolved one by one. Revision 1 had them as texts, in the
- * order of the minutes.
+ * Upcaster of {@code AdoptedByMunicipality} to revision 2: conditions get numbers, by which they are resolved one by
+ * one. Revision 1 had them as texts, in the order of the minutes.
  */
 final class NumberedConditions implements EventUpcaster {
 

@@ -8,20 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteDataSource;
 import se.paragraf.query.accesslog.AccessEntry;
 import se.paragraf.query.accesslog.AccessLog;
 import se.paragraf.query.accesslog.AccessQuery;
+import se.paragraf.standalone.sqlite.SqliteFile;
 import se.paragraf.value.AgreementId;
 
-/** Accesses in a file of their own, {@code access.db}, which by its triggers refuses every change but an addition. */
+/** The access log in a SQLite file of its own, {@code access.db}, whose triggers refuse updates and deletions. */
 public final class SqliteAccessLog implements AccessLog, AutoCloseable {
 
-    private static final int PATIENCE_MILLISECONDS = 5_000;
     private static final List<String> SCHEMA = List.of(
             """
             CREATE TABLE IF NOT EXISTS access (
@@ -36,27 +32,22 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
             CREATE TRIGGER IF NOT EXISTS access_kept BEFORE DELETE ON access
             BEGIN SELECT RAISE(ABORT, 'an access is never taken away'); END""");
 
-    private final SingleConnectionDataSource connection;
+    private final SqliteFile file;
     private final JdbcTemplate sql;
 
-    private SqliteAccessLog(SQLiteDataSource source) throws SQLException {
-        this.connection = new SingleConnectionDataSource(source.getConnection(), true);
-        this.sql = new JdbcTemplate(connection);
+    private SqliteAccessLog(SqliteFile file) {
+        this.file = file;
+        this.sql = file.jdbc();
         SCHEMA.forEach(sql::execute);
     }
 
-    /** Opens the log in a folder that exists, and makes its file where it is missing. */
+    /** Opens the log in a folder that exists, and makes its file if it is missing. */
     public static SqliteAccessLog open(Path folder) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SynchronousMode.FULL);
-        config.setBusyTimeout(PATIENCE_MILLISECONDS);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + folder.resolve("access.db"));
         try {
-            return new SqliteAccessLog(source);
-        } catch (SQLException unusable) {
-            throw new IllegalStateException("the record of accesses cannot be opened in " + folder, unusable);
+            return new SqliteAccessLog(
+                    SqliteFile.open(folder.resolve("access.db"), SqliteFile.settings(SynchronousMode.FULL)));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the access log in " + folder + " cannot be opened", e);
         }
     }
 
@@ -125,6 +116,10 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
 
     @Override
     public void close() {
-        connection.destroy();
+        try {
+            file.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the access log cannot be closed", e);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** The record of accesses on one machine. */
+/** The access log of a register on one machine. */
 @NullMarked
 package se.paragraf.standalone.accesslog;
 

@@ -6,14 +6,15 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.security.Role;
 
 /**
- * Somebody who has, or had, a token. A name is given once and for all, because events name their actors by it.
+ * An account of a person or program that has, or had, a token. A name is never used again, because events name their
+ * actors by it.
  *
- * @param name who it is
+ * @param name the name
  * @param roles what they may do, at least one
  * @param since when the account was made
  * @param token the identifier of its latest token
- * @param expires when that token ends
- * @param revoked when that token was taken back, or null
+ * @param expires when that token expires
+ * @param revoked when that token was revoked, or null
  */
 public record Account(
         String name,
@@ -28,12 +29,12 @@ public record Account(
         roles = Set.copyOf(roles);
     }
 
-    /** The roles as they are given and shown: their words in order, joined by commas. */
+    /** The roles as the launcher shows them: their words in order, joined by commas. */
     public String rolesInWords() {
         return RoleWords.of(roles);
     }
 
-    /** Whether it can be used at that time, and why not. */
+    /** Its state at an instant. */
     public State on(Instant time) {
         if (revoked != null) {
             return State.REVOKED;
@@ -41,7 +42,7 @@ public record Account(
         return time.isBefore(expires) ? State.ACTIVE : State.EXPIRED;
     }
 
-    /** What can become of an account. */
+    /** Whether the latest token can be used, and if not, why. */
     public enum State {
         ACTIVE,
         EXPIRED,

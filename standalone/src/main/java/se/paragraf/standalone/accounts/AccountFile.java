@@ -14,18 +14,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteDataSource;
 import se.paragraf.security.Role;
+import se.paragraf.standalone.sqlite.SqliteFile;
 
-/** The file that the accounts are in: a table of names and one of tokens, which has their digests only. */
+/** The SQLite file {@code accounts.db}: a table of names, and one of tokens, which has their digests only. */
 final class AccountFile implements AutoCloseable {
 
-    private static final int PATIENCE_MILLISECONDS = 5_000;
     private static final List<String> TABLES =
             List.of("""
             CREATE TABLE IF NOT EXISTS account (
@@ -37,12 +34,12 @@ final class AccountFile implements AutoCloseable {
             SELECT a.name, a.roles, a.since, t.id, t.expires, t.revoked FROM account a
             JOIN token t ON t.rowid = (SELECT max(rowid) FROM token WHERE name = a.name)""";
 
-    private final SingleConnectionDataSource connection;
+    private final SqliteFile file;
     private final JdbcTemplate sql;
 
-    private AccountFile(SQLiteDataSource source) throws SQLException {
-        this.connection = new SingleConnectionDataSource(source.getConnection(), true);
-        this.sql = new JdbcTemplate(connection);
+    private AccountFile(SqliteFile file) {
+        this.file = file;
+        this.sql = file.jdbc();
         TABLES.forEach(sql::execute);
     }
 
@@ -51,41 +48,19 @@ final class AccountFile implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             OwnerOnly.create(file);
-            SQLiteConfig config = new SQLiteConfig();
-            config.setJournalMode(JournalMode.WAL);
-            config.setSynchronous(SynchronousMode.FULL);
-            config.setTransactionMode(TransactionMode.IMMEDIATE);
-            config.setBusyTimeout(PATIENCE_MILLISECONDS);
-            SQLiteDataSource source = new SQLiteDataSource(config);
-            source.setUrl("jdbc:sqlite:" + file);
-            return new AccountFile(source);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        } catch (SQLException unusable) {
-            throw new IllegalStateException("the accounts cannot be opened: " + file, unusable);
+            SQLiteConfig settings = SqliteFile.settings(SynchronousMode.FULL);
+            settings.setTransactionMode(TransactionMode.IMMEDIATE);
+            return new AccountFile(SqliteFile.open(file, settings));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the accounts cannot be opened: " + file, e);
         }
     }
 
-    /** What a change comes to, all of it or nothing; changes within a change are part of it. */
-    synchronized <T extends @Nullable Object> T changing(Supplier<T> change) {
-        try {
-            java.sql.Connection one = connection.getConnection();
-            if (!one.getAutoCommit()) {
-                return change.get();
-            }
-            one.setAutoCommit(false);
-            try {
-                T result = change.get();
-                one.commit();
-                return result;
-            } finally {
-                // nothing is left where it was committed
-                one.rollback();
-                one.setAutoCommit(true);
-            }
-        } catch (SQLException unwritten) {
-            throw new IllegalStateException("the accounts cannot be written", unwritten);
-        }
+    /** Runs a change in a transaction: all of it is stored or nothing. A change within a change is part of it. */
+    synchronized <T> T write(Supplier<T> change) {
+        return file.transactions().fetchInTransaction(change);
     }
 
     synchronized Optional<Account> find(String name) {
@@ -124,21 +99,21 @@ final class AccountFile implements AutoCloseable {
         sql.update("UPDATE token SET revoked = ? WHERE name = ? AND revoked IS NULL", revoked.toEpochMilli(), name);
     }
 
-    int forget(String id) {
+    int deleteLauncherToken(String id) {
         return sql.update("DELETE FROM token WHERE id = ? AND launcher_roles IS NOT NULL", id);
     }
 
-    void forgetEndedOfLauncher(Instant now) {
+    void deleteExpiredLauncherTokens(Instant now) {
         sql.update("DELETE FROM token WHERE launcher_roles IS NOT NULL AND expires < ?", now.toEpochMilli());
     }
 
-    synchronized Optional<Known> known(String id) {
+    synchronized Optional<StoredToken> findToken(String id) {
         return sql
                 .query(
                         """
                         SELECT t.name, coalesce(t.launcher_roles, a.roles), t.digest, t.expires, t.revoked IS NOT NULL
                         FROM token t LEFT JOIN account a ON a.name = t.name WHERE t.id = ?""",
-                        (row, number) -> new Known(
+                        (row, number) -> new StoredToken(
                                 row.getString(1),
                                 RoleWords.read(row.getString(2)),
                                 row.getBytes(3),
@@ -150,15 +125,15 @@ final class AccountFile implements AutoCloseable {
     }
 
     /**
-     * What is known of a token.
+     * What is stored of a token.
      *
-     * @param name whose it is
-     * @param roles what they may do
-     * @param digest the SHA-256 of it
-     * @param expires when it ends
-     * @param revoked whether it was taken back
+     * @param name the account's name
+     * @param roles what it may do
+     * @param digest the token's SHA-256
+     * @param expires when it expires
+     * @param revoked whether it was revoked
      */
-    record Known(String name, Set<Role> roles, byte[] digest, Instant expires, boolean revoked) {}
+    record StoredToken(String name, Set<Role> roles, byte[] digest, Instant expires, boolean revoked) {}
 
     private static Account account(ResultSet row, int number) throws SQLException {
         long revoked = row.getLong(6);
@@ -173,6 +148,10 @@ final class AccountFile implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.destroy();
+        try {
+            file.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the accounts cannot be closed", e);
+        }
     }
 }

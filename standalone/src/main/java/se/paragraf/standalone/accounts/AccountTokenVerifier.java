@@ -8,8 +8,8 @@ import se.paragraf.security.RefusedTokenException.Reason;
 import se.paragraf.security.TokenVerifier;
 
 /**
- * Accepts the tokens of this register's own accounts. A token is found by its public identifier and its digest compared
- * in constant time; one that is not there takes the same comparison, so that time tells nothing.
+ * Verifies bearer tokens of the register's own accounts. A token is found by its public identifier, and its digest is
+ * compared in constant time. An unknown token takes the same comparison, so that timing reveals nothing.
  */
 public final class AccountTokenVerifier implements TokenVerifier {
 
@@ -17,7 +17,7 @@ public final class AccountTokenVerifier implements TokenVerifier {
 
     private final Accounts accounts;
 
-    /** Accepts the tokens of these accounts. */
+    /** A verifier of the tokens of these accounts. */
     public AccountTokenVerifier(Accounts accounts) {
         this.accounts = accounts;
     }
@@ -25,19 +25,19 @@ public final class AccountTokenVerifier implements TokenVerifier {
     @Override
     public Caller caller(String text) {
         Token token = Token.read(text).orElseThrow(() -> new RefusedTokenException(Reason.UNKNOWN, "unknown"));
-        Optional<AccountFile.Known> found = accounts.known(token);
+        Optional<AccountFile.StoredToken> found = accounts.findToken(token);
         boolean same =
-                MessageDigest.isEqual(found.map(AccountFile.Known::digest).orElse(NO_DIGEST), token.digest());
+                MessageDigest.isEqual(found.map(AccountFile.StoredToken::digest).orElse(NO_DIGEST), token.digest());
         if (found.isEmpty() || !same) {
             throw new RefusedTokenException(Reason.UNKNOWN, "whoever has " + token);
         }
-        AccountFile.Known known = found.get();
-        if (known.revoked()) {
-            throw new RefusedTokenException(Reason.REVOKED, known.name());
+        AccountFile.StoredToken stored = found.get();
+        if (stored.revoked()) {
+            throw new RefusedTokenException(Reason.REVOKED, stored.name());
         }
-        if (!accounts.now().isBefore(known.expires())) {
-            throw new RefusedTokenException(Reason.EXPIRED, known.name());
+        if (!accounts.now().isBefore(stored.expires())) {
+            throw new RefusedTokenException(Reason.EXPIRED, stored.name());
         }
-        return new Caller(known.name(), known.roles());
+        return new Caller(stored.name(), stored.roles());
     }
 }

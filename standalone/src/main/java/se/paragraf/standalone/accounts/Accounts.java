@@ -15,16 +15,16 @@ import java.util.regex.Pattern;
 import se.paragraf.security.Role;
 
 /**
- * The accounts of a register, in {@code accounts.db} beside its events. They can be changed while the register is being
- * served, by this process or another; a revocation holds from the next request on. Nothing is ever deleted from them, so
- * that it can be told later who had access when, but the tokens that the launcher makes for its own use.
+ * The accounts and tokens of a register, in {@code accounts.db} beside its events. They can be changed while the register
+ * is being served, by this process or another; a revocation takes effect with the next request. Nothing is deleted but the
+ * tokens that the launcher makes for its own use, so the file shows who had access when.
  */
 public final class Accounts implements AutoCloseable {
 
-    /** How long a token holds unless something else is said. */
-    public static final Duration USUAL_LIFE = Duration.ofDays(365);
+    /** How long a token is valid by default. */
+    public static final Duration DEFAULT_LIFETIME = Duration.ofDays(365);
 
-    private static final Duration LIFE_FOR_LAUNCHER = Duration.ofHours(24);
+    private static final Duration LAUNCHER_LIFETIME = Duration.ofHours(24);
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@ -]{0,98}[\\p{L}\\p{N}]|[\\p{L}\\p{N}]");
 
@@ -37,82 +37,81 @@ public final class Accounts implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Opens the accounts of the register in a folder, and makes their file where it is missing. */
+    /** Opens the accounts of the register in a folder, and makes their file if it is missing. */
     public static Accounts open(Path folder, Clock clock) {
         return new Accounts(AccountFile.open(folder), clock);
     }
 
     /**
-     * Makes an account.
+     * Creates an account.
      *
      * @param name 1 to 100 letters, digits, spaces and {@code . _ @ -}
      * @param roles what they may do, at least one
-     * @throws AccountProblemException if the name is no name or is given, if only to an account that was revoked
+     * @throws AccountProblemException if the name is invalid or taken, be it by an account that was revoked
      */
-    public NewToken add(String name, Collection<Role> roles, Duration life) {
+    public NewToken add(String name, Collection<Role> roles, Duration lifetime) {
         if (!NAME.matcher(name).matches()) {
             throw new AccountProblemException(
                     "a name has 1 to 100 letters, digits, spaces and . _ @ -, and begins and ends with a letter or digit.");
         }
-        return file.changing(() -> {
+        return file.write(() -> {
             file.find(name).ifPresent(taken -> {
                 throw new AccountProblemException("the name " + name
                         + " is given already, and the record tells its bearers apart by their names; choose another, or"
                         + " give it a new token with: paragraf user rotate");
             });
             file.insertAccount(name, roles, now());
-            return give(name, life);
+            return issueToken(name, lifetime);
         });
     }
 
     /**
-     * Gives an account another token; the one that it had is revoked. That is also how a revoked account is taken into
-     * use again.
+     * Gives an account a new token and revokes the one that it had. A revoked account can be used again after that.
      *
      * @throws AccountProblemException if there is no such account
      */
-    public NewToken rotate(String name, Duration life) {
-        return file.changing(() -> {
+    public NewToken rotate(String name, Duration lifetime) {
+        return file.write(() -> {
             existing(name);
             file.revoke(name, now());
-            return give(name, life);
+            return issueToken(name, lifetime);
         });
     }
 
     /**
-     * Takes an account's token back.
+     * Revokes an account's token.
      *
      * @throws AccountProblemException if there is no such account
      */
     public Account revoke(String name) {
-        return file.changing(() -> {
+        return file.write(() -> {
             existing(name);
             file.revoke(name, now());
             return existing(name);
         });
     }
 
-    /** All accounts, revoked ones too, by name. */
+    /** All accounts by name, revoked ones included. */
     public List<Account> list() {
         return file.list();
     }
 
-    /** What is known of a token, if it is one of these. */
-    Optional<AccountFile.Known> known(Token token) {
-        return file.known(token.id());
+    /** What is stored of a token, if it is one of these accounts'. */
+    Optional<AccountFile.StoredToken> findToken(Token token) {
+        return file.findToken(token.id());
     }
 
     /**
-     * Makes one account for each role where there is none at all: those of a register's first start.
+     * Creates one account for each role if there is none at all, at a register's first start.
      *
-     * @return their tokens; nothing where there were accounts
+     * @return their tokens; empty if there were accounts
      */
     public Map<Role, NewToken> first() {
-        return file.changing(() -> {
+        return file.write(() -> {
             Map<Role, NewToken> tokens = new EnumMap<>(Role.class);
             if (file.list().isEmpty()) {
                 for (Role role : Role.values()) {
-                    tokens.put(role, add(role.word(), Set.of(role), USUAL_LIFE));
+                    tokens.put(role, add(role.word(), Set.of(role), DEFAULT_LIFETIME));
                 }
             }
             return tokens;
@@ -120,27 +119,27 @@ public final class Accounts implements AutoCloseable {
     }
 
     /**
-     * Makes a token for a command of the launcher, which can write this file and so needs nobody's leave. It is gone with
-     * {@link #forget}, and of no use after a day in any case.
+     * Makes a token for a command of the launcher, which can write this file and so needs no other permission. It is
+     * deleted by {@link #forget}, and expires after a day in any case.
      *
-     * @param user who runs the launcher
-     * @param roles what the command needs to be allowed
+     * @param user the user who runs the launcher
+     * @param roles the roles that the command needs
      */
     public NewToken forLauncher(String user, Set<Role> roles) {
         Instant now = now();
         String name = "launcher/" + user;
-        return file.changing(() -> {
-            file.forgetEndedOfLauncher(now);
+        return file.write(() -> {
+            file.deleteExpiredLauncherTokens(now);
             Token token = Token.random(random);
-            Instant expires = now.plus(LIFE_FOR_LAUNCHER);
+            Instant expires = now.plus(LAUNCHER_LIFETIME);
             file.insertLauncherToken(token, name, roles, now, expires);
             return new NewToken(new Account(name, roles, now, token.id(), expires, null), token.text());
         });
     }
 
-    /** Takes back a token that was made {@link #forLauncher}. */
+    /** Deletes a token that was made {@link #forLauncher}. */
     public void forget(NewToken token) {
-        file.changing(() -> file.forget(token.account().token()));
+        file.write(() -> file.deleteLauncherToken(token.account().token()));
     }
 
     Instant now() {
@@ -151,10 +150,10 @@ public final class Accounts implements AutoCloseable {
         return file.find(name).orElseThrow(() -> new AccountProblemException("there is no account " + name + "."));
     }
 
-    private NewToken give(String name, Duration life) {
+    private NewToken issueToken(String name, Duration lifetime) {
         Token token = Token.random(random);
         Instant now = now();
-        file.insertToken(token, name, now, now.plus(life));
+        file.insertToken(token, name, now, now.plus(lifetime));
         return new NewToken(existing(name), token.text());
     }
 

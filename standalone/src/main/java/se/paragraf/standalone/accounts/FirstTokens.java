@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import se.paragraf.security.Role;
 
 /**
- * The tokens of a register's first start: one for each role, noted in a file that only its owner
- * can read, in a folder that nobody else enters from then on unless its owner says otherwise.
+ * The tokens of a register's first start: one for each role, written to a file that only its owner can read, in a folder
+ * that is closed to others from then on.
  *
  * @param file the file
- * @param tokens the tokens; none at any later start
+ * @param tokens the tokens; empty at any later start
  */
 public record FirstTokens(Path file, Map<Role, NewToken> tokens) {
 
     private static final String FILE_NAME = "first-tokens";
 
-    /** Makes the first accounts where there are none, and notes their tokens. */
+    /** Creates the first accounts if there are none, and writes their tokens to the file. */
     public static FirstTokens make(Path folder, Accounts accounts) {
         Path file = folder.resolve(FILE_NAME);
         Map<Role, NewToken> tokens = accounts.first();
@@ -51,8 +51,8 @@ public record FirstTokens(Path file, Map<Role, NewToken> tokens) {
             OwnerOnly.create(file);
             Files.writeString(
                     file, "# The first tokens of this register. Hand them over and delete this file.\n" + lines);
-        } catch (IOException unwritten) {
-            throw new UncheckedIOException(unwritten);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,14 +1,14 @@
 package se.paragraf.standalone.accounts;
 
 /**
- * A token that was just made. This is the only time that it is there to be read.
+ * A token that was just made, with its secret, which is not stored and cannot be shown again.
  *
- * @param account whose it is
+ * @param account the account that it belongs to
  * @param text the token, a secret
  */
 public record NewToken(Account account, String text) {
 
-    /** Tells whose token it is, and not what it is. */
+    /** Names the account and does not reveal the token. */
     @Override
     public String toString() {
         return "the token of " + account.name();

@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files that only their owner can read, from the moment that they exist; where the system knows such rights. */
+/** Files and folders that only their owner can read, from the moment they exist, on systems with POSIX permissions. */
 final class OwnerOnly {
 
     private static final Set<PosixFilePermission> RIGHTS = PosixFilePermissions.fromString("rw-------");
@@ -18,21 +18,21 @@ final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Lets nobody but its owner into the folder. */
+    /** Closes a folder to all but its owner. */
     static void close(Path folder) throws IOException {
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(folder, FOLDER_RIGHTS);
         }
     }
 
-    /** Makes the file, empty, where it is missing. */
+    /** Makes the file, empty, if it is missing. */
     static void create(Path file) throws IOException {
         boolean posix = Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
         FileAttribute<?>[] rights =
                 posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(RIGHTS)} : new FileAttribute<?>[0];
         try {
             Files.createFile(file, rights);
-        } catch (FileAlreadyExistsException keptAsItIs) {
+        } catch (FileAlreadyExistsException e) {
             if (posix) {
                 Files.setPosixFilePermissions(file, RIGHTS);
             }

@@ -1,22 +1,20 @@
 package se.paragraf.standalone.accounts;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.paragraf.value.Sha256;
 
 /**
- * A bearer token: {@code pgf_}, its public identifier, and a secret of 256 random bits. The prefix lets programs that look
- * for secrets in texts know it; the identifier lets it be found without comparing secrets. Only its digest is ever
- * stored. A plain SHA-256 is enough for that, because a random secret, unlike a password, cannot be guessed.
+ * A bearer token: {@code pgf_}, its public identifier, and a secret of 256 random bits. Secret scanners recognise it by
+ * its prefix, and it is found by its identifier, without comparing secrets. Only its digest is ever stored. A plain SHA-256 is enough for that, because a random secret, unlike a password, cannot be guessed.
  *
  * @param id its identifier, which is no secret: 12 hexadecimal digits
- * @param secret the rest of it
+ * @param secret the secret
  */
 record Token(String id, String secret) {
 
@@ -24,7 +22,7 @@ record Token(String id, String secret) {
     private static final int ID_BYTES = 6;
     private static final int SECRET_BYTES = 32;
 
-    /** A token that nobody can foresee. */
+    /** A new random token. */
     static Token random(SecureRandom random) {
         byte[] id = new byte[ID_BYTES];
         byte[] secret = new byte[SECRET_BYTES];
@@ -35,27 +33,23 @@ record Token(String id, String secret) {
                 Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
-    /** Reads a token; nothing where the text has not the form of one. */
+    /** Parses a token; empty if the text does not have its form. */
     static Optional<Token> read(String text) {
         Matcher form = FORM.matcher(text);
         return form.matches() ? Optional.of(new Token(form.group(1), form.group(2))) : Optional.empty();
     }
 
-    /** The token as its bearer presents it. It is a secret. */
+    /** The token as its bearer sends it. It is a secret. */
     String text() {
         return "pgf_" + id + "_" + secret;
     }
 
     /** The SHA-256 of {@link #text()}. */
     byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(text().getBytes(StandardCharsets.US_ASCII)).bytes();
     }
 
-    /** Tells which token it is, and not what it is. */
+    /** Shows the identifier and does not reveal the secret. */
     @Override
     public String toString() {
         return "token " + id;

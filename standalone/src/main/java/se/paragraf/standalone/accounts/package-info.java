@@ -1,4 +1,4 @@
-/** The accounts of a register on one machine: who has a token, with which role, until when. */
+/** Accounts and bearer tokens of a register on one machine: names, roles, expiry. */
 @NullMarked
 package se.paragraf.standalone.accounts;
 

@@ -17,10 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An exported case that was found whole: its files are those that its checksums list, and its events are one case's, in
- * order, without gaps.
+ * An exported case, read and verified: its files match its checksums, and its events are those of one case, in order,
+ * without gaps.
  *
- * @param events the events, by sequence, in the words in which they are to be stored
+ * @param events the events, by sequence, in their stored form
  */
 public record CaseArchive(List<SerializedEvent> events) {
 
@@ -40,7 +40,7 @@ public record CaseArchive(List<SerializedEvent> events) {
     /**
      * Reads an export.
      *
-     * @throws SpoiledArchiveException if it is not one, or not a whole one
+     * @throws SpoiledArchiveException if it is not an export, or is damaged
      */
     public static CaseArchive read(Path archive) {
         Map<String, byte[]> files = ZipFiles.read(archive);
@@ -87,7 +87,7 @@ public record CaseArchive(List<SerializedEvent> events) {
     private static JsonNode json(String name, byte[] content) {
         try {
             return MAPPER.readTree(text(name, content));
-        } catch (JacksonException malformed) {
+        } catch (JacksonException e) {
             throw new SpoiledArchiveException("its file " + name + " is not JSON.");
         }
     }
@@ -98,7 +98,7 @@ public record CaseArchive(List<SerializedEvent> events) {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
                     .toString();
-        } catch (CharacterCodingException malformed) {
+        } catch (CharacterCodingException e) {
             throw new SpoiledArchiveException("its file " + name + " is not UTF-8.");
         }
     }

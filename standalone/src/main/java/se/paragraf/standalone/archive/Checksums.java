@@ -1,16 +1,14 @@
 package se.paragraf.standalone.archive;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.paragraf.value.Sha256;
 
-/** Checks the files of an export against the checksums among them, as {@code sha256sum -c} does, and that none is left out. */
+/** Verifies the files of an export against its SHA256SUMS, as {@code sha256sum -c} does, and that none is left out. */
 final class Checksums {
 
     private static final String FILE = "SHA256SUMS";
@@ -36,7 +34,7 @@ final class Checksums {
             if (content == null || !unlisted.remove(name)) {
                 throw new SpoiledArchiveException("its file " + name + " is missing, or listed twice.");
             }
-            if (!sha256(content).equals(parts.group(1))) {
+            if (!Sha256.of(content).value().equals(parts.group(1))) {
                 throw new SpoiledArchiveException(
                         "its file " + name + " has been altered: the checksum in " + FILE + " is another.");
             }
@@ -44,14 +42,6 @@ final class Checksums {
         if (!unlisted.isEmpty()) {
             throw new SpoiledArchiveException("its file "
                     + unlisted.stream().sorted().findFirst().orElseThrow() + " is not listed in " + FILE + ".");
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 }

@@ -12,15 +12,15 @@ import se.paragraf.standalone.eventstore.SerializedEvent;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What an export notes of one event.
+ * An event's envelope in an export.
  *
  * @param eventId its identifier
  * @param aggregate its place in the case file
  * @param recordedAt when it was recorded
  * @param type the name of its class
  * @param revision the revision of that class, or null
- * @param metadata what was noted of it, as JSON
- * @param payload the file with what it says
+ * @param metadata its metadata, as JSON
+ * @param payload the name of the file with its payload
  */
 record Envelope(
         String eventId,
@@ -35,10 +35,10 @@ record Envelope(
     private static final Pattern TYPE = Pattern.compile("se\\.paragraf\\.event\\.[A-Za-z0-9]{1,100}");
 
     /**
-     * Reads it.
+     * Reads an envelope.
      *
      * @param sequence the place in the case file that it must have
-     * @throws SpoiledArchiveException if it is not one, or has another place
+     * @throws SpoiledArchiveException if it is malformed or has another place
      */
     static Envelope read(JsonNode envelope, long sequence, String agreementId) {
         if (envelope.path("sequence").asLong(-1) != sequence) {
@@ -58,8 +58,8 @@ record Envelope(
                 envelope.path("payload").asString(""));
     }
 
-    SerializedEvent event(String says) {
-        return SerializedEvent.recordedElsewhere(eventId, aggregate, recordedAt, type, revision, says, metadata);
+    SerializedEvent event(String content) {
+        return SerializedEvent.recordedElsewhere(eventId, aggregate, recordedAt, type, revision, content, metadata);
     }
 
     private static String matching(JsonNode envelope, String member, Pattern form, long sequence) {
@@ -75,8 +75,8 @@ record Envelope(
             if (UUID.fromString(text).toString().equals(text)) {
                 return text;
             }
-        } catch (IllegalArgumentException malformed) {
-            // said below
+        } catch (IllegalArgumentException e) {
+            // reported below
         }
         throw new SpoiledArchiveException("its agreementId is not a UUID.");
     }
@@ -84,7 +84,7 @@ record Envelope(
     private static Instant recordedAt(String text, long sequence) {
         try {
             return Instant.parse(text);
-        } catch (DateTimeException malformed) {
+        } catch (DateTimeException e) {
             throw new SpoiledArchiveException("event " + sequence + " has no proper recordedAt.");
         }
     }

@@ -1,6 +1,6 @@
 package se.paragraf.standalone.archive;
 
-/** An archive is not an exported case, or not a whole one; its message says why, as the end of a sentence. */
+/** An archive that is not an exported case, or is damaged; its message is the end of a sentence that says why. */
 public final class SpoiledArchiveException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

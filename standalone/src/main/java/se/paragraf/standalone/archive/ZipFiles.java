@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Reads the files of a zip into memory, within bounds. Nothing is unpacked onto the disk, whatever the names say. */
+/** Reads the files of a zip into memory, within bounds. Nothing is written to disk, so its names can do no harm. */
 final class ZipFiles {
 
     /** The most files, the most bytes in one, and the most in all. */
@@ -39,8 +39,8 @@ final class ZipFiles {
                 }
                 files.put(entry.getName(), content);
             }
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw new SpoiledArchiveException("it cannot be read as a zip: " + unreadable.getMessage() + ".");
+        } catch (IOException | IllegalArgumentException e) {
+            throw new SpoiledArchiveException("it cannot be read as a zip: " + e.getMessage() + ".");
         }
         return files;
     }
@@ -57,7 +57,7 @@ final class ZipFiles {
         }
     }
 
-    /** What the directory says of a file's size is not relied on. */
+    /** Does not rely on the size in the zip's directory. */
     private static byte[] read(ZipFile zip, ZipEntry entry) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] content = in.readNBytes(LARGEST_FILE + 1);

@@ -1,4 +1,4 @@
-/** Exported cases as they are read back: whole and unaltered, or not at all. */
+/** Reads exported cases back, verified against their checksums. */
 @NullMarked
 package se.paragraf.standalone.archive;
 

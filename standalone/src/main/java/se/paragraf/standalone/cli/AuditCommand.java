@@ -1,7 +1,5 @@
 package se.paragraf.standalone.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -12,14 +10,13 @@ import picocli.CommandLine.Option;
 import se.paragraf.security.Role;
 import se.paragraf.standalone.client.RegisterClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code paragraf audit}: has the register audited and says what differs. */
+/** {@code paragraf audit}: runs an audit of the register and prints its report. */
 @Command(
         name = "audit",
-        description = "Fold every case anew from its events and compare with the views; check that no event is missing,"
+        description = "Replay every case from its events and compare it with the views; check that no event is missing,"
                 + " altered or out of place. The register goes on recording meanwhile.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -38,10 +35,10 @@ public final class AuditCommand implements Callable<Integer> {
     static final int NOT_DONE = 3;
 
     private static final int PAGE = 100;
-    private static final long MILLISECONDS_BETWEEN_LOOKS = 200;
+    private static final long POLL_INTERVAL_MILLISECONDS = 200;
 
     @Mixin
-    private final RegisterOptions register = new RegisterOptions();
+    private final RegisterOptions options = new RegisterOptions();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the report for programs there, as JSON.")
     private @Nullable Path json;
@@ -51,23 +48,17 @@ public final class AuditCommand implements Callable<Integer> {
             paramLabel = "sv|en",
             description = "The language of the report. Default: ${DEFAULT-VALUE}",
             defaultValue = "en")
-    private Language language = Language.en;
-
-    /** The languages that there are, as they are given. */
-    enum Language {
-        sv,
-        en
-    }
+    private JsonReport.Language language = JsonReport.Language.en;
 
     @Override
     public Integer call() throws InterruptedException {
-        try (ReachableRegister reached = register.reach(Role.COMPLIANCE)) {
-            RegisterClient client = reached.client();
+        try (ReachableRegister register = options.reach(Role.COMPLIANCE)) {
+            RegisterClient client = register.client();
             String path =
                     "/v1/audits/" + client.post("/v1/audits", null).get("id").asString();
-            JsonNode audit = followed(client, path);
+            JsonNode audit = await(client, path);
             if (json != null) {
-                write(json, whole(client, path));
+                JsonReport.write(json, whole(client, path));
             }
             System.out.print(client.text(path, "text/plain", language.name()));
             if (!audit.get("state").asString().equals("DONE")) {
@@ -77,12 +68,12 @@ public final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private static JsonNode followed(RegisterClient client, String path) throws InterruptedException {
+    private static JsonNode await(RegisterClient client, String path) throws InterruptedException {
         try (ProgressBar bar = new ProgressBar("Auditing", -1)) {
             JsonNode audit = client.get(path + "?limit=1");
             while (audit.get("state").asString().equals("RUNNING")) {
                 show(bar, audit.get("progress"));
-                Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
+                Thread.sleep(POLL_INTERVAL_MILLISECONDS);
                 audit = client.get(path + "?limit=1");
             }
             show(bar, audit.get("progress"));
@@ -98,7 +89,7 @@ public final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    /** The audit with every difference that is kept. */
+    /** The audit with all pages of its differences. */
     private static ObjectNode whole(RegisterClient client, String path) {
         ObjectNode audit = (ObjectNode) client.get(path + "?limit=" + PAGE);
         ArrayNode differences = audit.withArray("differences");
@@ -109,14 +100,5 @@ public final class AuditCommand implements Callable<Integer> {
                     client.get(path + "?limit=" + PAGE + "&offset=" + before).get("differences"));
         }
         return audit;
-    }
-
-    private static void write(Path file, ObjectNode audit) {
-        try {
-            Files.writeString(
-                    file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(audit) + "\n");
-        } catch (IOException unwritten) {
-            throw new CliException("the report cannot be written to " + file + ": " + unwritten.getMessage());
-        }
     }
 }

@@ -10,7 +10,7 @@ import se.paragraf.standalone.archive.FileDigest;
 import se.paragraf.standalone.documentstore.DocumentBackup;
 import se.paragraf.standalone.eventstore.EventFileBackup;
 
-/** {@code paragraf backup}: copies the record while it is being written. */
+/** {@code paragraf backup}: copies events and documents, also while the register is being served. */
 @Command(
         name = "backup",
         description = "Copy a register's events into one file, and its documents into a folder, while the register is"

@@ -1,11 +1,11 @@
 package se.paragraf.standalone.cli;
 
-/** The program cannot go on; its message is the sentence that is shown to whoever started it. */
+/** A command that cannot go on; its message is a sentence that says why. */
 public final class CliException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With the sentence to show. */
+    /** @param sentence what {@link CliExceptionHandler} prints */
     public CliException(String sentence) {
         super(sentence);
     }

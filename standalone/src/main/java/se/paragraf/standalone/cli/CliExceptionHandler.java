@@ -1,15 +1,28 @@
 package se.paragraf.standalone.cli;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import se.paragraf.standalone.accounts.AccountProblemException;
+import se.paragraf.standalone.client.RegisterClientException;
 import se.paragraf.standalone.eventstore.EventFileException;
+import se.paragraf.standalone.migrate.MigrationException;
+import se.paragraf.standalone.server.RegisterStartException;
 
-/** Says in one sentence why the program cannot go on, and what would help. */
+/** Prints in one sentence why a command failed and what would help, in the place of a stack trace. */
 public final class CliExceptionHandler implements IExecutionExceptionHandler {
+
+    /** Exceptions whose message is such a sentence. */
+    private static final List<Class<? extends RuntimeException>> SENTENCES = List.of(
+            CliException.class,
+            RegisterStartException.class,
+            RegisterClientException.class,
+            EventFileException.class,
+            AccountProblemException.class,
+            MigrationException.class);
 
     @Override
     public int handleExecutionException(Exception exception, CommandLine commandLine, ParseResult parsed)
@@ -27,9 +40,7 @@ public final class CliExceptionHandler implements IExecutionExceptionHandler {
             if (cause instanceof PortInUseException inUse) {
                 return "port " + inUse.getPort() + " is in use; choose another with --port.";
             }
-            if (cause instanceof EventFileException
-                    || cause instanceof CliException
-                    || cause instanceof AccountProblemException) {
+            if (SENTENCES.contains(cause.getClass())) {
                 return cause.getMessage();
             }
         }

@@ -2,7 +2,7 @@ package se.paragraf.standalone.cli;
 
 import picocli.CommandLine.Command;
 
-/** {@code paragraf document}: hands documents in and fetches them. */
+/** {@code paragraf document}: uploads and downloads documents. */
 @Command(
         name = "document",
         description = "Hand a document in, or fetch one.",

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.paragraf.security.Role;
 
-/** {@code paragraf export}: fetches one case as a zip that is read and checked without this program. */
+/** {@code paragraf export}: downloads one case as a zip that can be read and checked without this program. */
 @Command(
         name = "export",
         description = "Export everything that is recorded of one agreement as a zip: events, schemas, status, trail,"
@@ -20,7 +20,7 @@ import se.paragraf.security.Role;
 public final class ExportCommand implements Runnable {
 
     @Mixin
-    private final RegisterOptions register = new RegisterOptions();
+    private final RegisterOptions options = new RegisterOptions();
 
     @Option(names = "--agreement", paramLabel = "ID", required = true, description = "The agreement's identifier.")
     private @Nullable UUID agreement;
@@ -40,8 +40,8 @@ public final class ExportCommand implements Runnable {
         if (Files.exists(file)) {
             throw new CliException(file + " exists already; name another file with --out.");
         }
-        try (ReachableRegister reached = register.reach(Role.COMPLIANCE)) {
-            reached.client().download("/v1/agreements/" + id + "/export", file);
+        try (ReachableRegister register = options.reach(Role.COMPLIANCE)) {
+            register.client().download("/v1/agreements/" + id + "/export", file);
         }
         System.out.println("Exported agreement " + id + " to " + file);
         System.out.println("Unpack it and check it with: sha256sum -c SHA256SUMS");

@@ -20,9 +20,9 @@ import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 import se.paragraf.standalone.generate.MadeUpEvent;
 import se.paragraf.standalone.generate.MadeUpRegister;
 import se.paragraf.standalone.server.OfflineEventStore;
-import se.paragraf.standalone.server.StandaloneApplication;
+import se.paragraf.value.SwedishTime;
 
-/** {@code paragraf generate}: fills an empty register with made-up cases, to try it out at its size. */
+/** {@code paragraf generate}: fills an empty register with made-up cases, for trials at full size. */
 @Command(
         name = "generate",
         description = "Fill an empty register with made-up cases of Sweden's real regions and municipalities,"
@@ -58,7 +58,7 @@ public final class GenerateCommand implements Runnable {
             names = "--until",
             paramLabel = "DATE",
             description = "The day before which everything was recorded, such as 2026-11-01. Default: today")
-    private LocalDate until = LocalDate.now(StandaloneApplication.SWEDEN);
+    private LocalDate until = LocalDate.now(SwedishTime.ZONE);
 
     @Override
     public void run() {
@@ -69,25 +69,25 @@ public final class GenerateCommand implements Runnable {
         }
         Path folder = data.toAbsolutePath().normalize();
         try (OfflineEventStore events = OfflineEventStore.openEmpty(folder)) {
-            long recorded = record(events.store());
+            long recorded = append(events.store());
             System.out.println("Made up " + agreements + " agreements with " + recorded + " events in " + folder);
             System.out.println("The views are made from them when the register is served for the first time.");
         }
     }
 
-    private long record(SqliteEventStorageEngine store) {
+    private long append(SqliteEventStorageEngine store) {
         TimeBasedEpochGenerator identifiers = Generators.timeBasedEpochGenerator(new Random(seed));
         MadeUpRegister register = new MadeUpRegister(seed, agreements, until);
-        List<EventMessage<?>> together = new ArrayList<>();
+        List<EventMessage<?>> batch = new ArrayList<>();
         try (ProgressBar bar = new ProgressBar("Making up agreements", agreements)) {
             while (register.hasNext()) {
                 MadeUpEvent made = register.next();
                 long time = made.recordedAt().toEpochMilli();
-                together.add(made.message(identifiers.construct(time).toString()));
+                batch.add(made.message(identifiers.construct(time).toString()));
                 bar.stepBy(made.sequence() == 0 ? 1 : 0);
-                if (together.size() == EVENTS_PER_APPEND || !register.hasNext()) {
-                    store.appendEvents(together);
-                    together.clear();
+                if (batch.size() == EVENTS_PER_APPEND || !register.hasNext()) {
+                    store.appendEvents(batch);
+                    batch.clear();
                 }
             }
         }

@@ -12,16 +12,16 @@ import picocli.CommandLine.Parameters;
 import se.paragraf.security.Role;
 import se.paragraf.standalone.archive.FileDigest;
 
-/** {@code paragraf document get}: fetches a document and holds it against its digest. */
+/** {@code paragraf document get}: downloads a document and checks its digest. */
 @Command(
         name = "get",
-        description = "Fetch a document. It is held against its digest when it has come.",
+        description = "Fetch a document. Its digest is checked after the download.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class GetDocumentCommand implements Runnable {
 
     @Mixin
-    private final RegisterOptions register = new RegisterOptions();
+    private final RegisterOptions options = new RegisterOptions();
 
     @Parameters(paramLabel = "SHA256", description = "The document's digest.")
     private String sha256 = "";
@@ -45,8 +45,8 @@ final class GetDocumentCommand implements Runnable {
         if (Files.exists(file)) {
             throw new CliException(file + " exists already; name another file with --out.");
         }
-        try (ReachableRegister reached = register.reach(Role.READER)) {
-            reached.client().download("/v1/documents/" + digest, file);
+        try (ReachableRegister register = options.reach(Role.READER)) {
+            register.client().download("/v1/documents/" + digest, file);
         }
         if (!FileDigest.sha256(file).equals(digest)) {
             throw new CliException("what came is not that document; see " + file);

@@ -12,7 +12,7 @@ import se.paragraf.standalone.archive.SpoiledArchiveException;
 import se.paragraf.standalone.eventstore.SerializedEvent;
 import se.paragraf.standalone.server.OfflineEventStore;
 
-/** {@code paragraf import-case}: records an exported case in an empty register, as it was recorded where it came from. */
+/** {@code paragraf import-case}: appends the events of an exported case to an empty register, as they were stored. */
 @Command(
         name = "import-case",
         description = "Record an exported case in an empty register: every event with its identifier, time and words."
@@ -36,8 +36,8 @@ public final class ImportCaseCommand implements Runnable {
         Path archive = Objects.requireNonNull(file, "picocli demands it");
         List<SerializedEvent> events = read(archive);
         Path folder = data.toAbsolutePath().normalize();
-        try (OfflineEventStore register = OfflineEventStore.openEmpty(folder)) {
-            register.store().appendAsStored(events);
+        try (OfflineEventStore offline = OfflineEventStore.openEmpty(folder)) {
+            offline.store().appendAsStored(events);
         }
         System.out.println("Recorded " + events.size() + " events from " + archive + " in " + folder);
         System.out.println("The views are made from them when the register is served for the first time.");
@@ -46,8 +46,8 @@ public final class ImportCaseCommand implements Runnable {
     private static List<SerializedEvent> read(Path archive) {
         try {
             return CaseArchive.read(archive).events();
-        } catch (SpoiledArchiveException spoiled) {
-            throw new CliException(archive + " is not imported: " + spoiled.getMessage());
+        } catch (SpoiledArchiveException e) {
+            throw new CliException(archive + " is not imported: " + e.getMessage());
         }
     }
 }

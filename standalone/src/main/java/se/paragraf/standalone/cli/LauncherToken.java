@@ -13,17 +13,17 @@ import se.paragraf.standalone.accounts.Accounts;
 import se.paragraf.standalone.accounts.NewToken;
 
 /**
- * By which token a command of the launcher asks. It is the caller's own where one is given, by the environment or in a
- * file but never as an argument, which others on the machine could read. Otherwise a register in a folder gives one for
- * as long as the command takes: whoever can write the folder could make themselves an account anyhow.
+ * The bearer token of a launcher's command. It is the caller's own if the environment or a file has one; it is never an
+ * argument, which others on the machine could read. Otherwise a short-lived token is made in the register's folder and
+ * deleted when the command ends: anyone who can write the folder could create an account anyway.
  *
- * @param token the token, or null where there is none
- * @param taken what is to be given back, or null
- * @param folder where it came from, or null
+ * @param token the token, or null if there is none
+ * @param made the token that is to be deleted when the command ends, or null
+ * @param folder the folder in which it was made, or null
  */
 public record LauncherToken(
         @Nullable String token,
-        @Nullable NewToken taken,
+        @Nullable NewToken made,
         @Nullable Path folder) implements AutoCloseable {
 
     private static final String TOKEN = "PARAGRAF_TOKEN";
@@ -37,34 +37,34 @@ public record LauncherToken(
         return new LauncherToken(named == null ? environment.get(TOKEN) : read(named), null, null);
     }
 
-    /** A token of the register in a folder, for somebody who can write there. */
+    /** A short-lived token of the register in a folder. */
     static LauncherToken of(Path folder, Role role) {
         try (Accounts accounts = Accounts.open(folder, Clock.systemUTC())) {
-            NewToken taken = accounts.forLauncher(System.getProperty("user.name", "unknown"), Set.of(role));
-            return new LauncherToken(taken.text(), taken, folder);
+            NewToken made = accounts.forLauncher(System.getProperty("user.name", "unknown"), Set.of(role));
+            return new LauncherToken(made.text(), made, folder);
         }
     }
 
     private static String read(Path file) {
         try {
             return Files.readString(file).strip();
-        } catch (IOException unreadable) {
-            throw new CliException("the token cannot be read from " + file + ": " + unreadable.getMessage());
+        } catch (IOException e) {
+            throw new CliException("the token cannot be read from " + file + ": " + e.getMessage());
         }
     }
 
     @Override
     public void close() {
-        if (taken != null && folder != null) {
+        if (made != null && folder != null) {
             try (Accounts accounts = Accounts.open(folder, Clock.systemUTC())) {
-                accounts.forget(taken);
+                accounts.forget(made);
             }
         }
     }
 
-    /** Tells nothing of the token. */
+    /** Does not reveal the token. */
     @Override
     public String toString() {
-        return "a grant";
+        return "the launcher's token";
     }
 }

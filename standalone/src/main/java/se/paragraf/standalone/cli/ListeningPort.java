@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The option that says where to listen. */
+/** The option {@code --port}, for commands that serve a register. */
 public final class ListeningPort {
 
     private static final int HIGHEST = 65_535;
@@ -17,7 +17,7 @@ public final class ListeningPort {
 
     private int number = 8080;
 
-    /** Takes the port, 0 for any that is free. */
+    /** Sets the port, 0 for any that is free. */
     @Option(
             names = "--port",
             paramLabel = "PORT",

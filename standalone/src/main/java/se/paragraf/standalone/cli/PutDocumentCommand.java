@@ -14,7 +14,7 @@ import se.paragraf.security.Role;
 import se.paragraf.standalone.archive.FileDigest;
 import se.paragraf.standalone.client.RegisterClient;
 
-/** {@code paragraf document put}: hands documents in, each under the digest of its bytes. */
+/** {@code paragraf document put}: uploads documents, each under the digest of its bytes. */
 @Command(
         name = "put",
         description = "Hand documents in. Prints each one's SHA-256 digest, by which a decision names it. One that the"
@@ -24,7 +24,7 @@ import se.paragraf.standalone.client.RegisterClient;
 final class PutDocumentCommand implements Runnable {
 
     @Mixin
-    private final RegisterOptions register = new RegisterOptions();
+    private final RegisterOptions options = new RegisterOptions();
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "The documents.")
     private List<Path> files = List.of();
@@ -37,17 +37,17 @@ final class PutDocumentCommand implements Runnable {
 
     @Override
     public void run() {
-        files.forEach(PutDocumentCommand::mustBeThere);
-        try (ReachableRegister reached = register.reach(Role.REGISTRAR)) {
-            files.forEach(file -> handIn(reached.client(), file));
+        files.forEach(PutDocumentCommand::mustBeReadable);
+        try (ReachableRegister register = options.reach(Role.REGISTRAR)) {
+            files.forEach(file -> upload(register.client(), file));
         }
     }
 
-    private void handIn(RegisterClient client, Path file) {
+    private void upload(RegisterClient client, Path file) {
         String digest = FileDigest.sha256(file);
-        String place = "/v1/documents/" + digest;
-        if (!client.has(place)) {
-            client.upload(place, file, typeOf(file));
+        String path = "/v1/documents/" + digest;
+        if (!client.has(path)) {
+            client.upload(path, file, typeOf(file));
         }
         System.out.println(digest + "  " + file);
     }
@@ -62,7 +62,7 @@ final class PutDocumentCommand implements Runnable {
                         + " does not say which type it has; say it with --media-type."));
     }
 
-    private static void mustBeThere(Path file) {
+    private static void mustBeReadable(Path file) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new CliException("there is no file " + file + " that can be read.");
         }

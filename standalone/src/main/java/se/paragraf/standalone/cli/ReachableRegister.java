@@ -6,24 +6,24 @@ import se.paragraf.standalone.client.RegisterClient;
 import se.paragraf.standalone.server.RunningRegister;
 
 /**
- * A register that can be asked. Closing it closes the register where it was opened for the occasion, and leaves it alone
- * where it was running.
+ * A register that a command can send requests to. Closing it stops the register if it was started for the command, and
+ * takes back a token that was made for it.
  *
- * @param client asks it
- * @param grant by which it is asked
- * @param own the register that was opened, or null
+ * @param client sends the requests
+ * @param token the token of the requests
+ * @param own the register that was started for the command, or null
  */
 public record ReachableRegister(
         RegisterClient client,
-        LauncherToken grant,
+        LauncherToken token,
         @Nullable RunningRegister own) implements AutoCloseable {
 
-    static ReachableRegister at(URI address, LauncherToken grant) {
-        return new ReachableRegister(new RegisterClient(address, grant.token()), grant, null);
+    static ReachableRegister at(URI address, LauncherToken token) {
+        return new ReachableRegister(new RegisterClient(address, token.token()), token, null);
     }
 
-    static ReachableRegister opened(RunningRegister register, LauncherToken grant) {
-        return new ReachableRegister(new RegisterClient(register.address(), grant.token()), grant, register);
+    static ReachableRegister started(RunningRegister register, LauncherToken token) {
+        return new ReachableRegister(new RegisterClient(register.address(), token.token()), token, register);
     }
 
     @Override
@@ -31,6 +31,6 @@ public record ReachableRegister(
         if (own != null) {
             own.close();
         }
-        grant.close();
+        token.close();
     }
 }

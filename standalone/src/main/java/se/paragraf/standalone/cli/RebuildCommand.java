@@ -9,23 +9,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import se.paragraf.security.Role;
 import se.paragraf.standalone.client.RegisterClient;
+import se.paragraf.standalone.client.RegisterClientException;
 import tools.jackson.databind.JsonNode;
 
-/** {@code paragraf rebuild}: makes the views anew, and shows how far it is. Ctrl-C cancels it; the old views answer on. */
+/** {@code paragraf rebuild}: rebuilds the views and shows the progress. Ctrl-C cancels it; the old views stay in service. */
 @Command(
         name = "rebuild",
-        description = "Make the views of a register anew from its events, while the old ones answer."
+        description = "Rebuild the views of a register from its events, while the old ones answer."
                 + " Ctrl-C cancels it, and leaves the old ones in service.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class RebuildCommand implements Runnable {
 
     @Mixin
-    private final RegisterOptions which = new RegisterOptions();
+    private final RegisterOptions options = new RegisterOptions();
 
     @Override
     public void run() {
-        try (ReachableRegister register = which.reach(Role.COMPLIANCE)) {
+        try (ReachableRegister register = options.reach(Role.COMPLIANCE)) {
             RegisterClient client = register.client();
             String path = "/v1/rebuilds/"
                     + client.post("/v1/rebuilds", null).get("id").asString();
@@ -33,16 +34,16 @@ public final class RebuildCommand implements Runnable {
             Runtime.getRuntime().addShutdownHook(cancellation);
             JsonNode ended = follow(client, path);
             Runtime.getRuntime().removeShutdownHook(cancellation);
-            tell(ended);
+            report(ended);
         }
     }
 
-    /** A register that was opened for the occasion stops by itself, and its rebuild with it. */
+    /** A register that was started for this command stops by itself, and its rebuild with it. */
     private static void cancel(RegisterClient client, String path) {
         try {
             client.post(path + "/cancellation", null);
-        } catch (CliException | UncheckedIOException unanswered) {
-            System.err.println("paragraf: the rebuild could not be cancelled: " + unanswered.getMessage());
+        } catch (RegisterClientException | UncheckedIOException e) {
+            System.err.println("paragraf: the rebuild could not be cancelled: " + e.getMessage());
         }
     }
 
@@ -52,8 +53,8 @@ public final class RebuildCommand implements Runnable {
                 .setUnit(" events", 1)
                 .showSpeed()
                 .build()) {
-            client.follow(path + "/progress", run -> {
-                JsonNode progress = run.get("progress");
+            client.follow(path + "/progress", job -> {
+                JsonNode progress = job.get("progress");
                 bar.maxHint(progress.get("total").asLong());
                 bar.stepTo(progress.get("done").asLong());
                 bar.setExtraMessage(" " + progress.get("phase").asString().toLowerCase(Locale.ROOT));
@@ -63,7 +64,7 @@ public final class RebuildCommand implements Runnable {
         return client.get(path);
     }
 
-    private static void tell(JsonNode ended) {
+    private static void report(JsonNode ended) {
         String state = ended.get("state").asString();
         if (!state.equals("DONE")) {
             @Nullable JsonNode failure = ended.get("progress").get("failure");

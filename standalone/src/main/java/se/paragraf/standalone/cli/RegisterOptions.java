@@ -12,8 +12,8 @@ import se.paragraf.standalone.server.RunningRegister;
 import se.paragraf.standalone.server.ServerAddressFile;
 
 /**
- * The options that say which register a command is about: one at an address, or the one in a folder. A register that
- * serves the folder is asked where it answers; where none does, it is opened for as long as the command takes.
+ * The options that name a register: one at an address, or the one in a folder. If the folder is being served, requests go
+ * to the address noted in {@link ServerAddressFile}; if not, the register is started for as long as the command takes.
  */
 public final class RegisterOptions {
 
@@ -45,10 +45,10 @@ public final class RegisterOptions {
     }
 
     /**
-     * Finds the register, or opens it.
+     * Finds the register, or starts it.
      *
      * @param role what the command needs to be allowed
-     * @throws CliException if there is none in the folder, or somebody has it open who does not answer
+     * @throws CliException if there is none in the folder, or another process has it open and does not answer yet
      */
     public ReachableRegister reach(Role role) {
         URI address = place.address;
@@ -66,17 +66,17 @@ public final class RegisterOptions {
             throw new CliException("there is no register in " + folder + "; name its folder with --data.");
         }
         if (!SqliteEventStorageEngine.isOpen(folder)) {
-            RunningRegister opened = RunningRegister.start(folder, 0);
-            return ReachableRegister.opened(opened, grant(folder, own, role));
+            RunningRegister started = RunningRegister.start(folder, 0);
+            return ReachableRegister.started(started, token(folder, own, role));
         }
         URI address = new ServerAddressFile(folder)
                 .read()
                 .orElseThrow(() -> new CliException("the register in " + folder
                         + " is open in another process that does not answer yet; try again when it does."));
-        return ReachableRegister.at(address, grant(folder, own, role));
+        return ReachableRegister.at(address, token(folder, own, role));
     }
 
-    private static LauncherToken grant(Path folder, LauncherToken own, Role role) {
+    private static LauncherToken token(Path folder, LauncherToken own, Role role) {
         return own.token() != null ? own : LauncherToken.of(folder, role);
     }
 }

@@ -20,7 +20,7 @@ import se.paragraf.standalone.accounts.Account;
 import se.paragraf.standalone.accounts.Accounts;
 import se.paragraf.standalone.accounts.NewToken;
 
-/** {@code paragraf user}: who may use the register in a folder. Works whether it is being served or not. */
+/** {@code paragraf user}: manages the accounts and tokens of the register in a folder, whether it is being served or not. */
 @Command(
         name = "user",
         description = "Say who may use the register in a folder, whether it is being served or not.",
@@ -107,7 +107,7 @@ public final class UserCommand {
         return Duration.ofDays(days);
     }
 
-    /** The token goes to the standard output and nothing else does, so that it can be sent to a file. */
+    /** Only the token goes to standard output, so that it can be redirected to a file. */
     private static void show(NewToken made) {
         System.err.println("The token of " + made.account().name() + ", "
                 + made.account().rolesInWords() + " until " + made.account().expires() + ". It is shown this once:");

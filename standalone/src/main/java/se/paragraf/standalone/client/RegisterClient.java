@@ -15,14 +15,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.standalone.cli.CliException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the register over HTTP, as anybody would. */
+/** An HTTP client for the register's API. */
 public final class RegisterClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient http = Trust.client(System.getenv());
     private final JsonMapper json = JsonMapper.shared();
@@ -30,9 +29,9 @@ public final class RegisterClient {
     private final @Nullable String token;
 
     /**
-     * A client of the register that answers there.
+     * A client of the register at an address.
      *
-     * @param token by which it asks, or null where it asks as nobody
+     * @param token the bearer token of its requests, or null for none
      */
     public RegisterClient(URI address, @Nullable String token) {
         this.address = address;
@@ -44,7 +43,7 @@ public final class RegisterClient {
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    /** Where it answers. */
+    /** The address of the register. */
     public URI address() {
         return address;
     }
@@ -53,7 +52,7 @@ public final class RegisterClient {
      * Sends a request that changes or starts something.
      *
      * @param body what becomes JSON, or null for an empty request
-     * @throws CliException if the register refuses it, with what it says
+     * @throws RegisterClientException if the register refuses it, with its answer
      */
     public JsonNode post(String path, @Nullable Object body) {
         return send(posting(path, body));
@@ -66,7 +65,7 @@ public final class RegisterClient {
         return request(path).header("Content-Type", "application/json").POST(publisher);
     }
 
-    /** Sends what the register has to refuse by that rule, and answers with why it did. */
+    /** Sends a request that the register has to refuse by a rule, and returns the detail of the problem. */
     public String refusal(String path, @Nullable Object body, String rule) {
         HttpResponse<String> answer = answer(posting(path, body));
         if (!answer.body().contains("\"/problems/" + rule + "\"")) {
@@ -76,9 +75,9 @@ public final class RegisterClient {
     }
 
     /**
-     * Asks for JSON.
+     * Gets JSON.
      *
-     * @throws CliException if the register refuses it, with what it says
+     * @throws RegisterClientException if the register refuses it, with its answer
      */
     public JsonNode get(String path) {
         return send(request(path).GET());
@@ -87,8 +86,8 @@ public final class RegisterClient {
     /**
      * Follows a stream of server-sent events.
      *
-     * @param goesOn takes in what one event says, and says whether another is wanted
-     * @throws CliException if the register refuses it, with what it says
+     * @param goesOn takes the data of one event; false ends the stream
+     * @throws RegisterClientException if the register refuses it, with its answer
      */
     public void follow(String path, Predicate<JsonNode> goesOn) {
         HttpRequest request =
@@ -97,11 +96,11 @@ public final class RegisterClient {
     }
 
     /**
-     * Sends a file, and follows what is told of it as server-sent events.
+     * Sends a file, and follows the answer as a stream of server-sent events.
      *
      * @param mediaType what the file is
-     * @param goesOn takes in what one event says, and says whether another is wanted
-     * @throws CliException if the register refuses it, with what it says
+     * @param goesOn takes the data of one event; false ends the stream
+     * @throws RegisterClientException if the register refuses it, with its answer
      */
     public void upload(String path, Path file, String mediaType, Predicate<JsonNode> goesOn) {
         try {
@@ -111,8 +110,8 @@ public final class RegisterClient {
                     .POST(HttpRequest.BodyPublishers.ofFile(file))
                     .build();
             follow(request, goesOn);
-        } catch (IOException unreadable) {
-            throw new CliException("the file " + file + " cannot be read: " + unreadable.getMessage());
+        } catch (IOException e) {
+            throw new RegisterClientException("the file " + file + " cannot be read: " + e.getMessage());
         }
     }
 
@@ -123,17 +122,17 @@ public final class RegisterClient {
                 throw refused(answer.statusCode(), lines.collect(Collectors.joining("\n")));
             }
             ServerSentEvents.read(lines, data -> goesOn.test(json.readTree(data)));
-        } catch (UncheckedIOException lost) {
-            throw new CliException("the register at " + address + " answers no more.");
+        } catch (UncheckedIOException e) {
+            throw new RegisterClientException("the register at " + address + " answers no more.");
         }
     }
 
     /**
-     * Asks for a text to be read.
+     * Gets a text.
      *
-     * @param mediaType in which form
-     * @param language in which language, by its tag
-     * @throws CliException if the register refuses it, with what it says
+     * @param mediaType its type
+     * @param language its language, as a tag
+     * @throws RegisterClientException if the register refuses it, with its answer
      */
     public String text(String path, String mediaType, String language) {
         return accepted(request(path)
@@ -144,36 +143,36 @@ public final class RegisterClient {
     }
 
     /**
-     * Asks for a file, which is written as it comes.
+     * Downloads a file.
      *
-     * @param file where to; what was there is replaced
-     * @throws CliException if the register refuses it, with what it says, and nothing is written
+     * @param file where to; an existing file is replaced
+     * @throws RegisterClientException if the register refuses it, with its answer, and nothing is written
      */
     public void download(String path, Path file) {
         HttpRequest request = request(path).build();
         try {
-            Path arriving = Files.createTempFile(file.toAbsolutePath().getParent(), "arriving", null);
+            Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "arriving", null);
             try {
-                HttpResponse<Path> answer = http.send(request, HttpResponse.BodyHandlers.ofFile(arriving));
+                HttpResponse<Path> answer = http.send(request, HttpResponse.BodyHandlers.ofFile(part));
                 if (answer.statusCode() >= 300) {
-                    throw refused(answer.statusCode(), Files.readString(arriving));
+                    throw refused(answer.statusCode(), Files.readString(part));
                 }
-                Files.move(arriving, file, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
-                Files.deleteIfExists(arriving);
+                Files.deleteIfExists(part);
             }
-        } catch (IOException lost) {
-            throw new CliException("the file cannot be fetched: " + lost);
-        } catch (InterruptedException interrupted) {
+        } catch (IOException e) {
+            throw new RegisterClientException("the file cannot be fetched: " + e);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CliException("interrupted.");
+            throw new RegisterClientException("interrupted.");
         }
     }
 
     /**
-     * Whether something is found at a path.
+     * Whether there is a resource at a path.
      *
-     * @throws CliException if the register answers anything else
+     * @throws RegisterClientException if the register answers anything else
      */
     public boolean has(String path) {
         HttpResponse<String> answer = answer(request(path).method("HEAD", BodyPublishers.noBody()));
@@ -184,10 +183,10 @@ public final class RegisterClient {
     }
 
     /**
-     * Sends a file as it is, however long it takes.
+     * Uploads a file, without a time limit.
      *
      * @param mediaType its type
-     * @throws CliException if it cannot be sent, or the register refuses it, with what it says
+     * @throws RegisterClientException if it cannot be sent, or the register refuses it, with what it says
      */
     public void upload(String path, Path file, String mediaType) {
         try {
@@ -199,8 +198,8 @@ public final class RegisterClient {
             if (answer.statusCode() >= 300) {
                 throw refused(answer.statusCode(), answer.body());
             }
-        } catch (IOException | UncheckedIOException unsent) {
-            throw new CliException(file + " cannot be sent: " + unsent.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            throw new RegisterClientException(file + " cannot be sent: " + e.getMessage());
         }
     }
 
@@ -216,22 +215,22 @@ public final class RegisterClient {
         return answer;
     }
 
-    private static CliException refused(int status, String body) {
-        return new CliException("the register answered " + status + ": " + body);
+    private static RegisterClientException refused(int status, String body) {
+        return new RegisterClientException("the register answered " + status + ": " + body);
     }
 
     private HttpResponse<String> answer(HttpRequest.Builder request) {
-        return answer(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+        return answer(request.timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private <T> HttpResponse<T> answer(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
             return http.send(request, body);
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        } catch (InterruptedException interrupted) {
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CliException("interrupted.");
+            throw new RegisterClientException("interrupted.");
         }
     }
 }

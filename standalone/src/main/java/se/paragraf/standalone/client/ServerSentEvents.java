@@ -4,14 +4,14 @@ import java.util.Iterator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Reads a stream of server-sent events (HTML Living Standard, section 9.2), of which only the data is asked for. */
+/** A reader of server-sent events (HTML Living Standard, section 9.2) that takes only their data. */
 final class ServerSentEvents {
 
     private static final String DATA = "data:";
 
     private ServerSentEvents() {}
 
-    /** Hands on the data of one event after another, until the stream ends or no more is wanted. */
+    /** Passes on the data of one event after another, until the stream ends or the predicate is false. */
     static void read(Stream<String> lines, Predicate<String> goesOn) {
         StringBuilder data = new StringBuilder();
         Iterator<String> each = lines.iterator();

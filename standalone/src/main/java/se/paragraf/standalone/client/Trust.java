@@ -7,7 +7,7 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
-/** Which certificates the launcher trusts: those that Java does, or the one in the file that is named. */
+/** TLS of the launcher's requests: trusts the certificate in the file named by PARAGRAF_CERTIFICATE, or Java's own. */
 final class Trust {
 
     private static final String CERTIFICATE = "PARAGRAF_CERTIFICATE";

@@ -1,4 +1,4 @@
-/** How the program's own commands ask a register: over HTTP, as anybody would. */
+/** The HTTP client of the program's own commands, which use the API like any other client. */
 @NullMarked
 package se.paragraf.standalone.client;
 

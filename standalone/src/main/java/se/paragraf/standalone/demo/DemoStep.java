@@ -6,12 +6,12 @@ import se.paragraf.security.Role;
 /**
  * One step of a demonstration.
  *
- * @param say what is told about it
+ * @param say the line that is printed for it
  * @param post the path that the request goes to, where {agreementId} stands for the agreement of the last answer; null
- *     where there is only something to tell
+ *     if there is only a line to print
  * @param body the request's body, or null
- * @param as the role in which it is asked: registrar where it is null
- * @param refused the last part of the problem's type where the register is to refuse the request, or null
+ * @param as the role in which the request is sent: registrar if null
+ * @param refused the last part of the problem's type if the register is to refuse the request, or null
  */
 public record DemoStep(
         String say,
@@ -20,8 +20,8 @@ public record DemoStep(
         @Nullable String as,
         @Nullable String refused) {
 
-    /** The role in which it is asked. */
-    public Role actingAs() {
+    /** The role in which the request is sent. */
+    public Role role() {
         return as == null ? Role.REGISTRAR : Role.named(as).orElseThrow();
     }
 }

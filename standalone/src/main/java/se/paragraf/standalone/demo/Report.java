@@ -4,16 +4,16 @@ import java.io.PrintStream;
 import se.paragraf.standalone.client.RegisterClient;
 import tools.jackson.databind.JsonNode;
 
-/** Prints what the register answers about one agreement: its adoption board and its trail. */
+/** Prints the status and the trail of one agreement as the register answers them. */
 final class Report {
 
     private Report() {}
 
-    static void print(RegisterClient client, DemoCommand.Recorded last, PrintStream out) {
-        String agreement = "/v1/agreements/" + last.agreementId();
-        String readingOurOwnWrites = "atLeast=" + last.sequence();
-        board(client.get(agreement + "?" + readingOurOwnWrites), out);
-        trail(client.get(agreement + "/trail?limit=100&" + readingOurOwnWrites), out);
+    static void print(RegisterClient client, String agreementId, long sequence, PrintStream out) {
+        String agreement = "/v1/agreements/" + agreementId;
+        String readYourWrites = "atLeast=" + sequence;
+        board(client.get(agreement + "?" + readYourWrites), out);
+        trail(client.get(agreement + "/trail?limit=100&" + readYourWrites), out);
     }
 
     private static void board(JsonNode status, PrintStream out) {

@@ -11,8 +11,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A demonstration as it stands in a file: requests in their order, with a word on each. What else stands in the file is
- * there to be referred to.
+ * A demonstration's script, read from YAML: requests in order, each with a line to print. Other members of the file hold
+ * anchors that the requests refer to.
  *
  * @param steps in order
  */
@@ -26,7 +26,7 @@ public record Script(List<DemoStep> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** Reads a file that lies beside this class's demonstrations. */
+    /** Reads a script from the program's resources. */
     public static Script read(String file) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(MOST_ALIASES);
@@ -36,8 +36,8 @@ public record Script(List<DemoStep> steps) {
                 throw new IllegalStateException(file + " is not in the jar");
             }
             return JsonMapper.shared().convertValue(new Yaml(new SafeConstructor(options)).load(bytes), Script.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The main job, shown: records a case by a readable file of requests and prints what the register makes of it. */
+/** The demonstration: a readable script of requests that records a case, and prints its status and trail. */
 @NullMarked
 package se.paragraf.standalone.demo;
 

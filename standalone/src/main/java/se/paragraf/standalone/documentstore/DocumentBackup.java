@@ -15,8 +15,8 @@ import se.paragraf.query.documents.WrongDigestException;
 import se.paragraf.value.Sha256;
 
 /**
- * Copies documents, also while a register takes more in: they never change, and each that can be found is whole. What has
- * been copied before is left as it is, so one folder may serve many backups.
+ * An incremental backup of documents, also while a register is being served: documents never change, and each that can be
+ * found is complete. Documents that the folder has already are left alone, so one folder may serve many backups.
  */
 public final class DocumentBackup {
 
@@ -25,20 +25,19 @@ public final class DocumentBackup {
     private DocumentBackup() {}
 
     /**
-     * What came of it.
+     * The result of a backup.
      *
      * @param copied how many documents were copied
      * @param before how many had been copied before
-     * @param altered the digests of those that are not what these say any more, and were therefore not copied
+     * @param altered the digests of documents that do not match them any more and were not copied
      */
     public record Copied(long copied, long before, List<String> altered) {}
 
     /**
-     * Copies those documents that are not in the copy yet. What was copied is on disk, and was found right, when this
-     * returns.
+     * Copies those documents that are not in the copy yet. When this returns, they are verified and on disk.
      *
-     * @param documents the register's documents, which need not be there
-     * @param copy the folder to copy into, made where it is missing and there is something to copy
+     * @param documents the folder of the register's documents; it may be missing
+     * @param copy the folder to copy into, made if it is missing and there is something to copy
      */
     public static Copied copy(Path documents, Path copy) {
         if (!Files.isDirectory(documents)) {
@@ -73,10 +72,10 @@ public final class DocumentBackup {
         try (InputStream content = from.open(digest)) {
             Documents taken = new Documents(to.storingAt(held.get().storedAt()));
             return taken.receive(digest, held.get().mediaType(), content).isNew();
-        } catch (WrongDigestException altered) {
+        } catch (WrongDigestException e) {
             return false;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -16,14 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The folder of one document.
  *
- * @param group the folder that it is in
+ * @param group the parent folder
  * @param path the folder
  */
 record DocumentFolder(Path group, Path path) {
 
     /** The file that is the document. */
     static final String CONTENT = "content";
-    /** How many digits of the digest name the folder that it is grouped in. */
+    /** How many digits of the digest name the parent folder. */
     static final int GROUP = 2;
 
     private static final String ABOUT = "about.json";
@@ -31,25 +31,25 @@ record DocumentFolder(Path group, Path path) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
-     * What is noted beside a document.
+     * The metadata of a document.
      *
      * @param mediaType its type
-     * @param size how many bytes it has
-     * @param storedAt when it was taken in
+     * @param size its size in bytes
+     * @param storedAt when it was stored
      */
     private record About(String mediaType, long size, Instant storedAt) {}
 
-    /** That of the document of a digest, among all documents. */
+    /** The folder of the document with a digest. */
     static DocumentFolder of(Path documents, Sha256 digest) {
         return in(documents.resolve(digest.value().substring(0, GROUP)), digest.value());
     }
 
-    /** That of a name in a folder. */
+    /** The folder of a name within a parent folder. */
     static DocumentFolder in(Path group, String name) {
         return new DocumentFolder(group, group.resolve(name));
     }
 
-    /** Whether that is what a document's folder is called. */
+    /** Whether a document's folder can have this name. */
     static boolean isName(String name) {
         return NAME.matcher(name).matches();
     }
@@ -58,21 +58,21 @@ record DocumentFolder(Path group, Path path) {
         return path.resolve(CONTENT);
     }
 
-    /** The document, if all of it is here. One whose note was spoiled is not: nobody knows what it is. */
+    /** The document, if content and metadata are here. A document with damaged metadata is absent: its type is unknown. */
     Optional<HeldDocument> read(Sha256 digest) {
         try {
             About about = JSON.readValue(Files.readAllBytes(path.resolve(ABOUT)), About.class);
             return Files.exists(content())
                     ? Optional.of(new HeldDocument(digest, about.mediaType(), about.size(), about.storedAt()))
                     : Optional.empty();
-        } catch (NoSuchFileException | JacksonException absent) {
+        } catch (NoSuchFileException | JacksonException e) {
             return Optional.empty();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** Writes the note that makes a document of the content, and forces both to disk. */
+    /** Writes the metadata, which completes the document, and forces both to disk. */
     void complete(String mediaType, Instant storedAt) throws IOException {
         Durable.force(content());
         About about = new About(mediaType, Files.size(content()), storedAt);

@@ -9,16 +9,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import org.springframework.util.FileSystemUtils;
 
-/** Files and names that a power loss leaves as they were. */
+/** File operations that survive a power loss: fsync of files and of the folders that name them. */
 final class Durable {
 
-    /** A folder cannot be forced to disk there, and its names need not be. */
+    /** On Windows a folder cannot be forced to disk, and need not be. */
     private static final boolean WINDOWS =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
 
     private Durable() {}
 
-    /** Makes the folder where it is missing, its parents too, and forces its name to disk. */
+    /** Makes the folder and its parents if they are missing, and forces their names to disk. */
     static void createFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
@@ -29,9 +29,9 @@ final class Durable {
         }
         try {
             Files.createDirectory(folder);
-        } catch (FileAlreadyExistsException another) {
+        } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(folder)) {
-                throw another;
+                throw e;
             }
         }
         if (parent != null) {
@@ -46,7 +46,7 @@ final class Durable {
         }
     }
 
-    /** Forces to disk what is in the folder by which name. */
+    /** Forces the names in a folder to disk. */
     static void forceFolder(Path folder) throws IOException {
         if (!WINDOWS) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

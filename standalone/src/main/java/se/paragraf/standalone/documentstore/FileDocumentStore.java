@@ -21,13 +21,13 @@ import se.paragraf.query.documents.HeldDocument;
 import se.paragraf.value.Sha256;
 
 /**
- * Documents as files. Each has a folder of its own, {@code ab/abcd…}, with its {@link DocumentFolder#CONTENT} and what is
- * noted beside it. Such a folder is written elsewhere, forced to disk, and then given its name in one step, so whoever
- * finds it finds all of it, and the first of several is kept.
+ * A content-addressed document store in files. Each document has a folder of its own, {@code ab/abcd…}, named by its
+ * digest, with its {@link DocumentFolder#CONTENT} and metadata. The folder is written under another name, forced to disk
+ * and then renamed atomically, so a reader finds all of it or nothing, and the first of several uploads is kept.
  */
 public final class FileDocumentStore implements DocumentStore {
 
-    private static final String ARRIVING = "arriving";
+    private static final String UPLOADS = "arriving";
 
     private final Path folder;
     private final Clock clock;
@@ -38,38 +38,38 @@ public final class FileDocumentStore implements DocumentStore {
     }
 
     /**
-     * Opens the documents of a register that nobody else has open, and throws away what was arriving when its process
-     * died.
+     * Opens the documents of a register that no other process has open, and deletes uploads that a dead process left
+     * behind.
      *
-     * @param folder the folder of the documents, made where it is missing
+     * @param folder the folder of the documents, made if it is missing
      */
     public static FileDocumentStore open(Path folder, Clock clock) {
         try {
-            Durable.deleteAll(folder.resolve(ARRIVING));
+            Durable.deleteAll(folder.resolve(UPLOADS));
             Durable.createFolder(folder);
-            Durable.createFolder(folder.resolve(ARRIVING));
+            Durable.createFolder(folder.resolve(UPLOADS));
             return new FileDocumentStore(folder, clock);
-        } catch (IOException unopened) {
-            throw new UncheckedIOException(unopened);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** Documents that somebody else may have open, to be read only. */
+    /** Opens documents for reading only; another process may have them open. */
     static FileDocumentStore reading(Path folder) {
         return new FileDocumentStore(folder, Clock.systemUTC());
     }
 
-    /** The same documents; what is taken in is noted as taken in at that instant. */
+    /** The same store with a fixed time for what is stored. */
     FileDocumentStore storingAt(Instant instant) {
         return new FileDocumentStore(folder, Clock.fixed(instant, ZoneOffset.UTC));
     }
 
     @Override
     public Arrival begin(Sha256 sha256, String mediaType) throws IOException {
-        DocumentFolder arriving =
-                DocumentFolder.in(folder.resolve(ARRIVING), UUID.randomUUID().toString());
-        Files.createDirectory(arriving.path());
-        return new FileDocumentUpload(arriving, place(sha256), mediaType, clock);
+        DocumentFolder upload =
+                DocumentFolder.in(folder.resolve(UPLOADS), UUID.randomUUID().toString());
+        Files.createDirectory(upload.path());
+        return new FileDocumentUpload(upload, place(sha256), mediaType, clock);
     }
 
     @Override
@@ -99,8 +99,8 @@ public final class FileDocumentStore implements DocumentStore {
                     .limit(limit)
                     .map(Sha256::new)
                     .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -116,8 +116,8 @@ public final class FileDocumentStore implements DocumentStore {
                     .sorted()
                     .toList()
                     .stream();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

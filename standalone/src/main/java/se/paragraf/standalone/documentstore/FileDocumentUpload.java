@@ -10,23 +10,22 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import se.paragraf.query.documents.DocumentStore.Arrival;
 
-/** A document that is being written, in a folder that nobody looks into. */
+/** An upload: a document that is being written under a temporary name, and renamed when it is complete. */
 final class FileDocumentUpload implements Arrival {
 
-    private final DocumentFolder arriving;
+    private final DocumentFolder upload;
     private final DocumentFolder place;
     private final String mediaType;
     private final Clock clock;
     private final OutputStream bytes;
     private boolean kept;
 
-    FileDocumentUpload(DocumentFolder arriving, DocumentFolder place, String mediaType, Clock clock)
-            throws IOException {
-        this.arriving = arriving;
+    FileDocumentUpload(DocumentFolder upload, DocumentFolder place, String mediaType, Clock clock) throws IOException {
+        this.upload = upload;
         this.place = place;
         this.mediaType = mediaType;
         this.clock = clock;
-        this.bytes = Files.newOutputStream(arriving.content());
+        this.bytes = Files.newOutputStream(upload.content());
     }
 
     @Override
@@ -37,18 +36,18 @@ final class FileDocumentUpload implements Arrival {
     @Override
     public boolean keep() throws IOException {
         bytes.close();
-        arriving.complete(mediaType, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        upload.complete(mediaType, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Path group = place.group();
         Durable.createFolder(group);
         try {
-            Files.move(arriving.path(), place.path(), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(upload.path(), place.path(), StandardCopyOption.ATOMIC_MOVE);
             kept = true;
-        } catch (FileSystemException refused) {
+        } catch (FileSystemException e) {
             if (!Files.exists(place.path())) {
-                throw refused;
+                throw e;
             }
         }
-        // Also where another was first: it may not have come so far yet.
+        // Also if another upload was first: it may not have forced its name to disk yet.
         Durable.forceFolder(group);
         return kept;
     }
@@ -57,7 +56,7 @@ final class FileDocumentUpload implements Arrival {
     public void close() throws IOException {
         bytes.close();
         if (!kept) {
-            Durable.deleteAll(arriving.path());
+            Durable.deleteAll(upload.path());
         }
     }
 }

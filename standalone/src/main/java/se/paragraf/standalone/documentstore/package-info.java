@@ -1,4 +1,4 @@
-/** The documents of the embedded register: plain files in its folder. */
+/** The document store of the standalone register: plain files in its data folder. */
 @NullMarked
 package se.paragraf.standalone.documentstore;
 

@@ -11,10 +11,18 @@ package se.paragraf.standalone.eventstore;
  */
 public record AppendStatistics(long appends, long events, long conflicts, long batches, long failedBatches) {
 
-    /** Of a store that was just opened. */
+    /** A store that was just opened. */
     static final AppendStatistics NONE = new AppendStatistics(0, 0, 0, 0, 0);
 
-    AppendStatistics withFailedBatch() {
-        return new AppendStatistics(appends, events, conflicts, batches, failedBatches + 1);
+    /** One commit that failed. */
+    static final AppendStatistics FAILED_BATCH = new AppendStatistics(0, 0, 0, 0, 1);
+
+    AppendStatistics plus(AppendStatistics more) {
+        return new AppendStatistics(
+                appends + more.appends,
+                events + more.events,
+                conflicts + more.conflicts,
+                batches + more.batches,
+                failedBatches + more.failedBatches);
     }
 }

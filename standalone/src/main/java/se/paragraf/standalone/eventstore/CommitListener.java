@@ -2,11 +2,11 @@ package se.paragraf.standalone.eventstore;
 
 import java.time.Duration;
 
-/** Is told of each commit, by the thread that writes: it must be quick, and what it throws is logged only. */
+/** A listener for commits. The committing thread calls it, so it must be quick; its exceptions are only logged. */
 @FunctionalInterface
 public interface CommitListener {
 
-    /** Told of nothing. */
+    /** Does nothing. */
     CommitListener NONE = (appends, time) -> {};
 
     /**

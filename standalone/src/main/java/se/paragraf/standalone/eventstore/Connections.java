@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
 
-/** Opens connections to the event file, and sees to it that they are durable. */
+/** Opens connections to the event file, with settings that make every commit durable. */
 final class Connections {
 
     private static final int BUSY_TIMEOUT_MILLISECONDS = 30_000;
@@ -18,7 +18,7 @@ final class Connections {
 
     private Connections() {}
 
-    /** Opens the one connection that writes, with the tables made. */
+    /** Opens the one connection that writes, and creates the tables. */
     static Connection openForWriting(Path file) throws SQLException {
         Connection connection = open(file, new SQLiteConfig());
         try {
@@ -33,7 +33,7 @@ final class Connections {
         }
     }
 
-    /** Opens one of the connections that only read. */
+    /** Opens a read-only connection. */
     static Connection openForReading(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
@@ -45,7 +45,7 @@ final class Connections {
         return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
     }
 
-    // A pragma that is not obeyed says nothing (a file system without shared memory has no WAL), hence the look after.
+    // A pragma that has no effect gives no error (a file system without shared memory has no WAL), hence the check.
     private static void makeDurable(Connection connection, Path file) throws SQLException {
         set(connection, "page_size", String.valueOf(PAGE_SIZE_BYTES));
         set(connection, "journal_mode", "WAL");

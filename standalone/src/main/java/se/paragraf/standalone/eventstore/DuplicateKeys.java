@@ -6,7 +6,7 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Tells whether SQLite refused an event because its identifier, or its place in the aggregate, is taken. */
+/** Recognises SQLite's refusal of an event whose identifier or place in the aggregate is taken. */
 final class DuplicateKeys implements PersistenceExceptionResolver {
 
     // The trigger that forbids replacing an event looks for the same row, and comes first.

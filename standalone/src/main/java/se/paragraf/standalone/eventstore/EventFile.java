@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The file {@code events.db} of a folder, opened for this process alone: one connection writes, a few read. */
+/** The file {@code events.db} of a folder, locked for this process: one connection writes, a pool reads. */
 final class EventFile implements AutoCloseable {
 
     static final String FILE_NAME = "events.db";
@@ -22,7 +22,7 @@ final class EventFile implements AutoCloseable {
     }
 
     /**
-     * Opens the folder's event file, and makes folder and file where they are missing.
+     * Opens the folder's event file, and makes folder and file if they are missing.
      *
      * @param readConnections how many threads can read at once
      * @throws EventFileException where the folder is in use, or the file is not one that this program can write
@@ -46,7 +46,7 @@ final class EventFile implements AutoCloseable {
     static boolean isOpen(Path folder) {
         try (FolderLock lock = FolderLock.take(folder)) {
             return false;
-        } catch (EventFileException inUse) {
+        } catch (EventFileException e) {
             return true;
         } catch (IOException e) {
             throw new EventFileException("The folder " + folder + " cannot be read: " + e.getMessage(), e);
@@ -65,7 +65,7 @@ final class EventFile implements AutoCloseable {
         return readers;
     }
 
-    /** Closes all; the last connection to go moves the write-ahead log into the file. */
+    /** Closes all connections; the last one moves the write-ahead log into the file. */
     @Override
     public void close() {
         try (lock;

@@ -15,8 +15,8 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.core.DB;
 
 /**
- * Copies an event file, also while a register records into it: SQLite's online backup in a single step, so that the copy
- * is one state of the file, with all that was committed before it began.
+ * An online backup of the event file, also while events are being appended: SQLite's backup in a single step, so the copy
+ * is one state of the file, with everything that was committed before it began.
  *
  * @see <a href="https://www.sqlite.org/backup.html">SQLite Backup API</a>
  */
@@ -26,7 +26,7 @@ public final class EventFileBackup {
     private static final int SLEEP_MILLISECONDS = 100;
     private static final int MOST_TIMEOUTS = 300;
 
-    private static final DB.ProgressObserver NOBODY_WATCHES = (left, pages) -> {};
+    private static final DB.ProgressObserver NO_PROGRESS = (left, pages) -> {};
 
     private EventFileBackup() {}
 
@@ -39,8 +39,8 @@ public final class EventFileBackup {
     public record Copied(long events, long position) {}
 
     /**
-     * Copies the folder's event file. The copy is on disk, and was found sound, when this returns; until then it goes by
-     * another name, so that no half of a backup is taken for one.
+     * Copies the folder's event file. When this returns, the copy is verified and on disk; until then it has another name,
+     * so that an incomplete copy is not mistaken for a backup.
      *
      * @param folder the register's folder
      * @param copy the file to make
@@ -60,7 +60,7 @@ public final class EventFileBackup {
             copyPages(source, part);
             Copied copied = check(part);
             force(part);
-            forgetCheck(part);
+            deleteLogOfCheck(part);
             Files.move(part, copy);
             return copied;
         } catch (SQLException | IOException e) {
@@ -74,7 +74,7 @@ public final class EventFileBackup {
             int code = connection
                     .unwrap(SQLiteConnection.class)
                     .getDatabase()
-                    .backup("main", part.toString(), NOBODY_WATCHES, SLEEP_MILLISECONDS, MOST_TIMEOUTS, ALL_PAGES);
+                    .backup("main", part.toString(), NO_PROGRESS, SLEEP_MILLISECONDS, MOST_TIMEOUTS, ALL_PAGES);
             if (code != SQLiteErrorCode.SQLITE_OK.code) {
                 throw new SQLException(SQLiteErrorCode.getErrorCode(code).message);
             }
@@ -96,8 +96,8 @@ public final class EventFileBackup {
         }
     }
 
-    /** Who only reads a file in WAL mode leaves the log and its index beside it, with nothing in them. */
-    private static void forgetCheck(Path part) throws IOException {
+    /** A read-only connection to a file in WAL mode leaves an empty log and index beside it. */
+    private static void deleteLogOfCheck(Path part) throws IOException {
         for (String beside : List.of("-wal", "-shm")) {
             Files.deleteIfExists(part.resolveSibling(part.getFileName() + beside));
         }

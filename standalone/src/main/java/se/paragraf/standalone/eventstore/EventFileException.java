@@ -2,7 +2,7 @@ package se.paragraf.standalone.eventstore;
 
 import org.jspecify.annotations.Nullable;
 
-/** The event file cannot be opened; the message says why, in a sentence for the person who started the program. */
+/** An event file that cannot be opened, copied or written; its message is a sentence that says why. */
 public final class EventFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Answers questions about the file on a read-only connection, one at a time, from statements prepared once. */
+/** Queries on a read-only connection to the event file, with prepared statements. For one thread at a time. */
 final class EventReader implements AutoCloseable {
 
     private static final String AFTER =
@@ -27,9 +27,9 @@ final class EventReader implements AutoCloseable {
 
     private static final String HEAD = "SELECT max(position) FROM events";
 
-    // Times need not grow with positions, so the first position is sought among all later times. One statement, hence
-    // one
-    // state of the file: asked for separately, the head could already be past an event that the first part did not see.
+    // Times need not grow with positions, so this looks for the first position among all later times. One statement,
+    // hence one state of the file: a separate query for the head could already see an event that the first part did
+    // not.
     private static final String BEFORE_TIME =
             "SELECT coalesce((SELECT min(position) - 1 FROM events WHERE recorded_at >= ?), (" + HEAD + "))";
 

@@ -10,7 +10,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * Writes to the file in transactions that it begins and ends itself. For one thread, and for use up to its first failed
+ * Prepared statements that write the event file, with explicit transactions. For one thread, until its first failed
  * transaction: the driver closes each statement that meets an error such as a full disk.
  */
 final class EventWriter {
@@ -54,9 +54,9 @@ final class EventWriter {
     }
 
     /**
-     * Takes back the transaction and ends this writer.
+     * Rolls the transaction back and closes this writer.
      *
-     * @throws SQLException also where SQLite has taken back the transaction by itself
+     * @throws SQLException also if SQLite has rolled the transaction back already
      */
     void abandon() throws SQLException {
         for (Statement statement : statements) {
@@ -70,23 +70,23 @@ final class EventWriter {
     /**
      * Adds events, all or none.
      *
-     * @return {@link WriteOutcome.Done}, or {@link WriteOutcome.Refused} where the file refuses one of them
-     * @throws SQLException where the whole transaction is lost
+     * @return {@link PendingWrite.Outcome.Done}, or {@link PendingWrite.Outcome.Refused} if the file refuses one of them
+     * @throws SQLException if the whole transaction is lost
      */
-    WriteOutcome append(List<SerializedEvent> events) throws SQLException {
+    PendingWrite.Outcome append(List<SerializedEvent> events) throws SQLException {
         if (events.size() == 1) {
             return insertAll(events);
         }
         savepoint.executeUpdate();
-        WriteOutcome outcome = insertAll(events);
-        if (outcome instanceof WriteOutcome.Refused) {
+        PendingWrite.Outcome outcome = insertAll(events);
+        if (outcome instanceof PendingWrite.Outcome.Refused) {
             rollbackToSavepoint.executeUpdate();
         }
         releaseSavepoint.executeUpdate();
         return outcome;
     }
 
-    private WriteOutcome insertAll(List<SerializedEvent> events) throws SQLException {
+    private PendingWrite.Outcome insertAll(List<SerializedEvent> events) throws SQLException {
         for (int index = 0; index < events.size(); index++) {
             try {
                 insert(insertEvent, events.get(index));
@@ -94,13 +94,13 @@ final class EventWriter {
                 if (!isRefusal(e)) {
                     throw e;
                 }
-                return new WriteOutcome.Refused(index, e);
+                return new PendingWrite.Outcome.Refused(index, e);
             }
         }
-        return WriteOutcome.Done.INSTANCE;
+        return PendingWrite.Outcome.Done.INSTANCE;
     }
 
-    // Other errors (disk full, I/O) may have taken back the transaction already.
+    // Other errors (disk full, I/O) may have rolled the transaction back already.
     private static boolean isRefusal(SQLiteException e) {
         return (e.getResultCode().code & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
     }

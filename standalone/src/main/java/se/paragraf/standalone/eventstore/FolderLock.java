@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps a folder for one process, since two appenders would each assign positions. The operating system lets go of the
- * lock when the process ends, in whichever way.
+ * An exclusive lock on a data folder, because two processes would each assign positions. The operating system releases it
+ * when the process ends, however it ends.
  */
 final class FolderLock implements AutoCloseable {
 
@@ -31,7 +31,7 @@ final class FolderLock implements AutoCloseable {
 
     /**
      * @param folder an existing folder
-     * @throws EventFileException where another store has the folder
+     * @throws EventFileException if another store has the folder
      */
     static FolderLock take(Path folder) throws IOException {
         Path real = folder.toRealPath();

@@ -3,28 +3,57 @@ package se.paragraf.standalone.eventstore;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Something that a caller waits to see committed. */
+/** A write that waits in the {@link GroupCommitQueue}, and how it can end. */
 sealed interface PendingWrite {
 
-    /** Writes it, within the batch's transaction. */
-    WriteOutcome writeWith(EventWriter writer) throws SQLException;
+    /**
+     * Writes it within the batch's transaction.
+     *
+     * @return {@link Outcome.Done} or {@link Outcome.Refused}
+     * @throws SQLException if the whole transaction is lost
+     */
+    Outcome writeWith(EventWriter writer) throws SQLException;
 
     /** Events that belong together: all are stored, next to each other, or none. */
     record Append(List<SerializedEvent> events) implements PendingWrite {
 
         @Override
-        public WriteOutcome writeWith(EventWriter writer) throws SQLException {
+        public Outcome writeWith(EventWriter writer) throws SQLException {
             return writer.append(events);
         }
     }
 
-    /** An aggregate's state, which takes the place of an older one. */
+    /** An aggregate's snapshot, which replaces an older one. */
     record Snapshot(SerializedEvent snapshot) implements PendingWrite {
 
         @Override
-        public WriteOutcome writeWith(EventWriter writer) throws SQLException {
+        public Outcome writeWith(EventWriter writer) throws SQLException {
             writer.putSnapshot(snapshot);
-            return WriteOutcome.Done.INSTANCE;
+            return Outcome.Done.INSTANCE;
         }
+    }
+
+    /** How a write ended. */
+    sealed interface Outcome {
+
+        /** It is on disk. */
+        enum Done implements Outcome {
+            INSTANCE
+        }
+
+        /**
+         * The file refused it, because something in it is already there. The other writes of its batch are unaffected.
+         *
+         * @param index which of its events was refused, from 0
+         * @param cause SQLite's error
+         */
+        record Refused(int index, Exception cause) implements Outcome {}
+
+        /**
+         * Its batch could not be committed. Nothing of that batch is in the file.
+         *
+         * @param cause the error
+         */
+        record Failed(Throwable cause) implements Outcome {}
     }
 }

@@ -5,23 +5,23 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 
 /**
- * An event as the file holds it.
+ * A stored event with its position.
  *
- * @param position its place among all events, from 1, without gaps, in the order of their commits
- * @param event what is held
+ * @param position its position in the store, from 1, without gaps, in the order of the commits
+ * @param event the event as stored
  */
 public record PositionedEvent(long position, SerializedEvent event) {
 
-    /** The event in the shape in which Axon's tracking processors want it. */
+    /** The event for Axon's tracking processors. */
     TrackedEventData<String> tracked() {
         var token = new GlobalSequenceTrackingToken(position);
         return event.aggregate() == null
-                ? new ApplicationEventData(event, token)
-                : new TrackedDomainEventData<>(token, new AggregateEventData(event, event.aggregate()));
+                ? new AxonEventData.OfApplication(event, token)
+                : new TrackedDomainEventData<>(token, new AxonEventData.OfAggregate(event, event.aggregate()));
     }
 
-    /** The event in the shape in which Axon's repositories want it. */
-    AggregateEventData sourced() {
-        return AggregateEventData.of(event);
+    /** The event for Axon's repositories. */
+    AxonEventData.OfAggregate sourced() {
+        return AxonEventData.OfAggregate.of(event);
     }
 }

@@ -7,9 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
 /**
- * How the file writes an instant: ISO 8601 in UTC, always with nine decimals, such as
- * {@code 2022-04-13T09:00:00.123456789Z}. Of one width, so that the order of the texts is the order of the instants, and
- * readable without this program.
+ * The stored form of an instant: ISO 8601 in UTC, always with nine decimals, such as
+ * {@code 2022-04-13T09:00:00.123456789Z}. The width is fixed, so texts sort like the instants.
  */
 final class RecordedTime {
 
@@ -24,7 +23,7 @@ final class RecordedTime {
 
     private RecordedTime() {}
 
-    /** @throws IllegalArgumentException where the instant is outside the years 0000 to 9999 */
+    /** @throws IllegalArgumentException if the instant is outside the years 0000 to 9999 */
     static String format(Instant instant) {
         if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
             throw new IllegalArgumentException("The instant " + instant + " is outside the years 0000 to 9999");
@@ -32,7 +31,7 @@ final class RecordedTime {
         return NINE_DECIMALS.format(instant);
     }
 
-    /** @throws java.time.DateTimeException where the text is no instant */
+    /** @throws java.time.DateTimeException if the text is not an instant */
     static Instant parse(String text) {
         if (!isCanonical(text)) {
             return Instant.parse(text);
@@ -43,7 +42,7 @@ final class RecordedTime {
         return Instant.ofEpochSecond(day * SECONDS_PER_DAY + time.toSecondOfDay(), number(text, 20, 29));
     }
 
-    /** Whether the text has the one form that is written here, which is read digit by digit: a whole register's are. */
+    /** Whether the text has the form that this program writes. It is parsed digit by digit, for speed. */
     private static boolean isCanonical(String text) {
         if (text.length() != FORM.length()) {
             return false;

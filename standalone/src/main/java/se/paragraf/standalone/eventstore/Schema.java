@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The tables of the event file, and which files may be opened as one. */
+/** The schema of the event file, and the check that a file has it. */
 final class Schema {
 
     /** Marks the file as an event file (PRAGMA application_id): "PEVT" in ASCII. */
@@ -15,7 +15,7 @@ final class Schema {
     /** The version of the tables below (PRAGMA user_version). */
     static final int VERSION = 1;
 
-    /** What SQLite says to whoever tries to change an event; conflicting appends meet the last of them. */
+    /** The errors of the triggers that protect events; conflicting appends get the last of them. */
     static final String NEVER_UPDATED = "a recorded event is never updated";
 
     static final String NEVER_DELETED = "a recorded event is never deleted";
@@ -73,9 +73,9 @@ final class Schema {
     private Schema() {}
 
     /**
-     * Refuses, untouched, a file that this program must not write.
+     * Refuses a file that this program must not write, without changing it.
      *
-     * @throws EventFileException where the file is another program's, or newer than this one
+     * @throws EventFileException if the file is another program's, or newer than this one
      */
     static void check(Connection connection, Path file) throws SQLException {
         if (isEmpty(connection)) {
@@ -91,7 +91,7 @@ final class Schema {
         }
     }
 
-    /** Makes the tables where the file has none. */
+    /** Creates the tables if the file has none. */
     static void create(Connection connection) throws SQLException {
         if (isEmpty(connection)) {
             execute(connection, "BEGIN IMMEDIATE;" + TABLES + "COMMIT;");

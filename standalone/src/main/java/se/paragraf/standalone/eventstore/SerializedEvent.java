@@ -8,7 +8,7 @@ import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event or a snapshot in the words in which the file holds it.
+ * An event or a snapshot in its stored form.
  *
  * @param eventId the event's identifier, unique in the store
  * @param aggregate its place within its aggregate, or null for an event that no aggregate published
@@ -42,7 +42,7 @@ public record SerializedEvent(
     /**
      * Serialises a message.
      *
-     * @throws IllegalArgumentException where the message was made outside the years 0000 to 9999
+     * @throws IllegalArgumentException if the message was made outside the years 0000 to 9999
      */
     static SerializedEvent of(EventMessage<?> message, Serializer serializer) {
         SerializedObject<String> payload = message.serializePayload(serializer, String.class);
@@ -58,10 +58,10 @@ public record SerializedEvent(
     }
 
     /**
-     * An event that was recorded elsewhere, in its words.
+     * An event that was recorded elsewhere, in its stored form.
      *
      * @param recordedAt when it was made
-     * @throws IllegalArgumentException where it was made outside the years 0000 to 9999
+     * @throws IllegalArgumentException if it was made outside the years 0000 to 9999
      */
     public static SerializedEvent recordedElsewhere(
             String eventId,

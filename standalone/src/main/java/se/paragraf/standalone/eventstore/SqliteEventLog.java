@@ -16,7 +16,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the events as the SQLite file holds them. */
+/** The query side's event log on the SQLite file: events in their stored form. */
 public final class SqliteEventLog implements EventLog {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -24,19 +24,19 @@ public final class SqliteEventLog implements EventLog {
 
     private final SqliteEventStorageEngine engine;
 
-    /** Reads through the engine that has the file open. */
+    /** An event log that reads through the engine that has the file open. */
     public SqliteEventLog(SqliteEventStorageEngine engine) {
         this.engine = engine;
     }
 
     @Override
     public List<StoredEvent> after(long position, int limit) {
-        return stored(engine.storedAfter(Math.max(position, 0), limit));
+        return toStoredEvents(engine.storedAfter(Math.max(position, 0), limit));
     }
 
     @Override
     public List<StoredEvent> ofAgreement(AgreementId agreementId, long fromSequence, int limit) {
-        return stored(engine.storedOf(agreementId.toString(), fromSequence, limit));
+        return toStoredEvents(engine.storedOf(agreementId.toString(), fromSequence, limit));
     }
 
     @Override
@@ -49,14 +49,14 @@ public final class SqliteEventLog implements EventLog {
         return engine.lastPosition().orElse(NOTHING);
     }
 
-    private List<StoredEvent> stored(List<se.paragraf.standalone.eventstore.PositionedEvent> events) {
+    private static List<StoredEvent> toStoredEvents(List<PositionedEvent> events) {
         return events.stream()
-                .map(event -> stored(event.position(), event.event()))
+                .map(event -> toStoredEvent(event.position(), event.event()))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private @Nullable StoredEvent stored(long position, SerializedEvent event) {
+    private static @Nullable StoredEvent toStoredEvent(long position, SerializedEvent event) {
         AggregateSequence place = event.aggregate();
         if (place == null) {
             return null;
@@ -67,9 +67,9 @@ public final class SqliteEventLog implements EventLog {
         try {
             recordedAt = event.recordedInstant();
             metaData = TEXTS.readValue(event.metadata());
-        } catch (DateTimeException unreadable) {
+        } catch (DateTimeException e) {
             fault = "recordedAt: " + event.recordedAt();
-        } catch (JacksonException unreadable) {
+        } catch (JacksonException e) {
             fault = "metadata: " + event.metadata();
         }
         return new StoredEvent(
@@ -85,7 +85,7 @@ public final class SqliteEventLog implements EventLog {
                 fault);
     }
 
-    /** The event in the words in which the file holds it. */
+    /** The event in the stored form of the SQLite file. */
     public static SerializedEvent serialized(StoredEvent event) {
         return new SerializedEvent(
                 event.eventId(),

@@ -39,20 +39,20 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
 
     private final EventFile file;
     private final ReaderPool readers;
-    private final Appender appender;
+    private final GroupCommitQueue queue;
 
-    private SqliteEventStorageEngine(SqliteEventStorageEngineBuilder builder, EventFile file, Appender appender) {
+    private SqliteEventStorageEngine(SqliteEventStorageEngineBuilder builder, EventFile file, GroupCommitQueue queue) {
         super(builder);
         this.file = file;
         this.readers = file.readers();
-        this.appender = appender;
+        this.queue = queue;
     }
 
     /**
      * Opens the store in a folder, with the defaults of {@link #builder}.
      *
-     * @param folder where {@code events.db} is, or will be; made where missing
-     * @throws EventFileException where the folder is in use, or its file is not one that this program can write
+     * @param folder where {@code events.db} is, or will be; made if missing
+     * @throws EventFileException if the folder is in use, or its file is not one that this program can write
      */
     public static SqliteEventStorageEngine open(
             Path folder,
@@ -79,7 +79,8 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     }
 
     static SqliteEventStorageEngine open(SqliteEventStorageEngineBuilder builder, EventFile file) {
-        return new SqliteEventStorageEngine(builder, file, Appender.start(file.writing(), builder.commitListener()));
+        return new SqliteEventStorageEngine(
+                builder, file, GroupCommitQueue.start(file.writing(), builder.commitListener()));
     }
 
     @Override
@@ -90,37 +91,37 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         List<SerializedEvent> serialized = events.stream()
                 .map(event -> SerializedEvent.of(event, serializer))
                 .toList();
-        WriteOutcome outcome = appender.write(new PendingWrite.Append(serialized));
-        if (outcome instanceof WriteOutcome.Refused refused) {
+        PendingWrite.Outcome outcome = queue.write(new PendingWrite.Append(serialized));
+        if (outcome instanceof PendingWrite.Outcome.Refused refused) {
             handlePersistenceException(refused.cause(), events.get(refused.index()));
         }
-        failWhereFailed(outcome, "The append of " + events.size() + " event(s)");
+        throwIfFailed(outcome, "The append of " + events.size() + " event(s)");
     }
 
     /**
-     * Appends events that were recorded elsewhere, word for word: all or none, next to each other, at new positions.
+     * Appends events that were recorded elsewhere exactly as stored: all or none, next to each other, at new positions.
      *
-     * @throws EventStoreException where one of them is recorded already, is out of place, or cannot be stored
+     * @throws EventStoreException if one of them is recorded already, is out of place, or cannot be stored
      */
     public void appendAsStored(List<SerializedEvent> events) {
-        WriteOutcome outcome = appender.write(new PendingWrite.Append(events));
-        if (outcome instanceof WriteOutcome.Refused refused) {
+        PendingWrite.Outcome outcome = queue.write(new PendingWrite.Append(events));
+        if (outcome instanceof PendingWrite.Outcome.Refused refused) {
             throw new EventStoreException(
                     "The event " + events.get(refused.index()).eventId() + " was refused, and nothing was stored: "
                             + refused.cause().getMessage(),
                     refused.cause());
         }
-        failWhereFailed(outcome, "The append of " + events.size() + " event(s)");
+        throwIfFailed(outcome, "The append of " + events.size() + " event(s)");
     }
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        WriteOutcome outcome = appender.write(new PendingWrite.Snapshot(SerializedEvent.of(snapshot, serializer)));
-        failWhereFailed(outcome, "The snapshot of " + snapshot.getAggregateIdentifier());
+        PendingWrite.Outcome outcome = queue.write(new PendingWrite.Snapshot(SerializedEvent.of(snapshot, serializer)));
+        throwIfFailed(outcome, "The snapshot of " + snapshot.getAggregateIdentifier());
     }
 
-    private static void failWhereFailed(WriteOutcome outcome, String what) {
-        if (outcome instanceof WriteOutcome.Failed failed) {
+    private static void throwIfFailed(PendingWrite.Outcome outcome, String what) {
+        if (outcome instanceof PendingWrite.Outcome.Failed failed) {
             throw new EventStoreException(
                     what + " was not stored: " + failed.cause().getMessage(), failed.cause());
         }
@@ -155,7 +156,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return readers.read(reader -> reader.snapshot(aggregateIdentifier)).map(AggregateEventData::of).stream();
+        return readers.read(reader -> reader.snapshot(aggregateIdentifier)).map(AxonEventData.OfAggregate::of).stream();
     }
 
     @Override
@@ -165,21 +166,21 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
                 .findFirst();
     }
 
-    /** The token before the first event, or null where there is no event. */
+    /** The token before the first event, or null if there is none. */
     @Override
     public @Nullable TrackingToken createTailToken() {
         return readers.read(EventReader::head).isEmpty() ? null : new GlobalSequenceTrackingToken(0);
     }
 
-    /** The token of the last event, or null where there is no event. */
+    /** The token of the last event, or null if there is none. */
     @Override
     public @Nullable TrackingToken createHeadToken() {
         return token(readers.read(EventReader::head));
     }
 
     /**
-     * The token after which every event made at an instant or later comes: the last event's where all were made before,
-     * and null where there is no event.
+     * The token after which every event made at an instant or later comes: the last event's if all were made before,
+     * and null if there is no event.
      */
     @Override
     public @Nullable TrackingToken createTokenAt(Instant dateTime) {
@@ -210,25 +211,25 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         return readers.read(reader -> reader.ofAggregate(aggregateId, firstSequence, limit));
     }
 
-    /** The position of the last event; empty where there is none. */
+    /** The position of the last event; empty if there is none. */
     public OptionalLong lastPosition() {
         return readers.read(EventReader::head);
     }
 
     /** What was appended since the store was opened. */
     public AppendStatistics statistics() {
-        return appender.statistics();
+        return queue.statistics();
     }
 
-    /** How many writes are in the batch that still takes in more. */
+    /** How many writes are in the open batch. */
     int openBatchSize() {
-        return appender.openBatchSize();
+        return queue.openBatchSize();
     }
 
-    /** Stores what was accepted, refuses what comes later, and lets go of the file. */
+    /** Refuses later appends, commits those that were accepted, and closes the file. */
     @Override
     public void close() {
-        appender.close();
+        queue.close();
         file.close();
     }
 }

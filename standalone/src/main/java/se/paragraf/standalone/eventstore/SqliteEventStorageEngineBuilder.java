@@ -7,8 +7,8 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
 /**
- * How a {@link SqliteEventStorageEngine} is opened. The two serializers are required; the upcaster chain does nothing
- * and the snapshot filter allows all unless set.
+ * A builder of {@link SqliteEventStorageEngine}. The two serializers are required; by default the upcaster chain does
+ * nothing and the snapshot filter allows all.
  */
 public final class SqliteEventStorageEngineBuilder extends BatchingEventStorageEngine.Builder {
 
@@ -25,7 +25,7 @@ public final class SqliteEventStorageEngineBuilder extends BatchingEventStorageE
         persistenceExceptionResolver(new DuplicateKeys());
     }
 
-    /** How many threads can read at once, 4 unless set; others wait. */
+    /** How many threads can read at once, 4 by default; others wait. */
     public SqliteEventStorageEngineBuilder readConnections(int count) {
         if (count < 1) {
             throw new IllegalArgumentException("At least one read connection is needed, not " + count);
@@ -34,7 +34,7 @@ public final class SqliteEventStorageEngineBuilder extends BatchingEventStorageE
         return this;
     }
 
-    /** Who is told of each commit, nobody unless set. */
+    /** The listener for commits, none by default. */
     public SqliteEventStorageEngineBuilder commitListener(CommitListener listener) {
         commitListener = listener;
         return this;
@@ -44,7 +44,7 @@ public final class SqliteEventStorageEngineBuilder extends BatchingEventStorageE
         return commitListener;
     }
 
-    /** How many events are read from the file at a time, 500 unless set: an aggregate of fewer takes one query. */
+    /** How many events are read in one query, 500 by default. */
     @Override
     public SqliteEventStorageEngineBuilder batchSize(int batchSize) {
         super.batchSize(batchSize);
@@ -78,8 +78,8 @@ public final class SqliteEventStorageEngineBuilder extends BatchingEventStorageE
     /**
      * Opens the store.
      *
-     * @throws EventFileException where the folder is in use, or its file is not one that this program can write
-     * @throws org.axonframework.common.AxonConfigurationException where a serializer is missing
+     * @throws EventFileException if the folder is in use, or its file is not one that this program can write
+     * @throws org.axonframework.common.AxonConfigurationException if a serializer is missing
      */
     public SqliteEventStorageEngine open() {
         validate();

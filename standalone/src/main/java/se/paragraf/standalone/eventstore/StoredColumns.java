@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Which column holds which part of an event, when written and when read. */
+/** The columns of events and snapshots, and their order in statements. */
 final class StoredColumns {
 
     private static final String WRITTEN =

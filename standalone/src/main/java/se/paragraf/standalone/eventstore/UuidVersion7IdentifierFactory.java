@@ -7,9 +7,9 @@ import java.time.InstantSource;
 import org.axonframework.common.IdentifierFactory;
 
 /**
- * Makes identifiers that grow with time (RFC 9562, UUID version 7), so that an index of them grows at its end. Within a
- * process each is greater than all made before it, by whichever thread, also where the clock is set back. Axon finds this
- * class by {@link java.util.ServiceLoader}.
+ * Axon's identifiers as UUID version 7 (RFC 9562), which grow with time, so that an index of them grows at its end. Within
+ * a process each is greater than all made before it, in any thread, even if the clock is set back. Axon finds this class
+ * by {@link java.util.ServiceLoader}.
  */
 public final class UuidVersion7IdentifierFactory extends IdentifierFactory {
 
@@ -17,7 +17,7 @@ public final class UuidVersion7IdentifierFactory extends IdentifierFactory {
     private final InstantSource clock;
     private long latestMillisecond;
 
-    /** On the system's clock. */
+    /** A factory on the system clock. */
     public UuidVersion7IdentifierFactory() {
         this(Clock.systemUTC());
     }
@@ -26,7 +26,7 @@ public final class UuidVersion7IdentifierFactory extends IdentifierFactory {
         this.clock = clock;
     }
 
-    // The generator reads its clock before it takes its lock, and starts anew when two threads come in the other order.
+    // The generator reads its clock before it takes its lock, and restarts its counter if two threads swap in between.
     @Override
     public synchronized String generateIdentifier() {
         latestMillisecond = Math.max(latestMillisecond, clock.millis());

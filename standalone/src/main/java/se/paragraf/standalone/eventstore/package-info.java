@@ -1,4 +1,4 @@
-/** An event store for Axon in one SQLite file: every acknowledged event is on disk, in one gapless order, for good. */
+/** An event store for Axon in one SQLite file: every acknowledged event is on disk, at a gapless position. */
 @NullMarked
 package se.paragraf.standalone.eventstore;
 

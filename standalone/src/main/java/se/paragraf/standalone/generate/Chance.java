@@ -1,25 +1,21 @@
 package se.paragraf.standalone.generate;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import se.paragraf.value.Sha256;
+import se.paragraf.value.SwedishTime;
 
-/** What is left to chance; the same seed always makes the same of it. */
+/** A seeded source of random choices: the same seed always gives the same choices. */
 final class Chance {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 0);
     private static final int OFFICE_HOURS_IN_MILLISECONDS = 9 * 60 * 60 * 1_000;
-    static final int LONGEST_WAY_TO_THE_REGISTRAR_IN_DAYS = 30;
+    static final int MOST_DAYS_UNTIL_RECORDED = 30;
 
     private final SplittableRandom random;
 
@@ -47,10 +43,10 @@ final class Chance {
 
     /** A time in office hours, some days after something has happened. */
     Instant recorded(LocalDate happened) {
-        return inOfficeHours(happened.plusDays(between(1, LONGEST_WAY_TO_THE_REGISTRAR_IN_DAYS)));
+        return inOfficeHours(happened.plusDays(between(1, MOST_DAYS_UNTIL_RECORDED)));
     }
 
-    /** A time in office hours, some days after both something has happened and what it rests on was recorded. */
+    /** A time in office hours, some days after something has happened and what it depends on was recorded. */
     Instant recorded(LocalDate happened, Instant before) {
         LocalDate day = day(before);
         return recorded(day.isAfter(happened) ? day : happened);
@@ -58,23 +54,18 @@ final class Chance {
 
     /** The day of an instant. */
     static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, SWEDEN);
+        return SwedishTime.day(at);
     }
 
     private Instant inOfficeHours(LocalDate day) {
         return day.atTime(OFFICE_OPENS)
-                .atZone(SWEDEN)
+                .atZone(SwedishTime.ZONE)
                 .toInstant()
                 .plusMillis(random.nextInt(OFFICE_HOURS_IN_MILLISECONDS));
     }
 
-    /** A digest, as of the bytes of a text. */
+    /** The digest of a text. */
     static Sha256 digest(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return new Sha256(HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8))));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,17 +5,17 @@ import java.util.Comparator;
 import se.paragraf.command.dispatch.CaseFileCommand;
 
 /**
- * What somebody records at an instant.
+ * A command in the life of a made-up case.
  *
- * @param at when
+ * @param at when it is recorded
  * @param who records it
- * @param command what is recorded
+ * @param command the command
  */
 record LifeStep(Instant at, Clerk who, CaseFileCommand command) {
 
     static final Comparator<LifeStep> IN_TIME = Comparator.comparing(LifeStep::at);
 
-    /** Who records. Two, because the one who proposes a correction does not approve it. */
+    /** Who records. Two, because a correction is not approved by the one who proposed it. */
     enum Clerk {
         REGISTRAR("made-up-registrar", "registrar"),
         COMPLIANCE_OFFICER("made-up-compliance-officer", "compliance");

@@ -17,7 +17,7 @@ import se.paragraf.value.DocumentRef;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Postponement;
 
-/** Makes up how one municipality comes to adopt, if it does. */
+/** Generates the steps by which one municipality adopts, if it does. */
 final class MadeUpAdoption {
 
     private final MadeUpTerms terms;

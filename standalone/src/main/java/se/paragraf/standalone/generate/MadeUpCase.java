@@ -11,7 +11,7 @@ import se.paragraf.command.agreement.ProposeAgreement;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.EventOrigin;
 import se.paragraf.command.correction.CorrectionCommand;
-import se.paragraf.command.correction.CorrectionContext;
+import se.paragraf.command.correction.CorrectionCommand.CorrectionContext;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.command.dispatch.CaseFileCommand;
 import se.paragraf.command.dispatch.CommandContext;
@@ -19,7 +19,7 @@ import se.paragraf.command.dispatch.CommandDigest;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
 
-/** A made-up case, event by event. Each is decided by the rules of the register, as a registrar's command would be. */
+/** A made-up case, event by event. Each event is decided by the register's own rules, from a command. */
 final class MadeUpCase implements Iterator<MadeUpEvent> {
 
     private final Chance chance;
@@ -56,7 +56,7 @@ final class MadeUpCase implements Iterator<MadeUpEvent> {
         EventOrigin recording = new EventOrigin(sequence, submission.actor());
         caseFile = event instanceof AgreementProposed proposed
                 ? CaseFile.openedBy(proposed, recording)
-                : open().after(event, recording);
+                : open().evolve(event, recording);
         recorded.add(event);
         return new MadeUpEvent(step.at(), sequence, event, submission.eventMetaData());
     }

@@ -14,7 +14,7 @@ import se.paragraf.event.AgreementEvent;
  *
  * @param recordedAt when, to the millisecond
  * @param sequence its place in its case file, from 0
- * @param event what happened
+ * @param event the event
  * @param metaData who recorded it, and by which command
  */
 public record MadeUpEvent(Instant recordedAt, long sequence, AgreementEvent event, Map<String, Object> metaData) {

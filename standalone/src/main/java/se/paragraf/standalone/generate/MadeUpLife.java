@@ -27,8 +27,8 @@ import se.paragraf.value.ReviewOutcome;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Makes up the life of an agreement: all that the registrar is to record of it, in time. How often something happens is
- * made up as well.
+ * Generates the life of a made-up agreement: all commands of its case, in order of time. How often things happen is made up
+ * as well.
  */
 final class MadeUpLife {
 

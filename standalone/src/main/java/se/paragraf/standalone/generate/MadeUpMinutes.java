@@ -18,7 +18,7 @@ import se.paragraf.value.Check;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 
-/** Makes up what happens to a decision's minutes, up to legal force. */
+/** Generates what happens to a decision's minutes, up to legal force. */
 final class MadeUpMinutes {
 
     private final AgreementId agreementId;

@@ -10,9 +10,9 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many made-up cases, proposed one after another over ten years and recorded beside each other, as in a register that is
- * in use: what was recorded first comes first. Those that are in progress at a time are held in memory, about a fifth of
- * all. The same numbers always make the same register.
+ * A generator of made-up cases: an iterator over their events in the order in which they were recorded. The cases are
+ * proposed one after another over ten years and overlap, as in a register in use. Cases in progress are held in memory,
+ * about a fifth of all. The same arguments always give the same events.
  */
 public final class MadeUpRegister implements Iterator<MadeUpEvent> {
 
@@ -26,7 +26,7 @@ public final class MadeUpRegister implements Iterator<MadeUpEvent> {
     private @Nullable MadeUpEvent next;
 
     /**
-     * @param seed what is left to chance
+     * @param seed the seed of all random choices
      * @param agreements how many agreements, from 1
      * @param until the day before which everything was recorded
      */
@@ -56,7 +56,7 @@ public final class MadeUpRegister implements Iterator<MadeUpEvent> {
     }
 
     private @Nullable MadeUpEvent following() {
-        openWhatWasProposedBefore();
+        openCasesProposedBefore();
         MadeUpCase current = inProgress.poll();
         if (current == null || !Chance.day(current.nextAt()).isBefore(until)) {
             return null;
@@ -68,8 +68,8 @@ public final class MadeUpRegister implements Iterator<MadeUpEvent> {
         return event;
     }
 
-    /** A case can come next only if it was proposed before what would come next otherwise. */
-    private void openWhatWasProposedBefore() {
+    /** Opens the cases that were proposed before the next event: only one of those can come before it. */
+    private void openCasesProposedBefore() {
         while (opened < agreements
                 && (inProgress.isEmpty() || !proposedOn(opened).isAfter(day(inProgress.peek())))) {
             MadeUpTerms terms = MadeUpTerms.of(opened + 1, proposedOn(opened), chance);
@@ -85,7 +85,7 @@ public final class MadeUpRegister implements Iterator<MadeUpEvent> {
 
     private LocalDate proposedOn(int number) {
         LocalDate first = until.minusYears(YEARS);
-        long days = ChronoUnit.DAYS.between(first, until) - Chance.LONGEST_WAY_TO_THE_REGISTRAR_IN_DAYS - 1;
+        long days = ChronoUnit.DAYS.between(first, until) - Chance.MOST_DAYS_UNTIL_RECORDED - 1;
         return first.plusDays(days * number / agreements);
     }
 }

@@ -12,7 +12,7 @@ import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.ParagraphNumber;
 import se.paragraf.value.RegionCode;
 
-/** Where made-up decisions are recorded. */
+/** The sources of made-up decisions: meetings, bodies, paragraphs. */
 final class MadeUpSources {
 
     private MadeUpSources() {}

@@ -16,9 +16,9 @@ import se.paragraf.value.Sha256;
 import se.paragraf.value.TextVersion;
 
 /**
- * What a made-up agreement is about. Region and municipalities are real ones; everything else says that it is made up.
+ * The terms of a made-up agreement. Region and municipalities are real; everything else says that it is made up.
  *
- * @param region who proposes it
+ * @param region the region that proposes it
  * @param caseNumber the number of the case
  * @param proposedOn the day on which the board proposed it
  * @param digest the digest of the text

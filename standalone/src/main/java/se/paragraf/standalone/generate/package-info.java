@@ -1,4 +1,4 @@
-/** Made-up cases, as a region with its municipalities might have them: for trials and measurements. None of it is true. */
+/** A generator of made-up cases for trials and measurements. The only package here that knows commands and events. */
 @NullMarked
 package se.paragraf.standalone.generate;
 

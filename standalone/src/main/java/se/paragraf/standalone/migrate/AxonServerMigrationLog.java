@@ -23,9 +23,9 @@ import se.paragraf.query.eventlog.StoredEvent;
  * The events in Axon Server. Whatever else a connection needs, such as a token or a certificate, is taken from the same
  * variables of the environment as the services take it from ({@code AXON_AXONSERVER_…}).
  */
-final class AxonServerMigrationLog implements MigrationLog, AutoCloseable {
+public final class AxonServerMigrationLog implements MigrationLog, AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long TIMEOUT_SECONDS = 30;
 
     private final String servers;
     private final AxonServerConnectionManager connections;
@@ -35,7 +35,12 @@ final class AxonServerMigrationLog implements MigrationLog, AutoCloseable {
         this.connections = connections;
     }
 
-    static AxonServerMigrationLog connect(String servers) {
+    /**
+     * Connects to Axon Server.
+     *
+     * @param servers HOST:PORT, several separated by commas
+     */
+    public static AxonServerMigrationLog connect(String servers) {
         AxonServerConfiguration configuration =
                 Binder.get(new StandardEnvironment()).bindOrCreate("axon.axonserver", AxonServerConfiguration.class);
         configuration.setServers(servers);
@@ -63,12 +68,12 @@ final class AxonServerMigrationLog implements MigrationLog, AutoCloseable {
                 connections.getConnection().eventChannel().startAppendEventsTransaction();
         events.stream().map(AxonServerMigrationLog::event).forEach(transaction::appendEvent);
         try {
-            transaction.commit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
+            transaction.commit().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EventStoreException("stopped while appending events", stopped);
-        } catch (ExecutionException | TimeoutException unanswered) {
-            throw new EventStoreException("events were not appended: " + unanswered.getMessage(), unanswered);
+            throw new EventStoreException("stopped while appending events", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new EventStoreException("events were not appended: " + e.getMessage(), e);
         }
     }
 

@@ -11,7 +11,7 @@ import se.paragraf.standalone.server.OfflineEventStore;
  *
  * @param opened the file, opened for this process alone
  */
-record EventFileMigrationLog(OfflineEventStore opened) implements MigrationLog {
+public record EventFileMigrationLog(OfflineEventStore opened) implements MigrationLog {
 
     @Override
     public String name() {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import se.paragraf.query.eventlog.StoredEvent;
-import se.paragraf.standalone.cli.CliException;
 
 /**
- * Moves all events of one store into another, word for word and in their order, and reads each back. What an attempt that
- * was broken off has moved is found and not moved again. The source is left as it is.
+ * Copies all events of one store into another, exactly as stored and in order, and compares each copy with its original.
+ * It can be repeated: events that an interrupted attempt has copied are found and not copied again. The source is not
+ * changed.
  */
-final class EventMigration {
+public final class EventMigration {
 
     private static final int BATCH = 500;
 
@@ -19,8 +19,8 @@ final class EventMigration {
     private final MigrationLog to;
     private final LongConsumer progress;
 
-    /** @param progress told of each batch how many events it has */
-    EventMigration(MigrationLog from, MigrationLog to, LongConsumer progress) {
+    /** @param progress receives the number of events of each batch */
+    public EventMigration(MigrationLog from, MigrationLog to, LongConsumer progress) {
         this.from = from;
         this.to = to;
         this.progress = progress;
@@ -32,42 +32,42 @@ final class EventMigration {
      * @param events how many events either store has now
      * @param foundThere how many of them an earlier attempt had moved
      */
-    record Moved(long events, long foundThere) {}
+    public record Moved(long events, long foundThere) {}
 
     /**
-     * Moves them.
+     * Copies the events.
      *
-     * @throws CliException if the target has something else, could not hold an event as it is, or the source grew
-     *     meanwhile; what is there is never changed
+     * @throws MigrationException if the target has other events, an event could not be stored there as it is, or the source
+     *     grew meanwhile; stored events are never changed
      */
-    Moved run() {
+    public Moved run() {
         mustBeMovable();
         Beginning there = mustBeginAlike();
         progress.accept(there.events());
-        EventBatch rest = there.restOfSource();
+        EventIterator rest = there.restOfSource();
         for (List<StoredEvent> batch = rest.next(BATCH); !batch.isEmpty(); batch = rest.next(BATCH)) {
             to.append(batch);
             progress.accept(batch.size());
         }
         Beginning all = mustBeginAlike();
         if (all.restOfSource().hasNext()) {
-            throw new CliException("something was recorded in " + from.name()
+            throw new MigrationException("something was recorded in " + from.name()
                     + " meanwhile; stop whoever records there, and move once more.");
         }
         return new Moved(all.events(), there.events());
     }
 
-    /** Every event can be read, and its time is one that Axon Server can keep, which goes by the millisecond. */
+    /** Every event can be read, and has a time that Axon Server can store, in whole milliseconds. */
     private void mustBeMovable() {
-        EventBatch events = new EventBatch(from.events());
+        EventIterator events = new EventIterator(from.events());
         while (events.hasNext()) {
             StoredEvent event = events.next();
             if (event.fault() != null) {
-                throw new CliException("event " + event.eventId() + " in " + from.name()
+                throw new MigrationException("event " + event.eventId() + " in " + from.name()
                         + " cannot be read, and is not moved as something else: " + event.fault());
             }
             if (!event.recordedAt().equals(event.recordedAt().truncatedTo(ChronoUnit.MILLIS))) {
-                throw new CliException("event " + event.eventId() + " was recorded at " + event.recordedAt()
+                throw new MigrationException("event " + event.eventId() + " was recorded at " + event.recordedAt()
                         + ", and Axon Server keeps milliseconds only: it would not be the same event there.");
             }
         }
@@ -75,13 +75,13 @@ final class EventMigration {
 
     /** The target has the source's first events, or all of them, or none, and nothing else. */
     private Beginning mustBeginAlike() {
-        EventBatch source = new EventBatch(from.events());
-        EventBatch target = new EventBatch(to.events());
+        EventIterator source = new EventIterator(from.events());
+        EventIterator target = new EventIterator(to.events());
         long events = 0;
         while (target.hasNext()) {
             StoredEvent found = target.next();
             if (!source.hasNext() || !same(source.next(), found)) {
-                throw new CliException("event " + found.eventId() + " in " + to.name()
+                throw new MigrationException("event " + found.eventId() + " in " + to.name()
                         + " is not the one that is in its place in " + from.name()
                         + "; the target must be empty, or have what an earlier attempt moved.");
             }
@@ -107,5 +107,5 @@ final class EventMigration {
      * @param events how many
      * @param restOfSource what the source has beyond them
      */
-    private record Beginning(long events, EventBatch restOfSource) {}
+    private record Beginning(long events, EventIterator restOfSource) {}
 }

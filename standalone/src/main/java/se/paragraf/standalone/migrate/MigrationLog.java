@@ -4,17 +4,17 @@ import java.util.List;
 import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.eventlog.StoredEvent;
 
-/** A store whose events can be read, and that takes events that were recorded elsewhere. */
-interface MigrationLog {
+/** An event store that a migration reads from or appends to. */
+public interface MigrationLog {
 
-    /** What is called when somebody is told of it. */
+    /** Its name in messages. */
     String name();
 
     /** The events that it holds. */
     EventLog events();
 
     /**
-     * Appends events word for word, all or none, in the order given. Their positions are not kept: each store has its
+     * Appends events exactly as stored elsewhere, all or none, in the given order. Their positions are not kept: each store has its
      * own.
      *
      * @throws RuntimeException if they were not appended

@@ -10,11 +10,11 @@ import se.paragraf.standalone.accounts.Accounts;
 import se.paragraf.standalone.accounts.FirstTokens;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 
-/** Lets in who has an account in the data folder, and keeps the record of accesses there. */
+/** Authentication by the accounts in the data folder, and the access log beside them. */
 @Configuration(proxyBeanMethods = false)
 class AccountConfiguration {
 
-    /** @param lockHolder what has the folder's lock, so that two registers do not both make the first accounts */
+    /** @param lockHolder holds the folder's lock, so that two registers do not both make the first accounts */
     @Bean(destroyMethod = "close")
     Accounts accounts(DataFolder folder, Clock clock, SqliteEventStorageEngine lockHolder) {
         return Accounts.open(folder.data(), clock);
@@ -25,14 +25,14 @@ class AccountConfiguration {
         return FirstTokens.make(folder.data(), accounts);
     }
 
-    /** @param lockHolder what has made the folder */
+    /** @param lockHolder has made the folder */
     @Bean(destroyMethod = "close")
     SqliteAccessLog accessLog(DataFolder folder, SqliteEventStorageEngine lockHolder) {
         return SqliteAccessLog.open(folder.data());
     }
 
     @Bean
-    TokenVerifier tokens(Accounts accounts) {
+    TokenVerifier tokenVerifier(Accounts accounts) {
         return new AccountTokenVerifier(accounts);
     }
 }

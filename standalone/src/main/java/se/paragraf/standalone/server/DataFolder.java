@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where the register keeps its files.
+ * The setting {@code paragraf.data}: the folder of the register's files.
  *
- * @param data the folder, made where it is missing
+ * @param data the folder, made if it is missing
  */
 @ConfigurationProperties("paragraf")
 public record DataFolder(Path data) {

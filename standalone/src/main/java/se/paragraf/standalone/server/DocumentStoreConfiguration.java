@@ -5,11 +5,11 @@ import org.springframework.context.annotation.Bean;
 import se.paragraf.standalone.documentstore.FileDocumentStore;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 
-/** Puts the documents into files in the data folder. */
+/** The document store, as files in the data folder. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class DocumentStoreConfiguration {
 
-    /** @param lockHolder what has the folder's lock, so that nobody's arrivals are thrown away but those left behind */
+    /** @param lockHolder holds the folder's lock, so that only uploads that a dead process left behind are deleted */
     @Bean
     FileDocumentStore documentStore(DataFolder folder, Clock clock, SqliteEventStorageEngine lockHolder) {
         return FileDocumentStore.open(folder.documents(), clock);

@@ -7,10 +7,12 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import se.paragraf.query.eventlog.EventLog;
+import se.paragraf.standalone.eventstore.CommitListener;
+import se.paragraf.standalone.eventstore.NotifyingEventSource;
 import se.paragraf.standalone.eventstore.SqliteEventLog;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 
-/** Puts Axon's event store on the file of events. */
+/** Axon's event store on the SQLite file of events, with its metrics. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DataFolder.class)
 class EventStoreConfiguration {
@@ -21,14 +23,24 @@ class EventStoreConfiguration {
             @Qualifier("eventSerializer") Serializer eventSerializer,
             Serializer serializer,
             Configuration configuration,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            NotifyingEventSource.Commits commits) {
+        CommitListener metrics = EventStoreMetrics.commits(registry);
         return SqliteEventStorageEngine.builder(folder.data())
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(serializer)
                 .upcasterChain(configuration.upcasterChain())
                 .snapshotFilter(configuration.snapshotFilter())
-                .commitListener(EventStoreMetrics.commits(registry))
+                .commitListener((appends, time) -> {
+                    commits.committed(appends, time);
+                    metrics.committed(appends, time);
+                })
                 .open();
+    }
+
+    @Bean
+    NotifyingEventSource.Commits commits() {
+        return new NotifyingEventSource.Commits();
     }
 
     @Bean
@@ -37,7 +49,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventLog recordedEvents(SqliteEventStorageEngine engine) {
+    EventLog eventLog(SqliteEventStorageEngine engine) {
         return new SqliteEventLog(engine);
     }
 }

@@ -10,7 +10,7 @@ import se.paragraf.standalone.eventstore.AppendStatistics;
 import se.paragraf.standalone.eventstore.CommitListener;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 
-/** The figures of the file of events. */
+/** Metrics of the event store. */
 final class EventStoreMetrics implements MeterBinder {
 
     private final SqliteEventStorageEngine engine;
@@ -19,7 +19,7 @@ final class EventStoreMetrics implements MeterBinder {
         this.engine = engine;
     }
 
-    /** Keeps how long each commit took, and how many appends shared it, in that registry. */
+    /** A listener that records how long each commit took, and how many appends shared it. */
     static CommitListener commits(MeterRegistry registry) {
         Timer times = Timer.builder("paragraf.commits")
                 .description("Commits of events to the file, until they are on disk")

@@ -10,20 +10,18 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import se.paragraf.axon.AxonEventConfiguration;
-import se.paragraf.standalone.cli.CliException;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 
 /**
- * The events of a folder with nothing around them: no views, nobody who answers. For what writes or reads them as a
- * whole.
+ * The event store of a folder without views and HTTP, for commands that read or write all events.
  *
  * @param folder the folder
- * @param context what they are opened in
+ * @param context the Spring context of the store
  */
 public record OfflineEventStore(Path folder, ConfigurableApplicationContext context) implements AutoCloseable {
 
     /**
-     * Opens them, and makes folder and file where they are missing.
+     * Opens the event store, and makes folder and file if they are missing.
      *
      * @throws se.paragraf.standalone.eventstore.EventFileException if a register is open in the folder
      */
@@ -37,20 +35,21 @@ public record OfflineEventStore(Path folder, ConfigurableApplicationContext cont
     }
 
     /**
-     * Opens a folder in which nothing is recorded.
+     * Opens a folder that has no events.
      *
-     * @throws CliException if something is
+     * @throws RegisterStartException if it has some
      */
     public static OfflineEventStore openEmpty(Path folder) {
         OfflineEventStore events = open(folder);
         if (events.store().lastPosition().isPresent()) {
             events.close();
-            throw new CliException("the register in " + folder + " has events already; name an empty folder.");
+            throw new RegisterStartException(
+                    "the register in " + folder + " has events already; name an empty folder.");
         }
         return events;
     }
 
-    /** What they are stored in. */
+    /** The event store. */
     public SqliteEventStorageEngine store() {
         return context.getBean(SqliteEventStorageEngine.class);
     }

@@ -7,7 +7,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.paragraf.standalone.accounts.FirstTokens;
-import se.paragraf.standalone.cli.CliException;
 import se.paragraf.tls.ListenerAddress;
 import se.paragraf.tls.TlsSettings;
 
@@ -33,11 +32,11 @@ public record RunningRegister(Path data, URI address, ConfigurableApplicationCon
     /**
      * Starts a register as the environment sets it: where it listens, and whether it has TLS.
      *
-     * @throws CliException if the settings do not fit
+     * @throws RegisterStartException if the settings do not fit
      */
     public static RunningRegister start(Path data, int port, Map<String, String> environment) {
         TlsSettings.fault(environment).ifPresent(sentence -> {
-            throw new CliException(sentence);
+            throw new RegisterStartException(sentence);
         });
         Path folder = data.toAbsolutePath().normalize();
         ConfigurableApplicationContext context = new SpringApplicationBuilder(StandaloneApplication.class)

@@ -10,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * Notes in the data folder where the register that has it open answers, for the commands that are about that folder. The
- * note means something only as long as somebody has the folder's lock.
+ * The file in the data folder with the address of the register that serves it, for commands that name the folder. It is
+ * valid only while a process holds the folder's lock.
  *
  * @param folder the data folder
  */
@@ -19,38 +19,38 @@ public record ServerAddressFile(Path folder) {
 
     private static final String FILE_NAME = "served-at";
 
-    /** The address that is noted. */
+    /** The address in the file, if there is one. */
     public Optional<URI> read() {
         try {
-            return Optional.of(URI.create(Files.readString(note()).strip()));
-        } catch (NoSuchFileException nobody) {
+            return Optional.of(URI.create(Files.readString(file()).strip()));
+        } catch (NoSuchFileException e) {
             return Optional.empty();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** Notes the address, as a whole or not at all. */
+    /** Writes the address, as a whole or not at all. */
     public void write(URI address) {
         try {
-            Path written = Files.createTempFile(folder, FILE_NAME, ".new");
-            Files.writeString(written, address + "\n");
-            Files.move(written, note(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException unwritten) {
-            throw new UncheckedIOException(unwritten);
+            Path part = Files.createTempFile(folder, FILE_NAME, ".new");
+            Files.writeString(part, address + "\n");
+            Files.move(part, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** Takes the note away, one that a killed register left behind likewise. */
+    /** Deletes the file, also one that a killed register left behind. */
     void remove() {
         try {
-            Files.deleteIfExists(note());
-        } catch (IOException undeleted) {
-            throw new UncheckedIOException(undeleted);
+            Files.deleteIfExists(file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private Path note() {
+    private Path file() {
         return folder.resolve(FILE_NAME);
     }
 }

@@ -6,28 +6,28 @@ import org.springframework.context.event.EventListener;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 import se.paragraf.tls.ListenerAddress;
 
-/** Notes in the data folder where the register answers, as long as it does. */
+/** Writes the register's address into its data folder when it starts to listen, and removes it when it stops. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ServerAddressFileConfiguration {
 
-    /** @param lockHolder what has the folder's lock, so that nobody's note is removed but one that was left behind */
+    /** @param lockHolder holds the folder's lock, so that only a file that a dead process left behind is removed */
     @Bean(destroyMethod = "remove")
-    ServerAddressFile servedAt(DataFolder folder, SqliteEventStorageEngine lockHolder) {
-        ServerAddressFile note = new ServerAddressFile(folder.data());
-        note.remove();
-        return note;
+    ServerAddressFile serverAddressFile(DataFolder folder, SqliteEventStorageEngine lockHolder) {
+        ServerAddressFile file = new ServerAddressFile(folder.data());
+        file.remove();
+        return file;
     }
 
     @Bean
-    Listener servedAtListener(ServerAddressFile note) {
-        return new Listener(note);
+    Listener serverAddressListener(ServerAddressFile file) {
+        return new Listener(file);
     }
 
-    record Listener(ServerAddressFile note) {
+    record Listener(ServerAddressFile file) {
 
         @EventListener
-        void answers(WebServerInitializedEvent event) {
-            note.write(ListenerAddress.of(
+        void listening(WebServerInitializedEvent event) {
+            file.write(ListenerAddress.of(
                     event.getApplicationContext().getEnvironment(),
                     event.getWebServer().getPort()));
         }

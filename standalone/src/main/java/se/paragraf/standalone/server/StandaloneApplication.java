@@ -1,7 +1,6 @@
 package se.paragraf.standalone.server;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -11,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import se.paragraf.command.CommandSideConfiguration;
 import se.paragraf.command.aggregate.CaseFileCacheConfiguration;
 import se.paragraf.query.QuerySideConfiguration;
+import se.paragraf.value.SwedishTime;
 
 /**
  * Both sides of the register and the files that they stand on. It has no rules of its own. Axon's update checker is
@@ -30,11 +30,8 @@ import se.paragraf.query.QuerySideConfiguration;
 })
 public class StandaloneApplication {
 
-    /** The calendar by which a day begins and ends. */
-    public static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
     @Bean
     Clock clock() {
-        return Clock.system(SWEDEN);
+        return SwedishTime.clock();
     }
 }

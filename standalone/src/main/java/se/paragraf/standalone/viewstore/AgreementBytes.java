@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 import se.paragraf.value.AgreementId;
 
-/** An agreement's identifier in the sixteen bytes that it takes. */
+/** The stored form of an agreement's identifier: the 16 bytes of its UUID. */
 final class AgreementBytes {
 
     private AgreementBytes() {}

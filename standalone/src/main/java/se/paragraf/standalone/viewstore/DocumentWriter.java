@@ -12,7 +12,7 @@ import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.IndexEntry;
 import se.paragraf.query.view.ViewDocument;
 
-/** Writes documents into one generation, and of their index entries only those that have changed. */
+/** Writes documents into one generation, with those of their index entries that have changed. */
 final class DocumentWriter implements AutoCloseable {
 
     private final Generation generation;
@@ -39,25 +39,25 @@ final class DocumentWriter implements AutoCloseable {
                         + " AND valid_from = ? AND valid_until = ?");
     }
 
-    /** Puts the document where it came from a later position than the one held. */
+    /** Stores the document if it is new or comes from a later position than the stored one. */
     void put(ViewDocument document) throws SQLException {
-        Held held = held(document.key());
-        if (held == null) {
+        StoredRow stored = find(document.key());
+        if (stored == null) {
             String entries = EntryText.of(document.entries());
             insert(document, entries);
             execute(addEntry, document, document.entries());
-        } else if (held.position() < document.position()) {
-            replace(held, document);
+        } else if (stored.position() < document.position()) {
+            replace(stored, document);
         }
     }
 
-    /** Removes the document, and what it can be found by, where it is still the one from that position. */
+    /** Removes the document and its index entries if it is still the one from that position. */
     void remove(DocumentKey key, long position) throws SQLException {
-        Held held = held(key);
-        if (held != null && held.position() == position) {
-            Set<IndexEntry> entries = EntryText.read(held.entries());
-            execute(removeEntry, new ViewDocument(key, position, held.sortKey(), "", entries), entries);
-            delete.setLong(1, held.id());
+        StoredRow stored = find(key);
+        if (stored != null && stored.position() == position) {
+            Set<IndexEntry> entries = EntryText.read(stored.entries());
+            execute(removeEntry, new ViewDocument(key, position, stored.sortKey(), "", entries), entries);
+            delete.setLong(1, stored.id());
             delete.executeUpdate();
         }
     }
@@ -70,31 +70,31 @@ final class DocumentWriter implements AutoCloseable {
         }
     }
 
-    private void replace(Held held, ViewDocument document) throws SQLException {
-        if (held.sortKey() != document.sortKey()) {
+    private void replace(StoredRow stored, ViewDocument document) throws SQLException {
+        if (stored.sortKey() != document.sortKey()) {
             throw new IllegalArgumentException("the sort key of " + document.key() + " changed");
         }
         String entries = EntryText.of(document.entries());
         update.setLong(1, document.position());
         update.setString(2, entries);
         update.setString(3, document.body());
-        update.setLong(4, held.id());
+        update.setLong(4, stored.id());
         update.executeUpdate();
-        if (!entries.equals(held.entries())) {
-            Set<IndexEntry> before = EntryText.read(held.entries());
+        if (!entries.equals(stored.entries())) {
+            Set<IndexEntry> before = EntryText.read(stored.entries());
             Set<IndexEntry> after = EntryText.read(entries);
             execute(removeEntry, document, without(before, after));
             execute(addEntry, document, without(after, before));
         }
     }
 
-    private @Nullable Held held(DocumentKey key) throws SQLException {
+    private @Nullable StoredRow find(DocumentKey key) throws SQLException {
         find.setInt(1, generation.number());
         find.setInt(2, key.kind().ordinal());
         find.setBytes(3, AgreementBytes.of(key.agreementId()));
         find.setLong(4, key.ordinal());
         try (ResultSet row = find.executeQuery()) {
-            return row.next() ? new Held(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)) : null;
+            return row.next() ? new StoredRow(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)) : null;
         }
     }
 
@@ -130,5 +130,5 @@ final class DocumentWriter implements AutoCloseable {
         return rest;
     }
 
-    private record Held(long id, long position, long sortKey, String entries) {}
+    private record StoredRow(long id, long position, long sortKey, String entries) {}
 }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import se.paragraf.query.view.IndexEntry;
 
 /**
- * A document's index entries as one text, kept beside the document: what has changed is then known without a search. It
- * is laid out with the separators that ASCII has for units and records.
+ * A document's index entries as one text, stored with the document, so that changes are known without reading the index.
+ * It uses ASCII's separators for units and records.
  */
 final class EntryText {
 
@@ -26,7 +26,7 @@ final class EntryText {
         return entries.stream().map(EntryText::of).sorted().collect(Collectors.joining("" + RECORD));
     }
 
-    /** The entries that the text stands for. */
+    /** The entries of a text. */
     static Set<IndexEntry> read(String text) {
         Set<IndexEntry> entries = new HashSet<>();
         int start = 0;

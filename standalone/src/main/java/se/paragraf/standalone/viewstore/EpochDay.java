@@ -2,22 +2,22 @@ package se.paragraf.standalone.viewstore;
 
 import java.time.LocalDate;
 
-/** Days as numbers: days since 1970-01-01, with a bound at either end for always, so that a number takes little room. */
+/** The stored form of a day: days since 1970-01-01, with a small number at either end for an open interval. */
 final class EpochDay {
 
-    private static final long ALWAYS_HAS = -1_000_000;
-    private static final long ALWAYS_WILL = 4_000_000;
+    private static final long OPEN_START = -1_000_000;
+    private static final long OPEN_END = 4_000_000;
 
     private EpochDay() {}
 
     static long of(LocalDate day) {
-        return Math.max(ALWAYS_HAS, Math.min(ALWAYS_WILL, day.toEpochDay()));
+        return Math.max(OPEN_START, Math.min(OPEN_END, day.toEpochDay()));
     }
 
     static LocalDate toDate(long number) {
-        if (number == ALWAYS_HAS) {
+        if (number == OPEN_START) {
             return LocalDate.MIN;
         }
-        return number == ALWAYS_WILL ? LocalDate.MAX : LocalDate.ofEpochDay(number);
+        return number == OPEN_END ? LocalDate.MAX : LocalDate.ofEpochDay(number);
     }
 }

@@ -12,7 +12,7 @@ import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.IndexEntry;
 import se.paragraf.query.view.ViewDocument;
 
-/** Writes documents of which the generation holds none of that name: nothing is looked up, and statements stay prepared. */
+/** A bulk writer of documents that the generation does not have yet: without look-ups, on statements that stay prepared. */
 final class FreshDocumentWriter implements AutoCloseable {
 
     private static final int ROWS_TOGETHER = 32;
@@ -46,10 +46,10 @@ final class FreshDocumentWriter implements AutoCloseable {
     }
 
     /**
-     * Adds the documents and what they can be found by, each in the order of the index that it goes into: neighbours are
-     * written together, which is several times as fast as here and there.
+     * Adds the documents and their index entries, both in the order of their index: sequential inserts are several times as
+     * fast as scattered ones.
      *
-     * @throws SQLException if there is one of such a name
+     * @throws SQLException if one of them exists
      */
     void addAll(List<ViewDocument> added) throws SQLException {
         for (ViewDocument each : added.stream().sorted(BY_NAME).toList()) {
@@ -101,10 +101,10 @@ final class FreshDocumentWriter implements AutoCloseable {
     }
 
     /**
-     * A row of the entries.
+     * A row of the index.
      *
-     * @param document what is found
-     * @param entry by what
+     * @param document the document
+     * @param entry the entry
      */
     private record Row(ViewDocument document, IndexEntry entry) {}
 

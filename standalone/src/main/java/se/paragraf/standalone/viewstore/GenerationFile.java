@@ -1,101 +1,94 @@
 package se.paragraf.standalone.viewstore;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.paragraf.query.view.Generation;
+import se.paragraf.standalone.sqlite.SqliteFile;
 
 /**
- * One generation, in a file of its own: its documents, how far they have come and, in service, the token. Whoever reads
- * finishes before the file goes.
+ * The SQLite file of one generation: its documents, their position and, in service, the projection's token. Reads that
+ * are under way finish before the file is closed.
  */
 final class GenerationFile implements AutoCloseable {
 
     private static final int READERS = 4;
 
     private final Generation generation;
-    private final Connection writer;
+    private final SqliteFile file;
     private final ViewReaders readers;
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
-    private @Nullable FreshDocumentWriter filler;
+    private @Nullable FreshDocumentWriter bulkWriter;
     private boolean closed;
 
-    private GenerationFile(Generation generation, Connection writer, ViewReaders readers) {
+    private GenerationFile(Generation generation, SqliteFile file, ViewReaders readers) {
         this.generation = generation;
-        this.writer = writer;
+        this.file = file;
         this.readers = readers;
     }
 
-    /** Opens the file and makes it where it is missing. */
+    /** Opens the file, and makes it if it is missing. */
     static GenerationFile open(Path file, Generation generation) throws SQLException {
-        Connection writer = ViewFiles.source(file, ViewFiles.Use.WRITING).getConnection();
-        writer.setAutoCommit(false);
-        GenerationSchema.prepare(writer);
-        return new GenerationFile(generation, writer, new ViewReaders(file, READERS));
+        SqliteFile opened = SqliteFile.open(file, ViewFiles.settings(ViewFiles.Use.WRITING));
+        GenerationSchema.prepare(opened);
+        return new GenerationFile(generation, opened, new ViewReaders(file, READERS));
     }
 
     Generation generation() {
         return generation;
     }
 
-    /** The one connection that writes; what is written in service goes through {@link WriteTransactions}. */
-    Connection writer() {
-        return writer;
+    /** The connection that writes. In service it is written in {@link ViewDatabase#transactions()} only. */
+    SqliteFile file() {
+        return file;
     }
 
-    /** The answer to a question; nothing where the file has been closed. */
-    <T> Optional<T> reading(Function<JdbcTemplate, T> question) {
+    /** Runs a query; empty if the file has been closed. */
+    <T> Optional<T> read(Function<JdbcTemplate, T> query) {
         use.readLock().lock();
         try {
-            return closed ? Optional.empty() : Optional.of(readers.reading(question));
+            return closed ? Optional.empty() : Optional.of(readers.read(query));
         } finally {
             use.readLock().unlock();
         }
     }
 
-    /** What adds documents, of which there is one for as long as the generation is filled. */
-    FreshDocumentWriter filler() throws SQLException {
-        if (filler == null) {
-            filler = new FreshDocumentWriter(writer, generation);
+    /** The bulk writer, which is kept open while the generation is being built. */
+    FreshDocumentWriter bulkWriter() throws SQLException {
+        if (bulkWriter == null) {
+            bulkWriter = new FreshDocumentWriter(file.connection(), generation);
         }
-        return filler;
+        return bulkWriter;
     }
 
-    /** While it is filled nothing need outlast a crash: what is half filled is thrown away. */
-    void neglectDurability() throws SQLException {
+    /** Turns fsync off while the generation is being built: an incomplete one is deleted at the next start. */
+    void turnOffSync() {
         pragma("synchronous = OFF");
     }
 
-    /** Has all that is committed outlast a loss of power, and each commit from now on. */
-    void makeDurable() throws SQLException {
+    /** Makes everything that is committed durable, and each commit from now on. */
+    void makeDurable() {
         pragma("synchronous = FULL");
-        GenerationSchema.touch(writer);
+        GenerationSchema.touch(file);
         pragma("wal_checkpoint(TRUNCATE)");
     }
 
-    /** It is filled no longer: a commit outlasts the process, as is enough in service. */
+    /** Ends the build: from now on commits survive a killed process, which is enough in service. */
     void serve() throws SQLException {
-        if (filler != null) {
-            filler.close();
-            filler = null;
+        if (bulkWriter != null) {
+            bulkWriter.close();
+            bulkWriter = null;
         }
         pragma("synchronous = NORMAL");
     }
 
-    /** A pragma of the connection, which SQLite obeys outside of transactions only. */
-    private void pragma(String pragma) throws SQLException {
-        writer.setAutoCommit(true);
-        try (Statement statement = writer.createStatement()) {
-            statement.execute("PRAGMA " + pragma);
-        } finally {
-            writer.setAutoCommit(false);
-        }
+    /** A pragma of the connection, which SQLite ignores inside a transaction. */
+    private void pragma(String pragma) {
+        file.jdbc().execute("PRAGMA " + pragma);
     }
 
     @Override
@@ -105,7 +98,7 @@ final class GenerationFile implements AutoCloseable {
             if (!closed) {
                 closed = true;
                 readers.close();
-                writer.close();
+                file.close();
             }
         } finally {
             use.writeLock().unlock();

@@ -1,12 +1,9 @@
 package se.paragraf.standalone.viewstore;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
+import se.paragraf.standalone.sqlite.SqliteFile;
 
-/** The tables of one generation of views. */
+/** The schema of a file with one generation of views. */
 final class GenerationSchema {
 
     private static final List<String> TABLES = List.of(
@@ -55,29 +52,17 @@ final class GenerationSchema {
 
     private GenerationSchema() {}
 
-    /** Makes the tables where there are none. */
-    static void prepare(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            if (isNew(statement)) {
-                for (String table : TABLES) {
-                    statement.execute(table);
-                }
+    /** Creates the tables if there are none. */
+    static void prepare(SqliteFile file) {
+        file.transactions().executeInTransaction(() -> {
+            if (new Sql("PRAGMA user_version").number(file.jdbc()) == 0) {
+                TABLES.forEach(file.jdbc()::execute);
             }
-        }
-        connection.commit();
+        });
     }
 
-    private static boolean isNew(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
-            return row.getInt(1) == 0;
-        }
-    }
-
-    /** Commits a change that changes nothing, behind which all earlier ones are. */
-    static void touch(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE reached SET position = position");
-        }
-        connection.commit();
+    /** Commits an update that changes nothing: with synchronous FULL, all earlier commits are on disk after it. */
+    static void touch(SqliteFile file) {
+        file.jdbc().update("UPDATE reached SET position = position");
     }
 }

@@ -14,8 +14,8 @@ import se.paragraf.query.view.StrayEntry;
 import se.paragraf.query.view.ViewKind;
 
 /**
- * The rows by which documents are found, held against what is noted beside each document: the two are written together,
- * so that they differ only where somebody else has written.
+ * Compares the rows of the index with the entries stored in the documents. Both are written together, so they differ only
+ * if something else has written the file.
  */
 final class IndexRows {
 
@@ -32,7 +32,7 @@ final class IndexRows {
         this.generation = generation;
     }
 
-    /** The entries that stand both beside the document and in the index; nothing where there is no such document. */
+    /** The entries that are both in the document and in the index; empty if there is no such document. */
     SortedSet<String> of(DocumentKey key) {
         return new Sql("SELECT sort_key, entries FROM documents")
                         .and(
@@ -61,7 +61,7 @@ final class IndexRows {
                 > 0;
     }
 
-    /** What stands in the index and not beside a document. */
+    /** Entries that are in the index and in no document. */
     List<StrayEntry> strays(ViewKind kind, int limit) {
         return new Sql("SELECT e.sort_key, e.field, e.value, e.valid_from, e.valid_until FROM entries e")
                 .and("LEFT JOIN documents d ON d.generation = e.generation AND d.kind = e.kind")
@@ -90,7 +90,7 @@ final class IndexRows {
         return entry.field() + " " + entry.value() + " " + day(entry.validFrom()) + "/" + day(entry.validUntil());
     }
 
-    /** In the manner of ISO 8601-2, where two dots stand for an end that is open. */
+    /** As in ISO 8601-2, where two dots are an open end. */
     private static String day(LocalDate day) {
         return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? ".." : day.toString();
     }

@@ -3,18 +3,18 @@ package se.paragraf.standalone.viewstore;
 import java.time.Duration;
 import se.paragraf.query.view.ViewReader;
 
-/** How far the views in service have come, for those who wait for it. */
+/** The position of the views in service, and the wait for a later one. */
 final class Progress {
 
     private long position = ViewReader.NOTHING;
 
-    /** Wakes all who wait. */
+    /** Sets the position and wakes the waiting threads. */
     synchronized void reached(long reached) {
         position = reached;
         notifyAll();
     }
 
-    /** Waits until the position is beyond the one given, at most so long; says whether it is. */
+    /** Waits until the position is beyond a given one, up to a time limit; returns whether it is. */
     synchronized boolean awaitBeyond(long given, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         while (position <= given) {

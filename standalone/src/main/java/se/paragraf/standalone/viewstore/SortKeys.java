@@ -8,17 +8,17 @@ import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.ViewQuery;
 
 /**
- * Puts a query into SQL: which sort keys meet its conditions. One condition leads: its range of the index is walked from
- * the newest document down, and the others are looked up for each. A whole value leads before a prefix, because its
- * range is in order already; among prefixes the longest, which few documents are likely to have.
+ * Translates a query into SQL that selects the sort keys of the documents that match. One condition drives: its range of
+ * the index is scanned from the newest document down, and the others are looked up for each. A whole value drives rather
+ * than a prefix, because its range is sorted; among prefixes it is the longest, which is the most selective.
  */
 final class SortKeys {
 
-    private static final Comparator<Condition> LEADS_FIRST = Comparator.<Condition, Boolean>comparing(
+    private static final Comparator<Condition> DRIVING_FIRST = Comparator.<Condition, Boolean>comparing(
                     condition -> condition.match() == Match.PREFIX)
             .thenComparing(condition -> -condition.value().length());
 
-    /** Sorts behind everything that begins with what stands before it: the last character that there is. */
+    /** The last character there is: a prefix and this sort after every text with the prefix. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     private final Generation generation;
@@ -45,7 +45,7 @@ final class SortKeys {
 
     private Sql matching() {
         List<Condition> ordered =
-                query.conditions().stream().sorted(LEADS_FIRST).toList();
+                query.conditions().stream().sorted(DRIVING_FIRST).toList();
         if (ordered.isEmpty()) {
             return new Sql(
                     "SELECT k.sort_key FROM documents k WHERE k.generation = ? AND k.kind = ?",

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** A statement put together piece by piece, each piece with the values that stand in it. */
+/** A builder of a SQL statement from pieces with their values. */
 final class Sql {
 
     private final StringBuilder text = new StringBuilder();
@@ -16,14 +16,14 @@ final class Sql {
         and(piece, values);
     }
 
-    /** Adds a piece; one question mark for each value. */
+    /** Adds a piece, with one placeholder for each value. */
     Sql and(String piece, Object... more) {
         text.append(piece).append(' ');
         values.addAll(Arrays.asList(more));
         return this;
     }
 
-    /** Adds values for question marks that stand there already. */
+    /** Adds values for placeholders that were added before. */
     Sql with(Object... more) {
         values.addAll(Arrays.asList(more));
         return this;

@@ -15,18 +15,18 @@ import se.paragraf.query.job.JobKind;
 import se.paragraf.query.job.JobState;
 import se.paragraf.query.job.JobStore;
 
-/** Runs in the file of the views. Instants are in milliseconds since 1970. */
+/** The job store, in the file with the state of the views. Instants are stored in milliseconds since 1970. */
 public final class SqliteJobStore implements JobStore {
 
-    private static final String RUNS =
+    private static final String JOBS =
             "SELECT id, kind, state, started_at, heard_at, ended_at, cancellation, body FROM runs";
 
     private final ViewDatabase database;
     private final Clock clock;
 
     /**
-     * Runs in the database. One process has the files, so what is under way when they are opened was left behind by one
-     * that died.
+     * A job store in the database. One process has the files, so jobs that are running when they are opened belong to a
+     * process that died; they become ABANDONED.
      */
     public SqliteJobStore(ViewDatabase database, Clock clock) {
         this.database = database;
@@ -56,7 +56,7 @@ public final class SqliteJobStore implements JobStore {
                     now,
                     now,
                     body);
-            return written(jdbc, id);
+            return stored(jdbc, id);
         });
     }
 
@@ -69,14 +69,14 @@ public final class SqliteJobStore implements JobStore {
     @Override
     public Job progress(JobId id, String body) {
         return database.changing(jdbc -> {
-            // One that was silent for too long has lost its place, whether another has taken it or not.
+            // A job that gave no sign of life during its lease is abandoned, whether another has started or not.
             jdbc.update(
                     "UPDATE runs SET heard_at = ?, body = ? WHERE id = ? AND state = 'RUNNING' AND heard_at >= ?",
                     now(),
                     body,
                     id.toString(),
                     now() - LEASE.toMillis());
-            return written(jdbc, id);
+            return stored(jdbc, id);
         });
     }
 
@@ -99,40 +99,40 @@ public final class SqliteJobStore implements JobStore {
                     now(),
                     body,
                     id.toString());
-            return written(jdbc, id);
+            return stored(jdbc, id);
         });
     }
 
     @Override
     public Optional<Job> find(JobId id) {
-        return database.stateReaders().reading(jdbc -> find(jdbc, id));
+        return database.stateReaders().read(jdbc -> find(jdbc, id));
     }
 
     @Override
     public List<Job> list(JobKind kind, int offset, int limit) {
         return database.stateReaders()
-                .reading(jdbc -> new Sql(RUNS)
+                .read(jdbc -> new Sql(JOBS)
                         .and("WHERE kind = ? ORDER BY number DESC LIMIT ? OFFSET ?", kind.name(), limit, offset)
-                        .query(jdbc, (row, index) -> run(row)));
+                        .query(jdbc, (row, index) -> job(row)));
     }
 
     @Override
     public long count(JobKind kind) {
         return database.stateReaders()
-                .reading(jdbc -> new Sql("SELECT count(*) FROM runs WHERE kind = ?", kind.name()).number(jdbc));
+                .read(jdbc -> new Sql("SELECT count(*) FROM runs WHERE kind = ?", kind.name()).number(jdbc));
     }
 
-    private Job written(JdbcTemplate jdbc, JobId id) {
+    private Job stored(JdbcTemplate jdbc, JobId id) {
         return find(jdbc, id).orElseThrow(() -> new IllegalArgumentException("no run has the name " + id));
     }
 
     private Optional<Job> find(JdbcTemplate jdbc, JobId id) {
-        return new Sql(RUNS)
-                .and("WHERE id = ?", id.toString()).query(jdbc, (row, index) -> run(row)).stream()
+        return new Sql(JOBS)
+                .and("WHERE id = ?", id.toString()).query(jdbc, (row, index) -> job(row)).stream()
                         .findFirst();
     }
 
-    private Job run(ResultSet row) throws SQLException {
+    private Job job(ResultSet row) throws SQLException {
         JobState state = JobState.valueOf(row.getString(3));
         long heardAt = row.getLong(5);
         boolean abandoned = state == JobState.RUNNING && heardAt < now() - LEASE.toMillis();

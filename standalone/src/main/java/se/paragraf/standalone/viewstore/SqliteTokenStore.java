@@ -8,18 +8,20 @@ import org.axonframework.common.jdbc.ConnectionWrapperFactory.ConnectionCloseHan
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.serialization.Serializer;
+import se.paragraf.standalone.sqlite.SqliteTransactions;
 
 /**
- * Keeps the token beside the views, on the same connection and in the same transaction. SQLite knows no SELECT … FOR
- * UPDATE and needs none: whoever holds the transaction is alone.
+ * The token store of the projection, on the views' connection and in the same transaction. SQLite has no SELECT … FOR
+ * UPDATE and needs none: one thread at a time has a transaction.
  */
 public final class SqliteTokenStore extends JdbcTokenStore {
 
-    /** A token store that writes in the transactions given. */
-    public SqliteTokenStore(WriteTransactions transactions, Serializer serializer) {
+    /** A token store that writes in these transactions. */
+    public SqliteTokenStore(SqliteTransactions transactions, Serializer serializer) {
         super(JdbcTokenStore.builder()
                 .connectionProvider(() -> joined(transactions))
-                // One process at a time has the file open, so a claim that a killed one left behind is its own.
+                // One process at a time has the file open, so it may take over a claim that a killed process left
+                // behind.
                 .nodeId("standalone")
                 .serializer(serializer));
     }
@@ -30,8 +32,8 @@ public final class SqliteTokenStore extends JdbcTokenStore {
         return super.select(connection, processorName, segment, false);
     }
 
-    /** The connection as the token store may use it: closing it ends no transaction but one that was started here. */
-    private static Connection joined(WriteTransactions transactions) {
+    /** The connection as the token store sees it: closing it ends only a transaction that was started here. */
+    private static Connection joined(SqliteTransactions transactions) {
         Transaction transaction = transactions.startTransaction();
         return ConnectionWrapperFactory.wrap(transactions.connection(), new ConnectionCloseHandler() {
 
@@ -42,7 +44,7 @@ public final class SqliteTokenStore extends JdbcTokenStore {
 
             @Override
             public void commit(Connection connection) {
-                // the transaction commits when it is over, not when the token store is done with it
+                // the transaction commits when its outermost part ends
             }
         });
     }

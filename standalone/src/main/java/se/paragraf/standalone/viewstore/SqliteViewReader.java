@@ -23,7 +23,7 @@ import se.paragraf.query.view.ViewQuery;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.value.AgreementId;
 
-/** Reads one generation on a connection whose transaction does not move. */
+/** Reads one generation on a connection with a stable snapshot. */
 final class SqliteViewReader implements ViewReader {
 
     private static final String DOCUMENTS = "SELECT kind, agreement, ordinal, position, sort_key, body FROM documents";

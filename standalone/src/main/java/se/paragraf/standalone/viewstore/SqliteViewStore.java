@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import se.paragraf.query.view.CatchUp;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Generation;
@@ -16,21 +14,22 @@ import se.paragraf.query.view.OutOfServiceException;
 import se.paragraf.query.view.ViewDocument;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
+import se.paragraf.standalone.sqlite.SqliteTransactions;
 
 /**
- * The views in SQLite files, one for each generation. Readers see the last commit and neither wait for the writer nor
- * hold it up; nor do those who fill a generation and those who write the one in service hold each other up.
+ * The view store in SQLite files, one for each generation. Readers see the last commit. Readers and writers do not block
+ * each other, nor do the build of a new generation and the projection into the one in service.
  */
 public final class SqliteViewStore implements ViewStore {
 
     private final ViewDatabase database;
-    private final WriteTransactions transactions;
+    private final SqliteTransactions transactions;
     private final Progress progress = new Progress();
 
-    /** A store on the database; what is in service is written in the transactions given. */
-    public SqliteViewStore(ViewDatabase database, WriteTransactions transactions) {
+    /** A store on the database. */
+    public SqliteViewStore(ViewDatabase database) {
         this.database = database;
-        this.transactions = transactions;
+        this.transactions = database.transactions();
         progress.reached(read(ViewReader::position));
     }
 
@@ -38,7 +37,7 @@ public final class SqliteViewStore implements ViewStore {
     public <T> T read(Function<ViewReader, T> question) {
         Optional<T> answer = Optional.empty();
         while (answer.isEmpty()) {
-            // A generation that went out of service in between is asked no longer.
+            // Repeated if the generation was replaced and closed in between.
             answer = read(database.live(), question);
         }
         return answer.get();
@@ -51,7 +50,7 @@ public final class SqliteViewStore implements ViewStore {
     }
 
     private static <T> Optional<T> read(GenerationFile file, Function<ViewReader, T> question) {
-        return file.reading(jdbc -> question.apply(new SqliteViewReader(jdbc, file.generation())));
+        return file.read(jdbc -> question.apply(new SqliteViewReader(jdbc, file.generation())));
     }
 
     @Override
@@ -76,7 +75,7 @@ public final class SqliteViewStore implements ViewStore {
     @Override
     public void add(Generation generation, List<ViewDocument> documents) {
         outOfService(generation, connection -> {
-            database.file(generation).filler().addAll(documents);
+            database.file(generation).bulkWriter().addAll(documents);
             reach(connection, highest(documents));
         });
     }
@@ -99,11 +98,7 @@ public final class SqliteViewStore implements ViewStore {
     @Override
     public boolean switchTo(Generation from, Generation to, CatchUp catchUp) {
         GenerationFile next = database.file(to);
-        try {
-            next.makeDurable();
-        } catch (SQLException unwritten) {
-            throw unwritable(unwritten);
-        }
+        next.makeDurable();
         return transactions.fetchInTransaction(() -> {
             if (!live().equals(from)) {
                 return false;
@@ -115,8 +110,6 @@ public final class SqliteViewStore implements ViewStore {
             Connection before = transactions.connection();
             outOfService(to, connection -> {
                 TrackingTokens.copy(before, connection);
-                // What the transaction read there is over; it ends with the connection of the next.
-                before.rollback();
                 reach(connection, reached);
             });
             serve(next);
@@ -128,8 +121,8 @@ public final class SqliteViewStore implements ViewStore {
     private void serve(GenerationFile next) {
         try {
             next.serve();
-        } catch (SQLException unwritten) {
-            throw unwritable(unwritten);
+        } catch (SQLException e) {
+            throw unwritable(e);
         }
         database.switchTo(next);
     }
@@ -152,38 +145,30 @@ public final class SqliteViewStore implements ViewStore {
         void on(Connection connection) throws SQLException;
     }
 
-    /** Writes what is in service, in the open transaction. */
+    /** Writes the generation in service, in the open transaction or one of its own. */
     private void inService(Generation generation, Writing writing) {
         transactions.executeInTransaction(() -> {
             GenerationFile file = database.live();
             if (!file.generation().equals(generation)) {
                 throw new OutOfServiceException(generation);
             }
-            try {
-                writing.on(file.writer());
-            } catch (SQLException unwritten) {
-                throw unwritable(unwritten);
-            }
-            long reached = new SqliteViewReader(on(file.writer()), generation).position();
+            write(file, writing);
+            long reached = new SqliteViewReader(file.file().jdbc(), generation).position();
             transactions.afterCommit(() -> progress.reached(reached));
         });
     }
 
-    /** Writes what is not in service, in a transaction of its own. */
+    /** Writes a generation that is not in service, in a transaction of its own. */
     private void outOfService(Generation generation, Writing writing) {
         GenerationFile file = database.file(generation);
-        synchronized (file) {
-            try {
-                try {
-                    writing.on(file.writer());
-                    file.writer().commit();
-                } finally {
-                    // nothing is left where it was committed
-                    file.writer().rollback();
-                }
-            } catch (SQLException unwritten) {
-                throw unwritable(unwritten);
-            }
+        file.file().transactions().executeInTransaction(() -> write(file, writing));
+    }
+
+    private static void write(GenerationFile file, Writing writing) {
+        try {
+            writing.on(file.file().connection());
+        } catch (SQLException e) {
+            throw unwritable(e);
         }
     }
 
@@ -211,9 +196,5 @@ public final class SqliteViewStore implements ViewStore {
 
     private static ViewStoreException unwritable(SQLException cause) {
         return new ViewStoreException("the views cannot be written", cause);
-    }
-
-    private static JdbcTemplate on(Connection connection) {
-        return new JdbcTemplate(new SingleConnectionDataSource(connection, true));
     }
 }

@@ -5,14 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Takes the tokens along from one generation to the next. */
+/** Copies the projection's tokens from one generation to the next. */
 final class TrackingTokens {
 
     private static final int COLUMNS = 6;
 
     private TrackingTokens() {}
 
-    /** Has the one file hold the tokens of the other, and no more; the transaction of the one is left open. */
+    /** Replaces the tokens of one file by those of another, without a commit. */
     static void copy(Connection from, Connection to) throws SQLException {
         try (PreparedStatement clear = to.prepareStatement("DELETE FROM TokenEntry");
                 PreparedStatement insert = to.prepareStatement(

@@ -4,34 +4,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import se.paragraf.query.view.Generation;
+import se.paragraf.standalone.sqlite.SqliteFile;
+import se.paragraf.standalone.sqlite.SqliteTransactions;
 
 /**
- * The files that hold the views. A commit to the generation in service is not forced to the disk (synchronous NORMAL):
- * after a loss of power the last commits may be gone, views and token together, and are made again from the events.
- * Which generation is in service is forced to it. What a process that died was filling is thrown away when the views are
- * opened.
+ * The SQLite files of the views: one with the state, and one for each generation. A commit to the generation in service is
+ * not forced to disk (synchronous NORMAL): after a power loss the last commits may be gone, views and token together, and
+ * are projected again from the events. The state, which says which generation is in service, is forced to disk.
+ * Generations that a dead process was building are deleted when the views are opened.
  */
 public final class ViewDatabase implements AutoCloseable {
 
     private static final int READERS = 2;
 
     private final ViewFiles files;
-    private final Connection state;
+    private final SqliteFile state;
     private final ViewReaders readers;
+    private final SqliteTransactions transactions =
+            new SqliteTransactions(() -> live().file().connection());
     private final Map<Generation, GenerationFile> generations = new ConcurrentHashMap<>();
     private volatile GenerationFile live;
 
-    private ViewDatabase(ViewFiles files, Connection state) throws SQLException {
+    private ViewDatabase(ViewFiles files, SqliteFile state) throws SQLException {
         this.files = files;
         this.state = state;
         this.readers = new ViewReaders(files.state(), READERS);
@@ -42,7 +43,7 @@ public final class ViewDatabase implements AutoCloseable {
     }
 
     /**
-     * Opens the files and makes them where they are missing, their directory included.
+     * Opens the files, and makes them and their directory if they are missing.
      *
      * @param file the one that says which generation is in service; the others lie beside it
      * @throws IllegalStateException if they cannot be opened, or were written by a later version of the program
@@ -51,42 +52,30 @@ public final class ViewDatabase implements AutoCloseable {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             ViewFiles files = new ViewFiles(file);
-            Connection state = ViewFiles.source(file, ViewFiles.Use.WRITING).getConnection();
-            state.setAutoCommit(true);
-            try (Statement statement = state.createStatement()) {
-                statement.execute("PRAGMA synchronous = FULL");
-            }
-            state.setAutoCommit(false);
+            SqliteFile state = SqliteFile.open(file, ViewFiles.settings(ViewFiles.Use.WRITING));
+            state.jdbc().execute("PRAGMA synchronous = FULL");
             if (ViewSchema.prepare(state)) {
                 files.deleteAllBut(0);
             }
             return new ViewDatabase(files, state);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        } catch (SQLException unusable) {
-            throw new IllegalStateException("the views cannot be opened: " + file, unusable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the views cannot be opened: " + file, e);
         }
     }
 
-    /** What a change of the file with the state comes to, in a transaction of its own. */
+    /** Changes the file with the state, in a transaction of its own. */
     <T> T changing(Function<JdbcTemplate, T> change) {
-        synchronized (state) {
-            try {
-                try {
-                    T result = change.apply(new JdbcTemplate(new SingleConnectionDataSource(state, true)));
-                    state.commit();
-                    return result;
-                } finally {
-                    // nothing is left where it was committed
-                    state.rollback();
-                }
-            } catch (SQLException unwritten) {
-                throw new ViewStoreException("the state of the views cannot be written", unwritten);
-            }
-        }
+        return state.transactions().fetchInTransaction(() -> change.apply(state.jdbc()));
     }
 
-    /** Reads the file with the state. */
+    /** The transactions in which the generation in service is written, documents and token together. */
+    public SqliteTransactions transactions() {
+        return transactions;
+    }
+
+    /** The read connections to the file with the state. */
     ViewReaders stateReaders() {
         return readers;
     }
@@ -120,22 +109,22 @@ public final class ViewDatabase implements AutoCloseable {
     }
 
     GenerationFile create() {
-        // A number is not used again while this process lives, so whoever has an old one in hand finds nothing.
+        // A number is not used again while this process lives, so an old one never refers to a new generation.
         int number = changing(jdbc -> {
             jdbc.update("INSERT INTO generations (number, live) SELECT max(number) + 1, 0 FROM generations");
             return (int) new Sql("SELECT max(number) FROM generations").number(jdbc);
         });
         try {
             GenerationFile file = GenerationFile.open(files.generation(number), new Generation(number));
-            file.neglectDurability();
+            file.turnOffSync();
             generations.put(file.generation(), file);
             return file;
-        } catch (SQLException unwritten) {
-            throw new ViewStoreException("a generation cannot be opened", unwritten);
+        } catch (SQLException e) {
+            throw new ViewStoreException("a generation cannot be opened", e);
         }
     }
 
-    /** Puts the generation into service, on the disk before anybody sees it. */
+    /** Puts the generation into service; readers see it once that is on disk. */
     void switchTo(GenerationFile to) {
         changing(jdbc -> jdbc.update(
                 "UPDATE generations SET live = (number = ?)", to.generation().number()));
@@ -147,8 +136,8 @@ public final class ViewDatabase implements AutoCloseable {
             generations.remove(file.generation());
             file.close();
             files.delete(file.generation().number());
-        } catch (SQLException unclosed) {
-            throw new ViewStoreException("a generation cannot be thrown away", unclosed);
+        } catch (SQLException e) {
+            throw new ViewStoreException("a generation cannot be thrown away", e);
         }
     }
 
@@ -160,8 +149,8 @@ public final class ViewDatabase implements AutoCloseable {
             }
             readers.close();
             state.close();
-        } catch (SQLException unclosed) {
-            throw new IllegalStateException("the views cannot be closed", unclosed);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the views cannot be closed", e);
         }
     }
 }

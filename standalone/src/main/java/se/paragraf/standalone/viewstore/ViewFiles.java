@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
+import se.paragraf.standalone.sqlite.SqliteFile;
 
 /**
- * The files that the views are kept in: one that says which generation is in service, and beside it one for each
- * generation, so that a generation can be filled without holding up the other and is thrown away with its file.
+ * The names and settings of the views' files: one that says which generation is in service, and beside it one for each
+ * generation, so that a generation can be built without blocking the other and is deleted with its file.
  *
  * @param state the file that says which is in service
  */
 record ViewFiles(Path state) {
 
-    /** What a connection is for. */
+    /** The use of a connection. */
     enum Use {
         READING,
         WRITING
@@ -28,23 +28,18 @@ record ViewFiles(Path state) {
     private static final int READERS_CACHE_KIBIBYTES = 16_384;
     private static final int PAGES_BETWEEN_CHECKPOINTS = 4_000;
 
-    /** SQLite's own files beside each of its files. */
-    private static final List<String> ASIDE = List.of("", "-wal", "-shm", "-journal");
+    /** The suffixes of a SQLite file and of SQLite's own files beside it. */
+    private static final List<String> SUFFIXES = List.of("", "-wal", "-shm", "-journal");
 
-    /** A file of views, the connections to which wait for each other. */
-    static SQLiteDataSource source(Path file, Use use) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    /** The settings of a connection to a file of views. */
+    static SQLiteConfig settings(Use use) {
+        SQLiteConfig config = SqliteFile.settings(SQLiteConfig.SynchronousMode.NORMAL);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setCacheSize(use == Use.READING ? -READERS_CACHE_KIBIBYTES : -CACHE_KIBIBYTES);
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(PAGES_BETWEEN_CHECKPOINTS));
-        config.setBusyTimeout(5_000);
-        // Asking for the generated key would be one more statement after each that writes.
+        // The generated key would cost one more statement after each insert.
         config.setGetGeneratedKeys(false);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-        return source;
+        return config;
     }
 
     /** The file of that generation. */
@@ -63,8 +58,8 @@ record ViewFiles(Path state) {
                     Files.delete(file);
                 }
             }
-        } catch (IOException undeleted) {
-            throw new UncheckedIOException(undeleted);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -72,11 +67,11 @@ record ViewFiles(Path state) {
     void delete(int number) {
         Path file = generation(number);
         try {
-            for (String aside : ASIDE) {
-                Files.deleteIfExists(file.resolveSibling(file.getFileName() + aside));
+            for (String suffix : SUFFIXES) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
             }
-        } catch (IOException undeleted) {
-            throw new UncheckedIOException(undeleted);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

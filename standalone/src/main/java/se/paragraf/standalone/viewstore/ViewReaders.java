@@ -8,8 +8,9 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import se.paragraf.standalone.sqlite.SqliteFile;
 
-/** Asks one file of the views, each question of one unchanging state. */
+/** Asks one file of the views, each query of one unchanging state. */
 final class ViewReaders implements AutoCloseable {
 
     private final HikariDataSource connections;
@@ -17,11 +18,11 @@ final class ViewReaders implements AutoCloseable {
     /**
      * Opens the connections.
      *
-     * @param count how many questions can be answered at once
+     * @param count how many queries can run at once
      */
     ViewReaders(Path file, int count) {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(ViewFiles.source(file, ViewFiles.Use.READING));
+        config.setDataSource(SqliteFile.source(file, ViewFiles.settings(ViewFiles.Use.READING)));
         config.setPoolName(file.getFileName().toString());
         config.setMaximumPoolSize(count);
         config.setAutoCommit(false);
@@ -29,15 +30,15 @@ final class ViewReaders implements AutoCloseable {
         this.connections = new HikariDataSource(config);
     }
 
-    <T> T reading(Function<JdbcTemplate, T> question) {
+    <T> T read(Function<JdbcTemplate, T> query) {
         try (Connection connection = connections.getConnection()) {
             try {
-                return question.apply(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+                return query.apply(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
             } finally {
                 connection.rollback();
             }
-        } catch (SQLException unread) {
-            throw new ViewStoreException("the views cannot be read", unread);
+        } catch (SQLException e) {
+            throw new ViewStoreException("the views cannot be read", e);
         }
     }
 

@@ -1,19 +1,17 @@
 package se.paragraf.standalone.viewstore;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.paragraf.standalone.sqlite.SqliteFile;
 
 /**
- * The tables of the file that says which generation is in service. Their version stands in the file, so that a later
- * program knows what it has before it.
+ * The schema of the file that says which generation is in service. Its version is stored in the file, so that another
+ * version of the program recognises it.
  */
 final class ViewSchema {
 
-    /** Raised whenever the tables, those of a generation, or what stands in its documents, change their form. */
-    private static final int VERSION = 4;
+    /** Raised whenever the tables, those of a generation, or its documents change in form or in meaning. */
+    private static final int VERSION = 5;
 
     private static final List<String> NAMES = List.of("generations", "documents", "entries", "TokenEntry");
 
@@ -24,7 +22,7 @@ final class ViewSchema {
                 live   INTEGER NOT NULL
             )""", "INSERT INTO generations (number, live) VALUES (1, 1)", "PRAGMA user_version = " + VERSION);
 
-    /** Not among those that are thrown away: no event says what was run. */
+    /** Not dropped with the views: jobs cannot be rebuilt from events. */
     private static final List<String> KEPT = List.of(
             """
             CREATE TABLE IF NOT EXISTS runs (
@@ -44,39 +42,26 @@ final class ViewSchema {
     private ViewSchema() {}
 
     /**
-     * Makes the tables where there are none. Views of an earlier form are thrown away, token and all: they are made anew
-     * from the events.
+     * Creates the tables if there are none. Views of an earlier version are dropped, with their token, and are rebuilt from
+     * the events.
      *
      * @return whether there are no views yet
      * @throws IllegalStateException if the file was written by a later version of the program
      */
-    static boolean prepare(Connection connection) throws SQLException {
-        int found = version(connection);
+    static boolean prepare(SqliteFile file) {
+        JdbcTemplate jdbc = file.jdbc();
+        long found = new Sql("PRAGMA user_version").number(jdbc);
         if (found > VERSION) {
             throw new IllegalStateException("the views have version " + found + "; this program knows " + VERSION
                     + ". Start the program that wrote them, or remove them and have them made anew");
         }
-        try (Statement statement = connection.createStatement()) {
+        file.transactions().executeInTransaction(() -> {
             if (found < VERSION) {
-                for (String name : NAMES) {
-                    statement.execute("DROP TABLE IF EXISTS " + name);
-                }
-                for (String table : TABLES) {
-                    statement.execute(table);
-                }
+                NAMES.forEach(name -> jdbc.execute("DROP TABLE IF EXISTS " + name));
+                TABLES.forEach(jdbc::execute);
             }
-            for (String table : KEPT) {
-                statement.execute(table);
-            }
-        }
-        connection.commit();
+            KEPT.forEach(jdbc::execute);
+        });
         return found < VERSION;
-    }
-
-    private static int version(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA user_version")) {
-            return row.getInt(1);
-        }
     }
 }

@@ -2,7 +2,7 @@ package se.paragraf.standalone.viewstore;
 
 import java.sql.SQLException;
 
-/** The file of the views cannot be read or written. */
+/** A file of views that cannot be read or written. */
 public final class ViewStoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

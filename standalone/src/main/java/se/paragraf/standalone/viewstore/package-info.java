@@ -1,4 +1,4 @@
-/** The views in one SQLite file, together with how far the events have been taken into them. */
+/** The view store in SQLite files, with the job store and the token store of the projection. */
 @NullMarked
 package se.paragraf.standalone.viewstore;
 

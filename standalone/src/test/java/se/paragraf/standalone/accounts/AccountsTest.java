@@ -28,7 +28,7 @@ import se.paragraf.security.Role;
 /** Accounts and their tokens. The time is the test's. */
 class AccountsTest {
 
-    private static final Duration YEAR = Accounts.USUAL_LIFE;
+    private static final Duration YEAR = Accounts.DEFAULT_LIFETIME;
 
     @TempDir
     private Path folder;

@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.paragraf.acceptance.Handed;
 import se.paragraf.acceptance.Register;
+import se.paragraf.acceptance.TestDocument;
 import se.paragraf.standalone.Paragraf;
 import se.paragraf.standalone.RegisterProcess;
 import se.paragraf.standalone.Registrar;
@@ -79,8 +79,8 @@ class BackupCommandTest {
 
     @Test
     void given_documents_when_backups_are_made_then_each_is_copied_once_and_comes_back_as_it_was() throws Exception {
-        Handed one = Handed.of(new byte[] {1});
-        Handed two = Handed.of(new byte[] {2});
+        TestDocument one = TestDocument.of(new byte[] {1});
+        TestDocument two = TestDocument.of(new byte[] {2});
         String taken;
         try (RunningRegister running = RunningRegister.start(folder.resolve(data), 0)) {
             Register register = TestAccounts.register(running);
@@ -109,8 +109,8 @@ class BackupCommandTest {
 
     @Test
     void given_a_document_that_was_altered_when_a_backup_is_made_then_it_fails_but_has_all_others() throws Exception {
-        Handed one = Handed.of(new byte[] {1});
-        Handed two = Handed.of(new byte[] {2});
+        TestDocument one = TestDocument.of(new byte[] {1});
+        TestDocument two = TestDocument.of(new byte[] {2});
         try (RunningRegister running = RunningRegister.start(folder.resolve(data), 0)) {
             Register register = TestAccounts.register(running);
             one.to(register);
@@ -124,7 +124,7 @@ class BackupCommandTest {
         assertThat(folder.resolve("first.documents").resolve(content(two))).hasBinaryContent(new byte[] {2});
     }
 
-    private static Path content(Handed document) {
+    private static Path content(TestDocument document) {
         return Path.of(document.sha256().substring(0, 2), document.sha256(), "content");
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.paragraf.acceptance.Handed;
+import se.paragraf.acceptance.TestDocument;
 import se.paragraf.security.Role;
 import se.paragraf.standalone.Paragraf;
 import se.paragraf.standalone.server.RunningRegister;
@@ -29,7 +29,7 @@ class DocumentCommandTest {
     @Test
     void given_a_file_when_it_is_handed_in_and_fetched_then_it_is_the_same() throws Exception {
         Path fetched = folder.resolve("fetched.pdf");
-        String digest = Handed.of(Files.readAllBytes(minutes)).sha256();
+        String digest = TestDocument.of(Files.readAllBytes(minutes)).sha256();
         try (RunningRegister running = RunningRegister.start(folder.resolve("data"), 0)) {
             String address = running.address().toString();
             Path token = Files.writeString(

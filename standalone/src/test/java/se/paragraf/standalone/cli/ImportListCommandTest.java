@@ -3,14 +3,17 @@ package se.paragraf.standalone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import se.paragraf.standalone.Paragraf;
 import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
@@ -19,8 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an import from the command line says, and ends with. */
 class ImportListCommandTest {
 
-    private static final Path AGREEMENTS = Path.of("src/test/resources/imports/agreements.csv");
-    private static final Path WITH_FAULTS = Path.of("src/test/resources/imports/planted-faults.csv");
+    private static final Path AGREEMENTS = Path.of("../acceptance-tests/src/main/resources/imports/agreements.csv");
+    private static final Path WITH_FAULTS =
+            Path.of("../acceptance-tests/src/main/resources/imports/planted-faults.csv");
+
+    @TempDir
+    private static Path empty;
 
     @TempDir
     private Path folder;
@@ -28,11 +35,16 @@ class ImportListCommandTest {
     private Path data = Path.of("");
     private Path report = Path.of("");
 
+    @BeforeAll
+    static void openARegister() {
+        RunningRegister.start(empty, 0).close();
+    }
+
     @BeforeEach
-    void openARegister() {
+    void copyIt() throws IOException {
         data = folder.resolve("data");
         report = folder.resolve("report.json");
-        RunningRegister.start(data, 0).close();
+        FileSystemUtils.copyRecursively(empty, data);
     }
 
     @Test
@@ -50,16 +62,19 @@ class ImportListCommandTest {
     void
             given_a_list_with_faults_when_it_is_imported_then_they_are_shown_and_only_the_good_rows_are_recorded_if_at_all()
                     throws Exception {
-        run(AGREEMENTS);
+        RunningRegister serving = RunningRegister.start(data, 0);
+        try (serving) {
+            run(AGREEMENTS);
 
-        assertThat(Paragraf.run(arguments(WITH_FAULTS))).isEqualTo(1);
-        assertThat(read().get("recorded").asInt()).isZero();
-        assertThat(read().get("faults")).hasSize(29);
+            assertThat(Paragraf.run(arguments(WITH_FAULTS))).isEqualTo(1);
+            assertThat(read().get("recorded").asInt()).isZero();
+            assertThat(read().get("faults")).hasSize(29);
 
-        assertThat(run("--skip-bad-rows", WITH_FAULTS))
-                .contains("3  2 Kommunkod", "has 3 digits; a leading zero may have been lost")
-                .contains("Recorded 5 events, 29 refused");
-        assertThat(run("--skip-bad-rows", WITH_FAULTS)).contains("5 recorded from this file before, 29 refused");
+            assertThat(run("--skip-bad-rows", WITH_FAULTS))
+                    .contains("3  2 Kommunkod", "has 3 digits; a leading zero may have been lost")
+                    .contains("Recorded 5 events, 29 refused");
+            assertThat(run("--skip-bad-rows", WITH_FAULTS)).contains("5 recorded from this file before, 29 refused");
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ interface Player {
         for (String file : files) {
             for (DemoStep step : Script.read(file).steps()) {
                 if (step.post() != null) {
-                    Outcome outcome = post(step.actingAs(), step.post().replace("{agreementId}", last), step.body());
+                    Outcome outcome = post(step.role(), step.post().replace("{agreementId}", last), step.body());
                     if (!outcome.problem().equals(step.refused() == null ? "" : "/problems/" + step.refused())) {
                         throw new AssertionError(step.say() + ": " + outcome);
                     }

@@ -3,14 +3,11 @@ package se.paragraf.standalone.eventstore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +19,6 @@ import java.util.stream.Stream;
  */
 public final class AppendBenchmark {
 
-    private static final int ROWS_PER_COMMIT = 64;
     private static final int EVENTS_PER_AGGREGATE = 10;
 
     private final Path folder;
@@ -62,25 +58,11 @@ public final class AppendBenchmark {
                 median(raw), median(store), median(ratios));
     }
 
-    private double measureRaw() throws IOException, SQLException {
+    private double measureRaw() throws Exception {
         List<SerializedEvent> rows = serialized();
-        Path here = Files.createDirectories(folder.resolve("raw"));
-        try (Connection connection = Connections.openForWriting(here.resolve(EventFile.FILE_NAME))) {
-            try (PreparedStatement begin = connection.prepareStatement("BEGIN IMMEDIATE");
-                    PreparedStatement insert = connection.prepareStatement(StoredColumns.INSERT_EVENT);
-                    PreparedStatement commit = connection.prepareStatement("COMMIT")) {
-                long start = System.nanoTime();
-                for (int row = 0; row < rows.size(); row += ROWS_PER_COMMIT) {
-                    begin.executeUpdate();
-                    for (SerializedEvent event : rows.subList(row, Math.min(row + ROWS_PER_COMMIT, rows.size()))) {
-                        StoredColumns.write(insert, event);
-                        insert.addBatch();
-                    }
-                    insert.executeBatch();
-                    commit.executeUpdate();
-                }
-                return perSecond(rows.size(), start);
-            }
+        Path here = folder.resolve("raw");
+        try {
+            return rows.size() * 1e9 / RawFile.insert(here, rows);
         } finally {
             TemporaryStore.delete(here);
         }
@@ -108,13 +90,13 @@ public final class AppendBenchmark {
                 .snapshotSerializer(SampleEvents.SERIALIZER)
                 .open()) {
             int each = events / threads;
-            CountDownLatch go = new CountDownLatch(1);
+            CompletableFuture<Void> go = new CompletableFuture<>();
             List<Thread> writers = Stream.generate(() -> new Thread(() -> append(engine, each, go)))
                     .limit(threads)
                     .toList();
             writers.forEach(Thread::start);
             long start = System.nanoTime();
-            go.countDown();
+            go.complete(null);
             for (Thread writer : writers) {
                 writer.join();
             }
@@ -127,8 +109,8 @@ public final class AppendBenchmark {
         }
     }
 
-    private static void append(SqliteEventStorageEngine engine, int count, CountDownLatch go) {
-        Uninterruptibly.run(go::await);
+    private static void append(SqliteEventStorageEngine engine, int count, CompletableFuture<Void> go) {
+        go.join();
         String aggregate = "";
         for (int i = 0; i < count; i++) {
             long sequence = i % EVENTS_PER_AGGREGATE;

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +22,12 @@ class ConflictTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private SqliteEventStorageEngine engine;
 
     @BeforeEach
-    void openStore() {
+    void open() {
         engine = Stores.open(folder);
-    }
-
-    @AfterEach
-    void closeStore() {
-        engine.close();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import org.axonframework.eventhandling.EventMessage;
 
 /**
- * Brings appends into one batch in a known order: another program's write transaction keeps the appender from beginning,
+ * Brings appends into one batch in a known order: another program's write transaction keeps the committing thread from beginning,
  * so that the batch stays open until that is released.
  */
 final class HeldBatch {
@@ -41,7 +41,7 @@ final class HeldBatch {
         return append;
     }
 
-    /** Lets the appender go. */
+    /** Lets the batch be committed. */
     void release() throws SQLException {
         Stores.execute(other, "ROLLBACK");
         other.close();

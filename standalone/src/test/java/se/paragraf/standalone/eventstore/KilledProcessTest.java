@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
+import se.paragraf.standalone.JavaProcess;
 
 /** A process that ends without warning in the middle of its work. */
 class KilledProcessTest {
@@ -42,7 +43,9 @@ class KilledProcessTest {
     }
 
     private List<String> killUnderLoad() throws IOException, InterruptedException {
-        Process process = ChildProcess.start(AppendUntilKilled.class, folder);
+        Process process = JavaProcess.of(AppendUntilKilled.class, folder)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         List<String> lines = new ArrayList<>();
         try (BufferedReader output = process.inputReader(UTF_8)) {
             Stream.generate(() -> line(output))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.paragraf.standalone.JavaProcess;
 
 /** Which files may be opened, and by whom. */
 class OpeningTest {
@@ -45,7 +46,9 @@ class OpeningTest {
         try (SqliteEventStorageEngine engine = Stores.open(folder)) {
             assertThatExceptionOfType(EventFileException.class).isThrownBy(() -> Stores.open(folder));
 
-            Process other = ChildProcess.start(OpenOnce.class, folder);
+            Process other = JavaProcess.of(OpenOnce.class, folder)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
 
             assertThat(new String(other.getInputStream().readAllBytes(), UTF_8))
                     .contains("is in use by another process");

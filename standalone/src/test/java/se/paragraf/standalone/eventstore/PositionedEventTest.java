@@ -15,7 +15,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,16 +26,12 @@ class PositionedEventTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private SqliteEventStorageEngine engine;
 
     @BeforeEach
-    void openStore() {
+    void open() {
         engine = Stores.open(folder);
-    }
-
-    @AfterEach
-    void closeStore() {
-        engine.close();
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.eventlog.StoredEvent;
-import se.paragraf.standalone.cli.CliException;
 import se.paragraf.standalone.server.OfflineEventStore;
 
 /** Moves between two event files; with Axon Server at one end they are tested where there is one. */
@@ -77,7 +76,7 @@ class EventMigrationTest {
         StoredEvent first = event(0);
         log(target).append(List.of(with(first, first.payload().replace("Umeå", "Umea"))));
 
-        assertThatExceptionOfType(CliException.class)
+        assertThatExceptionOfType(MigrationException.class)
                 .isThrownBy(() -> move(log(source), log(target)))
                 .withMessageContaining(first.eventId());
         assertThat(all(target)).hasSize(1);
@@ -88,7 +87,7 @@ class EventMigrationTest {
         move(log(source), log(target));
         log(target).append(List.of(event(EVENTS)));
 
-        assertThatExceptionOfType(CliException.class).isThrownBy(() -> move(log(source), log(target)));
+        assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> move(log(source), log(target)));
     }
 
     @Test
@@ -96,7 +95,7 @@ class EventMigrationTest {
         StoredEvent last = event(EVENTS);
         log(source).append(List.of(at(last, last.recordedAt().plus(1, ChronoUnit.NANOS))));
 
-        assertThatExceptionOfType(CliException.class)
+        assertThatExceptionOfType(MigrationException.class)
                 .isThrownBy(() -> move(log(source), log(target)))
                 .withMessageContaining("milliseconds");
         assertThat(all(target)).isEmpty();
@@ -106,7 +105,7 @@ class EventMigrationTest {
     void given_somebody_records_meanwhile_when_events_are_moved_then_the_move_is_not_called_done() {
         MigrationLog growing = new Growing(log(target), log(source));
 
-        assertThatExceptionOfType(CliException.class)
+        assertThatExceptionOfType(MigrationException.class)
                 .isThrownBy(() -> move(log(source), growing))
                 .withMessageContaining("meanwhile");
     }

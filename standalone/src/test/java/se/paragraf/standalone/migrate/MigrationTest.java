@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 import se.paragraf.acceptance.Answer;
-import se.paragraf.acceptance.Keys;
 import se.paragraf.acceptance.Register;
+import se.paragraf.acceptance.Tokens;
 import se.paragraf.acceptance.services.Cluster;
 import se.paragraf.acceptance.services.Servers;
 import se.paragraf.acceptance.services.ServiceInstance;
@@ -114,11 +114,11 @@ class MigrationTest {
 
     private static SortedMap<String, SortedMap<String, String>> exports(Path folder) throws Exception {
         try (ServiceInstance serving = StandaloneProgram.serve(folder)) {
-            return exportsOf(serving.address(), Keys.noted(folder.resolve("first-tokens")));
+            return exportsOf(serving.address(), Tokens.noted(folder.resolve("first-tokens")));
         }
     }
 
-    private static SortedMap<String, SortedMap<String, String>> exportsOf(URI address, Keys tokens) throws Exception {
+    private static SortedMap<String, SortedMap<String, String>> exportsOf(URI address, Tokens tokens) throws Exception {
         Register register = new Register(address, tokens);
         SortedMap<String, SortedMap<String, String>> exports = new TreeMap<>();
         for (String agreement : agreements(register)) {
@@ -153,7 +153,7 @@ class MigrationTest {
     }
 
     /** What is in the export: the digest of each file by its name; that of the positions is left out of the digests. */
-    private static SortedMap<String, String> export(URI address, Keys tokens, String agreement) throws Exception {
+    private static SortedMap<String, String> export(URI address, Tokens tokens, String agreement) throws Exception {
         String path = "/v1/agreements/" + agreement + "/export";
         HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
                 .header("Authorization", "Bearer " + tokens.of("GET", path))

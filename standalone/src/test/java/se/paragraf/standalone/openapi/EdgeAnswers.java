@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import se.paragraf.query.agreements.AgreementProblems;
 import se.paragraf.query.documents.DocumentProblems;
-import se.paragraf.query.web.JobProblems;
-import se.paragraf.query.web.QueryProblems;
-import se.paragraf.security.SecurityProblems;
+import se.paragraf.query.job.web.JobProblems;
 import se.paragraf.web.problem.EdgeProblems;
 import se.paragraf.web.problem.ProblemRegistry;
 import se.paragraf.web.problem.ProblemType;
+import se.paragraf.web.security.SecurityProblems;
 
 /** The answers that do not hang on the rules of the domain, shared by all operations of a kind. */
 final class EdgeAnswers {
@@ -29,19 +29,21 @@ final class EdgeAnswers {
 
     private static final Set<String> CONDITIONAL = Set.of("readAgreement", "readOpenApi", "getDocument");
     private static final Map<String, List<ProblemType>> MISSING = Map.ofEntries(
-            Map.entry("readAgreement", List.of(QueryProblems.NO_SUCH_AGREEMENT, QueryProblems.NOTHING_TO_SEE_THEN)),
-            Map.entry("readTrail", List.of(QueryProblems.NO_SUCH_AGREEMENT)),
-            Map.entry("listAgreementsOfMunicipality", List.of(QueryProblems.NO_SUCH_MUNICIPALITY)),
+            Map.entry(
+                    "readAgreement",
+                    List.of(AgreementProblems.NO_SUCH_AGREEMENT, AgreementProblems.NOTHING_TO_SEE_THEN)),
+            Map.entry("readTrail", List.of(AgreementProblems.NO_SUCH_AGREEMENT)),
+            Map.entry("listAgreementsOfMunicipality", List.of(AgreementProblems.NO_SUCH_MUNICIPALITY)),
             Map.entry(
                     "listDocumentsOfAgreement",
-                    List.of(QueryProblems.NO_SUCH_AGREEMENT, QueryProblems.NOTHING_TO_SEE_THEN)),
+                    List.of(AgreementProblems.NO_SUCH_AGREEMENT, AgreementProblems.NOTHING_TO_SEE_THEN)),
             Map.entry("getDocument", List.of(DocumentProblems.NO_SUCH_DOCUMENT)),
-            Map.entry("exportAgreement", List.of(QueryProblems.NO_SUCH_AGREEMENT)),
-            Map.entry("readRebuild", List.of(JobProblems.NO_SUCH_RUN)),
-            Map.entry("cancelRebuild", List.of(JobProblems.NO_SUCH_RUN)),
-            Map.entry("followRebuild", List.of(JobProblems.NO_SUCH_RUN)),
-            Map.entry("readAudit", List.of(JobProblems.NO_SUCH_RUN)),
-            Map.entry("cancelAudit", List.of(JobProblems.NO_SUCH_RUN)),
+            Map.entry("exportAgreement", List.of(AgreementProblems.NO_SUCH_AGREEMENT)),
+            Map.entry("readRebuild", List.of(JobProblems.NO_SUCH_JOB)),
+            Map.entry("cancelRebuild", List.of(JobProblems.NO_SUCH_JOB)),
+            Map.entry("followRebuild", List.of(JobProblems.NO_SUCH_JOB)),
+            Map.entry("readAudit", List.of(JobProblems.NO_SUCH_JOB)),
+            Map.entry("cancelAudit", List.of(JobProblems.NO_SUCH_JOB)),
             Map.entry("explainProblem", List.of(EdgeProblems.NOT_FOUND)),
             Map.entry("readOpenApi", List.of(EdgeProblems.NOT_FOUND)));
     private static final Map<String, List<ProblemType>> UNDER_WAY = Map.of(

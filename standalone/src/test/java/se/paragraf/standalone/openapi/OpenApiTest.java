@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
@@ -36,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps the committed description what the running register is. Where a call changed on purpose,
- * {@code -Dopenapi.write=true} writes the file anew, and asks the register for an example of each form of answer that has
+ * {@code mvn -Pregenerate} writes the file, and asks the register for an example of each form of answer that has
  * none among {@link AnswerExamples}.
  */
 class OpenApiTest {
@@ -46,7 +47,7 @@ class OpenApiTest {
     /** YAML 1.1 would read a date or an instant where JSON has a text. */
     private static final Pattern UNQUOTED_TIME = Pattern.compile("(?m)(: |- )(\\d{4}-\\d{2}-\\d{2}(?:T[0-9:.]+Z)?)$");
 
-    private static final boolean WRITING = Boolean.getBoolean("openapi.write");
+    private static final boolean WRITING = Boolean.getBoolean("paragraf.regenerate");
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -72,6 +73,7 @@ class OpenApiTest {
         register.close();
     }
 
+    @Tag("generated")
     @Test
     void the_committed_description_is_that_of_the_running_register() throws Exception {
         if (WRITING) {
@@ -100,6 +102,7 @@ class OpenApiTest {
         assertThat(get("/v1/openapi.yaml", "If-None-Match", tag).statusCode()).isEqualTo(304);
     }
 
+    @Tag("generated")
     @Test
     void the_problems_in_the_guide_are_those_that_there_are() throws IOException {
         mustBe(ProblemTable.FILE, ProblemTable.page(register.getBean(ProblemRegistry.class)));
@@ -149,7 +152,7 @@ class OpenApiTest {
             Files.writeString(file, text);
         }
         assertThat(file)
-                .as("%s; -Dopenapi.write=true writes it anew", file)
+                .as("%s; mvn -Pregenerate writes it", file)
                 .hasSameTextualContentAs(Files.writeString(data.resolve("expected"), text));
     }
 

@@ -12,16 +12,17 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import se.paragraf.event.MetaDataKey;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.projection.ViewProjection;
+import se.paragraf.standalone.sqlite.SqliteTransactions;
 
 /** Delivers events to the projection batch by batch, in units of work put together as Axon's event processors do it. */
 final class Delivery {
 
-    private final WriteTransactions transactions;
+    private final SqliteTransactions transactions;
     private final SqliteTokenStore tokens;
     private final AnnotationEventHandlerAdapter projection;
     private Runnable atCommit = () -> {};
 
-    Delivery(WriteTransactions transactions, SqliteTokenStore tokens, ViewProjection projection) {
+    Delivery(SqliteTransactions transactions, SqliteTokenStore tokens, ViewProjection projection) {
         this.transactions = transactions;
         this.tokens = tokens;
         this.projection = new AnnotationEventHandlerAdapter(projection);

@@ -31,6 +31,7 @@ import se.paragraf.query.status.StatusView;
 import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewReader;
+import se.paragraf.standalone.sqlite.SqliteTransactions;
 
 /** The projection into a file, as Axon delivers to it. */
 class ProjectionTest {
@@ -39,15 +40,15 @@ class ProjectionTest {
     private Path directory;
 
     private ViewDatabase database;
-    private WriteTransactions transactions;
+    private SqliteTransactions transactions;
     private SqliteViewStore store;
     private SqliteTokenStore tokens;
 
     @BeforeEach
     void open() {
         database = ViewDatabase.open(directory.resolve("views.db"));
-        transactions = new WriteTransactions(database);
-        store = new SqliteViewStore(database, transactions);
+        transactions = database.transactions();
+        store = new SqliteViewStore(database);
         tokens = new SqliteTokenStore(transactions, JacksonSerializer.defaultSerializer());
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.axonframework.common.transaction.Transaction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.util.FileSystemUtils;
 import se.paragraf.query.example.CaseFile;
 import se.paragraf.query.history.AgreementFacts;
@@ -23,6 +24,7 @@ import se.paragraf.query.view.TransactionalViewStoreContract;
 import se.paragraf.query.view.ViewDocument;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
+import se.paragraf.standalone.sqlite.SqliteTransactions;
 
 /** The contract of view stores, and what is particular to the one in a file. */
 class SqliteViewStoreTest extends TransactionalViewStoreContract {
@@ -34,7 +36,7 @@ class SqliteViewStoreTest extends TransactionalViewStoreContract {
     protected void withEmptyStore(Trial trial) throws Exception {
         Path own = Files.createTempDirectory("views");
         try (ViewDatabase database = ViewDatabase.open(own.resolve("views.db"))) {
-            trial.on(new SqliteViewStore(database, new WriteTransactions(database)));
+            trial.on(new SqliteViewStore(database));
         } finally {
             FileSystemUtils.deleteRecursively(own);
         }
@@ -44,8 +46,8 @@ class SqliteViewStoreTest extends TransactionalViewStoreContract {
     void given_a_transaction_when_it_is_rolled_back_then_what_was_put_in_it_never_was() {
         Path file = directory.resolve("rollback.db");
         try (ViewDatabase database = ViewDatabase.open(file)) {
-            WriteTransactions transactions = new WriteTransactions(database);
-            SqliteViewStore store = new SqliteViewStore(database, transactions);
+            SqliteTransactions transactions = database.transactions();
+            SqliteViewStore store = new SqliteViewStore(database);
             Transaction transaction = transactions.startTransaction();
             store.put(store.live(), List.of(document()));
             assertThat(get(store)).isEmpty();
@@ -59,12 +61,12 @@ class SqliteViewStoreTest extends TransactionalViewStoreContract {
     @Test
     void given_a_part_that_was_rolled_back_then_the_whole_transaction_cannot_be_committed() {
         try (ViewDatabase database = ViewDatabase.open(directory.resolve("part.db"))) {
-            WriteTransactions transactions = new WriteTransactions(database);
-            SqliteViewStore store = new SqliteViewStore(database, transactions);
+            SqliteTransactions transactions = database.transactions();
+            SqliteViewStore store = new SqliteViewStore(database);
             Transaction whole = transactions.startTransaction();
             store.put(store.live(), List.of(document()));
             transactions.startTransaction().rollback();
-            assertThatThrownBy(whole::commit).isInstanceOf(ViewStoreException.class);
+            assertThatThrownBy(whole::commit).isInstanceOf(UnexpectedRollbackException.class);
             assertThat(get(store)).isEmpty();
             store.put(store.live(), List.of(document()));
             assertThat(get(store)).isPresent();
@@ -76,11 +78,11 @@ class SqliteViewStoreTest extends TransactionalViewStoreContract {
         Path file = directory.resolve("again/views.db");
         ViewDocument put = document();
         try (ViewDatabase database = ViewDatabase.open(file)) {
-            ViewStore store = new SqliteViewStore(database, new WriteTransactions(database));
+            ViewStore store = new SqliteViewStore(database);
             store.put(store.live(), List.of(put));
         }
         try (ViewDatabase database = ViewDatabase.open(file)) {
-            ViewStore store = new SqliteViewStore(database, new WriteTransactions(database));
+            ViewStore store = new SqliteViewStore(database);
             assertThat(get(store)).map(StoredDocument::body).contains(put.body());
         }
     }

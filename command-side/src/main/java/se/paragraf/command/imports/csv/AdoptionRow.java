@@ -16,7 +16,7 @@ import se.paragraf.value.RegionCode;
 import se.paragraf.value.Sha256;
 import se.paragraf.value.Wording;
 
-/** Reads a row of a list of adoptions. Where it names no region, the case is kept by the one that the municipality lies in. */
+/** Parser for a row of a list of adoptions. Without a region, the case is one of the municipality's own region. */
 final class AdoptionRow {
 
     private final Cells cells;
@@ -25,7 +25,7 @@ final class AdoptionRow {
         this.cells = cells;
     }
 
-    /** The command, or nothing where the cells do not make one; the cells say why. */
+    /** The command, or empty if the cells do not make one; their faults are in the cells. */
     static Optional<RowCommand> read(Cells cells) {
         return Optional.ofNullable(new AdoptionRow(cells).command()).map(command -> new RowCommand(cells, command));
     }

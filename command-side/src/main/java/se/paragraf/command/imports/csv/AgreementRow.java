@@ -17,7 +17,7 @@ import se.paragraf.value.RegionCode;
 import se.paragraf.value.Sha256;
 import se.paragraf.value.TextVersion;
 
-/** Reads a row of a list of agreements. What it says of a decision is the one by which the region proposed it. */
+/** Parser for a row of a list of agreements. Its decision is the one by which the region proposed the agreement. */
 final class AgreementRow {
 
     private final Cells cells;
@@ -26,7 +26,7 @@ final class AgreementRow {
         this.cells = cells;
     }
 
-    /** The command, or nothing where the cells do not make one; the cells say why. */
+    /** The command, or empty if the cells do not make one; their faults are in the cells. */
     static Optional<RowCommand> read(Cells cells) {
         return Optional.ofNullable(new AgreementRow(cells).command()).map(command -> new RowCommand(cells, command));
     }

@@ -10,7 +10,7 @@ import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Wording;
 import se.paragraf.web.problem.Excerpt;
 
-/** One row's cells, read column by column. What is wrong with them is gathered, so that it can be told all at once. */
+/** The cells of one row, parsed column by column. Faults are collected, so that all of a row's are reported at once. */
 final class Cells {
 
     private static final Pattern ERROR_OF_A_SPREADSHEET = Pattern.compile("#[\\p{Lu}/0]+[!?]?");
@@ -39,7 +39,7 @@ final class Cells {
         return faults.isEmpty();
     }
 
-    /** Whether the column has a value here. */
+    /** Whether the row has a value in the column. */
     boolean has(Column column) {
         return text(column) != null;
     }

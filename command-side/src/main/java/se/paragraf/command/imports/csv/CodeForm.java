@@ -18,7 +18,7 @@ import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.RegionCode;
 import se.paragraf.value.Wording;
 
-/** Municipalities and regions, by their codes or names. A code is text: its leading zeros count. */
+/** Parser for municipalities and regions, by code or name. A code is text: its leading zeros count. */
 final class CodeForm {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");

@@ -11,7 +11,7 @@ import se.paragraf.value.Check;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Wording;
 
-/** The forms in which lists have dates. One that could be read as two days is none of them. */
+/** Parser for dates. A date that could be read as two different days is refused. */
 final class DateForm {
 
     private static final String MIDNIGHT = "(?:[ T]00:00(?::00(?:[.,]0+)?)?)?";

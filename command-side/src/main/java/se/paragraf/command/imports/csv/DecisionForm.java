@@ -12,7 +12,7 @@ import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.ParagraphNumber;
 import se.paragraf.value.Wording;
 
-/** The forms in which lists say how something was decided. */
+/** Parser for paragraphs, evidence, kinds of body and conditions. */
 final class DecisionForm {
 
     private static final Pattern PARAGRAPH = Pattern.compile("(?i)(?:§+|paragraf|paragraph|par\\.?)? ?(\\d{1,9}) ?§?");
@@ -58,7 +58,7 @@ final class DecisionForm {
                 new Wording("ett heltal, som 113 eller § 113", "a whole number, such as 113 or § 113"));
     }
 
-    /** How the register knows. */
+    /** How the decision is known. */
     static Evidence evidence(String text) {
         Evidence evidence = EVIDENCES.get(text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
         if (evidence == null) {

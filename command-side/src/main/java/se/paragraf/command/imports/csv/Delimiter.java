@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** What stands between two cells. */
+/** The character between two cells. */
 public enum Delimiter {
     /** What spreadsheets write where the comma is the decimal sign, as in Swedish. */
     SEMICOLON(';'),
@@ -23,7 +23,7 @@ public enum Delimiter {
         return character;
     }
 
-    /** The one by which most headers are known; where two are equal, the first of them. */
+    /** Detects the delimiter: the one that yields the most known headers, the first of them if several do. */
     static Delimiter of(String text) {
         Optional<Delimiter> best = Arrays.stream(values())
                 .max(Comparator.comparing((Delimiter delimiter) -> Table.headers(text, delimiter).stream()

@@ -3,13 +3,13 @@ package se.paragraf.command.imports.csv;
 import se.paragraf.web.problem.EdgeProblems;
 import se.paragraf.web.problem.ProblemType;
 
-/** What can be wrong with what a list says, before any rule is asked. */
+/** The kinds of fault that a list can have before any rule is applied. */
 enum FaultKind {
-    /** A value that its column does not take. */
+    /** A value that its column does not accept. */
     INVALID(EdgeProblems.INVALID_FIELD),
-    /** A value, or a whole column, that has to be there. */
+    /** A required value or column that is missing. */
     MISSING(EdgeProblems.MISSING_FIELD),
-    /** A column that there is no such thing as. */
+    /** A column that is not known. */
     UNKNOWN(EdgeProblems.UNKNOWN_FIELD);
 
     private final ProblemType type;

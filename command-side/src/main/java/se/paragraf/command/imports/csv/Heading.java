@@ -14,7 +14,7 @@ import se.paragraf.value.Wording;
 import se.paragraf.web.problem.Excerpt;
 
 /**
- * The row of headers, understood.
+ * The parsed row of headers.
  *
  * @param kind what the list is of
  * @param headers the headers as they stand
@@ -23,7 +23,7 @@ import se.paragraf.web.problem.Excerpt;
  */
 record Heading(ListKind kind, List<String> headers, Map<Column, Integer> places, List<Fault> faults) {
 
-    /** The row in which the headers are. */
+    /** The number of the header row. */
     static final int ROW = 1;
 
     static Heading of(List<String> headers) {
@@ -47,7 +47,7 @@ record Heading(ListKind kind, List<String> headers, Map<Column, Integer> places,
         return new Heading(kind, headers, places, faults);
     }
 
-    /** The kind that more of the headers tell of. */
+    /** The kind that more of the headers belong to. */
     private static ListKind kind(List<String> headers) {
         List<Column> columns =
                 headers.stream().flatMap(header -> Column.of(header).stream()).toList();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a list is of. Its headers tell. */
+/** The kinds of list, recognised by their headers. */
 public enum ListKind {
     /** One adoption by a municipality in each row. */
     ADOPTIONS(
@@ -46,17 +46,17 @@ public enum ListKind {
         this.required = required;
     }
 
-    /** The columns that such a list has to have: of each of these, one at least. */
+    /** The required columns: at least one of each set. */
     public List<List<Column>> required() {
         return required;
     }
 
-    /** Whether the column tells that a list is of this kind. */
+    /** Whether only lists of this kind have the column. */
     boolean isToldBy(Column column) {
         return own.contains(column);
     }
 
-    /** The columns that such a list can have: its own, and those that no kind has to itself. */
+    /** The columns that such a list can have: its own, and those that all kinds share. */
     public Stream<Column> columns() {
         return Arrays.stream(Column.values()).filter(this::takes);
     }

@@ -10,7 +10,7 @@ import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Period;
 import se.paragraf.value.Wording;
 
-/** The forms in which lists say when something is to be reviewed: whole years, or from one day to another. */
+/** Parser for review windows: whole years, or from one day to another. */
 final class PeriodForm {
 
     private static final Pattern BETWEEN_PERIODS = Pattern.compile("[,;|\\n\\r]+");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.value.Sha256;
 
 /**
- * A list, read: the rows that say what is to be recorded, and the faults of those that do not.
+ * A parsed list: the commands that its rows make, and the faults of the rows that make none.
  *
  * @param sha256 the digest of the file
  * @param bytes its length
@@ -56,7 +56,7 @@ public record ReadList(
                 digest(file), file.length, encoded.name(), delimiter, heading.kind(), rows, commands, faults);
     }
 
-    /** Whether its headers are in order; no row is read where they are not. */
+    /** Whether the headers are without fault; otherwise no row is read. */
     public boolean isSoundAbove() {
         return faults.stream().noneMatch(fault -> fault.row() == Heading.ROW);
     }
@@ -74,8 +74,8 @@ public record ReadList(
         try {
             return new Sha256(HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

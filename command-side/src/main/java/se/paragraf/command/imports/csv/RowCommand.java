@@ -3,11 +3,11 @@ package se.paragraf.command.imports.csv;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.paragraf.command.dispatch.CaseFileCommand;
-import se.paragraf.command.refusal.DatedInTheFuture;
+import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
 import se.paragraf.command.refusal.Refusal;
 import se.paragraf.web.problem.ProblemType;
 
-/** A row that can be read: the command that it is. */
+/** A row without fault and the command that it makes. */
 public final class RowCommand {
 
     private final Cells cells;
@@ -23,7 +23,7 @@ public final class RowCommand {
         return cells.row();
     }
 
-    /** What it has recorded. */
+    /** The command. */
     public CaseFileCommand command() {
         return command;
     }

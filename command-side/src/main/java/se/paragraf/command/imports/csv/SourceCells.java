@@ -18,7 +18,7 @@ import se.paragraf.value.ParagraphNumber;
 import se.paragraf.value.Sha256;
 import se.paragraf.value.Wording;
 
-/** Reads where a row says that its decision is recorded. */
+/** Parser for the source of a row's decision: body, meeting, paragraph, minutes or another record. */
 final class SourceCells {
 
     private static final Wording WITHOUT_MINUTES = new Wording(

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.value.Wording;
 
 /**
- * The rows of a file, by RFC 4180. A cell with a line break in it is one row, as in a spreadsheet, and an empty line is
- * one too.
+ * CSV reader by RFC 4180. Rows are counted as in a spreadsheet: a cell may contain line breaks, and an empty line is a
+ * row.
  *
  * @param rows what is below the headers
  * @param broken where the file cannot be read any further, or null where it can to its end
@@ -41,7 +41,7 @@ record Table(List<Line> rows, @Nullable Fault broken) {
     static List<String> headers(String text, Delimiter delimiter) {
         try (CSVParser parser = parser(text, delimiter)) {
             return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());
-        } catch (IOException | UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException e) {
             return List.of();
         }
     }
@@ -58,7 +58,7 @@ record Table(List<Line> rows, @Nullable Fault broken) {
                 mustNotBeTooLong(rows.size());
             }
             return new Table(rows, null);
-        } catch (IOException | UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException e) {
             return new Table(rows, brokenAt(number + 1));
         }
     }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out how a file's text is encoded. What the sender states holds; else a byte order mark; else it is UTF-8 where
- * every byte is, and Windows-1252 where not. That one has every letter of ISO 8859-1 at the same place and is what
+ * Detects the encoding of a file: the charset that the sender states, else a byte order mark, else UTF-8 if all bytes
+ * are valid UTF-8, else Windows-1252. Windows-1252 has every letter of ISO 8859-1 at the same place and is what
  * spreadsheets write under that name; where it differs, ISO 8859-1 has control characters, which no list contains.
  *
  * @param name how the text was read

@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a spreadsheet makes of digits that it takes for a number: 2480.0, 2480,00 or 2,48E+03. */
+/** Recognises codes that a spreadsheet has turned into numbers: 2480.0, 2480,00 or 2,48E+03. */
 final class WrittenAsNumber {
 
     private static final Pattern FORM = Pattern.compile("\\d+[.,]0+|\\d(?:[.,]\\d+)?[eE][+]?0?[1-9]");
 
     private WrittenAsNumber() {}
 
-    /** The whole number that the text stands for, where it is written in one of those ways. */
+    /** The whole number that the text stands for, if it is written in one of these forms. */
     static Optional<String> digits(String text) {
         if (!FORM.matcher(text).matches()) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-/** How a registrar's list becomes commands: bytes, columns, cells, each in the forms that registrars have them. */
+/** CSV parser for registrars' lists: encoding, delimiter, headers and cells, up to the commands that the rows make. */
 @NullMarked
 package se.paragraf.command.imports.csv;
 

@@ -1,5 +1,0 @@
-/** The services as processes of their own, on a real Axon Server and a MongoDB. */
-@NullMarked
-package se.paragraf.acceptance.services;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package se.paragraf.command.refusal;
+
+import se.paragraf.value.CorrectionId;
+import se.paragraf.value.Wording;
+
+/** Why a correction or an annotation is refused. */
+public sealed interface CorrectionRefusal extends Refusal {
+
+    /**
+     * The case has no record at that place.
+     *
+     * @param sequence the place that was named
+     * @param last the place of the last record
+     */
+    record NoSuchRecord(long sequence, long last) implements CorrectionRefusal {
+
+        @Override
+        public Rule rule() {
+            return Rule.NO_SUCH_RECORD;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording(
+                    "Ärendet har ingen post " + sequence + "; den sista är " + last + ".",
+                    "The case has no record " + sequence + "; the last one is " + last + ".");
+        }
+    }
+
+    /**
+     * The record has no such member, or the member cannot have such a value.
+     *
+     * @param field the field of the request that is at fault: field or newValue
+     * @param reason what is wrong, as a clause
+     * @param accepted what would be accepted
+     */
+    record CannotBeCorrected(String field, Wording reason, Wording accepted) implements CorrectionRefusal {
+
+        @Override
+        public Rule rule() {
+            return Rule.CANNOT_BE_CORRECTED;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording(
+                    "Fältet " + field + " " + reason.sv() + "; godtas: " + accepted.sv() + ".",
+                    "The field " + field + " " + reason.en() + "; accepted is " + accepted.en() + ".");
+        }
+    }
+
+    /**
+     * The record says already what it ought to say.
+     *
+     * @param sequence the record
+     * @param correctedField its member
+     */
+    record NothingToCorrect(long sequence, String correctedField) implements CorrectionRefusal {
+
+        @Override
+        public Rule rule() {
+            return Rule.NOTHING_TO_CORRECT;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording(
+                    "Post " + sequence + " har redan det värdet i " + correctedField + ".",
+                    "Record " + sequence + " has that value in " + correctedField + " already.");
+        }
+    }
+
+    /**
+     * No such correction waits to be approved or declined.
+     *
+     * @param correctionId the correction that was named
+     */
+    record NoOpenCorrection(CorrectionId correctionId) implements CorrectionRefusal {
+
+        @Override
+        public Rule rule() {
+            return Rule.NO_OPEN_CORRECTION;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording(
+                    "Rättelse " + correctionId + " väntar inte på beslut.",
+                    "Correction " + correctionId + " does not wait for a decision.");
+        }
+    }
+
+    /**
+     * The person who approves or declines the correction is the one who proposed it.
+     *
+     * @param correctionId the correction
+     * @param proposedBy who proposed it
+     */
+    record SamePerson(CorrectionId correctionId, String proposedBy) implements CorrectionRefusal {
+
+        @Override
+        public Rule rule() {
+            return Rule.SAME_PERSON;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording(
+                    "Rättelse " + correctionId + " föreslogs av " + proposedBy + "; en annan person avgör den.",
+                    "Correction " + correctionId + " was proposed by " + proposedBy
+                            + "; another person decides on it.");
+        }
+    }
+
+    /**
+     * The record has been corrected since the correction was proposed.
+     *
+     * @param correctionId the correction
+     * @param correctedField the member that it is for
+     */
+    record CorrectionOutdated(CorrectionId correctionId, String correctedField) implements CorrectionRefusal {
+
+        @Override
+        public Rule rule() {
+            return Rule.CORRECTION_OUTDATED;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording(
+                    "Uppgiften " + correctedField + " har rättats sedan rättelse " + correctionId + " föreslogs.",
+                    "The member " + correctedField + " has been corrected since correction " + correctionId
+                            + " was proposed.");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package se.paragraf.command.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.paragraf.command.Examples.ID;
+import static se.paragraf.command.Examples.UMEA;
+import static se.paragraf.command.Examples.assertedOf;
+import static se.paragraf.command.Examples.councilOf;
+import static se.paragraf.command.Examples.proposed;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.paragraf.correction.Correction;
+import se.paragraf.event.AdoptedByMunicipality;
+import se.paragraf.event.AdoptionConditionResolved;
+import se.paragraf.event.AdoptionEvidenced;
+import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.AgreementProposed;
+import se.paragraf.event.RecordCorrected;
+import se.paragraf.event.RejectedByMunicipality;
+import se.paragraf.value.AdoptionCondition;
+import se.paragraf.value.CorrectionId;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.Standing;
+import tools.jackson.databind.node.StringNode;
+
+/** What no command leads to, since a rule refuses it; the fold nevertheless says nothing wrong of it. */
+class EvolutionTest {
+
+    private static final DecisionSource JUNE = councilOf(UMEA, "2022-06-13", 113);
+    private static final DecisionSource AUTUMN = councilOf(UMEA, "2022-09-26", 150);
+    private static final RejectedByMunicipality REJECTED =
+            new RejectedByMunicipality(ID, UMEA, DecisionId.of(AUTUMN), AUTUMN, null, null);
+
+    @Test
+    void a_condition_resolved_after_a_rejection_does_not_turn_it_into_an_adoption() {
+        List<AdoptionCondition> conditions = List.of(new AdoptionCondition(1, "Att finansieringen är klar"));
+        AdoptedByMunicipality adopted =
+                new AdoptedByMunicipality(ID, UMEA, DecisionId.of(JUNE), JUNE, null, conditions, null);
+        AdoptionConditionResolved resolved =
+                new AdoptionConditionResolved(ID, UMEA, adopted.decisionId(), 1, null, null, null);
+        Party party = umea(proposed(), adopted, REJECTED, resolved);
+        assertThat(party.voted()).isEqualTo(Standing.REJECTED);
+        assertThat(umea(proposed(), adopted, resolved, resolved).voted()).isEqualTo(Standing.ADOPTED);
+    }
+
+    @Test
+    void evidence_of_an_adoption_before_the_latest_decision_does_not_take_its_place() {
+        AdoptedByMunicipality asserted = new AdoptedByMunicipality(
+                ID, UMEA, DecisionId.of(assertedOf(UMEA)), assertedOf(UMEA), null, List.of(), null);
+        AdoptionEvidenced evidenced =
+                new AdoptionEvidenced(ID, UMEA, asserted.decisionId(), DecisionId.of(JUNE), JUNE, null);
+        assertThat(umea(proposed(), asserted, REJECTED, evidenced)).isEqualTo(umea(proposed(), asserted, REJECTED));
+    }
+
+    @Test
+    void a_case_file_is_opened_once() {
+        assertThatThrownBy(() -> fold(proposed(), proposed())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_case_file_with_a_corrected_label_is_that_of_the_corrected_proposal() {
+        RecordCorrected correction = new RecordCorrected(
+                ID,
+                new CorrectionId(1),
+                0,
+                "text.label",
+                StringNode.valueOf("Överenskommelsen"),
+                StringNode.valueOf("Bilaga 1"),
+                "Felskrivning");
+        AgreementEvent correct = Correction.apply(proposed(), correction.field(), correction.newValue());
+        assertThat(fold(proposed(), correction).terms()).isEqualTo(fold(correct).terms());
+    }
+
+    private static Party umea(AgreementEvent... events) {
+        return fold(events).parties().mustBeAParty(UMEA);
+    }
+
+    private static CaseFile fold(AgreementEvent... events) {
+        CaseFile caseFile = CaseFile.openedBy((AgreementProposed) events[0], new EventOrigin(0, "ada"));
+        for (int sequence = 1; sequence < events.length; sequence++) {
+            caseFile = caseFile.evolve(events[sequence], new EventOrigin(sequence, "ada"));
+        }
+        return caseFile;
+    }
+}

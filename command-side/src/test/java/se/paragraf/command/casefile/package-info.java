@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.command.casefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.agreements;
+
+import org.jspecify.annotations.NullMarked;

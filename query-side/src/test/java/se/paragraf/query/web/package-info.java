@@ -1,4 +1,0 @@
-@NullMarked
-package se.paragraf.query.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package se.paragraf.web.security;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.paragraf.security.TokenVerifier;
+import se.paragraf.web.problem.Causes;
+import se.paragraf.web.problem.EdgeProblems;
+import se.paragraf.web.problem.ProblemException;
+import se.paragraf.web.problem.ProblemTranslator;
+import se.paragraf.web.problem.ProblemWriter;
+
+/**
+ * Spring Security for bearer tokens and roles. The importing service provides the {@link TokenVerifier}. There are no
+ * sessions, cookies, forms or passwords, and so no protection against cross-site request forgery is needed.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableConfigurationProperties(WebSecurityProperties.class)
+public class SecurityConfiguration {
+
+    @Bean
+    SecurityProblems securityProblems() {
+        return new SecurityProblems();
+    }
+
+    @Bean
+    AuthenticationManager bearerTokenAuthenticator(TokenVerifier verifier, WebSecurityProperties properties) {
+        return new BearerTokenAuthenticator(
+                verifier, new FailedAuthenticationLimiter(properties.failedAttempts(), Ticker.systemTicker()));
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            AuthenticationManager authentication,
+            ProblemWriter writer,
+            WebSecurityProperties properties) {
+        ProblemAuthenticationEntryPoint entryPoint = new ProblemAuthenticationEntryPoint(writer);
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(cors -> CorsSettings.configure(properties.corsOrigins(), cors))
+                .headers(SecurityHeaders::configure)
+                .authenticationManager(authentication)
+                .oauth2ResourceServer(bearer -> bearer.bearerTokenResolver(new AuthorizationHeader())
+                        .authenticationManagerResolver(request -> authentication)
+                        .authenticationEntryPoint(entryPoint))
+                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(entryPoint))
+                .authorizeHttpRequests(requests -> requests
+                        // A request is authorized once, not again when its answer continues in another thread or fails.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(ProblemAuthenticationEntryPoint.OPEN_TO_ALL.toArray(String[]::new))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    /**
+     * Refuses addresses and headers that two programs could read differently. Methods and parameters are left to Spring
+     * MVC, which knows those of each operation.
+     */
+    @Bean
+    StrictHttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedParameterNames(name -> true);
+        firewall.setAllowedParameterValues(value -> true);
+        return firewall;
+    }
+
+    @Bean
+    @Order(0)
+    ProblemTranslator firewallProblems() {
+        return exception -> Causes.find(exception, RequestRejectedException.class)
+                .map(ambiguous -> new ProblemException(
+                        EdgeProblems.MALFORMED_REQUEST, EdgeProblems.MALFORMED_REQUEST.explanation()));
+    }
+
+    @Bean
+    RoleAnnotationVerifier roleAnnotationVerifier(List<RequestMappingHandlerMapping> mappings) {
+        return new RoleAnnotationVerifier(mappings);
+    }
+
+    /** Before all other interceptors, so that an unauthorized caller learns nothing else about the operation. */
+    @Bean
+    WebMvcConfigurer roleInterceptor() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new RoleInterceptor()).order(Integer.MIN_VALUE);
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.tracing;
+
+import org.jspecify.annotations.NullMarked;

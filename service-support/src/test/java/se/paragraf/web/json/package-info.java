@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.web.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.web.openapi;
+
+import org.jspecify.annotations.NullMarked;

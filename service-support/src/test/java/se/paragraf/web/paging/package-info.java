@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.web.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.web.preconditions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.web.problem;
+
+import org.jspecify.annotations.NullMarked;

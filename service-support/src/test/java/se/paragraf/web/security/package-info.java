@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.web.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package se.paragraf.standalone.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.paragraf.security.Role;
+import se.paragraf.standalone.client.RegisterClient;
+import tools.jackson.databind.JsonNode;
+
+/** {@code paragraf import}: sends a list for a dry run and, if that finds no faults, once more to be recorded. */
+@Command(
+        name = "import",
+        description =
+                "Record the rows of a CSV list: adoptions, or earlier agreements. Every row is tried first, and nothing"
+                        + " is recorded unless all of them can be. (A case that was exported is recorded with import-case.)",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "Ends with:%n",
+        exitCodeList = {
+            "0:recorded, or nothing to be recorded that was not before; with --dry-run, every row can be",
+            "1:rows were refused; the table says which and why",
+            "2:wrong use",
+            "3:the import could not be done"
+        },
+        exitCodeOnExecutionException = ImportListCommand.NOT_DONE)
+public final class ImportListCommand implements Callable<Integer> {
+
+    static final int RECORDED = 0;
+    static final int REFUSED = 1;
+    static final int NOT_DONE = 3;
+
+    private static final String PATH = "/v1/imports";
+
+    @Parameters(paramLabel = "FILE", description = "The list, as CSV.")
+    private @Nullable Path file;
+
+    @Mixin
+    private final RegisterOptions options = new RegisterOptions();
+
+    @Option(names = "--dry-run", description = "Only say what would be recorded.")
+    private boolean dryRun;
+
+    @Option(names = "--skip-bad-rows", description = "Record the rows that can be, also where others cannot.")
+    private boolean skipBadRows;
+
+    @Option(
+            names = "--charset",
+            paramLabel = "NAME",
+            description =
+                    "How the file's text is encoded. By default that is found out; the report says what was found.")
+    private @Nullable String charset;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write the register's report there, as JSON.")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--language",
+            paramLabel = "sv|en",
+            description = "The language of what is said of rows. Default: ${DEFAULT-VALUE}",
+            defaultValue = "en")
+    private JsonReport.Language language = JsonReport.Language.en;
+
+    @Override
+    public Integer call() {
+        Path list = Objects.requireNonNull(file, "picocli demands it");
+        if (!Files.isReadable(list)) {
+            throw new CliException("there is no file " + list + " that can be read.");
+        }
+        try (ReachableRegister register = options.reach(Role.REGISTRAR)) {
+            JsonNode dryRunReport = send(register.client(), list, true);
+            JsonNode last = isToBeRecorded(dryRunReport) ? send(register.client(), list, false) : dryRunReport;
+            if (report != null) {
+                JsonReport.write(report, last);
+            }
+            System.out.print(new ImportReportText(last, language.name()).text());
+            return last.get("faults").isEmpty() ? RECORDED : REFUSED;
+        }
+    }
+
+    private boolean isToBeRecorded(JsonNode dryRunReport) {
+        boolean clean = dryRunReport.get("faults").isEmpty();
+        return !dryRun && dryRunReport.get("good").asInt() > 0 && (clean || skipBadRows);
+    }
+
+    private JsonNode send(RegisterClient client, Path list, boolean trial) {
+        String mode = skipBadRows ? "SKIP_BAD_ROWS" : "ALL_OR_NOTHING";
+        String path = PATH + "?dryRun=" + trial + "&mode=" + mode;
+        AtomicReference<JsonNode> answer = new AtomicReference<>();
+        try (ProgressBar bar = new ProgressBar(trial ? "Trying the rows" : "Recording", -1)) {
+            client.upload(path, list, mediaType(), event -> {
+                if (event.has("done")) {
+                    bar.maxHint(event.get("total").asLong());
+                    bar.stepTo(event.get("done").asLong());
+                } else {
+                    answer.set(event);
+                }
+                return true;
+            });
+        }
+        JsonNode said = answer.get();
+        if (said == null || !said.has("faults")) {
+            throw new CliException("the import was broken off"
+                    + (said == null ? "" : ": " + said.get("detail").asString())
+                    + " Send the same file again: what is recorded already is not recorded twice.");
+        }
+        return said;
+    }
+
+    private String mediaType() {
+        return charset == null ? "text/csv" : "text/csv; charset=" + charset;
+    }
+}

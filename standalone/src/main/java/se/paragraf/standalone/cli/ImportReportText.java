@@ -1,0 +1,105 @@
+package se.paragraf.standalone.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The register's report of a list as text: what became of the rows, and a line for each fault.
+ *
+ * @param report the report
+ * @param language the language of the faults, sv or en
+ */
+record ImportReportText(JsonNode report, String language) {
+
+    private static final int MOST_FAULTS = 100;
+    private static final int WIDEST = 30;
+
+    String text() {
+        return head() + faults() + end();
+    }
+
+    private String head() {
+        JsonNode file = report.get("file");
+        return String.format(
+                Locale.ROOT,
+                "%d rows of %s, read as %s with %ss, SHA-256 %s%n",
+                report.get("rows").asInt(),
+                word(report.get("list")),
+                file.get("encoding").asString(),
+                word(file.get("delimiter")),
+                file.get("sha256").asString());
+    }
+
+    private String faults() {
+        List<JsonNode> faults =
+                StreamSupport.stream(report.get("faults").spliterator(), false).toList();
+        if (faults.isEmpty()) {
+            return "";
+        }
+        int column = Math.max(
+                "column".length(),
+                width(faults.stream().map(ImportReportText::column).toList()));
+        int value = Math.max(
+                "value".length(),
+                width(faults.stream().map(ImportReportText::value).toList()));
+        String form = "%6s  %-" + column + "s  %-" + value + "s  %s%n";
+        String lines = faults.stream()
+                .limit(MOST_FAULTS)
+                .map(fault -> String.format(
+                        Locale.ROOT, form, fault.get("row").asInt(), column(fault), value(fault), reason(fault)))
+                .collect(Collectors.joining());
+        String more = faults.size() > MOST_FAULTS
+                ? String.format(
+                        Locale.ROOT,
+                        "        and %d more; --report FILE writes all of them%n",
+                        faults.size() - MOST_FAULTS)
+                : "";
+        return String.format(Locale.ROOT, form, "row", "column", "value", "what is wrong") + lines + more;
+    }
+
+    private String reason(JsonNode fault) {
+        String reason = fault.get("reason").get(language).asString();
+        return fault.has("accepted")
+                ? reason
+                        + (language.equals("sv") ? "; godtas: " : "; accepted: ")
+                        + fault.get("accepted").get(language).asString()
+                : reason;
+    }
+
+    private String end() {
+        int refused = report.get("refused").asInt();
+        int repeated = report.get("repeated").asInt();
+        String others = (repeated == 0 ? "" : ", " + repeated + " recorded from this file before")
+                + (refused == 0 ? "" : ", " + refused + " refused");
+        if (report.get("dryRun").asBoolean()) {
+            return "Nothing was recorded: " + report.get("good").asInt() + " rows can be" + others
+                    + System.lineSeparator();
+        }
+        return "Recorded " + report.get("recorded").asInt() + " events" + others + System.lineSeparator();
+    }
+
+    private static String column(JsonNode fault) {
+        return fault.has("column")
+                ? cut(fault.get("column").asInt() + " " + fault.path("header").asString(""))
+                : "";
+    }
+
+    private static String value(JsonNode fault) {
+        return cut(fault.path("value").asString(""));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 1) + "…";
+    }
+
+    private static int width(List<String> texts) {
+        return texts.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String word(JsonNode name) {
+        return name.asString().toLowerCase(Locale.ROOT);
+    }
+}
