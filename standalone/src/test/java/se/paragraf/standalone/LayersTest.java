@@ -19,6 +19,7 @@ import se.paragraf.query.QuerySideConfiguration;
 import se.paragraf.query.projection.ViewProjection;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Sha256;
+import se.paragraf.value.SwedishTime;
 
 /** The dependencies between modules, and between the packages of this one, which sees all of them. */
 class LayersTest {
@@ -72,7 +73,7 @@ class LayersTest {
                                 "se.paragraf.appeal..",
                                 "se.paragraf.correction..")
                         .or(resideInAPackage("se.paragraf.value..")
-                                .and(not(belongToAnyOf(AgreementId.class, Sha256.class)))))
+                                .and(not(belongToAnyOf(AgreementId.class, Sha256.class, SwedishTime.class)))))
                 .check(PARAGRAF);
     }
 

@@ -38,7 +38,7 @@ class EndController {
             operationId = "amendText",
             summary = "Record that the text was changed before the council adopted it",
             description =
-                    "AmendText. Every party has to decide anew, and a digest of the new text is evidenced anew; what was adopted"
+                    "AmendText. Every party has to decide again, and the digest of the new text is evidenced again; what was adopted"
                             + " before stays in the trail.")
     ResponseEntity<Recorded> amend(
             @PathVariable AgreementId agreementId,

@@ -38,7 +38,7 @@ public record Citation(
         String number = paragraph == null ? "" : " " + paragraph;
         String stated = date + number;
         return stated.isEmpty()
-                ? new Wording(" enligt en annan handling", " by the word of another record")
+                ? new Wording(" enligt en annan handling", " according to another record")
                 : new Wording("," + stated, "," + stated);
     }
 }

@@ -50,10 +50,10 @@ public final class AuditController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "beginAudit",
-            summary = "Have the register audited",
-            description = "Every case is folded anew from the events and held against the views; the events are held"
-                    + " against their own order. Recording goes on meanwhile. The header Location says where to follow"
-                    + " it. One audit is done at a time.")
+            summary = "Audit the register",
+            description = "Every case is replayed from its events and compared with the views; the order of the events is"
+                    + " checked. Recording continues meanwhile. The header Location says where to follow it. One audit"
+                    + " runs at a time.")
     public ResponseEntity<AuditDocument> begin() {
         AuditRecord begun = audits.begin();
         return ResponseEntity.accepted()

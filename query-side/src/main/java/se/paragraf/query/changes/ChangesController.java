@@ -51,7 +51,7 @@ public final class ChangesController {
             description =
                     "Every event of every agreement in the order of positions, as a batch of CloudEvents 1.0 whose"
                             + " data is what is stored. The link with rel=next leads to what comes after, also where there is"
-                            + " nothing there yet: whoever follows it misses nothing and gets nothing twice.")
+                            + " nothing there yet: a client that follows it misses nothing and gets nothing twice.")
     public ResponseEntity<byte[]> page(
             @Parameter(description = "The position of the last change that is known; none for all from the beginning")
                     @RequestParam(required = false)

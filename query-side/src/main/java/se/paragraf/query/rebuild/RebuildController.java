@@ -81,7 +81,7 @@ public final class RebuildController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "startRebuild",
-            summary = "Make the views anew from the events, while those in service answer",
+            summary = "Rebuild the views from the events, while those in service answer",
             description =
                     "Answers at once. The new views take the place of the old ones in one step, when they have"
                             + " everything; until then, and where it fails or is cancelled, the old ones answer. One at a time.")

@@ -22,7 +22,7 @@ public final class SecurityProblems implements ProblemCatalogue {
             new Wording("En åtkomstkod saknas", "A token is missing"),
             new Wording(
                     "Anropet ska ha rubriken Authorization: Bearer följt av en åtkomstkod (RFC 6750). Koden får man av den som förvaltar registret.",
-                    "The request needs the header Authorization: Bearer followed by a token (RFC 6750). Whoever runs the register gives tokens."));
+                    "The request needs the header Authorization: Bearer followed by a token (RFC 6750). The operator of the register issues tokens."));
 
     /** The request carries a token that is not accepted. */
     public static final ProblemType TOKEN_REFUSED = new ProblemType(
@@ -31,7 +31,7 @@ public final class SecurityProblems implements ProblemCatalogue {
             new Wording("Åtkomstkoden godtas inte", "The token is not accepted"),
             new Wording(
                     "Koden är okänd, har gått ut eller är återkallad; svaret säger vilket (reason). Be den som förvaltar registret om en ny.",
-                    "The token is unknown, has expired or was revoked; the answer says which (reason). Ask whoever runs the register for another."));
+                    "The token is unknown, has expired or was revoked; the answer says which (reason). Ask the operator of the register for another."));
 
     /** The caller is known, and may not do this. */
     public static final ProblemType ROLE_MISSING = new ProblemType(
@@ -65,7 +65,7 @@ public final class SecurityProblems implements ProblemCatalogue {
                         ROLE_MISSING,
                         new Wording(
                                 "Det här får bara den göra som har någon av rollerna i acceptedRoles.",
-                                "Only somebody with one of the roles in acceptedRoles may do this."))
+                                "Only a caller with one of the roles in acceptedRoles may do this."))
                 .with("acceptedRoles", accepted.stream().map(Role::word).toList())
                 .with("roles", caller.roles().stream().map(Role::word).sorted().toList());
     }

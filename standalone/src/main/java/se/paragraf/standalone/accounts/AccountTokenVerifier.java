@@ -29,7 +29,7 @@ public final class AccountTokenVerifier implements TokenVerifier {
         boolean same =
                 MessageDigest.isEqual(found.map(AccountFile.StoredToken::digest).orElse(NO_DIGEST), token.digest());
         if (found.isEmpty() || !same) {
-            throw new RefusedTokenException(Reason.UNKNOWN, "whoever has " + token);
+            throw new RefusedTokenException(Reason.UNKNOWN, "the holder of " + token);
         }
         AccountFile.StoredToken stored = found.get();
         if (stored.revoked()) {

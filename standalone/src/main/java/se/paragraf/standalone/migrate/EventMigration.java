@@ -52,7 +52,7 @@ public final class EventMigration {
         Beginning all = mustBeginAlike();
         if (all.restOfSource().hasNext()) {
             throw new MigrationException("something was recorded in " + from.name()
-                    + " meanwhile; stop whoever records there, and move once more.");
+                    + " meanwhile; stop the command side that records there, and run the migration again.");
         }
         return new Moved(all.events(), there.events());
     }

@@ -53,7 +53,7 @@ final class ViewSchema {
         long found = new Sql("PRAGMA user_version").number(jdbc);
         if (found > VERSION) {
             throw new IllegalStateException("the views have version " + found + "; this program knows " + VERSION
-                    + ". Start the program that wrote them, or remove them and have them made anew");
+                    + ". Start the program that wrote them, or remove them to have them rebuilt");
         }
         file.transactions().executeInTransaction(() -> {
             if (found < VERSION) {

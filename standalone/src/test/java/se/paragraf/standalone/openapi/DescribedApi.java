@@ -87,7 +87,7 @@ class DescribedApi {
                         tag("Imports", "Lists that registrars have, recorded row by row"),
                         tag("Changes", "What was recorded, for those who follow the register"),
                         tag("Dead letters", "Events that could not be taken into the views"),
-                        tag("Rebuilds", "The views made anew from the events"),
+                        tag("Rebuilds", "Rebuilds of the views from the events"),
                         tag("Compliance", "Whether the register is whole, and what is taken out of it"),
                         tag("Operations", "What describes and watches the register itself")));
     }

@@ -65,7 +65,7 @@ record TextEncoding(String name, String text) {
             throw new UnreadableListException(
                     "Filen är UTF-8 med trasiga tecken, eller en blandning av två teckenkodningar. Spara den på nytt som"
                             + " CSV UTF-8.",
-                    "The file is UTF-8 with broken characters, or a mixture of two encodings. Save it anew as CSV UTF-8.");
+                    "The file is UTF-8 with broken characters, or a mixture of two encodings. Save it again as CSV UTF-8.");
         }
         return read;
     }
