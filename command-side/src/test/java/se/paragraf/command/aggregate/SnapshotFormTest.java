@@ -165,8 +165,7 @@ class SnapshotFormTest {
                 new ContractSigned(ID, UMEA, day("2022-10-05"), null, List.of("Ada Ek")),
                 new ExitNotified(ID, UMEA, day("2022-11-01"), day("2023-12-31"), null, null),
                 new RejectedByMunicipality(ID, LYCKSELE, new DecisionId("2481-x-2022-1"), september, null, null),
-                new AdoptionPostponed(
-                        ID, LYCKSELE, DecisionId.of(september), september, Postponement.TABLED, null),
+                new AdoptionPostponed(ID, LYCKSELE, DecisionId.of(september), september, Postponement.TABLED, null),
                 handedOver(),
                 new ReferredBackByCouncil(ID, new DecisionId("24-x-2022-2"), council, null),
                 handedOver(),

@@ -51,9 +51,10 @@ public final class AuditController {
     @Operation(
             operationId = "beginAudit",
             summary = "Audit the register",
-            description = "Every case is replayed from its events and compared with the views; the order of the events is"
-                    + " checked. Recording continues meanwhile. The header Location says where to follow it. One audit"
-                    + " runs at a time.")
+            description =
+                    "Every case is replayed from its events and compared with the views; the order of the events is"
+                            + " checked. Recording continues meanwhile. The header Location says where to follow it. One audit"
+                            + " runs at a time.")
     public ResponseEntity<AuditDocument> begin() {
         AuditRecord begun = audits.begin();
         return ResponseEntity.accepted()
