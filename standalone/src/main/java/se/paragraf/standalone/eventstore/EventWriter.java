@@ -59,11 +59,14 @@ final class EventWriter {
      * @throws SQLException also if SQLite has rolled the transaction back already
      */
     void abandon() throws SQLException {
-        for (Statement statement : statements) {
-            statement.close();
-        }
-        try (Statement rollback = connection.createStatement()) {
-            rollback.executeUpdate("ROLLBACK");
+        try {
+            for (Statement statement : statements) {
+                statement.close();
+            }
+        } finally {
+            try (Statement rollback = connection.createStatement()) {
+                rollback.executeUpdate("ROLLBACK");
+            }
         }
     }
 

@@ -127,7 +127,7 @@ final class GroupCommitQueue implements AutoCloseable {
         return open;
     }
 
-    // Whatever goes wrong, the callers must get an outcome and the thread must go on.
+    // Every caller gets an outcome and the thread continues, whichever error occurs.
     private void commit(Batch batch) {
         long start = System.nanoTime();
         try {
@@ -161,9 +161,12 @@ final class GroupCommitQueue implements AutoCloseable {
     private void fail(Batch batch, Throwable failure) {
         LOGGER.error("A batch of events could not be stored; nothing of it is in the file", failure);
         seal(batch);
-        abandonWriter();
         statistics = statistics.plus(AppendStatistics.FAILED_BATCH);
-        batch.failure.complete(Optional.of(new Outcome.Failed(failure)));
+        try {
+            abandonWriter();
+        } finally {
+            batch.failure.complete(Optional.of(new Outcome.Failed(failure)));
+        }
     }
 
     private synchronized void seal(Batch batch) {
@@ -193,7 +196,7 @@ final class GroupCommitQueue implements AutoCloseable {
         }
         try {
             listener.committed(appends, time);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOGGER.warn("The commit listener failed; the commit is on disk", e);
         }
     }
@@ -212,12 +215,12 @@ final class GroupCommitQueue implements AutoCloseable {
             if (abandoned != null) {
                 abandoned.abandon();
             }
-        } catch (SQLException e) {
-            LOGGER.debug("SQLite had rolled back the transaction already", e);
+        } catch (Throwable e) {
+            LOGGER.debug("The rollback of a failed batch failed; SQLite may have rolled it back itself", e);
         }
     }
 
-    /** What was appended since the store was opened. */
+    /** Counters since the store was opened. */
     AppendStatistics statistics() {
         return statistics;
     }

@@ -15,12 +15,16 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A message source whose streams notify their event processor on each commit. The streams of Axon's embedded event store
  * do not, and a pooled streaming processor that is not notified polls every 500 ms.
  */
 public final class NotifyingEventSource implements StreamableMessageSource<TrackedEventMessage<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotifyingEventSource.class);
 
     private final EventStorageEngine engine;
     private final Commits commits;
@@ -83,7 +87,12 @@ public final class NotifyingEventSource implements StreamableMessageSource<Track
 
         private void committed() {
             committed.release();
-            callback.run();
+            try {
+                callback.run();
+            } catch (RuntimeException e) {
+                // A processor that is being stopped refuses tasks; the other streams still have to be notified.
+                LOG.debug("A stream could not be notified of a commit", e);
+            }
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.paragraf.query.example.ThreadPerTask;
 
 /** Whoever counts commits is told of each, and cannot hold the store up. */
 class CommitListenerTest {
@@ -30,13 +31,26 @@ class CommitListenerTest {
 
     @Test
     void given_a_listener_that_fails_when_events_are_appended_then_they_are_stored_all_the_same() {
-        SqliteEventStorageEngine engine = listenedToBy((appends, time) -> {
+        mustStoreInSpiteOf((appends, time) -> {
             throw new IllegalStateException("cannot count");
         });
+    }
+
+    @Test
+    void given_a_listener_that_ends_in_an_error_when_events_are_appended_then_they_are_stored_all_the_same() {
+        mustStoreInSpiteOf((appends, time) -> {
+            throw new OutOfMemoryError("no room to count");
+        });
+    }
+
+    private void mustStoreInSpiteOf(CommitListener listener) {
+        SqliteEventStorageEngine engine = listenedToBy(listener);
         engine.appendEvents(SampleEvents.event(SampleEvents.newAggregateId(), 0));
 
         // By another thread, since a store that is held up answers neither this nor its close.
-        CompletableFuture.runAsync(() -> engine.appendEvents(SampleEvents.event(SampleEvents.newAggregateId(), 0)))
+        CompletableFuture.runAsync(
+                        () -> engine.appendEvents(SampleEvents.event(SampleEvents.newAggregateId(), 0)),
+                        ThreadPerTask.EXECUTOR)
                 .orTimeout(30, TimeUnit.SECONDS)
                 .join();
 

@@ -147,12 +147,12 @@ public final class JobExecutor implements AutoCloseable {
 
         @Override
         public void run() {
+            End end = new End(JobState.FAILED, work.progress());
             ScheduledFuture<?> heartbeat = heartbeats.scheduleWithFixedDelay(
                     this::heartbeat, 0, heartbeatInterval.toMillis(), TimeUnit.MILLISECONDS);
-            End end = new End(JobState.FAILED, work.progress());
             try {
                 end = work.run();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.error("The {} job {} failed", kind, id, e);
                 end = work.failed(String.valueOf(e.getMessage()));
             } finally {
@@ -176,6 +176,10 @@ public final class JobExecutor implements AutoCloseable {
         /** Ends the job on the thread of the heartbeats, so that none of them comes after the end. */
         private void end(End end) {
             CompletableFuture.runAsync(() -> jobs.end(id, end.state(), end.body()), heartbeats)
+                    .exceptionally(e -> {
+                        LOG.error("The end of the {} job {} could not be stored; its lease expires", kind, id, e);
+                        return null;
+                    })
                     .join();
         }
     }

@@ -59,6 +59,15 @@ class JobExecutorTest {
     }
 
     @Test
+    void given_work_that_runs_out_of_memory_then_the_job_has_failed_for_that_reason() throws InterruptedException {
+        Job job = executor.start(new Work(() -> {
+            throw new OutOfMemoryError("heap");
+        }));
+
+        assertThat(ended(job.id()).body()).isEqualTo("{\"failure\":\"heap\"}");
+    }
+
+    @Test
     void given_a_running_job_when_it_is_cancelled_here_then_it_stops_and_no_other_ran_beside_it()
             throws InterruptedException {
         Job job = executor.start(new WorkUntilStopped());
