@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.acceptance.Register;
 import se.paragraf.acceptance.TestDocument;
+import se.paragraf.query.example.ThreadPerTask;
 import se.paragraf.standalone.server.RunningRegister;
 
 /** The files of documents under a register that is killed, and under somebody who writes in them. */
@@ -39,7 +40,8 @@ class DocumentFilesTest {
         try (RegisterProcess process = RegisterProcess.start(folder)) {
             Register register = process.register();
             List<CompletableFuture<Void>> senders = IntStream.range(0, SENDERS)
-                    .mapToObj(sender -> CompletableFuture.runAsync(() -> handIn(register, sender, answered, enough)))
+                    .mapToObj(sender -> CompletableFuture.runAsync(
+                            () -> handIn(register, sender, answered, enough), ThreadPerTask.EXECUTOR))
                     .toList();
             enough.await();
             process.kill();

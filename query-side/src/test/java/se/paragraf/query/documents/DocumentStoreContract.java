@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.paragraf.query.documents.DocumentStore.Arrival;
 import se.paragraf.query.documents.Documents.Receipt;
+import se.paragraf.query.example.ThreadPerTask;
 import se.paragraf.value.Sha256;
 
 /** Contract of a document store. The test of a store extends this class and provides an empty one. */
@@ -120,7 +121,8 @@ public abstract class DocumentStoreContract {
             Documents documents = new Documents(store);
             CyclicBarrier together = new CyclicBarrier(senders);
             List<CompletableFuture<Boolean>> sent = IntStream.range(0, senders)
-                    .mapToObj(sender -> CompletableFuture.supplyAsync(() -> keep(store, content, together)))
+                    .mapToObj(sender ->
+                            CompletableFuture.supplyAsync(() -> keep(store, content, together), ThreadPerTask.EXECUTOR))
                     .toList();
 
             List<Boolean> kept = sent.stream().map(CompletableFuture::join).toList();

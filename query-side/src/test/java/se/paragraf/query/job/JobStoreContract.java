@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.paragraf.query.example.ThreadPerTask;
 
 /** Contract of a job store. The test of a store extends this class and provides an empty one. */
 public abstract class JobStoreContract {
@@ -76,7 +77,7 @@ public abstract class JobStoreContract {
     void given_many_jobs_when_they_begin_at_once_then_one_does() throws Exception {
         givenNoJobs(jobs -> {
             List<CompletableFuture<Boolean>> attempts = IntStream.range(0, 8)
-                    .mapToObj(attempt -> CompletableFuture.supplyAsync(() -> begins(jobs)))
+                    .mapToObj(attempt -> CompletableFuture.supplyAsync(() -> begins(jobs), ThreadPerTask.EXECUTOR))
                     .toList();
 
             assertThat(attempts.stream().filter(CompletableFuture::join)).hasSize(1);

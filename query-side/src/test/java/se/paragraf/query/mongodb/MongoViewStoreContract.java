@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import se.paragraf.query.example.ThreadPerTask;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.OutOfServiceException;
@@ -46,11 +47,13 @@ abstract class MongoViewStoreContract extends ViewStoreContract {
             throws Exception {
         withEmptyDatabase(database -> {
             List<CompletableFuture<Void>> instances = IntStream.range(0, 4)
-                    .mapToObj(instance -> CompletableFuture.runAsync(() -> {
-                        ViewStore store = store(database, OptionalLong.empty());
-                        LongStream.rangeClosed(1, 40)
-                                .forEach(position -> deliver(store, document(position, "at " + position)));
-                    }))
+                    .mapToObj(instance -> CompletableFuture.runAsync(
+                            () -> {
+                                ViewStore store = store(database, OptionalLong.empty());
+                                LongStream.rangeClosed(1, 40)
+                                        .forEach(position -> deliver(store, document(position, "at " + position)));
+                            },
+                            ThreadPerTask.EXECUTOR))
                     .toList();
             instances.forEach(CompletableFuture::join);
 
@@ -136,8 +139,8 @@ abstract class MongoViewStoreContract extends ViewStoreContract {
         withEmptyDatabase(database -> {
             ViewStore one = store(database, OptionalLong.empty());
             ViewStore other = store(database, OptionalLong.empty());
-            CompletableFuture<Void> put =
-                    CompletableFuture.runAsync(() -> one.put(one.live(), List.of(document(5, ""))));
+            CompletableFuture<Void> put = CompletableFuture.runAsync(
+                    () -> one.put(one.live(), List.of(document(5, ""))), ThreadPerTask.EXECUTOR);
 
             assertThat(other.awaitBeyond(4, java.time.Duration.ofSeconds(30))).isTrue();
 

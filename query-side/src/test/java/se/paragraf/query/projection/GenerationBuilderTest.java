@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -28,6 +27,7 @@ import se.paragraf.query.eventlog.NaiveEventLog;
 import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.query.example.CaseFile;
 import se.paragraf.query.example.CaseFiles;
+import se.paragraf.query.example.ThreadPerTask;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.NaiveViewStore;
@@ -56,7 +56,7 @@ class GenerationBuilderTest {
         register.project(store, chunk);
         Generation built = store.open();
         GenerationBuilder builder = new GenerationBuilder(
-                store, built, register.stored, CONTENT, CLOCK, ForkJoinPool.commonPool(), chunk, open);
+                store, built, register.stored, CONTENT, CLOCK, ThreadPerTask.EXECUTOR, chunk, open);
 
         long reached = builder.toTheHead((taken, position) -> true);
 
@@ -74,8 +74,8 @@ class GenerationBuilderTest {
         Register register = Register.of(List.of(), new Random(chance));
         NaiveViewStore store = new NaiveViewStore();
         Generation built = store.open();
-        GenerationBuilder builder = new GenerationBuilder(
-                store, built, register.stored, CONTENT, CLOCK, ForkJoinPool.commonPool(), chunk, 3);
+        GenerationBuilder builder =
+                new GenerationBuilder(store, built, register.stored, CONTENT, CLOCK, ThreadPerTask.EXECUTOR, chunk, 3);
         int first = events.size() * percent / 100;
 
         register.record(events.subList(0, first), new Random(chance));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import se.paragraf.query.example.ThreadPerTask;
 
 /** What a view store does besides that has transactions. */
 public abstract class TransactionalViewStoreContract extends ViewStoreContract {
@@ -13,11 +14,13 @@ public abstract class TransactionalViewStoreContract extends ViewStoreContract {
     void a_reader_beside_the_writer_never_sees_half_a_batch() throws Exception {
         withEmptyStore(store -> {
             AtomicBoolean done = new AtomicBoolean();
-            CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
-                for (int round = 1; round <= 150; round++) {
-                    store.put(store.live(), batch(round));
-                }
-            });
+            CompletableFuture<Void> writer = CompletableFuture.runAsync(
+                    () -> {
+                        for (int round = 1; round <= 150; round++) {
+                            store.put(store.live(), batch(round));
+                        }
+                    },
+                    ThreadPerTask.EXECUTOR);
             writer.whenComplete((nothing, failed) -> done.set(true));
             boolean last = false;
             while (!last) {

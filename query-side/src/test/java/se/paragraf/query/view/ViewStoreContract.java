@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import se.paragraf.query.example.ThreadPerTask;
 import se.paragraf.value.AgreementId;
 
 /** What every view store does. A test of one extends this class and says how to come by an empty store. */
@@ -194,16 +195,19 @@ public abstract class ViewStoreContract extends ViewQueryContract {
     void a_reader_beside_the_switch_sees_one_generation_or_the_other_and_never_goes_back() throws Exception {
         withEmptyStore(store -> {
             store.put(store.live(), batch(1));
-            CompletableFuture<Void> rebuilds = CompletableFuture.runAsync(() -> {
-                for (int round = 2; round <= 20; round++) {
-                    Generation before = store.live();
-                    Generation next = store.open();
-                    store.add(next, batch(round));
-                    int reached = round;
-                    assertThat(store.switchTo(before, next, () -> reached)).isTrue();
-                    store.drop(before);
-                }
-            });
+            CompletableFuture<Void> rebuilds = CompletableFuture.runAsync(
+                    () -> {
+                        for (int round = 2; round <= 20; round++) {
+                            Generation before = store.live();
+                            Generation next = store.open();
+                            store.add(next, batch(round));
+                            int reached = round;
+                            assertThat(store.switchTo(before, next, () -> reached))
+                                    .isTrue();
+                            store.drop(before);
+                        }
+                    },
+                    ThreadPerTask.EXECUTOR);
             long position = 1;
             while (position < 20 && !rebuilds.isCompletedExceptionally()) {
                 // A question may be asked more than once; what counts is the answer.
@@ -231,7 +235,8 @@ public abstract class ViewStoreContract extends ViewQueryContract {
             store.put(store.live(), List.of(document(1, 7, "a", Set.of())));
             assertThat(store.awaitBeyond(6, Duration.ZERO)).isTrue();
             assertThat(store.awaitBeyond(7, Duration.ofMillis(1))).isFalse();
-            CompletableFuture<Boolean> woken = CompletableFuture.supplyAsync(() -> waits(store, 7));
+            CompletableFuture<Boolean> woken =
+                    CompletableFuture.supplyAsync(() -> waits(store, 7), ThreadPerTask.EXECUTOR);
             store.put(store.live(), List.of(document(1, 8, "b", Set.of())));
             assertThat(woken.get()).isTrue();
         });
@@ -240,11 +245,13 @@ public abstract class ViewStoreContract extends ViewQueryContract {
     @Test
     protected void a_concurrent_reader_sees_whole_documents_and_never_an_older_one_again() throws Exception {
         withEmptyStore(store -> {
-            CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
-                for (int round = 1; round <= 150; round++) {
-                    store.put(store.live(), batch(round));
-                }
-            });
+            CompletableFuture<Void> writer = CompletableFuture.runAsync(
+                    () -> {
+                        for (int round = 1; round <= 150; round++) {
+                            store.put(store.live(), batch(round));
+                        }
+                    },
+                    ThreadPerTask.EXECUTOR);
             Map<DocumentKey, Long> seen = new HashMap<>();
             long position = ViewReader.NOTHING;
             while (position < 150) {

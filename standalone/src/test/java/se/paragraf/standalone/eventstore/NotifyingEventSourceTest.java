@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.paragraf.query.example.ThreadPerTask;
 
 /** Streams of events, as event processors read them. */
 @Timeout(60) // a stream that is never notified would be waited for without end
@@ -52,7 +53,8 @@ class NotifyingEventSourceTest {
     @Test
     void given_a_thread_that_waits_when_an_event_is_committed_then_it_is_woken_up() throws Exception {
         try (TrackingEventStream stream = source.openStream(null)) {
-            CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> awaited(stream));
+            CompletableFuture<Boolean> waiting =
+                    CompletableFuture.supplyAsync(() -> awaited(stream), ThreadPerTask.EXECUTOR);
 
             engine.appendEvents(SampleEvents.event(aggregate, 0));
 
