@@ -63,7 +63,13 @@ final class SegmentBalancer implements SmartLifecycle {
         running = false;
         scheduler.shutdown();
         try {
+            // A balancing that is under way would register this instance again.
+            if (!scheduler.awaitTermination(INTERVAL_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The segments are still being balanced; this instance counts until its heartbeat times out");
+            }
             instances.leave();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.debug("This instance could not leave the registry; it counts until its heartbeat times out", e);
         }
