@@ -3,16 +3,9 @@ package se.paragraf.standalone.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swagger.v3.parser.OpenAPIV3Parser;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,7 +35,6 @@ import se.paragraf.standalone.server.RunningRegister;
  */
 class MatrixTest {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String ANY_ID = "7bd3dbf9-37de-5b43-aaec-586cc9eca3ce";
 
     /** What needs no token. */
@@ -148,7 +140,7 @@ class MatrixTest {
     void given_an_operation_when_everybody_asks_for_it_then_those_who_may_are_let_in_and_the_others_are_told_why_not(
             String operation) throws Exception {
         for (Map.Entry<String, @Nullable String> asker : ASKERS.entrySet()) {
-            HttpResponse<String> answer = ask(operation, asker.getValue());
+            TextResponse answer = ask(operation, asker.getValue());
 
             assertThat(told(answer))
                     .as("%s asked by %s: %s", operation, asker.getKey(), answer.body())
@@ -203,13 +195,13 @@ class MatrixTest {
     }
 
     /** The status, and of those who were not let in the type of the problem. */
-    private static String told(HttpResponse<String> answer) {
+    private static String told(TextResponse answer) {
         return answer.statusCode() == 401 || answer.statusCode() == 403
                 ? answer.statusCode() + answer.body().replaceAll("(?s).*\"type\":\"/problems/([a-z-]+)\".*", " $1")
                 : String.valueOf(answer.statusCode());
     }
 
-    private static HttpResponse<String> ask(String operation, @Nullable String token) throws Exception {
+    private static TextResponse ask(String operation, @Nullable String token) throws Exception {
         String[] methodAndPath = operation.split(" ", 2);
         boolean reads = methodAndPath[0].equals("GET");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(register.address() + filled(methodAndPath[1])))
@@ -220,24 +212,7 @@ class MatrixTest {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return HTTP.send(
-                request.build(),
-                answer -> isStream(answer)
-                        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), MatrixTest::left)
-                        : BodyHandlers.ofString().apply(answer));
-    }
-
-    /** A stream has no end of its own. */
-    private static String left(InputStream stream) {
-        try (stream) {
-            return "";
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static boolean isStream(HttpResponse.ResponseInfo answer) {
-        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        return TextResponse.to(request.build());
     }
 
     private static String filled(String path) {

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -42,7 +41,7 @@ final class RecordedAnswers {
     void keep(RunningRegister register) throws IOException, InterruptedException {
         List<Request> requests = RequestsFile.read();
         for (Request request : requests) {
-            HttpResponse<String> answer = RequestsFileTest.send(register, request);
+            TextResponse answer = RequestsFileTest.send(register, request);
             if (!EMPTY_LIST.matcher(answer.body()).find()) {
                 keep(request, answer);
             }
@@ -54,7 +53,7 @@ final class RecordedAnswers {
         }
     }
 
-    private void keep(Request request, HttpResponse<String> answer) throws IOException {
+    private void keep(Request request, TextResponse answer) throws IOException {
         Path file = name(request, answer).map(AnswerExamples::file).orElse(null);
         if (file != null && Files.notExists(file)) {
             Files.writeString(
@@ -63,7 +62,7 @@ final class RecordedAnswers {
     }
 
     /** By which name the answer is kept, if it is of a kind that is. */
-    private Optional<String> name(Request request, HttpResponse<String> answer) {
+    private Optional<String> name(Request request, TextResponse answer) {
         String mediaType =
                 answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
         if (mediaType.equals("application/problem+json")) {

@@ -4,16 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,13 +19,11 @@ import se.paragraf.standalone.server.RunningRegister;
 /** Runs {@code requests.http} as a reader would, and misses no operation in it. */
 class RequestsFileTest {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
     @Test
     void every_request_succeeds_on_a_fresh_register_or_is_refused_as_marked(@TempDir Path data) throws Exception {
         try (RunningRegister register = RunningRegister.start(data, 0)) {
             for (Request request : RequestsFile.read()) {
-                HttpResponse<String> answer = send(register, request);
+                TextResponse answer = send(register, request);
                 assertThat(answer.statusCode())
                         .as(
                                 "### %s%n%s %s answered %s",
@@ -63,14 +53,13 @@ class RequestsFileTest {
     }
 
     /** What a register answers; of a stream its head. */
-    static HttpResponse<String> send(RunningRegister register, Request request)
-            throws IOException, InterruptedException {
+    static TextResponse send(RunningRegister register, Request request) throws IOException, InterruptedException {
         HttpRequest.Builder builder = HttpRequest.newBuilder(register.address().resolve(request.target()))
                 .method(request.method(), BodyPublishers.ofString(request.body()));
         for (Map.Entry<String, String> header : request.headers().entrySet()) {
             builder.header(header.getKey(), withToken(register, header.getValue()));
         }
-        return HTTP.send(builder.build(), RequestsFileTest::textOrStream);
+        return TextResponse.to(builder.build());
     }
 
     private static String withToken(RunningRegister register, String value) {
@@ -80,24 +69,5 @@ class RequestsFileTest {
                     "{{" + role.word() + "}}", register.firstTokens().of(role));
         }
         return filled;
-    }
-
-    /** The answer's text; of a stream, which has no end, nothing. */
-    private static BodySubscriber<String> textOrStream(ResponseInfo answer) {
-        boolean stream = answer.headers()
-                .firstValue("Content-Type")
-                .filter(type -> type.startsWith("text/event-stream"))
-                .isPresent();
-        return stream
-                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), RequestsFileTest::leave)
-                : BodySubscribers.ofString(StandardCharsets.UTF_8);
-    }
-
-    private static String leave(InputStream stream) {
-        try (stream) {
-            return "";
-        } catch (IOException left) {
-            throw new UncheckedIOException(left);
-        }
     }
 }
