@@ -16,11 +16,11 @@ public final class AxonServerProblems implements ProblemTranslator {
         if (SequenceConflict.isMeantBy(exception)) {
             return Optional.of(contended());
         }
-        return AxonServerUnavailable.isMeantBy(exception) ? Optional.of(away()) : Optional.empty();
+        return AxonServerUnavailable.isMeantBy(exception) ? Optional.of(unavailable()) : Optional.empty();
     }
 
     /** The problem of an event store that does not answer. */
-    public static ProblemException away() {
+    public static ProblemException unavailable() {
         return EdgeProblems.unavailable(
                 new Wording(
                         "Händelselagret svarar inte. Om kommandot hann registreras är okänt: sänd det igen med samma Idempotency-Key.",

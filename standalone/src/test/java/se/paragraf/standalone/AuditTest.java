@@ -23,7 +23,7 @@ class AuditTest {
     private static Path folder;
 
     @TempDir
-    private Path spoiled;
+    private Path corrupted;
 
     private static AuditedRegister register;
 
@@ -185,7 +185,7 @@ class AuditTest {
     @ParameterizedTest
     @MethodSource("plants")
     void given_a_plant_when_the_register_is_audited_then_it_is_found_and_named(Plant plant) {
-        AuditedRegister copy = register.copiedTo(spoiled.resolve("copy"));
+        AuditedRegister copy = register.copiedTo(corrupted.resolve("copy"));
         plant.of().accept(copy);
 
         JsonNode audit = copy.audited();
@@ -211,7 +211,7 @@ class AuditTest {
     @Test
     void
             given_a_register_that_nobody_has_written_in_when_it_is_audited_then_nothing_differs_and_the_report_says_what_that_means() {
-        AuditedRegister copy = register.copiedTo(spoiled.resolve("copy"));
+        AuditedRegister copy = register.copiedTo(corrupted.resolve("copy"));
         try (RunningRegister running = RunningRegister.start(copy.folder(), 0)) {
             Register client = TestAccounts.register(running);
             JsonNode audit = AuditedRegister.audited(client);
@@ -233,7 +233,7 @@ class AuditTest {
 
     @Test
     void given_events_deleted_and_others_recorded_in_their_place_when_the_register_is_audited_then_that_is_found() {
-        AuditedRegister copy = register.copiedTo(spoiled.resolve("copy"));
+        AuditedRegister copy = register.copiedTo(corrupted.resolve("copy"));
         copy.inEvents("DELETE FROM events WHERE position > 10");
         try (RunningRegister running = RunningRegister.start(copy.folder(), 0)) {
             Register client = TestAccounts.register(running);
@@ -255,7 +255,7 @@ class AuditTest {
     /** As the report says: where no witness is left, no audit can find it. */
     @Test
     void given_a_payload_changed_and_the_views_made_anew_from_it_when_the_register_is_audited_then_nothing_is_found() {
-        AuditedRegister copy = register.copiedTo(spoiled.resolve("copy"));
+        AuditedRegister copy = register.copiedTo(corrupted.resolve("copy"));
         copy.inEvents(
                 "UPDATE events SET payload = replace(payload, '2022-06-13', '2022-06-12') WHERE position = 3",
                 "DELETE FROM events WHERE position > 10");
@@ -266,7 +266,7 @@ class AuditTest {
 
     @Test
     void given_registrars_at_work_when_the_register_is_audited_then_nothing_differs() throws Exception {
-        AuditedRegister copy = register.copiedTo(spoiled.resolve("copy"));
+        AuditedRegister copy = register.copiedTo(corrupted.resolve("copy"));
         try (RunningRegister running = RunningRegister.start(copy.folder(), 0)) {
             Register client = TestAccounts.register(running);
             List<Thread> registrars = Stream.generate(() -> new Thread(new Registrar(client)))

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.paragraf.standalone.archive.CaseArchive;
-import se.paragraf.standalone.archive.SpoiledArchiveException;
+import se.paragraf.standalone.archive.CorruptArchiveException;
 
-/** Exported cases that are recorded again, and spoiled ones that are not. */
+/** Exported cases that are recorded again, and corrupted ones that are not. */
 class CaseArchiveTest {
 
     @TempDir
@@ -90,13 +90,13 @@ class CaseArchiveTest {
     }
 
     /**
-     * How an export is spoiled.
+     * How an export is corrupted.
      *
-     * @param how spoils its files
+     * @param how corrupts its files
      * @param summed whether the checksums are made anew afterwards, as a forger would
      * @param refused what the refusal says
      */
-    record Spoiling(Consumer<Map<String, byte[]>> how, boolean summed, String refused) {
+    record Corruption(Consumer<Map<String, byte[]>> how, boolean summed, String refused) {
 
         @Override
         public String toString() {
@@ -104,50 +104,50 @@ class CaseArchiveTest {
         }
     }
 
-    static Stream<Spoiling> spoilings() {
+    static Stream<Corruption> corruptions() {
         String events = "events.json";
         return Stream.of(
-                new Spoiling(
+                new Corruption(
                         files -> replace(files, "status.json", "2480", "2482"), false, "status.json has been altered"),
-                new Spoiling(files -> files.remove("trail.csv"), false, "trail.csv is missing"),
-                new Spoiling(files -> files.put("more.txt", new byte[0]), false, "more.txt is not listed"),
-                new Spoiling(files -> files.remove("SHA256SUMS"), false, "no SHA256SUMS"),
-                new Spoiling(files -> files.put("../../escaped", new byte[0]), true, "no export has a file called"),
-                new Spoiling(files -> files.put("/escaped", new byte[0]), true, "no export has a file called"),
-                new Spoiling(files -> files.put("events/../../x", new byte[0]), true, "no export has a file called"),
-                new Spoiling(
+                new Corruption(files -> files.remove("trail.csv"), false, "trail.csv is missing"),
+                new Corruption(files -> files.put("more.txt", new byte[0]), false, "more.txt is not listed"),
+                new Corruption(files -> files.remove("SHA256SUMS"), false, "no SHA256SUMS"),
+                new Corruption(files -> files.put("../../escaped", new byte[0]), true, "no export has a file called"),
+                new Corruption(files -> files.put("/escaped", new byte[0]), true, "no export has a file called"),
+                new Corruption(files -> files.put("events/../../x", new byte[0]), true, "no export has a file called"),
+                new Corruption(
                         files -> replace(files, events, "\"sequence\" : 2", "\"sequence\" : 7"),
                         true,
                         "event 2 is missing"),
-                new Spoiling(
+                new Corruption(
                         files -> replace(files, events, "se.paragraf.event.Handed", "java.lang.Handed"),
                         true,
                         "no proper type"),
-                new Spoiling(
+                new Corruption(
                         files -> replace(files, events, "\"metadata\" : {", "\"metadata\" : 1, \"x\" : {"),
                         true,
                         "no metadata"),
-                new Spoiling(
+                new Corruption(
                         files -> replace(files, events, "\"recordedAt\" : \"2", "\"recordedAt\" : \"x"),
                         true,
                         "no proper recordedAt"),
-                new Spoiling(
+                new Corruption(
                         files -> replace(files, events, "events/000003", "events/000002"),
                         true,
                         "has no file of its own"),
-                new Spoiling(
+                new Corruption(
                         files -> files.put(events, "{}".getBytes(StandardCharsets.UTF_8)), true, "it has no events"),
-                new Spoiling(files -> files.put(events, "{".getBytes(StandardCharsets.UTF_8)), true, "is not JSON"),
-                new Spoiling(files -> files.remove(events), true, "no events.json"),
-                new Spoiling(files -> files.put("events/000009-X.json", new byte[0]), true, "is no event's"),
-                new Spoiling(
+                new Corruption(files -> files.put(events, "{".getBytes(StandardCharsets.UTF_8)), true, "is not JSON"),
+                new Corruption(files -> files.remove(events), true, "no events.json"),
+                new Corruption(files -> files.put("events/000009-X.json", new byte[0]), true, "is no event's"),
+                new Corruption(
                         files -> files.keySet().stream()
                                 .filter(name -> name.startsWith("events/000001"))
                                 .findFirst()
                                 .ifPresent(name -> replace(files, name, "\"agreementId\":\"", "\"agreementId\":\"0")),
                         true,
                         "is not about agreement"),
-                new Spoiling(CaseArchiveTest::repeatAnIdentifier, true, "two events have the identifier"));
+                new Corruption(CaseArchiveTest::repeatAnIdentifier, true, "two events have the identifier"));
     }
 
     private static void repeatAnIdentifier(Map<String, byte[]> files) {
@@ -158,20 +158,20 @@ class CaseArchiveTest {
     }
 
     @ParameterizedTest
-    @MethodSource("spoilings")
-    void given_a_spoiled_export_when_it_is_imported_then_it_is_refused_in_a_sentence_and_nothing_is_recorded(
-            Spoiling spoiling) throws Exception {
+    @MethodSource("corruptions")
+    void given_a_corrupted_export_when_it_is_imported_then_it_is_refused_in_a_sentence_and_nothing_is_recorded(
+            Corruption corruption) throws Exception {
         Map<String, byte[]> files = files(exported);
-        spoiling.how().accept(files);
-        Path spoiled = work.resolve("spoiled.zip");
-        write(spoiled, spoiling.summed() ? summed(files) : files);
+        corruption.how().accept(files);
+        Path corrupted = work.resolve("corrupted.zip");
+        write(corrupted, corruption.summed() ? summed(files) : files);
 
-        assertThatExceptionOfType(SpoiledArchiveException.class)
-                .isThrownBy(() -> CaseArchive.read(spoiled))
-                .withMessageContaining(spoiling.refused())
+        assertThatExceptionOfType(CorruptArchiveException.class)
+                .isThrownBy(() -> CaseArchive.read(corrupted))
+                .withMessageContaining(corruption.refused())
                 .withMessageEndingWith(".");
         Path target = work.resolve("new");
-        assertThat(Paragraf.run("import-case", spoiled.toString(), "--data", target.toString()))
+        assertThat(Paragraf.run("import-case", corrupted.toString(), "--data", target.toString()))
                 .isEqualTo(1);
         assertThat(target).doesNotExist();
     }
@@ -180,7 +180,7 @@ class CaseArchiveTest {
     void given_something_that_is_no_zip_when_it_is_imported_then_that_is_said() throws IOException {
         Path text = Files.writeString(work.resolve("case.zip"), "not a zip");
 
-        assertThatExceptionOfType(SpoiledArchiveException.class)
+        assertThatExceptionOfType(CorruptArchiveException.class)
                 .isThrownBy(() -> CaseArchive.read(text))
                 .withMessageContaining("cannot be read as a zip");
     }

@@ -86,10 +86,10 @@ public class CommandDispatcher {
         try {
             return receipt.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw AxonServerProblems.away();
+            throw AxonServerProblems.unavailable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw AxonServerProblems.away();
+            throw AxonServerProblems.unavailable();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
         }

@@ -51,12 +51,13 @@ class CommandMetrics {
     }
 
     private static Outcome withoutAnswer(RuntimeException failed) {
-        boolean away =
-                failed instanceof ProblemException || AxonServerUnavailable.isMeantBy(failed) || isToldAway(failed);
-        return away ? Outcome.UNANSWERED : Outcome.FAILED;
+        boolean unavailable = failed instanceof ProblemException
+                || AxonServerUnavailable.isMeantBy(failed)
+                || reportsUnavailable(failed);
+        return unavailable ? Outcome.UNANSWERED : Outcome.FAILED;
     }
 
-    private static boolean isToldAway(RuntimeException failed) {
+    private static boolean reportsUnavailable(RuntimeException failed) {
         return failed instanceof CommandExecutionException exception
                 && exception
                         .getDetails()

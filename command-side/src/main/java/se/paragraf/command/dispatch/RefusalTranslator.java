@@ -31,7 +31,7 @@ class RefusalTranslator implements ProblemTranslator {
 
     private static ProblemException problem(Object details) {
         if (details instanceof EventStoreUnavailable) {
-            return AxonServerProblems.away();
+            return AxonServerProblems.unavailable();
         }
         if (details instanceof CaseContended) {
             return AxonServerProblems.contended();

@@ -69,8 +69,8 @@ public final class AgreementProblems implements ProblemCatalogue {
      *
      * @param events the agreement's case file
      */
-    static ProblemException nothingToSeeThen(List<RecordedEvent> events, TwoTimes asked) {
-        return nothingToSeeThen(AppliedCorrections.among(asked.known(events)).applyTo(events.get(0)));
+    static ProblemException nothingToSeeThen(List<RecordedEvent> events, TwoTimes times) {
+        return nothingToSeeThen(AppliedCorrections.among(times.known(events)).applyTo(events.get(0)));
     }
 
     private static ProblemException nothingToSeeThen(RecordedEvent proposal) {

@@ -63,32 +63,32 @@ public final class CaseDocumentController {
                     @RequestParam(required = false)
                     @Nullable
                     Long atLeast,
-            TwoTimes asked,
+            TwoTimes times,
             Paging paging,
             HttpServletRequest request) {
         Page<CaseDocument> page = agreements.read(
                 Parameters.agreementId(agreementId),
                 Parameters.natural("atLeast", atLeast),
-                view -> page(view, asked, paging));
+                view -> page(view, times, paging));
         return page.response(request);
     }
 
-    private Page<CaseDocument> page(AgreementReader.View view, TwoTimes asked, Paging paging) {
+    private Page<CaseDocument> page(AgreementReader.View view, TwoTimes times, Paging paging) {
         List<RecordedEvent> events = view.caseFile();
-        AgreementFacts facts = AgreementHistory.fold(events, asked)
-                .orElseThrow(() -> AgreementProblems.nothingToSeeThen(events, asked));
+        AgreementFacts facts = AgreementHistory.fold(events, times)
+                .orElseThrow(() -> AgreementProblems.nothingToSeeThen(events, times));
         AppliedCorrections corrections = facts.corrections();
         List<Named> named = new ArrayList<>();
-        for (RecordedEvent recorded : asked.known(events)) {
+        for (RecordedEvent recorded : times.known(events)) {
             RecordedEvent read = corrections.applyTo(recorded);
-            if (asked.reaches(read)) {
+            if (times.reaches(read)) {
                 read.event().documents().forEach(document -> named.add(new Named(document, recorded)));
             }
         }
         List<Named> shown =
                 named.stream().skip(paging.offset()).limit(paging.limit()).toList();
-        long position = asked.isNow() ? view.reader().position() : facts.last().position();
-        return new Page<>(told(shown, facts, asked.knownAt()), named.size(), paging.limit(), paging.offset(), position);
+        long position = times.isNow() ? view.reader().position() : facts.last().position();
+        return new Page<>(told(shown, facts, times.knownAt()), named.size(), paging.limit(), paging.offset(), position);
     }
 
     private List<CaseDocument> told(List<Named> shown, AgreementFacts facts, @Nullable Instant by) {

@@ -64,14 +64,14 @@ public final class StatusController {
                     @RequestParam(required = false)
                     @Nullable
                     Long atLeast,
-            TwoTimes asked,
+            TwoTimes times,
             WebRequest request,
             HttpServletResponse response) {
-        LocalDate day = asked.day(today.get());
+        LocalDate day = times.day(today.get());
         Read read = agreements.read(
                 Parameters.agreementId(agreementId),
                 Parameters.natural("atLeast", atLeast),
-                view -> asked.isNow() ? live(day, view) : past(day, asked, view));
+                view -> times.isNow() ? live(day, view) : past(day, times, view));
         String tag = EntityTag.of(read.status().sequence());
         response.setHeader(PositionHeader.HEADER, String.valueOf(read.status().position()));
         response.setHeader(HttpHeaders.ETAG, tag);
@@ -89,14 +89,14 @@ public final class StatusController {
         return new Read(status, status.equals(whenRecorded(facts, held, position)));
     }
 
-    private Read past(LocalDate day, TwoTimes asked, AgreementReader.View view) {
+    private Read past(LocalDate day, TwoTimes times, AgreementReader.View view) {
         List<RecordedEvent> events = view.caseFile();
-        AgreementFacts facts = AgreementHistory.fold(events, asked)
-                .orElseThrow(() -> AgreementProblems.nothingToSeeThen(events, asked));
+        AgreementFacts facts = AgreementHistory.fold(events, times)
+                .orElseThrow(() -> AgreementProblems.nothingToSeeThen(events, times));
         DocumentAvailability held = DocumentAvailability.of(facts, documents);
-        DocumentsStatus here = held.at(asked.knownAt());
+        DocumentsStatus here = held.at(times.knownAt());
         boolean settled =
-                asked.knownAt() != null || here.equals(held.at(facts.last().recordedAt()));
+                times.knownAt() != null || here.equals(held.at(facts.last().recordedAt()));
         return new Read(AgreementStatus.on(day, facts, here, facts.last().position()), settled);
     }
 

@@ -66,10 +66,10 @@ public final class TrailController {
                     @RequestParam(required = false)
                     @Nullable
                     Long atLeast,
-            TwoTimes asked,
+            TwoTimes times,
             Paging paging,
             HttpServletRequest request) {
-        Page<TrailEntry> page = page(agreementId, atLeast, asked, paging.offset(), paging.limit());
+        Page<TrailEntry> page = page(agreementId, atLeast, times, paging.offset(), paging.limit());
         return page.response(request);
     }
 
@@ -85,13 +85,13 @@ public final class TrailController {
                     @RequestParam(required = false)
                     @Nullable
                     Long atLeast,
-            TwoTimes asked,
+            TwoTimes times,
             Paging paging,
             HttpServletRequest request)
             throws IOException {
         boolean whole = request.getParameter("limit") == null;
         Page<TrailEntry> page =
-                page(agreementId, atLeast, asked, paging.offset(), whole ? Integer.MAX_VALUE : paging.limit());
+                page(agreementId, atLeast, times, paging.offset(), whole ? Integer.MAX_VALUE : paging.limit());
         StringBuilder table = new StringBuilder();
         try (TrailCsv csv = new TrailCsv(table)) {
             csv.print(page.items());
@@ -102,11 +102,11 @@ public final class TrailController {
                 .body(table.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Page<TrailEntry> page(String agreementId, @Nullable Long atLeast, TwoTimes asked, int offset, int limit) {
+    private Page<TrailEntry> page(String agreementId, @Nullable Long atLeast, TwoTimes times, int offset, int limit) {
         return agreements.read(
                 Parameters.agreementId(agreementId),
                 Parameters.natural("atLeast", atLeast),
-                view -> asked.isNow() ? live(view, offset, limit) : past(view, asked, offset, limit));
+                view -> times.isNow() ? live(view, offset, limit) : past(view, times, offset, limit));
     }
 
     private static Page<TrailEntry> live(AgreementReader.View view, int offset, int limit) {
@@ -117,15 +117,15 @@ public final class TrailController {
         return new Page<>(entries(events, view.facts()), total, limit, offset, reader.position());
     }
 
-    private static Page<TrailEntry> past(AgreementReader.View view, TwoTimes asked, int offset, int limit) {
-        List<RecordedEvent> known = asked.known(view.caseFile());
+    private static Page<TrailEntry> past(AgreementReader.View view, TwoTimes times, int offset, int limit) {
+        List<RecordedEvent> known = times.known(view.caseFile());
         Optional<AgreementFacts> facts = AgreementHistory.fold(known);
         if (facts.isEmpty()) {
             return new Page<>(List.of(), 0, limit, offset, ViewReader.NOTHING);
         }
         AppliedCorrections corrections = facts.get().corrections();
         List<RecordedEvent> seen = known.stream()
-                .filter(event -> asked.reaches(corrections.applyTo(event)))
+                .filter(event -> times.reaches(corrections.applyTo(event)))
                 .toList();
         List<RecordedEvent> shown = seen.stream().skip(offset).limit(limit).toList();
         long position = facts.get().last().position();

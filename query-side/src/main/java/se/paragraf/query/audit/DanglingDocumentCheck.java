@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.eventlog.EventLog;
+import se.paragraf.query.view.DanglingIndexEntry;
 import se.paragraf.query.view.StoredDocument;
-import se.paragraf.query.view.StrayEntry;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewQuery;
 import se.paragraf.query.view.ViewStore;
@@ -50,7 +50,8 @@ final class DanglingDocumentCheck {
                 }
                 paged.run();
             } while (page.size() == PAGE);
-            store.read(reader -> reader.strays(kind, Differences.KEPT)).forEach(this::report);
+            store.read(reader -> reader.danglingIndexEntries(kind, Differences.KEPT))
+                    .forEach(this::report);
         }
     }
 
@@ -80,19 +81,19 @@ final class DanglingDocumentCheck {
         }
     }
 
-    private void report(StrayEntry stray) {
-        Optional<StoredDocument> document = page(stray.kind(), stray.sortKey() + 1, 1).stream()
-                .filter(found -> found.sortKey() == stray.sortKey())
+    private void report(DanglingIndexEntry entry) {
+        Optional<StoredDocument> document = page(entry.kind(), entry.sortKey() + 1, 1).stream()
+                .filter(found -> found.sortKey() == entry.sortKey())
                 .findFirst();
         differences.add(new Difference(
                 Finding.INDEX_ENTRY_UNEXPECTED,
                 document.map(found -> found.key().agreementId()).orElse(null),
                 null,
                 document.map(StoredDocument::position).orElse(null),
-                stray.kind(),
+                entry.kind(),
                 document.map(found -> found.key().ordinal()).orElse(null),
                 "index",
                 null,
-                stray.words()));
+                entry.words()));
     }
 }

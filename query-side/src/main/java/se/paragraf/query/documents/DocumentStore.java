@@ -20,7 +20,7 @@ import se.paragraf.value.Sha256;
 public interface DocumentStore {
 
     /** Upload of a document, invisible to others. It is discarded unless it is kept. */
-    interface Arrival extends AutoCloseable {
+    interface DocumentUpload extends AutoCloseable {
 
         /** Receives the bytes. */
         OutputStream bytes();
@@ -44,7 +44,7 @@ public interface DocumentStore {
      * @param sha256 the digest under which the document is to be stored
      * @param mediaType its type by RFC 6838 without parameters
      */
-    Arrival begin(Sha256 sha256, String mediaType) throws IOException;
+    DocumentUpload begin(Sha256 sha256, String mediaType) throws IOException;
 
     /** Finds those of the documents that are stored. */
     Map<Sha256, HeldDocument> find(Collection<Sha256> digests);

@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.query.documents.DocumentStore.Arrival;
+import se.paragraf.query.documents.DocumentStore.DocumentUpload;
 import se.paragraf.value.Sha256;
 
 /** Uploads and downloads of documents, with the digest of each verified while its bytes pass through. */
@@ -46,7 +46,7 @@ public final class Documents {
             verify(announced, content, OutputStream.nullOutputStream());
             return new Receipt(before.get(), false);
         }
-        try (Arrival upload = store.begin(announced, mediaType)) {
+        try (DocumentUpload upload = store.begin(announced, mediaType)) {
             verify(announced, content, upload.bytes());
             boolean isNew = upload.keep();
             return new Receipt(store.find(announced).orElseThrow(), isNew);

@@ -78,7 +78,7 @@ final class MongoDocumentStore implements DocumentStore {
     }
 
     @Override
-    public Arrival begin(Sha256 sha256, String mediaType) {
+    public DocumentUpload begin(Sha256 sha256, String mediaType) {
         ObjectId file = new ObjectId();
         uploads.insertOne(new Document(ID, file).append(BEGUN_AT, Date.from(clock.instant())));
         GridFSUploadOptions options = new GridFSUploadOptions().metadata(new Document(MEDIA_TYPE, mediaType));

@@ -5,10 +5,10 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.gridfs.GridFSUploadStream;
 import java.io.OutputStream;
 import org.bson.types.ObjectId;
-import se.paragraf.query.documents.DocumentStore.Arrival;
+import se.paragraf.query.documents.DocumentStore.DocumentUpload;
 
 /** Upload of a document to GridFS. */
-final class MongoDocumentUpload implements Arrival {
+final class MongoDocumentUpload implements DocumentUpload {
 
     private final MongoDocumentStore store;
     private final ObjectId file;

@@ -25,11 +25,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import se.paragraf.query.view.DanglingIndexEntry;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.IndexEntry;
 import se.paragraf.query.view.StoredDocument;
-import se.paragraf.query.view.StrayEntry;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewQuery;
 import se.paragraf.query.view.ViewReader;
@@ -145,7 +145,7 @@ final class MongoViewReader implements ViewReader {
     }
 
     @Override
-    public List<StrayEntry> strays(ViewKind kind, int limit) {
+    public List<DanglingIndexEntry> danglingIndexEntries(ViewKind kind, int limit) {
         return List.of();
     }
 

@@ -42,12 +42,12 @@ public final class StoredContent {
         long position = Objects.requireNonNull(stored.position(), "the event was read without its position");
         AgreementEvent current = CurrentRevisionReader.read(stored);
         if (current != null) {
-            return RecordedMessage.read(current, stored, position);
+            return EventMessageMapper.read(current, stored, position);
         }
         TrackedEventMessage<?> message = message(stored, position);
         try {
             if (message.getPayload() instanceof AgreementEvent event) {
-                return RecordedMessage.read(event, (DomainEventMessage<?>) message, message.trackingToken());
+                return EventMessageMapper.read(event, (DomainEventMessage<?>) message, message.trackingToken());
             }
         } catch (RuntimeException e) {
             throw new UnreadableEventException(e);

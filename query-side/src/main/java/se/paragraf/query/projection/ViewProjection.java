@@ -40,7 +40,7 @@ public final class ViewProjection implements ListenerInvocationErrorHandler {
 
     @EventHandler
     void on(AgreementEvent event, DomainEventMessage<?> message, TrackingToken token, UnitOfWork<?> unitOfWork) {
-        batch(unitOfWork).add(DeliveredEvent.of(RecordedMessage.read(event, message, token)));
+        batch(unitOfWork).add(DeliveredEvent.of(EventMessageMapper.read(event, message, token)));
     }
 
     /** An event of an unknown type, which a later version of the program has recorded. */

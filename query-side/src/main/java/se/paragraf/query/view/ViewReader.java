@@ -66,5 +66,5 @@ public interface ViewReader {
      *
      * @param limit how many at most, from 1
      */
-    List<StrayEntry> strays(ViewKind kind, int limit);
+    List<DanglingIndexEntry> danglingIndexEntries(ViewKind kind, int limit);
 }

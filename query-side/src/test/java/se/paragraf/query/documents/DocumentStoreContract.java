@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.paragraf.query.documents.DocumentStore.Arrival;
+import se.paragraf.query.documents.DocumentStore.DocumentUpload;
 import se.paragraf.query.documents.Documents.Receipt;
 import se.paragraf.query.example.ThreadPerTask;
 import se.paragraf.value.Sha256;
@@ -172,10 +172,10 @@ public abstract class DocumentStoreContract {
     }
 
     private static boolean keep(DocumentStore store, byte[] content, CyclicBarrier together) {
-        try (Arrival arrival = store.begin(digest(content), PDF)) {
-            arrival.bytes().write(content);
+        try (DocumentUpload upload = store.begin(digest(content), PDF)) {
+            upload.bytes().write(content);
             together.await(1, TimeUnit.MINUTES);
-            return arrival.keep();
+            return upload.keep();
         } catch (Exception failed) {
             throw new AssertionError("it was not taken in", failed);
         }

@@ -30,9 +30,9 @@ public final class NaiveDocumentStore implements DocumentStore {
     }
 
     @Override
-    public Arrival begin(Sha256 sha256, String mediaType) {
+    public DocumentUpload begin(Sha256 sha256, String mediaType) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        return new Arrival() {
+        return new DocumentUpload() {
             @Override
             public OutputStream bytes() {
                 return bytes;

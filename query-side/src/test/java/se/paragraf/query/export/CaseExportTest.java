@@ -147,8 +147,8 @@ class CaseExportTest {
 
         assertThat(sha256sum(folder)).isZero();
 
-        Path spoiled = folder.resolve("status.json");
-        Files.writeString(spoiled, Files.readString(spoiled).replace("2401", "2403"));
+        Path corrupted = folder.resolve("status.json");
+        Files.writeString(corrupted, Files.readString(corrupted).replace("2401", "2403"));
         assertThat(sha256sum(folder)).isOne();
     }
 

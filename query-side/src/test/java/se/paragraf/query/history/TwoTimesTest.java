@@ -48,7 +48,7 @@ class TwoTimesTest {
     @Test
     void the_facts_go_up_to_the_last_event_that_was_known_whenever_that_happened() {
         AgreementFacts facts =
-                AgreementHistory.fold(LATE, asked(null, "2022-06-12")).orElseThrow();
+                AgreementHistory.fold(LATE, times(null, "2022-06-12")).orElseThrow();
 
         assertThat(facts.last().sequence()).isEqualTo(1);
         assertThat(facts.last().position()).isEqualTo(24 * 60);
@@ -64,7 +64,7 @@ class TwoTimesTest {
                 .adopted("2480", null)
                 .events();
 
-        TwoTimes between = asked(events.get(2).recordedAt().toString(), null);
+        TwoTimes between = times(events.get(2).recordedAt().toString(), null);
 
         assertThat(between.known(events)).containsExactly(events.get(0));
     }
@@ -90,7 +90,7 @@ class TwoTimesTest {
     void a_correction_applies_from_the_moment_at_which_it_was_recorded_to_days_long_past(
             @Nullable String knownAt, @Nullable String effectiveAt, Standing standing, @Nullable LocalDate decidedOn) {
         AgreementFacts facts =
-                AgreementHistory.fold(CORRECTED, asked(knownAt, effectiveAt)).orElseThrow();
+                AgreementHistory.fold(CORRECTED, times(knownAt, effectiveAt)).orElseThrow();
         PartyFacts party = facts.parties().get(0);
 
         assertThat(party.standing()).isEqualTo(standing);
@@ -107,7 +107,7 @@ class TwoTimesTest {
                 .adopted("2480", null)
                 .then(Afterwards.corrected(1, 1, "source.paragraph", 101, 102))
                 .then(Afterwards.corrected(2, 1, "source.paragraph", 102, 103));
-        TwoTimes between = asked(file.events().get(2).recordedAt().toString(), null);
+        TwoTimes between = times(file.events().get(2).recordedAt().toString(), null);
 
         assertThat(paragraph(file, TwoTimes.NOW)).isEqualTo("§ 103");
         assertThat(paragraph(file, between)).isEqualTo("§ 102");
@@ -139,7 +139,7 @@ class TwoTimesTest {
                 .then(Afterwards.correctionProposed(1, 0, "title", "A", "B"))
                 .at(24 * 60)
                 .then(Afterwards.corrected(1, 0, "title", "A", "B"));
-        Remarks remarks = AgreementHistory.fold(file.events(), asked(null, "2022-09-01"))
+        Remarks remarks = AgreementHistory.fold(file.events(), times(null, "2022-09-01"))
                 .orElseThrow()
                 .remarks();
 
@@ -151,8 +151,8 @@ class TwoTimesTest {
         return AgreementHistory.fold(file.events()).orElseThrow().remarks();
     }
 
-    private static String paragraph(CaseFile file, TwoTimes asked) {
-        AgreementFacts facts = AgreementHistory.fold(file.events(), asked).orElseThrow();
+    private static String paragraph(CaseFile file, TwoTimes times) {
+        AgreementFacts facts = AgreementHistory.fold(file.events(), times).orElseThrow();
         return String.valueOf(Optional.ofNullable(facts.parties().get(0).decision())
                 .orElseThrow()
                 .paragraph());
@@ -162,18 +162,18 @@ class TwoTimesTest {
     void the_day_is_that_for_which_is_asked_else_that_of_the_instant_else_today() {
         LocalDate today = LocalDate.parse("2024-05-15");
 
-        assertThat(asked(null, null).day(today)).isEqualTo(today);
-        assertThat(asked("2022-12-31T23:30:00Z", null).day(today)).isEqualTo("2023-01-01");
-        assertThat(asked("2022-12-31T23:30:00Z", "2022-06-01").day(today)).isEqualTo("2022-06-01");
-        assertThat(asked(null, "2030-06-01").day(today)).isEqualTo("2030-06-01");
+        assertThat(times(null, null).day(today)).isEqualTo(today);
+        assertThat(times("2022-12-31T23:30:00Z", null).day(today)).isEqualTo("2023-01-01");
+        assertThat(times("2022-12-31T23:30:00Z", "2022-06-01").day(today)).isEqualTo("2022-06-01");
+        assertThat(times(null, "2030-06-01").day(today)).isEqualTo("2030-06-01");
     }
 
     private static Optional<Standing> standing(@Nullable String knownAt, @Nullable String effectiveAt) {
-        return AgreementHistory.fold(LATE, asked(knownAt, effectiveAt))
+        return AgreementHistory.fold(LATE, times(knownAt, effectiveAt))
                 .map(facts -> facts.parties().get(0).standing());
     }
 
-    private static TwoTimes asked(@Nullable String knownAt, @Nullable String effectiveAt) {
+    private static TwoTimes times(@Nullable String knownAt, @Nullable String effectiveAt) {
         return new TwoTimes(
                 knownAt == null ? null : Instant.parse(knownAt),
                 effectiveAt == null ? null : LocalDate.parse(effectiveAt));

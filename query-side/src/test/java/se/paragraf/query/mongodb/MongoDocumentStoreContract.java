@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import se.paragraf.query.documents.AlteredDocumentException;
-import se.paragraf.query.documents.DocumentStore.Arrival;
+import se.paragraf.query.documents.DocumentStore.DocumentUpload;
 import se.paragraf.query.documents.DocumentStoreContract;
 import se.paragraf.query.documents.Documents;
 
@@ -54,7 +54,7 @@ abstract class MongoDocumentStoreContract extends DocumentStoreContract {
     void given_a_process_that_crashed_after_a_document_was_kept_when_another_starts_then_the_document_stays()
             throws Exception {
         withEmptyDatabase(database -> {
-            Arrival unfinished = store(database, Duration.ZERO).begin(digest(CONTENT), "application/pdf");
+            DocumentUpload unfinished = store(database, Duration.ZERO).begin(digest(CONTENT), "application/pdf");
             unfinished.bytes().write(CONTENT);
             assertThat(unfinished.keep()).isTrue();
 
@@ -73,7 +73,7 @@ abstract class MongoDocumentStoreContract extends DocumentStoreContract {
     void given_a_document_that_is_uploaded_twice_when_both_are_done_then_its_bytes_are_stored_once() throws Exception {
         withEmptyDatabase(database -> {
             MongoDocumentStore store = store(database, Duration.ZERO);
-            try (Arrival late = store.begin(digest(CONTENT), "application/pdf")) {
+            try (DocumentUpload late = store.begin(digest(CONTENT), "application/pdf")) {
                 late.bytes().write(CONTENT);
                 new Documents(store).receive(digest(CONTENT), "application/pdf", new ByteArrayInputStream(CONTENT));
                 assertThat(late.keep()).isFalse();

@@ -30,10 +30,10 @@ class AnyLookBackTest {
 
     @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
     void what_is_known_now_and_has_happened_by_today_is_what_the_live_view_says(@ForAll("caseFiles") CaseFile file) {
-        TwoTimes asked = new TwoTimes(last(file).recordedAt(), TODAY);
+        TwoTimes times = new TwoTimes(last(file).recordedAt(), TODAY);
 
-        assertThat(AgreementHistory.fold(file.events(), asked)).isEqualTo(AgreementHistory.fold(file.events()));
-        assertThat(told(file.events(), asked)).isEqualTo(told(file.events(), TwoTimes.NOW));
+        assertThat(AgreementHistory.fold(file.events(), times)).isEqualTo(AgreementHistory.fold(file.events()));
+        assertThat(told(file.events(), times)).isEqualTo(told(file.events(), TwoTimes.NOW));
     }
 
     @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
@@ -42,18 +42,18 @@ class AnyLookBackTest {
         List<RecordedEvent> events = file.events();
         for (int count = 1; count < events.size(); count++) {
             Instant justBefore = events.get(count).recordedAt().minusNanos(1);
-            TwoTimes asked = new TwoTimes(justBefore, count % 2 == 0 ? day : null);
+            TwoTimes times = new TwoTimes(justBefore, count % 2 == 0 ? day : null);
 
-            assertThat(told(events, asked)).isEqualTo(told(events.subList(0, count), asked));
+            assertThat(told(events, times)).isEqualTo(told(events.subList(0, count), times));
         }
     }
 
     @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
     void the_same_question_has_the_same_answer_byte_for_byte(
             @ForAll("caseFiles") CaseFile file, @ForAll("days") LocalDate day) {
-        TwoTimes asked = new TwoTimes(last(file).recordedAt(), day);
+        TwoTimes times = new TwoTimes(last(file).recordedAt(), day);
 
-        assertThat(told(new ArrayList<>(file.events()), asked)).isEqualTo(told(file.events(), asked));
+        assertThat(told(new ArrayList<>(file.events()), times)).isEqualTo(told(file.events(), times));
     }
 
     @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
@@ -82,10 +82,10 @@ class AnyLookBackTest {
         return Arbitraries.integers().between(0, 1_800).map(LocalDate.parse("2022-04-10")::plusDays);
     }
 
-    private static Optional<String> told(List<RecordedEvent> events, TwoTimes asked) {
-        return AgreementHistory.fold(events, asked)
+    private static Optional<String> told(List<RecordedEvent> events, TwoTimes times) {
+        return AgreementHistory.fold(events, times)
                 .map(facts ->
-                        AgreementStatus.on(asked.day(TODAY), facts, facts.last().position()))
+                        AgreementStatus.on(times.day(TODAY), facts, facts.last().position()))
                 .map(JSON::writeValueAsString);
     }
 

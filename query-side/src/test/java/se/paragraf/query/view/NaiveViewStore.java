@@ -237,7 +237,7 @@ public final class NaiveViewStore implements ViewStore {
         }
 
         @Override
-        public List<StrayEntry> strays(ViewKind kind, int limit) {
+        public List<DanglingIndexEntry> danglingIndexEntries(ViewKind kind, int limit) {
             return List.of();
         }
 

@@ -64,7 +64,7 @@ public abstract class ViewStoreContract extends ViewQueryContract {
                 assertThat(reader.wording(second)).isNotEqualTo(reader.wording(first));
                 assertThat(reader.foundBy(status(2))).isEmpty();
                 assertThat(reader.foundBy(status(3))).isEmpty();
-                assertThat(reader.strays(ViewKind.STATUS, 10)).isEmpty();
+                assertThat(reader.danglingIndexEntries(ViewKind.STATUS, 10)).isEmpty();
                 return true;
             });
         });

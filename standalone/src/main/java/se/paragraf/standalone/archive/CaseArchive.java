@@ -40,14 +40,14 @@ public record CaseArchive(List<SerializedEvent> events) {
     /**
      * Reads an export.
      *
-     * @throws SpoiledArchiveException if it is not an export, or is damaged
+     * @throws CorruptArchiveException if it is not an export, or is damaged
      */
     public static CaseArchive read(Path archive) {
         Map<String, byte[]> files = ZipFiles.read(archive);
         Checksums.check(files);
         byte[] envelopes = files.get(EVENTS);
         if (envelopes == null) {
-            throw new SpoiledArchiveException("it has no " + EVENTS + ".");
+            throw new CorruptArchiveException("it has no " + EVENTS + ".");
         }
         return new CaseArchive(events(json(EVENTS, envelopes), files));
     }
@@ -61,25 +61,25 @@ public record CaseArchive(List<SerializedEvent> events) {
             Envelope read = Envelope.read(envelope, events.size(), agreementId);
             byte[] payload = files.get(read.payload());
             if (payload == null || !used.add(read.payload())) {
-                throw new SpoiledArchiveException("event " + events.size() + " has no file of its own.");
+                throw new CorruptArchiveException("event " + events.size() + " has no file of its own.");
             }
             if (!eventIds.add(read.eventId())) {
-                throw new SpoiledArchiveException("two events have the identifier " + read.eventId() + ".");
+                throw new CorruptArchiveException("two events have the identifier " + read.eventId() + ".");
             }
             if (!json(read.payload(), payload).path("agreementId").asString("").equals(agreementId)) {
-                throw new SpoiledArchiveException(
+                throw new CorruptArchiveException(
                         "its file " + read.payload() + " is not about agreement " + agreementId + ".");
             }
             events.add(read.event(text(read.payload(), payload)));
         }
         if (events.isEmpty()) {
-            throw new SpoiledArchiveException("it has no events.");
+            throw new CorruptArchiveException("it has no events.");
         }
         files.keySet().stream()
                 .filter(name -> name.startsWith(FOLDER) && !used.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new SpoiledArchiveException("its file " + name + " is no event's.");
+                    throw new CorruptArchiveException("its file " + name + " is no event's.");
                 });
         return events;
     }
@@ -88,7 +88,7 @@ public record CaseArchive(List<SerializedEvent> events) {
         try {
             return MAPPER.readTree(text(name, content));
         } catch (JacksonException e) {
-            throw new SpoiledArchiveException("its file " + name + " is not JSON.");
+            throw new CorruptArchiveException("its file " + name + " is not JSON.");
         }
     }
 
@@ -99,7 +99,7 @@ public record CaseArchive(List<SerializedEvent> events) {
                     .decode(ByteBuffer.wrap(content))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new SpoiledArchiveException("its file " + name + " is not UTF-8.");
+            throw new CorruptArchiveException("its file " + name + " is not UTF-8.");
         }
     }
 }

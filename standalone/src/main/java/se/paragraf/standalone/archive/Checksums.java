@@ -16,31 +16,31 @@ final class Checksums {
 
     private Checksums() {}
 
-    /** @throws SpoiledArchiveException naming the first file that is altered, missing or too many */
+    /** @throws CorruptArchiveException naming the first file that is altered, missing or too many */
     static void check(Map<String, byte[]> files) {
         byte[] sums = files.get(FILE);
         if (sums == null) {
-            throw new SpoiledArchiveException("it has no " + FILE + ".");
+            throw new CorruptArchiveException("it has no " + FILE + ".");
         }
         Set<String> unlisted = new HashSet<>(files.keySet());
         unlisted.remove(FILE);
         new String(sums, StandardCharsets.UTF_8).lines().forEach(line -> {
             Matcher parts = LINE.matcher(line);
             if (!parts.matches()) {
-                throw new SpoiledArchiveException("its " + FILE + " has a line that is no checksum.");
+                throw new CorruptArchiveException("its " + FILE + " has a line that is no checksum.");
             }
             String name = parts.group(2);
             byte[] content = files.get(name);
             if (content == null || !unlisted.remove(name)) {
-                throw new SpoiledArchiveException("its file " + name + " is missing, or listed twice.");
+                throw new CorruptArchiveException("its file " + name + " is missing, or listed twice.");
             }
             if (!Sha256.of(content).value().equals(parts.group(1))) {
-                throw new SpoiledArchiveException(
+                throw new CorruptArchiveException(
                         "its file " + name + " has been altered: the checksum in " + FILE + " is another.");
             }
         });
         if (!unlisted.isEmpty()) {
-            throw new SpoiledArchiveException("its file "
+            throw new CorruptArchiveException("its file "
                     + unlisted.stream().sorted().findFirst().orElseThrow() + " is not listed in " + FILE + ".");
         }
     }

@@ -38,14 +38,14 @@ record Envelope(
      * Reads an envelope.
      *
      * @param sequence the place in the case file that it must have
-     * @throws SpoiledArchiveException if it is malformed or has another place
+     * @throws CorruptArchiveException if it is malformed or has another place
      */
     static Envelope read(JsonNode envelope, long sequence, String agreementId) {
         if (envelope.path("sequence").asLong(-1) != sequence) {
-            throw new SpoiledArchiveException("event " + sequence + " is missing, or out of its place.");
+            throw new CorruptArchiveException("event " + sequence + " is missing, or out of its place.");
         }
         if (envelope.has("unreadable")) {
-            throw new SpoiledArchiveException("event " + sequence + " could not be read where it was exported.");
+            throw new CorruptArchiveException("event " + sequence + " could not be read where it was exported.");
         }
         String revision = envelope.path("revision").asString("");
         return new Envelope(
@@ -65,7 +65,7 @@ record Envelope(
     private static String matching(JsonNode envelope, String member, Pattern form, long sequence) {
         String text = envelope.path(member).asString("");
         if (!form.matcher(text).matches()) {
-            throw new SpoiledArchiveException("event " + sequence + " has no proper " + member + ".");
+            throw new CorruptArchiveException("event " + sequence + " has no proper " + member + ".");
         }
         return text;
     }
@@ -78,25 +78,25 @@ record Envelope(
         } catch (IllegalArgumentException e) {
             // reported below
         }
-        throw new SpoiledArchiveException("its agreementId is not a UUID.");
+        throw new CorruptArchiveException("its agreementId is not a UUID.");
     }
 
     private static Instant recordedAt(String text, long sequence) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new SpoiledArchiveException("event " + sequence + " has no proper recordedAt.");
+            throw new CorruptArchiveException("event " + sequence + " has no proper recordedAt.");
         }
     }
 
     private static String metadata(JsonNode noted, long sequence) {
         Map<String, String> texts = new TreeMap<>();
         if (!noted.isObject()) {
-            throw new SpoiledArchiveException("event " + sequence + " has no metadata.");
+            throw new CorruptArchiveException("event " + sequence + " has no metadata.");
         }
         noted.properties().forEach(member -> {
             if (!member.getValue().isString()) {
-                throw new SpoiledArchiveException("event " + sequence + " has metadata that is not text.");
+                throw new CorruptArchiveException("event " + sequence + " has metadata that is not text.");
             }
             texts.put(member.getKey(), member.getValue().asString());
         });

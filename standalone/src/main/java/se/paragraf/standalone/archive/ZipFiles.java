@@ -34,26 +34,26 @@ final class ZipFiles {
                 byte[] content = read(zip, entry);
                 all += content.length;
                 if (all > LARGEST_ARCHIVE) {
-                    throw new SpoiledArchiveException(
+                    throw new CorruptArchiveException(
                             "its files are larger than " + LARGEST_ARCHIVE + " bytes in all.");
                 }
                 files.put(entry.getName(), content);
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new SpoiledArchiveException("it cannot be read as a zip: " + e.getMessage() + ".");
+            throw new CorruptArchiveException("it cannot be read as a zip: " + e.getMessage() + ".");
         }
         return files;
     }
 
     private static void mustBeAllowed(String name, Map<String, byte[]> files) {
         if (!NAME.matcher(name).matches()) {
-            throw new SpoiledArchiveException("no export has a file called " + name + ".");
+            throw new CorruptArchiveException("no export has a file called " + name + ".");
         }
         if (files.containsKey(name)) {
-            throw new SpoiledArchiveException("it has two files called " + name + ".");
+            throw new CorruptArchiveException("it has two files called " + name + ".");
         }
         if (files.size() == MOST_FILES) {
-            throw new SpoiledArchiveException("it has more than " + MOST_FILES + " files.");
+            throw new CorruptArchiveException("it has more than " + MOST_FILES + " files.");
         }
     }
 
@@ -62,7 +62,7 @@ final class ZipFiles {
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] content = in.readNBytes(LARGEST_FILE + 1);
             if (content.length > LARGEST_FILE) {
-                throw new SpoiledArchiveException(
+                throw new CorruptArchiveException(
                         "its file " + entry.getName() + " is larger than " + LARGEST_FILE + " bytes.");
             }
             return content;

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.paragraf.standalone.archive.CaseArchive;
-import se.paragraf.standalone.archive.SpoiledArchiveException;
+import se.paragraf.standalone.archive.CorruptArchiveException;
 import se.paragraf.standalone.eventstore.SerializedEvent;
 import se.paragraf.standalone.server.OfflineEventStore;
 
@@ -46,7 +46,7 @@ public final class ImportCaseCommand implements Runnable {
     private static List<SerializedEvent> read(Path archive) {
         try {
             return CaseArchive.read(archive).events();
-        } catch (SpoiledArchiveException e) {
+        } catch (CorruptArchiveException e) {
             throw new CliException(archive + " is not imported: " + e.getMessage());
         }
     }

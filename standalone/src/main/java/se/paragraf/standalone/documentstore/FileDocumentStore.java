@@ -65,7 +65,7 @@ public final class FileDocumentStore implements DocumentStore {
     }
 
     @Override
-    public Arrival begin(Sha256 sha256, String mediaType) throws IOException {
+    public DocumentUpload begin(Sha256 sha256, String mediaType) throws IOException {
         DocumentFolder upload =
                 DocumentFolder.in(folder.resolve(UPLOADS), UUID.randomUUID().toString());
         Files.createDirectory(upload.path());

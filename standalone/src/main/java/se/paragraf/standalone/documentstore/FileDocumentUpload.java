@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import se.paragraf.query.documents.DocumentStore.Arrival;
+import se.paragraf.query.documents.DocumentStore.DocumentUpload;
 
 /** An upload: a document that is being written under a temporary name, and renamed when it is complete. */
-final class FileDocumentUpload implements Arrival {
+final class FileDocumentUpload implements DocumentUpload {
 
     private final DocumentFolder upload;
     private final DocumentFolder place;

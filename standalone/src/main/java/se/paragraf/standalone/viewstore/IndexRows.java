@@ -7,10 +7,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.paragraf.query.view.DanglingIndexEntry;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.IndexEntry;
-import se.paragraf.query.view.StrayEntry;
 import se.paragraf.query.view.ViewKind;
 
 /**
@@ -62,7 +62,7 @@ final class IndexRows {
     }
 
     /** Entries that are in the index and in no document. */
-    List<StrayEntry> strays(ViewKind kind, int limit) {
+    List<DanglingIndexEntry> danglingIndexEntries(ViewKind kind, int limit) {
         return new Sql("SELECT e.sort_key, e.field, e.value, e.valid_from, e.valid_until FROM entries e")
                 .and("LEFT JOIN documents d ON d.generation = e.generation AND d.kind = e.kind")
                 .and("AND d.sort_key = e.sort_key")
@@ -72,7 +72,7 @@ final class IndexRows {
                 .and("LIMIT ?", limit)
                 .query(
                         jdbc,
-                        (row, index) -> new StrayEntry(
+                        (row, index) -> new DanglingIndexEntry(
                                 kind,
                                 row.getLong(1),
                                 words(new IndexEntry(

@@ -13,11 +13,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.paragraf.query.view.DanglingIndexEntry;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.IndexEntry;
 import se.paragraf.query.view.StoredDocument;
-import se.paragraf.query.view.StrayEntry;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewQuery;
 import se.paragraf.query.view.ViewReader;
@@ -132,8 +132,8 @@ final class SqliteViewReader implements ViewReader {
     }
 
     @Override
-    public List<StrayEntry> strays(ViewKind kind, int limit) {
-        return new IndexRows(jdbc, generation).strays(kind, limit);
+    public List<DanglingIndexEntry> danglingIndexEntries(ViewKind kind, int limit) {
+        return new IndexRows(jdbc, generation).danglingIndexEntries(kind, limit);
     }
 
     private static StoredDocument document(ResultSet row) throws SQLException {

@@ -74,7 +74,7 @@ class FileDocumentStoreTest extends DocumentStoreContract {
     }
 
     @Test
-    void given_a_document_whose_note_was_spoiled_when_it_is_looked_for_then_it_is_not_here_and_yet_listed()
+    void given_a_document_whose_note_was_corrupted_when_it_is_looked_for_then_it_is_not_here_and_yet_listed()
             throws Exception {
         FileDocumentStore store = open();
         HeldDocument held = received(store);

@@ -61,21 +61,21 @@ enum Situation {
     CORRECTED_TWICE(then -> then.event() instanceof RecordCorrected corrected
             && then.before().corrections().made().stream().anyMatch(made -> made.sequence() == corrected.sequence()));
 
-    private final Predicate<Step> occurs;
+    private final Predicate<SituationStep> occurs;
 
-    Situation(Predicate<Step> occurs) {
+    Situation(Predicate<SituationStep> occurs) {
         this.occurs = occurs;
     }
 
     /** Those that the event brings about. */
     static List<Situation> of(CaseFile before, AgreementEvent event, CaseFile after) {
-        Step step = new Step(before, event, after);
+        SituationStep step = new SituationStep(before, event, after);
         return Stream.of(values())
                 .filter(situation -> situation.occurs.test(step))
                 .toList();
     }
 
-    private record Step(CaseFile before, AgreementEvent event, CaseFile after) {
+    private record SituationStep(CaseFile before, AgreementEvent event, CaseFile after) {
 
         boolean annuls() {
             return event instanceof AppealDecided decided && decided.outcome() == AppealOutcome.ANNULLED;

@@ -8,4 +8,4 @@ package se.paragraf.query.view;
  * @param sortKey the document that it leads to, if there is one
  * @param words the entry, as the store words it
  */
-public record StrayEntry(ViewKind kind, long sortKey, String words) {}
+public record DanglingIndexEntry(ViewKind kind, long sortKey, String words) {}

@@ -18,12 +18,12 @@ import se.paragraf.startup.Setting;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
 @Import({QuerySideConfiguration.class, AxonServerConnectionConfiguration.class, MongoConfiguration.class})
-public class QueryService {
+public class QuerySideApplication {
 
     /** The service as a process. */
     public static final ServiceProcess PROCESS = new ServiceProcess(
             "query-side",
-            QueryService.class,
+            QuerySideApplication.class,
             AxonServerConnectionConfiguration.settings(MongoConfiguration.MONGODB_URI, Setting.port("PORT")));
 
     /** Runs until the process is stopped. */

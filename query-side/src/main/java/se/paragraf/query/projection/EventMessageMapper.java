@@ -13,12 +13,12 @@ import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.query.history.RecordedEvent;
 
 /** Mapping of Axon's event messages, and of stored events, to {@link RecordedEvent}. */
-final class RecordedMessage {
+final class EventMessageMapper {
 
     /** The actor of an event whose metadata names none. */
     private static final String NOBODY = "unknown";
 
-    private RecordedMessage() {}
+    private EventMessageMapper() {}
 
     static RecordedEvent read(AgreementEvent event, DomainEventMessage<?> message, TrackingToken token) {
         MetaData noted = message.getMetaData();

@@ -1,11 +1,11 @@
 package se.paragraf.standalone.archive;
 
 /** An archive that is not an exported case, or is damaged; its message is the end of a sentence that says why. */
-public final class SpoiledArchiveException extends RuntimeException {
+public final class CorruptArchiveException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    SpoiledArchiveException(String why) {
+    CorruptArchiveException(String why) {
         super(why);
     }
 }

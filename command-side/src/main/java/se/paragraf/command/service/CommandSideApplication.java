@@ -25,11 +25,13 @@ import se.paragraf.startup.Setting;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
 @Import({CommandSideConfiguration.class, AxonServerConnectionConfiguration.class})
-public class CommandService {
+public class CommandSideApplication {
 
     /** The service as a process. */
     public static final ServiceProcess PROCESS = new ServiceProcess(
-            "command-side", CommandService.class, AxonServerConnectionConfiguration.settings(Setting.port("PORT")));
+            "command-side",
+            CommandSideApplication.class,
+            AxonServerConnectionConfiguration.settings(Setting.port("PORT")));
 
     /** Runs the service until it is stopped. */
     public static void main(String[] arguments) {
