@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
-/** Views that are made anew. */
+/** Rebuild of the views over HTTP. */
 @AgainstRegister
 @Timeout(value = 5, unit = TimeUnit.MINUTES) // a rebuild that never ends would be waited for without end
 class RebuildTest {

@@ -16,7 +16,7 @@ import se.paragraf.acceptance.RequestBodies;
 import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 
-/** Registers that somebody has written in who has the disk: whatever can be found is found, and named. */
+/** Audits of registers whose files were tampered with. */
 class AuditTest {
 
     @TempDir
@@ -33,7 +33,7 @@ class AuditTest {
     }
 
     /**
-     * What somebody does to the files, and what an audit must then say of it, among other things.
+     * What an intruder with disk access does to the files, and what an audit must report, among other things.
      *
      * @param name what it is
      * @param of does it
@@ -254,7 +254,7 @@ class AuditTest {
 
     /** As the report says: where no witness is left, no audit can find it. */
     @Test
-    void given_a_payload_changed_and_the_views_made_anew_from_it_when_the_register_is_audited_then_nothing_is_found() {
+    void given_a_payload_changed_and_the_views_rebuilt_from_it_when_the_register_is_audited_then_nothing_is_found() {
         AuditedRegister copy = register.copiedTo(corrupted.resolve("copy"));
         copy.inEvents(
                 "UPDATE events SET payload = replace(payload, '2022-06-13', '2022-06-12') WHERE position = 3",

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A register with two cases whose events are recorded in turn: the one has the odd positions, the other the even ones. A
- * test opens it, or writes into its files as somebody could who has the disk.
+ * test opens it, or writes into its files as an intruder with disk access could.
  *
  * @param folder where it is
  * @param one the agreement of the one case

@@ -93,7 +93,7 @@ class CaseArchiveTest {
      * How an export is corrupted.
      *
      * @param how corrupts its files
-     * @param summed whether the checksums are made anew afterwards, as a forger would
+     * @param summed whether the checksums are recomputed afterwards, as a forger would
      * @param refused what the refusal says
      */
     record Corruption(Consumer<Map<String, byte[]>> how, boolean summed, String refused) {

@@ -23,7 +23,7 @@ import se.paragraf.acceptance.TestDocument;
 import se.paragraf.query.example.ThreadPerTask;
 import se.paragraf.standalone.server.RunningRegister;
 
-/** The files of documents under a register that is killed, and under somebody who writes in them. */
+/** The files of documents under a register that is killed, and under an intruder with disk access. */
 class DocumentFilesTest {
 
     private static final int SENDERS = 8;

@@ -34,7 +34,7 @@ import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What those who watch over the register are told, and that what they are given to look at it with fits. */
+/** Metrics, dashboard and alerts agree. */
 class FiguresTest {
 
     private static final Path DASHBOARD = Path.of("../grafana/paragraf.json");

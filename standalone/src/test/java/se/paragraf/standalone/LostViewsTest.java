@@ -18,7 +18,7 @@ import se.paragraf.acceptance.Register;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.standalone.server.RunningRegister;
 
-/** The views are made of the events, so whoever loses the file of views has lost nothing. */
+/** A lost view file is rebuilt from the events. */
 class LostViewsTest {
 
     @TempDir
@@ -39,7 +39,7 @@ class LostViewsTest {
     }
 
     @Test
-    void given_views_of_an_earlier_form_when_the_register_starts_then_they_are_made_anew() throws Exception {
+    void given_views_of_an_earlier_form_when_the_register_starts_then_they_are_rebuilt() throws Exception {
         try (RunningRegister register = RunningRegister.start(data, 0)) {
             new Clients(register.context().getBean(CommandGateway.class), 1).record(0, 1);
         }

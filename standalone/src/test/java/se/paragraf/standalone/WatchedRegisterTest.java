@@ -141,7 +141,7 @@ class WatchedRegisterTest {
                 .allSatisfy(line -> assertThat(json(line).at("/message").asString())
                         .as(line)
                         .isNotEmpty())
-                .anyMatch(line -> line.contains("serves the register in"));
+                .anyMatch(line -> line.contains("The register in"));
     }
 
     @Test

@@ -5,7 +5,8 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * Caches case files in memory, for a process that alone writes to its event store. Where other instances write too, a
- * cached case file could be out of date.
+ * cached case file could be out of date. It is imported by such a process and not annotated as a configuration, since the
+ * component scan of {@link se.paragraf.command.CommandSideConfiguration} would then find it in every process.
  */
 public class CaseFileCacheConfiguration {
 

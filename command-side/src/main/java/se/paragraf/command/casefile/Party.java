@@ -54,7 +54,7 @@ public record Party(
         return voted == Standing.ADOPTED || voted == Standing.ADOPTED_WITH_CONDITIONS;
     }
 
-    /** Whether that decision is its latest one, by either of its names. */
+    /** Whether the party's latest decision has this identifier, by either name. */
     boolean rests(DecisionId on) {
         return on.equals(decision) || on.equals(asserted);
     }
@@ -72,7 +72,7 @@ public record Party(
         return new Party(voted, minutes, assertion, text == null ? textSha256 : text, openConditions, contract, exit);
     }
 
-    /** One condition less; a party that has decided otherwise since has none. */
+    /** Resolves a condition; no effect after a different decision. */
     Party resolved(int condition) {
         if (!hasAdopted()) {
             return this;

@@ -11,7 +11,7 @@ import se.paragraf.value.BodyKind;
 import se.paragraf.value.DecisionSource;
 
 /**
- * What was said of the matter before it is decided.
+ * Opinions recorded before the decision.
  *
  * @param boards the records of boards (nämnd or styrelse), by their place in the case file, and whether the board's
  *     opinion is stated

@@ -21,8 +21,8 @@ import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 
 /**
- * Sends commands to the aggregate with what comes with them (actor, idempotency key, digest, expected sequence, trace) and
- * waits for the {@link Receipt}.
+ * The command dispatcher: sends commands to the aggregate with their metadata (actor, idempotency key, digest, expected
+ * sequence, trace) and waits for the {@link Receipt}.
  */
 @Component
 public class CommandDispatcher {

@@ -87,7 +87,7 @@ class CommandMetrics {
     private enum Outcome {
         /** Its event is durable. */
         RECORDED,
-        /** It had been recorded before, and got its first answer again. */
+        /** A repeated command, answered with its first receipt. */
         REPEATED,
         /** A rule refused it. */
         REFUSED,

@@ -1,4 +1,7 @@
 package se.paragraf.command.dispatch;
 
-/** The details of a failed command whose instance could not reach the event store; exceptions do not keep their type between processes. */
+/**
+ * Details of a command that failed because its instance could not reach the event store. Exception types do not survive
+ * between processes.
+ */
 public record EventStoreUnavailable() {}

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import se.paragraf.web.limits.BodyLimit;
 
-/** What can be set about imports. */
+/** Body limit of list imports. */
 @Configuration(proxyBeanMethods = false)
 class ImportConfiguration {
 

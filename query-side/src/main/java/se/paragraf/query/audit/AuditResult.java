@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an audit has found.
+ * Result of an audit.
  *
  * @param position the position up to which it went: what is recorded later was left out
  * @param events how many events it read
  * @param cases how many case files it folded
- * @param documents how many documents of the views it held against them
+ * @param documents number of view documents compared
  * @param differing how many differences there are
  * @param findings how many of each kind
  * @param differences the first of them

@@ -43,7 +43,7 @@ final class CasePositions {
         return highestSequence;
     }
 
-    /** How many events there are. */
+    /** Number of events. */
     int count() {
         return count;
     }

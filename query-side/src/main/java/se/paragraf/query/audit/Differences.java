@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** Collector of differences: counts all of them and keeps the first ones, so that memory is bounded. */
 final class Differences {
 
-    /** How many are kept. */
+    /** Maximum number kept. */
     static final int KEPT = 500;
 
     private final List<Difference> kept = new ArrayList<>();

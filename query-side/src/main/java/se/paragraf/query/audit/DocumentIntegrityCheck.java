@@ -41,7 +41,7 @@ final class DocumentIntegrityCheck {
         } while (page.size() == PAGE);
     }
 
-    /** How many documents were checked. */
+    /** Number of documents checked. */
     long count() {
         return count;
     }

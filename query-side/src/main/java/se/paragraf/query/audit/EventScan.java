@@ -55,12 +55,12 @@ final class EventScan {
         }
     }
 
-    /** Where the events of each case file are, in the order in which the case files began. */
+    /** Positions of the events of each case file, in the order in which the case files began. */
     Map<AgreementId, CasePositions> cases() {
         return cases;
     }
 
-    /** How many events there are. */
+    /** Number of events. */
     long count() {
         return count;
     }

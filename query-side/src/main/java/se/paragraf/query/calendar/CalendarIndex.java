@@ -49,7 +49,7 @@ public final class CalendarIndex {
         return entries;
     }
 
-    /** Of documents as they are now those that cannot be found by just what they were found by before. */
+    /** The current documents whose index entries have changed. */
     static List<ViewDocument> foundDifferently(List<ViewDocument> before, List<ViewDocument> now) {
         Map<DocumentKey, Set<IndexEntry>> held = new HashMap<>();
         before.forEach(document -> held.put(document.key(), document.entries()));

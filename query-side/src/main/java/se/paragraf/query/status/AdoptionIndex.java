@@ -19,9 +19,9 @@ import se.paragraf.value.CouncilOutcome;
 import se.paragraf.value.Standing;
 
 /**
- * What the statistics of adoptions count. A store counts documents by a value, and several parties of one agreement may
- * share one; so a value that may recur has behind it which time it is: "2022 3" is an agreement's third adoption in 2022,
- * and the agreements that have it, added up over all such values, are the adoptions of that year.
+ * Index entries for the adoption statistics. A value that can recur within one agreement carries its ordinal: "2022 3" is
+ * an agreement's third adoption in 2022. A store counts documents by value, so the counts of all ordinals of a year add up
+ * to its adoptions.
  */
 public final class AdoptionIndex {
 

@@ -14,7 +14,7 @@ import se.paragraf.event.json.StoredForm;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The events that there are, by what they are called in a trail. */
+/** Registry of event types by simple class name. */
 public final class EventTypes {
 
     private static final JsonMapper MAPPER = EventJson.mapper();

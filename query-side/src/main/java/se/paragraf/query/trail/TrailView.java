@@ -54,7 +54,7 @@ public final class TrailView {
         return MAPPER.valueToTree(event);
     }
 
-    /** What is kept, as it is written: with the event itself, so that no tree is made of it first. */
+    /** Serialized form of a trail document; holds the event itself to avoid an intermediate tree. */
     private record Written(
             long position,
             long sequence,
@@ -84,7 +84,7 @@ public final class TrailView {
         }
     }
 
-    /** What is kept, as it is read. */
+    /** Deserialized form. */
     private record Kept(
             long position,
             long sequence,

@@ -1,6 +1,6 @@
 package se.paragraf.query.view;
 
-/** Brings a generation that is being filled up to the last recorded event. */
+/** Brings a generation under construction up to the head of the event log. */
 @FunctionalInterface
 public interface CatchUp {
 

@@ -1,7 +1,7 @@
 package se.paragraf.query.view;
 
 /**
- * What a document must be found by in order to be listed.
+ * A filter on one index entry.
  *
  * @param field the field of the entry
  * @param value what its value is, or begins with

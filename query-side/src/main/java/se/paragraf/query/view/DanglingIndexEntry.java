@@ -1,8 +1,7 @@
 package se.paragraf.query.view;
 
 /**
- * Something in the index of a store that no document there says of itself, so that a document is found which should not
- * be, or none.
+ * An index entry without a matching document field. A search by it finds a document that should not be found, or none.
  *
  * @param kind what is searched for by it
  * @param sortKey the document that it leads to, if there is one

@@ -11,8 +11,8 @@ import java.util.SortedSet;
 import se.paragraf.value.AgreementId;
 
 /**
- * Reads one generation. Whatever is asked of a reader is at least as new as its position; a store with transactions
- * answers from one unchanging state.
+ * Reader of one generation. Reads are at least as new as its position; a store with transactions answers from one
+ * consistent state.
  */
 public interface ViewReader {
 
@@ -62,7 +62,7 @@ public interface ViewReader {
     SortedSet<String> wording(Set<IndexEntry> entries);
 
     /**
-     * What stands in the index of that kind and is no document's.
+     * Index entries of that kind without a matching document field.
      *
      * @param limit how many at most, from 1
      */

@@ -11,10 +11,10 @@ import java.util.function.Function;
  */
 public interface ViewStore {
 
-    /** The answer to a question asked of one unchanging state of the generation that is in service. */
+    /** Runs a read on one consistent state of the live generation. */
     <T> T read(Function<ViewReader, T> question);
 
-    /** The answer to a question asked of one unchanging state of that generation. */
+    /** Runs a read on one consistent state of the given generation. */
     <T> T read(Generation generation, Function<ViewReader, T> question);
 
     /**
@@ -67,7 +67,7 @@ public interface ViewStore {
      *
      * @param from the generation that is in service
      * @param to the one that takes its place
-     * @param catchUp takes in what it lacks; asked for while those who write wait, and again where they did not
+     * @param catchUp catches up on missing events; called while writers wait, and once more if they did not
      * @return whether it is in service; not where another one than expected was, or where it could not be brought to
      *     reflect all
      * @throws IllegalArgumentException if there is no such generation

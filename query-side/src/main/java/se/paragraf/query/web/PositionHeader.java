@@ -1,6 +1,6 @@
 package se.paragraf.query.web;
 
-/** How an answer tells which position in the register it reflects. */
+/** The {@code X-Position} response header: the position that the answer reflects. */
 public final class PositionHeader {
 
     /** The name of the response header. */

@@ -73,7 +73,7 @@ class AgreementStatusTest {
                                 .then(Afterwards.amended(9, "Ny text", OTHER)),
                         false),
                 text(
-                        "a text put in the place of another and adopted anew",
+                        "a text put in the place of another and adopted again",
                         f -> known.apply(f)
                                 .adopted("2401", CaseFile.DIGEST)
                                 .then(Afterwards.amended(9, "Ny text", OTHER))

@@ -98,7 +98,7 @@ class AppealStateTest {
     }
 
     @Test
-    void given_the_day_of_posting_was_wrong_when_it_is_corrected_then_the_clock_runs_anew() {
+    void given_the_day_of_posting_was_wrong_when_it_is_corrected_then_the_clock_restarts() {
         AppealStatus clock = on(
                 "2022-12-14",
                 List.of(APPROVED, POSTED, Afterwards.corrected(1, 5, "postedOn", "2022-11-22", "2022-11-23")));

@@ -73,7 +73,7 @@ class PartyStandingTest {
                         "rejected, then annulled",
                         f -> ended(f.rejected("2401"), AppealOutcome.ANNULLED),
                         Standing.PENDING),
-                row("annulled, then adopted anew", f -> annulled.apply(f).adopted("2401", null), Standing.ADOPTED),
+                row("annulled, then adopted again", f -> annulled.apply(f).adopted("2401", null), Standing.ADOPTED),
                 row(
                         "asserted, evidenced, then annulled by its first name",
                         file -> ended(
@@ -129,7 +129,7 @@ class PartyStandingTest {
                         "2024-06-01",
                         Standing.EXITED),
                 Arguments.of(
-                        "left, then adopted anew",
+                        "left, then adopted again",
                         (UnaryOperator<CaseFile>) file -> leaves.apply(file).adopted("2401", null),
                         "2024-06-01",
                         Standing.ADOPTED));

@@ -124,7 +124,7 @@ final class StatusRows {
                         "2022-12-31",
                         Status.UNDER_ADOPTION),
                 row(
-                        "an adoption annulled, then voted anew and not handed over anew",
+                        "an adoption annulled, then voted again and not handed over again",
                         file -> annulled(
                                         file.adopted("2401", null)
                                                 .adopted("2480", null)

@@ -30,7 +30,7 @@ public final class NaiveViewStore implements ViewStore {
         generations.put(live, new HashMap<>());
     }
 
-    /** Begins anew with an empty generation in service. */
+    /** Starts over with an empty live generation. */
     public synchronized void forget() {
         live = open();
         generations.keySet().retainAll(List.of(live));

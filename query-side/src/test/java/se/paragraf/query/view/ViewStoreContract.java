@@ -230,7 +230,7 @@ public abstract class ViewStoreContract extends ViewQueryContract {
     private record Seen(long position, List<StoredDocument> listed, StoredDocument first) {}
 
     @Test
-    void whoever_waits_for_a_position_is_woken_by_it() throws Exception {
+    void a_waiting_reader_is_woken_at_its_position() throws Exception {
         withEmptyStore(store -> {
             store.put(store.live(), List.of(document(1, 7, "a", Set.of())));
             assertThat(store.awaitBeyond(6, Duration.ZERO)).isTrue();

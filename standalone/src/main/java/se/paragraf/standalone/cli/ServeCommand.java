@@ -33,14 +33,14 @@ public final class ServeCommand implements Runnable {
     public void run() {
         RunningRegister register = RunningRegister.start(data, port.number());
         if (register.logsJson()) {
-            LOG.info("serves the register in {} at {}", register.data(), register.address());
+            LOG.info("The register in {} listens at {}", register.data(), register.address());
             return;
         }
         System.out.println("Paragraf serves the register in " + register.data() + " at " + register.address());
         System.out.println("  " + register.address() + "/v1/agreements   every agreement");
         System.out.println("  " + register.address() + "/openapi.yaml   every call");
         tellTokens(register.firstTokens());
-        System.out.println("Stop it with Ctrl-C; whatever was acknowledged is on disk.");
+        System.out.println("Stop it with Ctrl-C; every acknowledged command is on disk.");
     }
 
     private static void tellTokens(FirstTokens first) {

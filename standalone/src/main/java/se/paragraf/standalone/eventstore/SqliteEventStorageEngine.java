@@ -216,7 +216,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         return readers.read(EventReader::head);
     }
 
-    /** What was appended since the store was opened. */
+    /** Counters since the store was opened. */
     public AppendStatistics statistics() {
         return queue.statistics();
     }

@@ -61,7 +61,7 @@ final class IndexRows {
                 > 0;
     }
 
-    /** Entries that are in the index and in no document. */
+    /** Index entries without a matching document field. */
     List<DanglingIndexEntry> danglingIndexEntries(ViewKind kind, int limit) {
         return new Sql("SELECT e.sort_key, e.field, e.value, e.valid_from, e.valid_until FROM entries e")
                 .and("LEFT JOIN documents d ON d.generation = e.generation AND d.kind = e.kind")

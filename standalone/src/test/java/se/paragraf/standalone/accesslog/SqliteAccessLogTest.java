@@ -29,7 +29,7 @@ class SqliteAccessLogTest extends AccessLogContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"UPDATE access SET actor = 'nobody'", "DELETE FROM access"})
-    void given_an_access_when_somebody_changes_the_file_then_it_refuses(String change) throws Exception {
+    void given_an_access_when_its_row_is_changed_in_the_file_then_it_is_refused(String change) throws Exception {
         try (SqliteAccessLog log = SqliteAccessLog.open(folder)) {
             log.append(new AccessEntry("1", Instant.now(), "ada", "compliance", null, "/", null, "::1"));
         }

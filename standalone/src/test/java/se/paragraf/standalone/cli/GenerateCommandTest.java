@@ -47,7 +47,7 @@ class GenerateCommandTest {
     }
 
     @Test
-    void given_events_are_opened_alone_when_somebody_asks_them_then_nobody_answers() {
+    void given_events_are_opened_offline_then_there_is_no_web_server() {
         try (OfflineEventStore events = OfflineEventStore.open(folder)) {
             assertThat(events.context()).isNotInstanceOf(WebServerApplicationContext.class);
         }

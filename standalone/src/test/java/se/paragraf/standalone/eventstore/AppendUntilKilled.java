@@ -3,7 +3,7 @@ package se.paragraf.standalone.eventstore;
 import java.nio.file.Path;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** Appends from several threads for ever, and prints the identifier of each event once it is acknowledged. */
+/** Appends from several threads until killed, and prints the identifier of each event once it is acknowledged. */
 final class AppendUntilKilled {
 
     /** Ends each line, so that a line cut short is recognised. */
@@ -16,11 +16,11 @@ final class AppendUntilKilled {
     public static void main(String[] arguments) {
         SqliteEventStorageEngine engine = Stores.open(Path.of(arguments[0]));
         for (int i = 0; i < WRITERS; i++) {
-            new Thread(() -> appendForEver(engine)).start();
+            new Thread(() -> appendUntilKilled(engine)).start();
         }
     }
 
-    private static void appendForEver(SqliteEventStorageEngine engine) {
+    private static void appendUntilKilled(SqliteEventStorageEngine engine) {
         String aggregate = SampleEvents.newAggregateId();
         for (long sequence = 0; ; sequence++) {
             DomainEventMessage<?> event = SampleEvents.event(aggregate, sequence);

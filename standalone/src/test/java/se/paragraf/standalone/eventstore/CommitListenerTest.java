@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.query.example.ThreadPerTask;
 
-/** Whoever counts commits is told of each, and cannot hold the store up. */
+/** The commit listener is notified of each commit and cannot block the store. */
 class CommitListenerTest {
 
     @TempDir

@@ -102,7 +102,7 @@ class EventMigrationTest {
     }
 
     @Test
-    void given_somebody_records_meanwhile_when_events_are_moved_then_the_move_is_not_called_done() {
+    void given_events_are_recorded_meanwhile_when_events_are_moved_then_the_move_is_not_called_done() {
         MigrationLog growing = new Growing(log(target), log(source));
 
         assertThatExceptionOfType(MigrationException.class)

@@ -109,8 +109,8 @@ class OpenApiTest {
     }
 
     @Test
-    void every_rule_is_told_of_some_call() {
-        Set<Rule> told = EnumSet.noneOf(Rule.class);
+    void every_rule_is_described_at_an_operation() {
+        Set<Rule> described = EnumSet.noneOf(Rule.class);
         register
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
@@ -118,9 +118,9 @@ class OpenApiTest {
                 .stream()
                 .map(HandlerMethod::getMethod)
                 .filter(method -> method.getDeclaringClass().getName().startsWith("se.paragraf.command."))
-                .forEach(method -> told.addAll(Refusals.of(method)));
+                .forEach(method -> described.addAll(Refusals.of(method)));
 
-        assertThat(told).containsExactly(Rule.values());
+        assertThat(described).containsExactly(Rule.values());
     }
 
     @Test

@@ -23,7 +23,7 @@ class StoppedStreamTest {
 
     /** A stream that was cut off in the middle of an answer would be an error to the reader. */
     @Test
-    void given_somebody_listens_when_the_register_stops_then_the_stream_is_ended_as_it_should() throws Exception {
+    void given_an_open_stream_when_the_register_stops_then_the_stream_ends_properly() throws Exception {
         RunningRegister running = RunningRegister.start(folder, 0);
         HttpRequest request = HttpRequest.newBuilder(running.address().resolve("/v1/changes/stream"))
                 .header("Authorization", "Bearer " + TestAccounts.in(folder).of("reader"))

@@ -142,7 +142,7 @@ class ProjectionTest {
     }
 
     @Test
-    void an_event_whose_predecessor_never_came_is_held_against_its_case_and_not_passed_over() {
+    void an_event_whose_predecessor_is_missing_becomes_a_dead_letter_of_its_case_and_is_not_skipped() {
         List<RecordedEvent> events = DeliveredCases.all().get(0).events();
         transactions.executeInTransaction(() -> tokens.initializeTokenSegments(ViewProjection.GROUP, 1, null));
         delivery().deliver(events.subList(0, 1), 1);

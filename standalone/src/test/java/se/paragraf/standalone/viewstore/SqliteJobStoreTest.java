@@ -35,7 +35,7 @@ class SqliteJobStoreTest extends JobStoreContract {
     }
 
     @Test
-    void given_a_run_under_way_when_the_file_is_opened_anew_then_the_run_was_abandoned_and_the_next_may_begin() {
+    void given_a_run_under_way_when_the_file_is_reopened_then_the_run_was_abandoned_and_the_next_may_begin() {
         Job left = opened(runs -> runs.begin(JobKind.REBUILD, "{\"done\":1}"));
 
         Job found = opened(runs -> runs.find(left.id()).orElseThrow());
