@@ -15,12 +15,13 @@ import org.springframework.core.annotation.Order;
 import se.paragraf.tls.PlaintextListenerWarning;
 import se.paragraf.tracing.CurrentTrace;
 import se.paragraf.tracing.TraceparentFilter;
+import se.paragraf.tracing.TracestateValve;
+import se.paragraf.web.connections.ConnectionConfiguration;
 import se.paragraf.web.json.JsonProblemTranslator;
 import se.paragraf.web.json.StrictJson;
 import se.paragraf.web.limits.BodyLimit;
 import se.paragraf.web.limits.BodyLimitFilter;
 import se.paragraf.web.limits.BodyLimitProperties;
-import se.paragraf.web.limits.UnreadBodyValve;
 import se.paragraf.web.openapi.ApiInfoController;
 import se.paragraf.web.openapi.OpenApiPage;
 import se.paragraf.web.paging.Paging;
@@ -36,6 +37,7 @@ import se.paragraf.web.security.SecurityConfiguration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BodyLimitProperties.class)
 @Import({
+    ConnectionConfiguration.class,
     ProblemConfiguration.class,
     SecurityConfiguration.class,
     WebMvcConfiguration.class,
@@ -77,8 +79,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadBodyValve() {
-        return factory -> factory.addEngineValves(new UnreadBodyValve());
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tracestateValve() {
+        return factory -> factory.addEngineValves(new TracestateValve());
     }
 
     @Bean

@@ -2,6 +2,9 @@ package se.paragraf.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -13,6 +16,8 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final Problems problems;
     private final ProblemWriter writer;
@@ -29,9 +34,24 @@ public final class ProblemAdvice {
     @ExceptionHandler(Throwable.class)
     void answer(Throwable exception, HttpServletRequest request, HttpServletResponse response) throws Throwable {
         if (!response.isCommitted()) {
-            writer.write(request, response, problems.of(exception));
-        } else if (!DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            write(request, response, problems.of(exception));
+        } else if (!isOfBrokenTransfer(exception)
+                && !DisconnectedClientHelper.isClientDisconnectedException(exception)) {
             throw exception;
+        }
+    }
+
+    /** Tomcat counts an answer as committed once a body has broken off, and ends the connection by itself. */
+    private static boolean isOfBrokenTransfer(Throwable exception) {
+        return exception instanceof ProblemException problem && problem.type() == EdgeProblems.MALFORMED_REQUEST;
+    }
+
+    /** A client that has disconnected gets no answer; it is no fault of the program, and must not fill the log. */
+    private void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem) {
+        try {
+            writer.write(request, response, problem);
+        } catch (IOException e) {
+            LOG.debug("Client disconnected before the answer {}", problem.type().slug(), e);
         }
     }
 

@@ -2,6 +2,8 @@ package se.paragraf.web.problem;
 
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -55,5 +57,10 @@ public class ProblemConfiguration {
     @Bean
     ProblemReportValve.Installer problemReportValveInstaller(Problems problems, ProblemWriter writer) {
         return new ProblemReportValve.Installer(problems, writer);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> answerLanguageValve() {
+        return factory -> factory.addEngineValves(new AnswerLanguageValve());
     }
 }

@@ -109,7 +109,12 @@ class ProblemDocumentTest {
                 "*|en",
                 "junk;;q|en",
                 "-|en",
-                "-, sv|en",
+                "-, sv|sv",
+                "svenska, en-GB|en",
+                "sv;q=0.2222, en;q=0.1|en",
+                "sv; Q=0.9 , en;q=0.8|sv",
+                "aa, ab, af, ak, am, ar, as, ay, az, ba, be, sv|sv",
+                "zh-CN;q=0.1, zh-TW;q=0.2, no;q=0.3, he;q=0.4, id;q=0.5, yi;q=0.6, sr;q=0.7, ja;q=0.8, sv;q=0.9|sv",
                 "en;q=0.1, sv;q=0.9|sv"
             })
     void given_a_language_when_something_is_wrong_then_the_answer_speaks_it(String accepted, String language) {
@@ -118,6 +123,17 @@ class ProblemDocumentTest {
         assertThat(answer.header("Content-Language")).isEqualTo(language);
         assertThat(answer.member("title"))
                 .isEqualTo(language.equals("sv") ? "Adressen finns inte" : "The address does not exist");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-bcd", "-bcd", "x-y", "zh;q=0.1,", "sv-", "*/*,", ",", "0-0,", "a;q=0.1;q=0.2,", "de,"})
+    void given_languages_of_fifteen_kilobytes_when_something_is_wrong_then_it_is_answered(String languages) {
+        String header = languages.repeat(15_000 / languages.length());
+
+        Answer answer = client.raw("GET /v1/nothing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Authorization: Bearer registrar\r\nAccept-Language: " + header + "\r\n\r\n");
+
+        answer.isProblem(404, "not-found");
     }
 
     @ParameterizedTest

@@ -1,0 +1,73 @@
+package se.paragraf.web.connections;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+
+/**
+ * The bounds of client connections, under {@code paragraf.http}. How many connections and requests there are in total
+ * are settings of Tomcat: {@code server.tomcat.max-connections} and {@code server.tomcat.threads.max}.
+ *
+ * @param connectionsPerAddress how many connections an address may have open (an IPv6 network, /64), 1 or more; 512 by
+ *     default
+ * @param requestsPerAddress how many requests without a valid token may be processed at a time for an address, 1 or
+ *     more; 64 by default
+ * @param headTimeout how long a client may take for the head of a request, with the TLS handshake before the first, 1
+ *     millisecond or more; 20 seconds by default
+ * @param unreadBodyTimeout how long the rest of a body that no operation has read is discarded, 1 millisecond or more;
+ *     5 seconds by default
+ * @param transferGrace how long may be waited for a client that sends or takes nothing, in one request; beyond it the
+ *     client has {@link #MIN_BYTES_PER_SECOND} to keep up with; 1 millisecond or more, 35 seconds by default, which is
+ *     a little more than bodies have
+ * @param trustedProxies the proxies, by address or CIDR such as {@code 10.0.0.0/8}, that have no bound of their own,
+ *     since they stand for many clients; none by default
+ */
+@ConfigurationProperties("paragraf.http")
+public record ConnectionProperties(
+        @DefaultValue("512") int connectionsPerAddress,
+        @DefaultValue("64") int requestsPerAddress,
+        @DefaultValue("20s") Duration headTimeout,
+        @DefaultValue("5s") Duration unreadBodyTimeout,
+        @DefaultValue("35s") Duration transferGrace,
+        @DefaultValue List<String> trustedProxies) {
+
+    /** The minimum rate of bodies and answers, after the grace. */
+    public static final long MIN_BYTES_PER_SECOND = 16 * 1024;
+
+    /**
+     * Checks each of them.
+     *
+     * @throws IllegalArgumentException where one is too small, or a proxy is neither an address nor a CIDR
+     */
+    public ConnectionProperties {
+        mustBePositive("connections-per-address", connectionsPerAddress);
+        mustBePositive("requests-per-address", requestsPerAddress);
+        mustBePositive("head-timeout", headTimeout.toMillis());
+        mustBePositive("unread-body-timeout", unreadBodyTimeout.toMillis());
+        mustBePositive("transfer-grace", transferGrace.toMillis());
+        trustedProxies = List.copyOf(trustedProxies);
+        trustedProxies.forEach(ConnectionProperties::matcher);
+    }
+
+    private static void mustBePositive(String name, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("paragraf.http." + name + " must be at least 1, not " + value);
+        }
+    }
+
+    /** Whether the address is that of a trusted proxy. */
+    boolean isTrustedProxy(String address) {
+        return trustedProxies.stream().map(ConnectionProperties::matcher).anyMatch(proxy -> proxy.matches(address));
+    }
+
+    private static IpAddressMatcher matcher(String proxy) {
+        try {
+            return new IpAddressMatcher(proxy);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "paragraf.http.trusted-proxies must be addresses or CIDRs such as 10.0.0.0/8, not " + proxy, e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.web.connections;
+
+import org.jspecify.annotations.NullMarked;
