@@ -36,6 +36,7 @@ class RefusalTest {
             "token-refused",
             "role-missing",
             "too-many-requests",
+            "share-taken",
             "unavailable",
             "unexpected",
             "no-such-municipality",
@@ -48,7 +49,8 @@ class RefusalTest {
             "no-such-run",
             "rebuild-under-way",
             "audit-under-way",
-            "nothing-to-see-then");
+            "nothing-to-see-then",
+            "case-too-large");
 
     private static final Pattern PROBLEM = Pattern.compile("/problems/([a-z-]+)");
 

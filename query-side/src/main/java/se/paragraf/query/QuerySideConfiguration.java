@@ -85,7 +85,6 @@ public class QuerySideConfiguration {
     private static final Duration READ_YOUR_WRITES_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration AUDIT_TIMEOUT = Duration.ofSeconds(20);
     private static final int MAX_WAITING_READERS = 50;
-    private static final int MAX_CHANGE_STREAMS = 100;
 
     @Bean
     ViewProjection viewProjection(ViewStore store, Clock clock) {
@@ -127,7 +126,7 @@ public class QuerySideConfiguration {
 
     @Bean
     ChangeStreams changeStreams(ChangeFeed feed) {
-        return new ChangeStreams(feed, MAX_CHANGE_STREAMS);
+        return new ChangeStreams(feed);
     }
 
     @Bean

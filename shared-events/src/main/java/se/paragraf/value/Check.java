@@ -86,15 +86,19 @@ public final class Check {
 
     /** An unmodifiable copy, empty where none was given, of at most {@link #ENTRIES} entries, none of them null. */
     public static <T> List<T> list(String field, @Nullable List<T> values) {
+        return list(field, values, ENTRIES);
+    }
+
+    /** A list as {@link #list(String, List)}, of at most so many entries. */
+    public static <T> List<T> list(String field, @Nullable List<T> values, int most) {
         if (values == null) {
             return List.of();
         }
-        if (values.size() > ENTRIES) {
+        if (values.size() > most) {
             throw new InvalidValueException(
                     field,
                     new Wording("har " + values.size() + " poster", "has " + values.size() + " entries"),
-                    new Wording(
-                            "en lista med högst " + ENTRIES + " poster", "a list of at most " + ENTRIES + " entries"));
+                    new Wording("en lista med högst " + most + " poster", "a list of at most " + most + " entries"));
         }
         int index = 0;
         for (T value : values) {

@@ -36,11 +36,14 @@ public record AdoptByMunicipality(
         List<String> conditions)
         implements AgreementCommand {
 
+    /** How many conditions an adoption can have. */
+    public static final int MOST_CONDITIONS = 50;
+
     /** Refuses a command that does not say who adopted and where that is recorded. */
     public AdoptByMunicipality {
         Check.present("municipality", municipality);
         Check.present("source", source);
-        conditions = Check.texts("conditions", conditions, Check.NOTE);
+        conditions = Check.texts("conditions", Check.list("conditions", conditions, MOST_CONDITIONS), Check.NOTE);
     }
 
     @Override

@@ -1,12 +1,13 @@
 package se.paragraf.command.imports;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -96,18 +97,23 @@ class Imports {
     }
 
     private static ImportReport report(ReadList list, ImportMode mode, boolean dryRun, List<CommandResult> decided) {
-        List<Fault> faults = new ArrayList<>(list.faults());
-        IntStream.range(0, decided.size()).forEach(place -> {
-            Refusal refusal = decided.get(place).refusal();
-            if (refusal != null) {
-                faults.add(list.commands().get(place).refusedBy(refusal, JSON.convertValue(refusal, FACTS)));
-            }
-        });
-        faults.sort(Comparator.comparingInt(Fault::row));
+        List<Integer> refusedPlaces = IntStream.range(0, decided.size())
+                .filter(place -> decided.get(place).refusal() != null)
+                .boxed()
+                .toList();
+        List<Fault> told = Stream.concat(
+                        list.faults().stream(),
+                        refusedPlaces.stream()
+                                .limit(ReadList.MOST_FAULTS)
+                                .map(place -> refused(list.commands().get(place), decided.get(place))))
+                .sorted(Comparator.comparingInt(Fault::row))
+                .limit(ReadList.MOST_FAULTS)
+                .toList();
+        int leftOut = list.faultsLeftOut() + list.faults().size() + refusedPlaces.size() - told.size();
         int repeated = (int) decided.stream().filter(CommandResult::isRepeated).count();
         int good = (int) decided.stream().filter(each -> each.refusal() == null).count() - repeated;
         int refused = list.isSoundAbove() ? list.rows() - good - repeated : 0;
-        boolean recorded = !dryRun && (mode == ImportMode.SKIP_BAD_ROWS || faults.isEmpty());
+        boolean recorded = !dryRun && (mode == ImportMode.SKIP_BAD_ROWS || told.isEmpty());
         return new ImportReport(
                 ImportReport.ImportedFile.of(list),
                 list.kind(),
@@ -118,6 +124,12 @@ class Imports {
                 repeated,
                 refused,
                 recorded ? good : 0,
-                faults);
+                told,
+                leftOut);
+    }
+
+    private static Fault refused(RowCommand row, CommandResult decided) {
+        Refusal refusal = Objects.requireNonNull(decided.refusal());
+        return row.refusedBy(refusal, JSON.convertValue(refusal, FACTS));
     }
 }

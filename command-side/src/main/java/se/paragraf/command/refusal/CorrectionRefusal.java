@@ -133,4 +133,25 @@ public sealed interface CorrectionRefusal extends Refusal {
                             + " was proposed.");
         }
     }
+
+    /**
+     * What waits for another person is more than can wait at a time.
+     *
+     * @param waiting how many corrections wait
+     * @param limit how many characters they may have together before another one is taken
+     */
+    record CorrectionsPileUp(int waiting, int limit) implements CorrectionRefusal {
+
+        @Override
+        public Rule rule() {
+            return Rule.CORRECTIONS_PILE_UP;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording(
+                    waiting + " rättelser väntar redan, med fler än " + limit + " tecken.",
+                    waiting + " corrections wait already, with more than " + limit + " characters.");
+        }
+    }
 }

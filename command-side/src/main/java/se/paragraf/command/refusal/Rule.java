@@ -324,6 +324,13 @@ public enum Rule {
             409,
             new Wording("Ingen sådan rättelse", "No such correction"),
             new Wording("En rättelse godkänns eller avslås en gång.", "A correction is approved or declined once.")),
+    /** What waits for another person is more than can wait at a time. */
+    CORRECTIONS_PILE_UP(
+            409,
+            new Wording("För många rättelser väntar", "Too many corrections wait"),
+            new Wording(
+                    "De rättelser i ett ärende som väntar på en annan person får tillsammans ha så många tecken som svaret säger (limit). Låt någon avgöra dem först.",
+                    "The corrections of a case that wait for another person may have as many characters together as the answer says (limit). Have somebody decide on them first.")),
     /** Four eyes are asked for. */
     SAME_PERSON(
             409,

@@ -37,6 +37,7 @@ import se.paragraf.command.refusal.AppealRefusal.NoLiveAppeal;
 import se.paragraf.command.refusal.AppealRefusal.NotAppealable;
 import se.paragraf.command.refusal.CorrectionRefusal.CannotBeCorrected;
 import se.paragraf.command.refusal.CorrectionRefusal.CorrectionOutdated;
+import se.paragraf.command.refusal.CorrectionRefusal.CorrectionsPileUp;
 import se.paragraf.command.refusal.CorrectionRefusal.NoOpenCorrection;
 import se.paragraf.command.refusal.CorrectionRefusal.NoSuchRecord;
 import se.paragraf.command.refusal.CorrectionRefusal.NothingToCorrect;
@@ -95,6 +96,7 @@ class RefusalTest {
                 new NothingToCorrect(3, "title"),
                 new NoticeTakenDownEarly(cited.decisionId(), Examples.TERM.from(), Examples.TERM.to()),
                 new OutOfOrder("postedOn", Examples.TERM.from(), "approvedOn", Examples.TERM.to()),
+                new CorrectionsPileUp(33, 131_072),
                 new SamePerson(new CorrectionId(1), "ada"),
                 new StepAlreadyTaken(cited.decisionId(), Stage.NOTICE, null),
                 new StepMissing(cited.decisionId(), Stage.APPROVAL),

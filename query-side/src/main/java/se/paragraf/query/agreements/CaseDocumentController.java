@@ -30,6 +30,8 @@ import se.paragraf.security.OpenToReaders;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.Sha256;
 import se.paragraf.web.paging.Paging;
+import se.paragraf.web.shares.Share;
+import se.paragraf.web.shares.Takes;
 
 /** HTTP resource of the documents that the records of an agreement name. */
 @RestController
@@ -49,6 +51,7 @@ public final class CaseDocumentController {
 
     /** One page of them. */
     @GetMapping("/v1/agreements/{agreementId}/documents")
+    @Takes(Share.LONG_READS)
     @Operation(
             operationId = "listDocumentsOfAgreement",
             summary = "List the documents that an agreement's records name",

@@ -28,6 +28,8 @@ import se.paragraf.query.web.PositionHeader;
 import se.paragraf.security.OpenToReaders;
 import se.paragraf.value.SwedishTime;
 import se.paragraf.web.preconditions.EntityTag;
+import se.paragraf.web.shares.Share;
+import se.paragraf.web.shares.Takes;
 
 /** HTTP resource of one agreement's status document, now or at an earlier time. */
 @RestController
@@ -49,6 +51,9 @@ public final class StatusController {
 
     /** The status document of one agreement; nothing where the client has it already. */
     @GetMapping("/v1/agreements/{agreementId}")
+    @Takes(
+            value = Share.LONG_READS,
+            where = {"knownAt", "effectiveAt"})
     @Operation(
             operationId = "readAgreement",
             summary = "Read where an agreement stands, or stood",
@@ -78,7 +83,7 @@ public final class StatusController {
         if (read.settled() && request.checkNotModified(tag)) {
             return null;
         }
-        return read.status();
+        return read.status().bounded();
     }
 
     private Read live(LocalDate day, AgreementReader.View view) {

@@ -14,9 +14,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourceRegion;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,6 +40,8 @@ import se.paragraf.security.OpenTo;
 import se.paragraf.security.OpenToReaders;
 import se.paragraf.security.Role;
 import se.paragraf.value.Sha256;
+import se.paragraf.web.shares.Share;
+import se.paragraf.web.shares.Takes;
 
 /** HTTP resource of documents, each at the digest of its bytes. */
 @RestController
@@ -50,6 +55,7 @@ public final class DocumentController {
 
     private static final String DIGEST = "The SHA-256 digest of the document's bytes, 64 hexadecimal digits";
     private static final String FORM = "^[0-9a-fA-F]{64}$";
+    private static final int MAX_RANGES = 10;
     private static final CacheControl IMMUTABLE =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
@@ -64,6 +70,7 @@ public final class DocumentController {
 
     /** Uploads a document. */
     @PutMapping(PATH)
+    @Takes(Share.UPLOADS)
     @OpenTo(Role.REGISTRAR)
     @Operation(
             operationId = "putDocument",
@@ -94,13 +101,15 @@ public final class DocumentController {
 
     /** Downloads a document. */
     @GetMapping(PATH)
+    @Takes(Share.DOWNLOADS)
     @Operation(
             operationId = "getDocument",
             summary = "Read a document",
             description = "The bytes as they were handed in, verified against the digest on their way out: an altered"
                     + " document never arrives as a whole. To be saved and not to be shown: Content-Disposition,"
                     + " Content-Security-Policy and X-Content-Type-Options keep a browser from running it. Ranges are"
-                    + " answered; a range that ends before the document does is not verified.")
+                    + " answered, 10 at most, which rise and do not overlap; a range that ends before the document does is"
+                    + " not verified.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
@@ -126,14 +135,26 @@ public final class DocumentController {
                 : answer.body(inRange(new DocumentResource(documents, document), headers));
     }
 
-    /** Refuses an unsatisfiable range with a problem; Spring would answer without one. */
+    /** Refuses ranges that cannot be satisfied or would cost too much (RFC 9110 sections 14.2 and 15.5.17). */
     private static DocumentResource inRange(DocumentResource document, HttpHeaders headers) {
         try {
-            HttpRange.toResourceRegions(headers.getRange(), document);
-            return document;
+            List<ResourceRegion> regions = HttpRange.toResourceRegions(headers.getRange(), document);
+            if (regions.size() <= MAX_RANGES && areInOrder(regions)) {
+                return document;
+            }
         } catch (IllegalArgumentException e) {
-            throw DocumentProblems.rangeNotSatisfiable(document.contentLength());
+            // Refused below, as ranges that are too many.
         }
+        throw DocumentProblems.rangeNotSatisfiable(document.contentLength());
+    }
+
+    /** Rising and apart from each other, so that the document is read and digested once, whatever is asked for. */
+    private static boolean areInOrder(List<ResourceRegion> regions) {
+        return IntStream.range(1, regions.size()).allMatch(index -> {
+            ResourceRegion before = regions.get(index - 1);
+            return before.getPosition() + before.getCount()
+                    <= regions.get(index).getPosition();
+        });
     }
 
     private String mediaType(@Nullable String contentType) {

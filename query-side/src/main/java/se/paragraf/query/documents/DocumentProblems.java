@@ -43,8 +43,8 @@ public final class DocumentProblems implements ProblemCatalogue, ProblemTranslat
             HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
             new Wording("Dokumentet har inte de byten", "The document does not have those bytes"),
             new Wording(
-                    "Rubriken Range anger inga byte som dokumentet har. Svaret anger hur många byte det har (size).",
-                    "The header Range names no bytes that the document has. The answer says how many bytes it has (size)."));
+                    "Rubriken Range anger inga byte som dokumentet har, fler än 10 intervall, eller intervall som inte kommer efter varandra. Svaret anger hur många byte det har (size).",
+                    "The header Range names no bytes that the document has, more than 10 ranges, or ranges that do not follow one another. The answer says how many bytes it has (size)."));
 
     /** What is kept under a digest is not that document any more. */
     public static final ProblemType DOCUMENT_ALTERED = new ProblemType(
@@ -104,7 +104,10 @@ public final class DocumentProblems implements ProblemCatalogue, ProblemTranslat
     static ProblemException rangeNotSatisfiable(long size) {
         return new ProblemException(
                         RANGE_NOT_SATISFIABLE,
-                        new Wording("Dokumentet har " + size + " byte.", "The document has " + size + " bytes."))
+                        new Wording(
+                                "Dokumentet har " + size + " byte. Högst 10 intervall besvaras, i stigande ordning.",
+                                "The document has " + size
+                                        + " bytes. At most 10 ranges are answered, in rising order."))
                 .with("size", size)
                 .withHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
     }

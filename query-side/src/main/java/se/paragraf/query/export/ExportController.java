@@ -17,6 +17,8 @@ import se.paragraf.query.web.Parameters;
 import se.paragraf.security.OpenTo;
 import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
+import se.paragraf.web.shares.Share;
+import se.paragraf.web.shares.Takes;
 
 /** HTTP resource of the export of one case. */
 @RestController
@@ -36,6 +38,7 @@ public final class ExportController {
 
     /** Exports one case as a zip. */
     @GetMapping(path = "/v1/agreements/{agreementId}/export", produces = ZIP)
+    @Takes(Share.EXPORTS)
     @Operation(
             operationId = "exportAgreement",
             summary = "Export everything that is recorded of an agreement",

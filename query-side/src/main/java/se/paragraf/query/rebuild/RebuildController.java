@@ -27,6 +27,8 @@ import se.paragraf.query.web.Page;
 import se.paragraf.security.OpenTo;
 import se.paragraf.security.Role;
 import se.paragraf.web.paging.Paging;
+import se.paragraf.web.shares.Share;
+import se.paragraf.web.shares.Takes;
 
 /** HTTP resource of the rebuilds of the views. */
 @RestController
@@ -135,6 +137,7 @@ public final class RebuildController {
 
     /** Streams the progress of a rebuild. */
     @GetMapping(path = PATH + "/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Takes(Share.PROGRESS_STREAMS)
     @Operation(
             operationId = "followRebuild",
             summary = "Follow a rebuild as it goes on",

@@ -36,9 +36,8 @@ final class AdoptionRow {
         DecisionSource source = SourceCells.read(
                 cells, municipality == null ? null : municipality.code().asAuthority());
         Sha256 text = cells.read(Column.TEXT_DIGEST, Sha256::new);
-        List<String> conditions = Objects.requireNonNullElse(
-                cells.read(Column.CONDITIONS, said -> Check.texts("", DecisionForm.conditions(said), Check.NOTE)),
-                List.of());
+        List<String> conditions =
+                Objects.requireNonNullElse(cells.read(Column.CONDITIONS, AdoptionRow::conditions), List.of());
         return cells.areSound() && agreementId != null && municipality != null && source != null
                 ? new AdoptByMunicipality(agreementId, municipality.code(), source, text, conditions)
                 : null;
@@ -54,6 +53,11 @@ final class AdoptionRow {
             cells.refuse(Column.MUNICIPALITY, another(coded));
         }
         return named;
+    }
+
+    private static List<String> conditions(String text) {
+        List<String> listed = Check.list("", DecisionForm.conditions(text), AdoptByMunicipality.MOST_CONDITIONS);
+        return Check.texts("", listed, Check.NOTE);
     }
 
     private static InvalidValueException another(Municipality coded) {

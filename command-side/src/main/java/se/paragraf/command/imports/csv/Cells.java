@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.value.Check;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Wording;
 import se.paragraf.web.problem.Excerpt;
@@ -51,7 +52,7 @@ final class Cells {
             return null;
         }
         try {
-            return form.apply(sound(text));
+            return form.apply(sound(column, text));
         } catch (InvalidValueException refused) {
             add(column, FaultKind.INVALID, refused.reason(), refused.accepted());
             return null;
@@ -90,7 +91,13 @@ final class Cells {
         return text.isEmpty() ? null : text;
     }
 
-    private static String sound(String text) {
+    private static String sound(Column column, String text) {
+        int longest = column.isList() ? Integer.MAX_VALUE : Check.NOTE;
+        if (text.length() > longest) {
+            throw new InvalidValueException(
+                    new Wording("har " + text.length() + " tecken", "has " + text.length() + " characters"),
+                    new Wording("högst " + longest + " tecken", "at most " + longest + " characters"));
+        }
         if (ERROR_OF_A_SPREADSHEET.matcher(text).matches()) {
             throw new InvalidValueException(
                     new Wording("är ett felvärde från ett kalkylprogram", "is the error value of a spreadsheet"),

@@ -15,6 +15,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.paragraf.command.adoption.AdoptByMunicipality;
 import se.paragraf.command.agreement.ProposeAgreement;
 
@@ -195,6 +197,65 @@ class ReadListTest {
 
         assertThat(command(read(HEADERS + GOOD)).agreementId())
                 .isEqualTo(command(read(withRegion)).agreementId());
+    }
+
+    @Test
+    void given_many_unknown_columns_when_read_then_the_list_is_refused_in_one_sentence() {
+        String headers = HEADERS.strip() + ";x".repeat(200_000);
+
+        assertThatThrownBy(() -> read(headers + "\n" + GOOD))
+                .isInstanceOf(UnreadableListException.class)
+                .hasMessageContaining("200004 columns")
+                .hasMessageContaining("At most 100");
+    }
+
+    @Test
+    void given_more_faults_than_are_told_when_read_then_the_others_are_counted() {
+        String bad = "PÅHITT 1-2022;Ingenstans;annan handling;\n";
+
+        ReadList list = read(HEADERS + bad.repeat(1_500) + GOOD);
+
+        assertThat(list.faults()).hasSize(ReadList.MOST_FAULTS);
+        assertThat(list.faultsLeftOut()).isEqualTo(500);
+        assertThat(list.rows()).isEqualTo(1_501);
+        assertThat(list.commands()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "x", "\""})
+    void given_a_row_of_a_million_characters_when_read_then_it_is_not_parsed_into_cells(String repeated) {
+        String row = "PÅHITT 1-2022;Umeå;annan handling;" + repeated.repeat(1_000_001);
+
+        assertThatThrownBy(() -> read(HEADERS + row))
+                .isInstanceOf(UnreadableListException.class)
+                .hasMessageContaining("characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PÅHITT 1-2022;%s;annan handling;",
+                "%s;Umeå;annan handling;",
+                "PÅHITT 1-2022;Umeå;%s;",
+                "PÅHITT 1-2022;Umeå;annan handling;%s"
+            })
+    void given_a_cell_of_a_hundred_thousand_digits_when_read_then_the_fault_has_its_beginning_only(String row) {
+        ReadList list = read(HEADERS + row.formatted("1".repeat(100_000) + ",0") + "\n");
+
+        assertThat(list.faults()).hasSize(1);
+        assertThat(list.faults().get(0).toString()).hasSizeLessThan(1_000);
+    }
+
+    @Test
+    void given_lists_of_parties_and_windows_with_a_long_entry_when_read_then_the_faults_have_its_beginning_only() {
+        String headers = "Region;Diarienummer;Titel;Fr.o.m.;T.o.m.;Parter;Text;Aktualitetsprövning\n";
+        String entry = "x".repeat(100_000);
+
+        ReadList list =
+                read(headers + "24;PÅHITT 1-2022;Titel;2023-01-01;2026-12-31;" + entry + ";Text;" + entry + "\n");
+
+        assertThat(list.faults()).hasSize(2);
+        assertThat(list.faults().toString()).hasSizeLessThan(2_000);
     }
 
     private static AdoptByMunicipality command(ReadList list) {

@@ -4,32 +4,27 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import se.paragraf.startup.DaemonThreads;
 import se.paragraf.web.problem.ProblemException;
 import se.paragraf.web.problem.Problems;
+import se.paragraf.web.shares.Shares;
 
-/** Limits how many imports run at a time, and runs them with progress as server-sent events. */
+/** Runs imports in the background, with their progress as server-sent events. */
 @Component
-class ImportSlots implements AutoCloseable {
+class ImportStreams implements AutoCloseable {
 
-    private static final int SLOTS = 2;
     private static final long NO_TIMEOUT = 0;
 
-    private final Semaphore slots = new Semaphore(SLOTS);
-    private final ExecutorService executor = Executors.newFixedThreadPool(SLOTS, task -> {
-        Thread thread = new Thread(task, "imports");
-        thread.setDaemon(true);
-        return thread;
-    });
+    // As many threads as there are shares of imports.
+    private final ExecutorService executor = Executors.newCachedThreadPool(DaemonThreads.named("imports"));
     private final Problems problems;
 
-    ImportSlots(Problems problems) {
+    ImportStreams(Problems problems) {
         this.problems = problems;
     }
 
@@ -42,38 +37,22 @@ class ImportSlots implements AutoCloseable {
     record Progress(int done, int total) {}
 
     /**
-     * Runs an import in the calling thread.
-     *
-     * @throws ProblemException if all slots are taken
-     */
-    ImportReport within(Supplier<ImportReport> work) {
-        take();
-        try {
-            return work.get();
-        } finally {
-            slots.release();
-        }
-    }
-
-    /**
      * Runs an import in the background and reports it as server-sent events: its progress, and at the end its report or
      * the problem that ended it. It runs to its end even if the client disconnects.
      *
      * @param total how many rows there are
      * @param work the import, given a consumer of the number of rows that are done
-     * @throws ProblemException if all slots are taken
+     * @param share the caller's share, which is given back when the import ends
      */
-    SseEmitter stream(int total, Function<IntConsumer, ImportReport> work) {
-        take();
+    SseEmitter stream(int total, Function<IntConsumer, ImportReport> work, Shares.Held share) {
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
         EventStream events = new EventStream(emitter);
         executor.execute(() -> {
-            try {
+            try (share) {
                 events.send("report", work.apply(done -> events.send("progress", new Progress(done, total))));
             } catch (RuntimeException e) {
                 events.send("problem", document(problems.of(e)));
             } finally {
-                slots.release();
                 emitter.complete();
             }
         });
@@ -83,12 +62,6 @@ class ImportSlots implements AutoCloseable {
     @Override
     public void close() {
         executor.shutdownNow();
-    }
-
-    private void take() {
-        if (!slots.tryAcquire()) {
-            throw ImportProblems.busy();
-        }
     }
 
     private static Map<String, Object> document(ProblemException problem) {
