@@ -2,7 +2,9 @@ package se.paragraf.query;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +28,7 @@ import se.paragraf.query.agreements.TwoTimesArgumentResolver;
 import se.paragraf.query.audit.Audit;
 import se.paragraf.query.audit.AuditController;
 import se.paragraf.query.audit.AuditJobs;
+import se.paragraf.query.audit.RecordCheck;
 import se.paragraf.query.changes.ChangeFeed;
 import se.paragraf.query.changes.ChangeStreams;
 import se.paragraf.query.changes.ChangesController;
@@ -136,8 +139,15 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    AuditJobs auditJobs(EventLog events, StoredContent content, ViewStore store, Documents documents, JobStore jobs) {
-        return new AuditJobs(new Audit(events, content, store, documents, AUDIT_TIMEOUT), jobs);
+    AuditJobs auditJobs(
+            EventLog events,
+            StoredContent content,
+            ViewStore store,
+            Documents documents,
+            ObjectProvider<RecordCheck> recordChecks,
+            JobStore jobs) {
+        List<RecordCheck> checks = recordChecks.orderedStream().toList();
+        return new AuditJobs(new Audit(events, content, store, documents, checks, AUDIT_TIMEOUT), jobs);
     }
 
     @Bean

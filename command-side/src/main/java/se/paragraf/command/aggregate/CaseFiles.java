@@ -16,6 +16,13 @@ public interface CaseFiles {
     AgreementEvent recorded(AgreementId agreementId, long sequence);
 
     /**
+     * The case file as its recorded events alone give it: no snapshot and no cache.
+     *
+     * @param lastSequence the sequence of the last event that counts
+     */
+    Agreement asRecorded(AgreementId agreementId, long lastSequence);
+
+    /**
      * Loads another case file into the same unit of work: what both record is appended together or not at all.
      *
      * @param agreementId the other case

@@ -3,6 +3,7 @@ package se.paragraf.command.aggregate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Aggregate;
@@ -33,6 +34,21 @@ public final class StoredCaseFiles implements CaseFiles {
             return (AgreementEvent) stream.next().getPayload();
         }
         throw new IllegalStateException("no event " + sequence + " in " + agreementId);
+    }
+
+    @Override
+    public Agreement asRecorded(AgreementId agreementId, long lastSequence) {
+        DomainEventStream stream = events.readEvents(agreementId.toString(), 0);
+        Agreement agreement = new Agreement();
+        while (stream.hasNext() && stream.peek().getSequenceNumber() <= lastSequence) {
+            DomainEventMessage<?> event = stream.next();
+            agreement.on(
+                    (AgreementEvent) event.getPayload(),
+                    event.getMetaData(),
+                    event.getIdentifier(),
+                    event.getSequenceNumber());
+        }
+        return agreement;
     }
 
     @Override

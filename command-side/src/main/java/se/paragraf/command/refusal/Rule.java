@@ -338,6 +338,15 @@ public enum Rule {
             new Wording(
                     "Uppgiften har fått ett annat värde sedan rättelsen föreslogs. Avslå den och föreslå en ny.",
                     "The member has another value than when the correction was proposed. Decline it and propose another.")),
+    /** Something was changed behind the register's back. */
+    NOT_AS_RECORDED(
+            409,
+            new Wording("Inte som det registrerades", "Not as recorded"),
+            new Wording(
+                    "Det som registret håller i minnet eller i en ögonblicksbild av ärendet är inte vad händelserna ger."
+                            + " Någon kan ha ändrat i registrets filer. Låt granska registret (POST /v1/audits).",
+                    "What the register holds of the case in memory or in a snapshot is not what its events give. Somebody"
+                            + " may have changed the register's files. Have the register audited (POST /v1/audits).")),
     /** The case has moved on since the registrar saw it. */
     SEQUENCE_MOVED(
             412,

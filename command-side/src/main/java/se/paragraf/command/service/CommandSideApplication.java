@@ -1,5 +1,6 @@
 package se.paragraf.command.service;
 
+import java.util.Base64;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -9,12 +10,15 @@ import org.axonframework.config.Configuration;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import se.paragraf.axon.AxonServerConnectionConfiguration;
 import se.paragraf.command.CommandSideConfiguration;
+import se.paragraf.command.aggregate.SnapshotKey;
+import se.paragraf.security.AuthenticationKey;
 import se.paragraf.startup.ServiceProcess;
 import se.paragraf.startup.Setting;
 
@@ -42,6 +46,14 @@ public class CommandSideApplication {
     @Bean
     Cache caseFileCache() {
         return NoCache.INSTANCE;
+    }
+
+    /** The key that the services share, so that each reads the others' snapshots; without it a process reads its own. */
+    @Bean
+    SnapshotKey snapshotKey(@Value("${paragraf.commands.key:${COMMAND_KEY:}}") String base64) {
+        return base64.isBlank()
+                ? SnapshotKey.ofThisProcess()
+                : new SnapshotKey(AuthenticationKey.of(Base64.getDecoder().decode(base64.strip())));
     }
 
     @Bean

@@ -14,6 +14,7 @@ import se.paragraf.query.projection.StoredContent;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.Wording;
 
 /**
  * Consistency check of the register: replays every case from the events and compares the result with the views, checks the
@@ -29,18 +30,27 @@ public final class Audit {
     private final StoredContent content;
     private final ViewStore store;
     private final Documents documents;
+    private final List<RecordCheck> recordChecks;
     private final Duration waitLimit;
 
     /**
      * Audits the views of the store and the documents against the events.
      *
+     * @param recordChecks what the store of events checks of itself
      * @param waitLimit how long to wait for views that make no progress
      */
-    public Audit(EventLog events, StoredContent content, ViewStore store, Documents documents, Duration waitLimit) {
+    public Audit(
+            EventLog events,
+            StoredContent content,
+            ViewStore store,
+            Documents documents,
+            List<RecordCheck> recordChecks,
+            Duration waitLimit) {
         this.events = events;
         this.content = content;
         this.store = store;
         this.documents = documents;
+        this.recordChecks = List.copyOf(recordChecks);
         this.waitLimit = waitLimit;
     }
 
@@ -79,6 +89,13 @@ public final class Audit {
             EventScan scan = new EventScan(events, upTo, differences);
             long estimated = Math.max(upTo, 0) * 2;
             scan.run(count -> report(Phase.READING_EVENTS, count, Math.max(estimated, count)));
+            List<Wording> notes = new ArrayList<>();
+            for (RecordCheck check : recordChecks) {
+                notes.addAll(check.run(
+                        upTo,
+                        differences::add,
+                        () -> report(Phase.READING_EVENTS, scan.count(), Math.max(estimated, scan.count()))));
+            }
             total = scan.count() * 2;
             long done = scan.count();
             for (Map.Entry<AgreementId, CasePositions> each : scan.cases().entrySet()) {
@@ -98,7 +115,8 @@ public final class Audit {
                     differences.total(),
                     differences.counts(),
                     differences.kept(),
-                    integrity.count());
+                    integrity.count(),
+                    recordChecks.isEmpty() ? null : notes);
         }
 
         private void awaitViews() throws InterruptedException {

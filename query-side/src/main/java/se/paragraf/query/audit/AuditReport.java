@@ -23,13 +23,16 @@ final class AuditReport {
         AuditResult result = audit.result();
         if (result != null) {
             report.differences(result);
+            if (result.notes() != null && !result.notes().isEmpty()) {
+                report.list(new Wording("Att veta om registret", "To be known of the record"), result.notes());
+            }
         }
-        report.list(new Wording("Vad som kontrolleras", "What is checked"), AuditScope.CHECKED);
+        report.list(new Wording("Vad som kontrolleras", "What is checked"), AuditScope.checked(result));
         report.list(
                 new Wording(
                         "Vad ingen granskning av registret ensamt kan upptäcka",
                         "What no audit of the register by itself can find"),
-                AuditScope.BEYOND);
+                AuditScope.beyond(result));
         return report.text.toString();
     }
 

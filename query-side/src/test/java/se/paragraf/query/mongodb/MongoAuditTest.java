@@ -176,7 +176,7 @@ class MongoAuditTest {
         List<StoredEvent> all = StoredCases.stored(one);
         events.add(all.get(6));
         Thread late = new Thread(() -> StoredCases.project(all, store));
-        Audit audit = new Audit(events, StoredCases.content(), store, documents, Duration.ofMinutes(1));
+        Audit audit = new Audit(events, StoredCases.content(), store, documents, List.of(), Duration.ofMinutes(1));
 
         AuditResult result = audit.run(progress -> {
             if (late.getState() == Thread.State.NEW) {
@@ -220,7 +220,7 @@ class MongoAuditTest {
     }
 
     private AuditResult audit() throws InterruptedException {
-        return new Audit(events, StoredCases.content(), store, documents, WAIT_LIMIT).run(progress -> true);
+        return new Audit(events, StoredCases.content(), store, documents, List.of(), WAIT_LIMIT).run(progress -> true);
     }
 
     private void replace(ViewKind kind, long ordinal, String old, String altered) {

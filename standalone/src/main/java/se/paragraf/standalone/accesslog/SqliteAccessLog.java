@@ -13,6 +13,7 @@ import se.paragraf.query.accesslog.AccessEntry;
 import se.paragraf.query.accesslog.AccessLog;
 import se.paragraf.query.accesslog.AccessQuery;
 import se.paragraf.standalone.sqlite.SqliteFile;
+import se.paragraf.standalone.sqlite.SqliteSchema;
 import se.paragraf.value.AgreementId;
 
 /** The access log in a SQLite file of its own, {@code access.db}, whose triggers refuse updates and deletions. */
@@ -41,11 +42,18 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
         SCHEMA.forEach(sql::execute);
     }
 
+    /** The schema of the file. */
+    public static SqliteSchema schema() {
+        return SqliteSchema.of(SCHEMA);
+    }
+
     /** Opens the log in a folder that exists, and makes its file if it is missing. */
     public static SqliteAccessLog open(Path folder) {
         try {
-            return new SqliteAccessLog(
-                    SqliteFile.open(folder.resolve("access.db"), SqliteFile.settings(SynchronousMode.FULL)));
+            Path path = folder.resolve("access.db");
+            SqliteFile file = SqliteFile.open(path, SqliteFile.settings(SynchronousMode.FULL));
+            schema().requireUnlessNew(file, path);
+            return new SqliteAccessLog(file);
         } catch (SQLException e) {
             throw new IllegalStateException("the access log in " + folder + " cannot be opened", e);
         }
@@ -53,7 +61,7 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
 
     @Override
     public synchronized void append(AccessEntry access) {
-        sql.update(
+        int rows = sql.update(
                 "INSERT INTO access VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 access.id(),
                 access.at().toEpochMilli(),
@@ -63,6 +71,9 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
                 access.path(),
                 access.query(),
                 access.address());
+        if (rows != 1) {
+            throw new IllegalStateException("the access was not stored: " + rows + " rows were changed");
+        }
     }
 
     @Override

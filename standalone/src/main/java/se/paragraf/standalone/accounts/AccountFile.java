@@ -19,6 +19,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import se.paragraf.security.Role;
 import se.paragraf.standalone.sqlite.SqliteFile;
+import se.paragraf.standalone.sqlite.SqliteSchema;
 
 /** The SQLite file {@code accounts.db}: a table of names, and one of tokens, which has their digests only. */
 final class AccountFile implements AutoCloseable {
@@ -43,6 +44,11 @@ final class AccountFile implements AutoCloseable {
         TABLES.forEach(sql::execute);
     }
 
+    /** The schema of the file. */
+    static SqliteSchema schema() {
+        return SqliteSchema.of(TABLES);
+    }
+
     static AccountFile open(Path folder) {
         Path file = folder.resolve("accounts.db");
         try {
@@ -50,7 +56,9 @@ final class AccountFile implements AutoCloseable {
             OwnerOnly.create(file);
             SQLiteConfig settings = SqliteFile.settings(SynchronousMode.FULL);
             settings.setTransactionMode(TransactionMode.IMMEDIATE);
-            return new AccountFile(SqliteFile.open(file, settings));
+            SqliteFile opened = SqliteFile.open(file, settings);
+            schema().requireUnlessNew(opened, file);
+            return new AccountFile(opened);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

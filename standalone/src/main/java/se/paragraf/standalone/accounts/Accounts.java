@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.paragraf.security.Role;
+import se.paragraf.standalone.sqlite.SqliteSchema;
 
 /**
  * The accounts and tokens of a register, in {@code accounts.db} beside its events. They can be changed while the register
@@ -40,6 +41,11 @@ public final class Accounts implements AutoCloseable {
     /** Opens the accounts of the register in a folder, and makes their file if it is missing. */
     public static Accounts open(Path folder, Clock clock) {
         return new Accounts(AccountFile.open(folder), clock);
+    }
+
+    /** The schema of the file. */
+    public static SqliteSchema schema() {
+        return AccountFile.schema();
     }
 
     /**

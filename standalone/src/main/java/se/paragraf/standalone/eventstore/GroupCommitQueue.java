@@ -41,6 +41,8 @@ final class GroupCommitQueue implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(GroupCommitQueue.class);
 
     private final Connection connection;
+    private final EventSeals seals;
+    private final FileGuard guard;
     private final CommitListener listener;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile AppendStatistics statistics = AppendStatistics.NONE;
@@ -51,14 +53,16 @@ final class GroupCommitQueue implements AutoCloseable {
     private Batch open = new Batch();
     private boolean closed;
 
-    private GroupCommitQueue(Connection connection, CommitListener listener) {
-        this.connection = connection;
+    private GroupCommitQueue(EventFile file, CommitListener listener) {
+        this.connection = file.writing();
+        this.seals = file.seals();
+        this.guard = file.guard();
         this.listener = listener;
     }
 
     /** Starts the thread that commits. */
-    static GroupCommitQueue start(Connection connection, CommitListener listener) {
-        GroupCommitQueue queue = new GroupCommitQueue(connection, listener);
+    static GroupCommitQueue start(EventFile file, CommitListener listener) {
+        GroupCommitQueue queue = new GroupCommitQueue(file, listener);
         DaemonThreads.named("event-appender").newThread(queue::run).start();
         return queue;
     }
@@ -203,7 +207,7 @@ final class GroupCommitQueue implements AutoCloseable {
 
     private EventWriter writer() throws SQLException {
         if (writer == null) {
-            writer = new EventWriter(connection);
+            writer = new EventWriter(connection, seals, guard);
         }
         return writer;
     }

@@ -23,6 +23,7 @@ import se.paragraf.value.SwedishTime;
     CaseFileCacheConfiguration.class,
     QuerySideConfiguration.class,
     EventStoreConfiguration.class,
+    RecordCheckConfiguration.class,
     ViewStoreConfiguration.class,
     AccountConfiguration.class,
     DocumentStoreConfiguration.class,
