@@ -136,8 +136,14 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    AuditJobs auditJobs(EventLog events, StoredContent content, ViewStore store, Documents documents, JobStore jobs) {
-        return new AuditJobs(new Audit(events, content, store, documents, AUDIT_TIMEOUT), jobs);
+    AuditJobs auditJobs(
+            EventLog events,
+            StoredContent content,
+            ViewStore store,
+            Documents documents,
+            AccessLog accessLog,
+            JobStore jobs) {
+        return new AuditJobs(new Audit(events, content, store, documents, accessLog, AUDIT_TIMEOUT), jobs);
     }
 
     @Bean
@@ -145,13 +151,18 @@ public class QuerySideConfiguration {
         return new JobProblems();
     }
 
+    @Bean
+    AccessRecorder accessRecorder(AccessLog log, Clock clock) {
+        return new AccessRecorder(log, clock);
+    }
+
     /** Runs after authentication and before anything is read. */
     @Bean
-    WebMvcConfigurer accessRecorder(AccessLog log, Clock clock) {
+    WebMvcConfigurer accessRecording(AccessRecorder recorder) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(new AccessRecorder(log, clock));
+                interceptors.addInterceptor(recorder);
             }
         };
     }

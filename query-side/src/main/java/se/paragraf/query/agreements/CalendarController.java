@@ -16,7 +16,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.paragraf.query.accesslog.RecordsAccess;
 import se.paragraf.query.calendar.AppealCalendar;
 import se.paragraf.query.calendar.CalendarIndex;
 import se.paragraf.query.calendar.ReviewCalendar;
@@ -38,7 +37,6 @@ import se.paragraf.web.paging.Paging;
 /** HTTP resources of the calendars of reviews and appeals over all agreements. */
 @RestController
 @OpenToReaders
-@RecordsAccess
 @Tag(name = "Calendars")
 public final class CalendarController {
 

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.paragraf.query.accesslog.RecordsAccess;
 import se.paragraf.query.documents.DocumentStore;
 import se.paragraf.query.documents.HeldDocument;
 import se.paragraf.query.history.AgreementFacts;
@@ -34,7 +33,6 @@ import se.paragraf.web.paging.Paging;
 /** HTTP resource of the documents that the records of an agreement name. */
 @RestController
 @OpenToReaders
-@RecordsAccess
 @Tag(name = "Documents")
 public final class CaseDocumentController {
 

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
-import se.paragraf.query.accesslog.RecordsAccess;
 import se.paragraf.query.documents.DocumentStore;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
@@ -32,7 +31,6 @@ import se.paragraf.web.preconditions.EntityTag;
 /** HTTP resource of one agreement's status document, now or at an earlier time. */
 @RestController
 @OpenToReaders
-@RecordsAccess
 @Tag(name = "Agreements")
 public final class StatusController {
 

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.paragraf.query.accesslog.RecordsAccess;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.history.AppliedCorrections;
@@ -36,7 +35,6 @@ import se.paragraf.web.paging.Paging;
 /** HTTP resource of an agreement's trail, as JSON and as CSV. */
 @RestController
 @OpenToReaders
-@RecordsAccess
 @Tag(name = "Agreements")
 public final class TrailController {
 

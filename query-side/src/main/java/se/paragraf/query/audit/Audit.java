@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import se.paragraf.query.accesslog.AccessLog;
 import se.paragraf.query.audit.AuditProgress.Phase;
 import se.paragraf.query.documents.Documents;
 import se.paragraf.query.eventlog.EventLog;
@@ -29,18 +30,26 @@ public final class Audit {
     private final StoredContent content;
     private final ViewStore store;
     private final Documents documents;
+    private final AccessLog accessLog;
     private final Duration waitLimit;
 
     /**
-     * Audits the views of the store and the documents against the events.
+     * Audits the views of the store against the events, the documents and the access log.
      *
      * @param waitLimit how long to wait for views that make no progress
      */
-    public Audit(EventLog events, StoredContent content, ViewStore store, Documents documents, Duration waitLimit) {
+    public Audit(
+            EventLog events,
+            StoredContent content,
+            ViewStore store,
+            Documents documents,
+            AccessLog accessLog,
+            Duration waitLimit) {
         this.events = events;
         this.content = content;
         this.store = store;
         this.documents = documents;
+        this.accessLog = accessLog;
         this.waitLimit = waitLimit;
     }
 
@@ -90,6 +99,7 @@ public final class Audit {
                     .run(() -> report(Phase.LOOKING_FOR_STRAYS, total, total));
             DocumentIntegrityCheck integrity = new DocumentIntegrityCheck(documents, differences);
             integrity.run(() -> report(Phase.READING_DOCUMENTS, total, total));
+            new AccessLogCheck(accessLog, differences).run();
             return new AuditResult(
                     upTo,
                     scan.count(),

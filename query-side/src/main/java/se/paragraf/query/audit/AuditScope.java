@@ -27,7 +27,14 @@ final class AuditScope {
             new Wording("Vyerna går inte före händelserna.", "The views are not ahead of the events."),
             new Wording(
                     "Varje inlämnat dokument har de byte som dess kontrollsumma säger.",
-                    "Every document that was handed in has the bytes that its digest says."));
+                    "Every document that was handed in has the bytes that its digest says."),
+            new Wording(
+                    "Det som står om varje inlämnat dokument (typ, storlek, när och av vem) och posterna i åtkomstloggen har"
+                            + " sina koder, om registret har en nyckel; åtkomstloggen är utan luckor, och bland dokumenten"
+                            + " finns inget som inte hör dit.",
+                    "What is noted of every document that was handed in (type, size, when and by whom) and the entries of"
+                            + " the access log have their codes, where the register has a key; the access log has no"
+                            + " gaps, and nothing is among the documents that does not belong there."));
 
     /** What no audit of a register by itself can find, because nothing in the register bears witness to it. */
     static final List<Wording> BEYOND = List.of(
@@ -47,6 +54,17 @@ final class AuditScope {
             new Wording(
                     "Ett inlämnat dokument som har tagits bort: ärendet säger då att det saknas.",
                     "A document that was handed in and has been taken away: its case says that it is missing then."),
+            new Wording(
+                    "De sista posterna i åtkomstloggen, eller alla, om de togs bort medan registret stod stilla; på flera datorer även"
+                            + " allt som en instans har noterat mellan två starter, och poster från tiden före koderna.",
+                    "The last entries of the access log, or all of them, where they were taken away while the register stood still; on"
+                            + " many machines also all that an instance noted between two starts, and entries of the time"
+                            + " before there were codes."),
+            new Wording(
+                    "Det som någon ändrade som kan läsa registrets nyckel (record-key, RECORD_KEY), eller som ändrades"
+                            + " innan det fick sin kod; på flera datorer utan nyckel allt som koderna annars skulle visa.",
+                    "What was altered by somebody who can read the register's key (record-key, RECORD_KEY), or before it"
+                            + " got its code; on many machines without a key everything that codes would show."),
             new Wording("Ett register som har bytts ut i sin helhet.", "A register that was exchanged as a whole."),
             new Wording(
                     "Mot allt detta hjälper ett vittne utanför registret: exporterade ärenden, eller bara deras SHA256SUMS,"

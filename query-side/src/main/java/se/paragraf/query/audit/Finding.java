@@ -37,7 +37,21 @@ public enum Finding {
     /** What is kept of a document that was handed in is not that document any more, or cannot be read. */
     KEPT_DOCUMENT_ALTERED(
             "det inlämnade dokumentet är inte längre det som dess kontrollsumma säger",
-            "the document that was handed in is not the one that its digest says any more");
+            "the document that was handed in is not the one that its digest says any more"),
+    /** What is noted of a document that was handed in, such as when and by whom, was altered or is missing. */
+    KEPT_DOCUMENT_NOTE_ALTERED(
+            "det som står om det inlämnade dokumentet (typ, storlek, när och av vem) har ändrats eller saknas",
+            "what is noted of the document that was handed in (type, size, when and by whom) was altered or is missing"),
+    /** Something is where the documents are kept, and belongs to none; or the mark that all have codes is missing. */
+    KEPT_DOCUMENT_UNEXPECTED(
+            "bland de inlämnade dokumenten finns något som inte hör till dem, eller så saknas märket att alla har koder",
+            "something among the documents that were handed in belongs to none, or the mark that all have codes is missing"),
+    /** An entry of the access log was altered or inserted. */
+    ACCESS_ALTERED(
+            "posten i åtkomstloggen har ändrats eller lagts till",
+            "the entry of the access log was altered or inserted"),
+    /** An entry of the access log was removed. */
+    ACCESS_MISSING("en post i åtkomstloggen har tagits bort", "an entry of the access log was removed");
 
     private final Wording meaning;
 

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import se.paragraf.query.accesslog.RecordsAccess;
 import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.web.Parameters;
 import se.paragraf.query.web.PositionHeader;
@@ -27,7 +26,6 @@ import se.paragraf.web.problem.EdgeProblems;
 /** HTTP resource of the change feed, page by page and as server-sent events. */
 @RestController
 @OpenToReaders
-@RecordsAccess
 @Tag(name = "Changes")
 public final class ChangesController {
 

@@ -30,9 +30,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import se.paragraf.query.accesslog.RecordsAccess;
+import se.paragraf.query.accesslog.AccessRecorder;
 import se.paragraf.query.documents.Documents.Receipt;
 import se.paragraf.query.web.Parameters;
+import se.paragraf.security.Actor;
 import se.paragraf.security.OpenTo;
 import se.paragraf.security.OpenToReaders;
 import se.paragraf.security.Role;
@@ -41,7 +42,6 @@ import se.paragraf.value.Sha256;
 /** HTTP resource of documents, each at the digest of its bytes. */
 @RestController
 @OpenToReaders
-@RecordsAccess
 @Tag(name = "Documents")
 public final class DocumentController {
 
@@ -55,10 +55,12 @@ public final class DocumentController {
 
     private final Documents documents;
     private final AcceptedTypes accepted;
+    private final AccessRecorder recorder;
 
-    /** Accepts documents of these types. */
-    DocumentController(Documents documents, AcceptedTypes accepted) {
+    /** Accepts documents of these types, and logs who handed them in. */
+    DocumentController(Documents documents, AcceptedTypes accepted, AccessRecorder recorder) {
         this.documents = documents;
+        this.recorder = recorder;
         this.accepted = accepted;
     }
 
@@ -70,8 +72,8 @@ public final class DocumentController {
             summary = "Hand in a document",
             description =
                     "The body is the document as it is. It is kept if its SHA-256 digest is the one in the address,"
-                            + " once however often it comes; else nothing of it is kept. Its media type is the one that it came"
-                            + " with first. A decision may name it before it is handed in or after.",
+                            + " once however often it comes; else nothing of it is kept. Its media type and who handed it in are"
+                            + " those that it came with first. Every hand-in is in the access log. A decision may name it before it is handed in or after.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -84,7 +86,10 @@ public final class DocumentController {
             HttpServletRequest request)
             throws IOException {
         Sha256 digest = Parameters.parse("sha256", sha256, Sha256::new);
-        Receipt receipt = documents.receive(digest, mediaType(request.getContentType()), request.getInputStream());
+        Actor actor = Actor.of(request).orElseThrow();
+        HandedInBy by = new HandedInBy(actor.name(), actor.role().word());
+        Receipt receipt = documents.receive(digest, mediaType(request.getContentType()), request.getInputStream(), by);
+        recorder.record(request, actor);
         URI place = URI.create("/v1/documents/" + digest);
         ResponseEntity.BodyBuilder answer = receipt.isNew()
                 ? ResponseEntity.created(place)

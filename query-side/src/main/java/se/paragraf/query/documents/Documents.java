@@ -41,12 +41,23 @@ public final class Documents {
      * @throws IOException if it cannot be stored; nothing of it is kept then
      */
     public Receipt receive(Sha256 announced, String mediaType, InputStream content) throws IOException {
+        return receive(announced, mediaType, content, null);
+    }
+
+    /**
+     * Stores a document and who handed it in, as {@link #receive(Sha256, String, InputStream)} does. Of one that is stored
+     * already, who handed it in first stays.
+     *
+     * @param by who hands it in; null where that is not known
+     */
+    public Receipt receive(Sha256 announced, String mediaType, InputStream content, @Nullable HandedInBy by)
+            throws IOException {
         Optional<HeldDocument> before = store.find(announced);
         if (before.isPresent()) {
             verify(announced, content, OutputStream.nullOutputStream());
             return new Receipt(before.get(), false);
         }
-        try (DocumentUpload upload = store.begin(announced, mediaType)) {
+        try (DocumentUpload upload = store.begin(announced, mediaType, by)) {
             verify(announced, content, upload.bytes());
             boolean isNew = upload.keep();
             return new Receipt(store.find(announced).orElseThrow(), isNew);
@@ -71,6 +82,16 @@ public final class Documents {
     /** Lists the digests of the stored documents, as {@link DocumentStore#digests} does. */
     public List<Sha256> digests(@Nullable Sha256 after, int limit) {
         return store.digests(after, limit);
+    }
+
+    /** Reads and checks what is noted of a document, as {@link DocumentStore#note} does. */
+    public DocumentStore.Note note(Sha256 digest) {
+        return store.note(digest);
+    }
+
+    /** Lists what belongs to no document, as {@link DocumentStore#strays} does. */
+    public List<String> strays(int limit) {
+        return store.strays(limit);
     }
 
     /**

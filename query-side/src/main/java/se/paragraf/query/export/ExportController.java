@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import se.paragraf.query.accesslog.RecordsAccess;
 import se.paragraf.query.agreements.AgreementProblems;
 import se.paragraf.query.web.Parameters;
 import se.paragraf.security.OpenTo;
@@ -21,7 +20,6 @@ import se.paragraf.value.AgreementId;
 /** HTTP resource of the export of one case. */
 @RestController
 @OpenTo(Role.COMPLIANCE)
-@RecordsAccess
 @Tag(name = "Compliance")
 public final class ExportController {
 

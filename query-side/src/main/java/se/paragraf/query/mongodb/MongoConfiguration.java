@@ -88,8 +88,13 @@ public class MongoConfiguration {
     }
 
     @Bean
-    MongoDocumentStore documentStore(MongoDatabase database, Clock clock) {
-        return new MongoDocumentStore(database, clock);
+    RecordKey recordKey(@Value("${paragraf.record.key:}") String secret) {
+        return RecordKey.of(secret);
+    }
+
+    @Bean
+    MongoDocumentStore documentStore(MongoDatabase database, Clock clock, RecordKey key) {
+        return new MongoDocumentStore(database, clock, key.orNull());
     }
 
     @Bean
@@ -98,8 +103,8 @@ public class MongoConfiguration {
     }
 
     @Bean
-    MongoAccessLog accessLog(MongoDatabase database) {
-        return new MongoAccessLog(database);
+    MongoAccessLog accessLog(MongoDatabase database, RecordKey key) {
+        return new MongoAccessLog(database, key.orNull());
     }
 
     @Bean

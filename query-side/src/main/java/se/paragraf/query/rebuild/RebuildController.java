@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import se.paragraf.query.accesslog.RecordsUse;
 import se.paragraf.query.job.Job;
 import se.paragraf.query.job.JobId;
 import se.paragraf.query.job.JobState;
@@ -31,6 +32,7 @@ import se.paragraf.web.paging.Paging;
 /** HTTP resource of the rebuilds of the views. */
 @RestController
 @OpenTo(Role.COMPLIANCE)
+@RecordsUse
 @Tag(name = "Rebuilds")
 public final class RebuildController {
 

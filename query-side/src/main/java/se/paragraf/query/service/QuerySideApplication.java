@@ -11,6 +11,7 @@ import se.paragraf.query.QuerySideConfiguration;
 import se.paragraf.query.axonserver.AxonServerEventLog;
 import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.mongodb.MongoConfiguration;
+import se.paragraf.query.mongodb.RecordKey;
 import se.paragraf.startup.ServiceProcess;
 import se.paragraf.startup.Setting;
 
@@ -24,7 +25,8 @@ public class QuerySideApplication {
     public static final ServiceProcess PROCESS = new ServiceProcess(
             "query-side",
             QuerySideApplication.class,
-            AxonServerConnectionConfiguration.settings(MongoConfiguration.MONGODB_URI, Setting.port("PORT")));
+            AxonServerConnectionConfiguration.settings(
+                    MongoConfiguration.MONGODB_URI, RecordKey.RECORD_KEY, Setting.port("PORT")));
 
     /** Runs until the process is stopped. */
     public static void main(String[] arguments) {

@@ -58,7 +58,7 @@ public abstract class DocumentStoreContract {
 
             HeldDocument held = documents.find(digest(content)).orElseThrow();
             assertThat(receipt).isEqualTo(new Receipt(held, true));
-            assertThat(held).isEqualTo(new HeldDocument(digest(content), PDF, size, held.storedAt()));
+            assertThat(held).isEqualTo(new HeldDocument(digest(content), PDF, size, held.storedAt(), null));
             assertThat(held.storedAt()).isBetween(before, Instant.now());
             assertThat(bytes(documents.open(held))).isEqualTo(content);
         });
@@ -110,6 +110,23 @@ public abstract class DocumentStoreContract {
             assertThatThrownBy(() -> documents.receive(digest(content), PDF, new ByteArrayInputStream(content(999))))
                     .isInstanceOf(WrongDigestException.class);
             assertThat(read(documents, content)).isEqualTo(content);
+        });
+    }
+
+    @Test
+    void given_a_document_of_one_when_another_hands_it_in_again_then_the_first_stays_on_record() throws Exception {
+        byte[] content = content(1_000);
+        HandedInBy bo = new HandedInBy("Bo Å", "registrar");
+        HandedInBy ada = new HandedInBy("ada", "registrar");
+        withEmptyStore(store -> {
+            Documents documents = new Documents(store);
+            documents.receive(digest(content), PDF, new ByteArrayInputStream(content), bo);
+
+            Receipt again = documents.receive(digest(content), PDF, new ByteArrayInputStream(content), ada);
+
+            assertThat(again.document().handedInBy()).isEqualTo(bo);
+            assertThat(store.find(digest(content)).orElseThrow().handedInBy()).isEqualTo(bo);
+            assertThat(store.note(digest(content)).document()).isEqualTo(again.document());
         });
     }
 
@@ -172,7 +189,7 @@ public abstract class DocumentStoreContract {
     }
 
     private static boolean keep(DocumentStore store, byte[] content, CyclicBarrier together) {
-        try (DocumentUpload upload = store.begin(digest(content), PDF)) {
+        try (DocumentUpload upload = store.begin(digest(content), PDF, null)) {
             upload.bytes().write(content);
             together.await(1, TimeUnit.MINUTES);
             return upload.keep();

@@ -23,13 +23,15 @@ import se.paragraf.standalone.sqlite.SqliteFile;
 /** The SQLite file {@code accounts.db}: a table of names, and one of tokens, which has their digests only. */
 final class AccountFile implements AutoCloseable {
 
-    private static final List<String> TABLES =
+    /** Its tables. */
+    static final List<String> TABLES =
             List.of("""
             CREATE TABLE IF NOT EXISTS account (
               name TEXT PRIMARY KEY, roles TEXT NOT NULL, since INTEGER NOT NULL) STRICT""", """
             CREATE TABLE IF NOT EXISTS token (
               id TEXT PRIMARY KEY, name TEXT NOT NULL, digest BLOB NOT NULL, given INTEGER NOT NULL,
               expires INTEGER NOT NULL, revoked INTEGER, launcher_roles TEXT) STRICT""", "CREATE INDEX IF NOT EXISTS token_of_account ON token (name, given)");
+
     private static final String ACCOUNTS = """
             SELECT a.name, a.roles, a.since, t.id, t.expires, t.revoked FROM account a
             JOIN token t ON t.rowid = (SELECT max(rowid) FROM token WHERE name = a.name)""";

@@ -6,8 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks operations that show case files; requests for them by compliance officers are logged. */
+/**
+ * Marks operations that change something without an event, such as the start of an audit: their use by compliance officers
+ * is logged, as every read is.
+ */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface RecordsAccess {}
+public @interface RecordsUse {}
