@@ -56,7 +56,7 @@ public class Agreement extends AgreementAggregate {
      * The form of this aggregate's snapshots. A form that changes gets the next revision, so that older snapshots are
      * passed over and the case file is loaded from its events.
      */
-    public static final String SNAPSHOT_REVISION = "3";
+    public static final String SNAPSHOT_REVISION = "4";
 
     /** For Axon, which creates an empty one and replays its events. */
     protected Agreement() {}

@@ -63,7 +63,7 @@ abstract class AgreementAggregate {
         CaseFile open = open();
         CorrectionContext correction = new CorrectionContext(
                 sequence -> caseFiles.recorded(id, sequence),
-                CommandContext.of(metaData).actor(),
+                CommandContext.of(metaData).author(),
                 LocalDate.now(clock));
         return record(id, metaData, () -> command.decide(open, correction));
     }
@@ -89,7 +89,7 @@ abstract class AgreementAggregate {
     @EventSourcingHandler
     void on(AgreementEvent event, MetaData metaData, @MessageIdentifier String eventId, @SequenceNumber long sequence) {
         CommandContext context = CommandContext.of(metaData);
-        EventOrigin origin = new EventOrigin(sequence, context.actor());
+        EventOrigin origin = new EventOrigin(sequence, context.author());
         agreementId = event.agreementId();
         caseFile = event instanceof AgreementProposed proposed
                 ? CaseFile.openedBy(proposed, origin)

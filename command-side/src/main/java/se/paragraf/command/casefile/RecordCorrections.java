@@ -43,7 +43,7 @@ public record RecordCorrections(long last, int proposed, List<Open> open, List<M
             @Nullable JsonNode oldValue,
             @Nullable JsonNode newValue,
             String reason,
-            String proposedBy) {}
+            Author proposedBy) {}
 
     /**
      * A member of a record that was corrected.
@@ -93,7 +93,7 @@ public record RecordCorrections(long last, int proposed, List<Open> open, List<M
         return event;
     }
 
-    RecordCorrections proposed(CorrectionProposed event, String actor) {
+    RecordCorrections proposed(CorrectionProposed event, Author author) {
         Open waiting = new Open(
                 event.correctionId(),
                 event.sequence(),
@@ -101,7 +101,7 @@ public record RecordCorrections(long last, int proposed, List<Open> open, List<M
                 event.oldValue(),
                 event.newValue(),
                 event.reason(),
-                actor);
+                author);
         return new RecordCorrections(last, proposed + 1, with(open, waiting), made);
     }
 

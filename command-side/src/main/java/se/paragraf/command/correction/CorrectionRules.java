@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.command.casefile.Author;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.EventOrigin;
 import se.paragraf.command.casefile.RecordCorrections;
@@ -48,9 +49,11 @@ final class CorrectionRules {
         refuseIf(now.equals(then), () -> new NothingToCorrect(sequence, field));
     }
 
-    /** Another person proposed the correction (four eyes). */
-    static void mustBeAnotherPersons(RecordCorrections.Open open, String actor) {
-        refuseIf(open.proposedBy().equals(actor), () -> new SamePerson(open.correctionId(), open.proposedBy()));
+    /** Another person proposed the correction (four eyes): neither another name nor another role is enough. */
+    static void mustBeAnotherPersons(RecordCorrections.Open open, Author author) {
+        refuseIf(
+                open.proposedBy().isSamePersonAs(author),
+                () -> new SamePerson(open.correctionId(), open.proposedBy().name()));
     }
 
     /** The member still has the value that it had when the correction was proposed. */

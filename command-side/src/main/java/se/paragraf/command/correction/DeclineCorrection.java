@@ -30,7 +30,7 @@ public record DeclineCorrection(
     @Override
     public CorrectionDeclined decide(CaseFile caseFile, CorrectionContext context) {
         RecordCorrections.Open open = caseFile.corrections().mustBeOpen(correctionId);
-        CorrectionRules.mustBeAnotherPersons(open, context.actor());
+        CorrectionRules.mustBeAnotherPersons(open, context.author());
         return new CorrectionDeclined(agreementId, correctionId, reason);
     }
 }

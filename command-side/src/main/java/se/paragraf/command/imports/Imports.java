@@ -77,6 +77,7 @@ class Imports {
                 row.command(),
                 new CommandContext(
                         actor.name(),
+                        actor.person(),
                         actor.role(),
                         imported.commandId(),
                         CommandDigest.of(row.command()),

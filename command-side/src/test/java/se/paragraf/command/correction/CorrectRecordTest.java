@@ -1,5 +1,7 @@
 package se.paragraf.command.correction;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.paragraf.command.CaseFileFixture.given;
 import static se.paragraf.command.Examples.ID;
 import static se.paragraf.command.Examples.UMEA;
@@ -14,13 +16,19 @@ import static se.paragraf.command.correction.Written.propose;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.paragraf.command.CaseFileFixture.Given;
+import se.paragraf.command.casefile.Author;
+import se.paragraf.command.casefile.RecordCorrections;
+import se.paragraf.command.dispatch.CommandContext;
 import se.paragraf.command.refusal.CorrectionRefusal.CannotBeCorrected;
 import se.paragraf.command.refusal.CorrectionRefusal.CorrectionOutdated;
 import se.paragraf.command.refusal.CorrectionRefusal.NoOpenCorrection;
 import se.paragraf.command.refusal.CorrectionRefusal.NoSuchRecord;
 import se.paragraf.command.refusal.CorrectionRefusal.NothingToCorrect;
 import se.paragraf.command.refusal.CorrectionRefusal.SamePerson;
+import se.paragraf.command.refusal.RefusedException;
 import se.paragraf.correction.Correction;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.CorrectionDeclined;
@@ -61,6 +69,43 @@ class CorrectRecordTest {
         given(proposed(), adoptedBy(UMEA), asked(1, 1, "source.paragraph", "113", "131"))
                 .when(new DeclineCorrection(ID, ONE, null))
                 .thenRefused(new SamePerson(ONE, "registrar@test"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ada, p-1, bo, p-1, true",
+        "ada, p-1, bo, p-2, false",
+        "ada, p-1, ada, p-2, true",
+        "ada, p-1, ' ADA', p-2, true",
+        "ada, , bo, p-1, false",
+        "Ada  Öst, , ada öst, p-1, true",
+        "ada, p-1, bo, , false",
+        "ada, Ada@Example, bo, ada@example, true"
+    })
+    void four_eyes_are_two_persons_whatever_their_names_and_roles(
+            String proposer, String proposersPerson, String other, String othersPerson, boolean same) {
+        Author author = new Author(other, othersPerson);
+        RecordCorrections.Open open = new RecordCorrections.Open(
+                ONE, 1, "source.paragraph", json("113"), json("131"), "Fel", new Author(proposer, proposersPerson));
+        if (same) {
+            assertThatThrownBy(() -> CorrectionRules.mustBeAnotherPersons(open, author))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            refused -> assertThat(refused.refusal()).isEqualTo(new SamePerson(ONE, proposer)));
+        } else {
+            CorrectionRules.mustBeAnotherPersons(open, author);
+        }
+    }
+
+    @Test
+    void nobody_decides_on_a_correction_of_their_own_under_another_name() {
+        CommandContext asOfficer =
+                new CommandContext("compliance", "registrar@test", "compliance", "asked", "digest", null, null);
+        for (Object command : List.of(new ApproveCorrection(ID, ONE), new DeclineCorrection(ID, ONE, null))) {
+            given(proposed(), adoptedBy(UMEA), asked(1, 1, "source.paragraph", "113", "131"))
+                    .when(command, asOfficer)
+                    .thenRefused(new SamePerson(ONE, "registrar@test"));
+        }
     }
 
     @Test

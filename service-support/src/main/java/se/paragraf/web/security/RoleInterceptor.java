@@ -47,7 +47,7 @@ final class RoleInterceptor implements HandlerInterceptor {
         Caller caller = caller().orElseThrow(SecurityProblems::tokenMissing);
         List<Role> roles = roles(operation);
         Actor actor = caller.firstOf(roles)
-                .map(role -> new Actor(caller.name(), role))
+                .map(role -> new Actor(caller.name(), caller.person(), role))
                 .orElseThrow(() -> refused(request, caller, roles));
         actor.bindTo(request);
         LogContext.actor(actor.name());

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import se.paragraf.security.Role;
 
 /**
- * The tokens of a register's first start: one for each role, written to a file that only its owner can read, in a folder
+ * The tokens of a register's first start: one for each role, all of the person who starts it, written to a file that only its owner can read, in a folder
  * that is closed to others from then on.
  *
  * @param file the file
@@ -50,7 +50,9 @@ public record FirstTokens(Path file, Map<Role, NewToken> tokens) {
             OwnerOnly.close(folder);
             OwnerOnly.create(file);
             Files.writeString(
-                    file, "# The first tokens of this register. Hand them over and delete this file.\n" + lines);
+                    file,
+                    "# The first tokens of this register, all of one person. Others get theirs from: paragraf user add\n"
+                            + lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
