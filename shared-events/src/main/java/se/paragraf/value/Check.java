@@ -31,8 +31,9 @@ public final class Check {
     }
 
     /**
-     * Text that is not blank, without white space at its ends and in Unicode normalization form C, so that å typed in
-     * two ways is one letter.
+     * Text as it may be recorded: not blank, without white space at its ends and in Unicode normalization form C. Values
+     * check it, also when they are read back, so it lets through what was recorded before there was {@link Text}, and
+     * characters that are younger than this Java. What comes in has to pass {@link Text} first.
      *
      * @param most how many characters it may have
      */
@@ -127,7 +128,6 @@ public final class Check {
         boolean lineBreak = codePoint == '\n' || codePoint == '\t';
         return (type == Character.CONTROL && !lineBreak)
                 || type == Character.SURROGATE
-                || type == Character.UNASSIGNED
                 || (codePoint >= 0x202A && codePoint <= 0x202E)
                 || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }

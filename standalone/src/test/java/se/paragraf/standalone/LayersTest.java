@@ -16,10 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.paragraf.command.CommandSideConfiguration;
 import se.paragraf.command.aggregate.CaseFileCacheConfiguration;
 import se.paragraf.query.QuerySideConfiguration;
+import se.paragraf.query.projection.ArchivedCaseCheck;
 import se.paragraf.query.projection.ViewProjection;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Sha256;
 import se.paragraf.value.SwedishTime;
+import se.paragraf.value.Text;
 
 /** The dependencies between modules, and between the packages of this one, which sees all of them. */
 class LayersTest {
@@ -58,7 +60,8 @@ class LayersTest {
                                 "se.paragraf.query.eventlog",
                                 "se.paragraf.query.job",
                                 "se.paragraf.query.axonserver")))
-                        .and(not(belongToAnyOf(QuerySideConfiguration.class, ViewProjection.class))))
+                        .and(not(belongToAnyOf(
+                                QuerySideConfiguration.class, ViewProjection.class, ArchivedCaseCheck.class))))
                 .check(PARAGRAF);
     }
 
@@ -73,7 +76,8 @@ class LayersTest {
                                 "se.paragraf.appeal..",
                                 "se.paragraf.correction..")
                         .or(resideInAPackage("se.paragraf.value..")
-                                .and(not(belongToAnyOf(AgreementId.class, Sha256.class, SwedishTime.class)))))
+                                .and(not(belongToAnyOf(
+                                        AgreementId.class, Sha256.class, SwedishTime.class, Text.class)))))
                 .check(PARAGRAF);
     }
 

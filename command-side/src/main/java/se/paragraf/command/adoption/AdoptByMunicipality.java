@@ -17,6 +17,7 @@ import se.paragraf.value.Check;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Sha256;
+import se.paragraf.value.Text;
 
 /**
  * Records that a party adopted the agreement. After a rejection, a postponement or an annulment it is a re-vote, and
@@ -40,7 +41,7 @@ public record AdoptByMunicipality(
     public AdoptByMunicipality {
         Check.present("municipality", municipality);
         Check.present("source", source);
-        conditions = Check.texts("conditions", conditions, Check.NOTE);
+        conditions = Text.listOfLines("conditions", conditions, Check.NOTE);
     }
 
     @Override

@@ -63,8 +63,11 @@ public class Agreement extends AgreementAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Receipt handle(ProposeAgreement command, MetaData metaData, Clock clock) {
-        return record(command.agreementId(), metaData, () -> command.decide(caseFile(), LocalDate.now(clock)));
+    Receipt handle(ProposeAgreement command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
+        return record(command.agreementId(), metaData, () -> {
+            command.mustNotHaveBeenOpened(caseFiles::proposal);
+            return command.decide(caseFile(), LocalDate.now(clock));
+        });
     }
 
     @CommandHandler

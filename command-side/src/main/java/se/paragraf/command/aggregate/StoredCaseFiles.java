@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.AgreementProposed;
 import se.paragraf.value.AgreementId;
 
 /** {@link CaseFiles} by the event store and the repository of Axon, within the unit of work of the command. */
@@ -33,6 +34,12 @@ public final class StoredCaseFiles implements CaseFiles {
             return (AgreementEvent) stream.next().getPayload();
         }
         throw new IllegalStateException("no event " + sequence + " in " + agreementId);
+    }
+
+    @Override
+    public Optional<AgreementProposed> proposal(AgreementId agreementId) {
+        return events.lastSequenceNumberFor(agreementId.toString())
+                .map(last -> (AgreementProposed) recorded(agreementId, 0));
     }
 
     @Override

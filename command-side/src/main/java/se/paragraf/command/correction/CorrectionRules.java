@@ -33,6 +33,15 @@ final class CorrectionRules {
 
     private CorrectionRules() {}
 
+    /** The texts in the new value keep the rule for text on its way in; the value with them in their uniform form. */
+    static @Nullable JsonNode mustBeText(AgreementEvent event, String field, @Nullable JsonNode newValue) {
+        try {
+            return newValue == null ? null : Correction.entered(event, field, newValue);
+        } catch (InvalidValueException e) {
+            throw new RefusedException(new CannotBeCorrected(e.field().orElse("newValue"), e.reason(), e.accepted()));
+        }
+    }
+
     /** The record has such a member, which can be corrected and can have the value; what the record then says. */
     static AgreementEvent mustBeCorrectable(AgreementEvent event, String field, @Nullable JsonNode newValue) {
         try {

@@ -8,6 +8,7 @@ import se.paragraf.event.CorrectionDeclined;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
 import se.paragraf.value.CorrectionId;
+import se.paragraf.value.Text;
 
 /**
  * Declines a correction that another person proposed.
@@ -24,7 +25,7 @@ public record DeclineCorrection(
     /** Refuses a command that does not say which. */
     public DeclineCorrection {
         Check.present("correctionId", correctionId);
-        reason = Check.optionalText("reason", reason, Check.NOTE);
+        reason = Text.optionalLines("reason", reason, Check.NOTE);
     }
 
     @Override

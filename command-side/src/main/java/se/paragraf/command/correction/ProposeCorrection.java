@@ -11,6 +11,7 @@ import se.paragraf.event.CorrectionProposed;
 import se.paragraf.event.RecordCorrected;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
+import se.paragraf.value.Text;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,9 +33,9 @@ public record ProposeCorrection(
 
     /** Refuses a command without a member or a reason. */
     public ProposeCorrection {
-        field = Check.text("field", field, Check.NAME);
+        field = Text.line("field", field, Check.NAME);
         newValue = newValue == null || newValue.isNull() ? null : newValue;
-        reason = Check.text("reason", reason, Check.NOTE);
+        reason = Text.lines("reason", reason, Check.NOTE);
     }
 
     @Override
@@ -42,7 +43,8 @@ public record ProposeCorrection(
         RecordCorrections corrections = caseFile.corrections();
         corrections.mustHave(sequence);
         AgreementEvent now = corrections.asCorrected(context.records().apply(sequence), sequence);
-        AgreementEvent then = CorrectionRules.mustBeCorrectable(now, field, newValue);
+        AgreementEvent then =
+                CorrectionRules.mustBeCorrectable(now, field, CorrectionRules.mustBeText(now, field, newValue));
         Optional<JsonNode> said = Correction.valueOf(now, field);
         Optional<JsonNode> says = Correction.valueOf(then, field);
         CorrectionRules.mustChange(sequence, field, said, says);

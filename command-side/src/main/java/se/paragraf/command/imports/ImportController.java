@@ -81,10 +81,10 @@ class ImportController {
         return slots.stream(list.commands().size(), progress -> imports.take(list, mode, dryRun, actor, progress));
     }
 
-    private static ReadList read(byte @Nullable [] file, MediaType type) {
+    private ReadList read(byte @Nullable [] file, MediaType type) {
         Charset stated = type.getCharset();
         try {
-            return ReadList.of(file == null ? new byte[0] : file, stated);
+            return ReadList.of(file == null ? new byte[0] : file, stated, imports::identify);
         } catch (UnreadableListException e) {
             throw ImportProblems.unreadable(e);
         }

@@ -11,6 +11,7 @@ import org.axonframework.config.Configuration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.paragraf.command.aggregate.AtomicBatch;
+import se.paragraf.command.aggregate.CaseFiles;
 import se.paragraf.command.dispatch.CommandContext;
 import se.paragraf.command.dispatch.CommandDigest;
 import se.paragraf.command.dispatch.CommandDispatcher;
@@ -23,6 +24,9 @@ import se.paragraf.command.imports.csv.ReadList;
 import se.paragraf.command.imports.csv.RowCommand;
 import se.paragraf.command.refusal.Refusal;
 import se.paragraf.event.json.EventJson;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.CaseNumber;
+import se.paragraf.value.RegionCode;
 import se.paragraf.value.Sha256;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,10 +43,17 @@ class Imports {
 
     private final CommandDispatcher dispatcher;
     private final ObjectProvider<Configuration> axon;
+    private final CaseFiles caseFiles;
 
-    Imports(CommandDispatcher dispatcher, ObjectProvider<Configuration> axon) {
+    Imports(CommandDispatcher dispatcher, ObjectProvider<Configuration> axon, CaseFiles caseFiles) {
         this.dispatcher = dispatcher;
         this.axon = axon;
+        this.caseFiles = caseFiles;
+    }
+
+    /** Finds the case that a row names by its number. */
+    AgreementId identify(RegionCode region, CaseNumber caseNumber) {
+        return caseFiles.identify(region, caseNumber);
     }
 
     /**

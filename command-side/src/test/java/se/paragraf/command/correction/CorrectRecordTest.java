@@ -41,6 +41,30 @@ class CorrectRecordTest {
     }
 
     @Test
+    void a_correction_has_the_texts_that_a_record_can_have() {
+        given(proposed(), adoptedBy(UMEA))
+                .when(propose(1, "source.body.name", "'Fullma\u0308ktige\u00A0i Umeå'"))
+                .thenRecorded(asked(1, 1, "source.body.name", "'Fullmäktige'", "'Fullmäktige i Umeå'"));
+        given(proposed(), adoptedBy(UMEA))
+                .when(propose(1, "source.minutes", "{'name': 'Protokoll\u202E'}"))
+                .thenRefused(new CannotBeCorrected(
+                        "newValue.name",
+                        new Wording(
+                                "har U+202E (RIGHT-TO-LEFT OVERRIDE) som tecken 10",
+                                "has U+202E (RIGHT-TO-LEFT OVERRIDE) as character 10"),
+                        new Wording(
+                                "text utan styrtecken och osynliga tecken; ta bort tecknet eller skriv om texten",
+                                "text without control characters and invisible ones; remove the character or type the"
+                                        + " text again")));
+        given(proposed(), adoptedBy(UMEA))
+                .when(propose(0, "title", "'Made-up\\nagreement'"))
+                .thenRefused(new CannotBeCorrected(
+                        "newValue",
+                        new Wording("har en radbrytning som tecken 8", "has a line break as character 8"),
+                        new Wording("text på en rad", "text of one line")));
+    }
+
+    @Test
     void another_person_approves_it() {
         given(proposed(), adoptedBy(UMEA), asked(1, 1, "source.paragraph", "113", "131"))
                 .when(new ApproveCorrection(ID, ONE), OTHER)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.value.Text;
 import se.paragraf.value.Wording;
 
 /** The report of an audit as plain text, in Swedish or English. */
@@ -114,7 +115,8 @@ final class AuditReport {
         return swedish ? sv : en;
     }
 
+    /** Records may have been altered, so that nothing of them is taken for a line of the report or acted on by a terminal. */
     private void line(String line) {
-        text.append(line).append('\n');
+        text.append(Text.shown(line)).append('\n');
     }
 }

@@ -11,6 +11,7 @@ import se.paragraf.standalone.client.RegisterClientException;
 import se.paragraf.standalone.eventstore.EventFileException;
 import se.paragraf.standalone.migrate.MigrationException;
 import se.paragraf.standalone.server.RegisterStartException;
+import se.paragraf.value.Text;
 
 /** Prints in one sentence why a command failed and what would help, in the place of a stack trace. */
 public final class CliExceptionHandler implements IExecutionExceptionHandler {
@@ -31,7 +32,7 @@ public final class CliExceptionHandler implements IExecutionExceptionHandler {
         if (sentence == null) {
             throw exception;
         }
-        commandLine.getErr().println("paragraf: " + sentence);
+        commandLine.getErr().println("paragraf: " + Text.shownWithLines(sentence));
         return commandLine.getCommandSpec().exitCodeOnExecutionException();
     }
 

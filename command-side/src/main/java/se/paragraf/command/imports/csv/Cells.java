@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.Text;
 import se.paragraf.value.Wording;
 import se.paragraf.web.problem.Excerpt;
 
@@ -51,7 +52,7 @@ final class Cells {
             return null;
         }
         try {
-            return form.apply(sound(text));
+            return form.apply(sound(text, column.hasSeveralLines()));
         } catch (InvalidValueException refused) {
             add(column, FaultKind.INVALID, refused.reason(), refused.accepted());
             return null;
@@ -82,15 +83,12 @@ final class Cells {
         if (place == null || place >= line.cells().size()) {
             return null;
         }
-        String text = line.cells()
-                .get(place)
-                .replace('\u00A0', ' ')
-                .replace('\u202F', ' ')
-                .strip();
-        return text.isEmpty() ? null : text;
+        String text = line.cells().get(place);
+        return text.replace('\u00A0', ' ').isBlank() ? null : text;
     }
 
-    private static String sound(String text) {
+    private static String sound(String cell, boolean severalLines) {
+        String text = cell.strip();
         if (ERROR_OF_A_SPREADSHEET.matcher(text).matches()) {
             throw new InvalidValueException(
                     new Wording("är ett felvärde från ett kalkylprogram", "is the error value of a spreadsheet"),
@@ -103,7 +101,8 @@ final class Cells {
                             "has a character that was lost when the file was saved"),
                     new Wording("cellens text som den var", "the cell's text as it was"));
         }
-        return text;
+        // Blanks of other kinds become plain ones only here.
+        return (severalLines ? Text.lines(text) : Text.line(text)).strip();
     }
 
     private void add(Column column, FaultKind kind, Wording reason, @Nullable Wording accepted) {

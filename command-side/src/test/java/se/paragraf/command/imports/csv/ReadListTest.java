@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
+import se.paragraf.command.Examples;
 import se.paragraf.command.adoption.AdoptByMunicipality;
 import se.paragraf.command.agreement.ProposeAgreement;
+import se.paragraf.value.AgreementId;
 
 /** How a file becomes rows, whatever it is encoded in and whatever stands between its cells. */
 class ReadListTest {
@@ -41,13 +44,13 @@ class ReadListTest {
                 + format.format("24", "PÅHITT 1-2022", title, "2023-01-01", "2026-12-31", "Umeå, Malå", "Påhittad text")
                 + end;
 
-        ReadList list = ReadList.of(encoding.bytes(text), null);
+        ReadList list = ReadList.of(encoding.bytes(text), null, AgreementId::of);
 
         assertThat(list.faults()).isEmpty();
         assertThat(list.encoding()).isEqualTo(encoding.name);
         assertThat(list.delimiter()).isEqualTo(delimiter);
         ProposeAgreement proposal = (ProposeAgreement) list.commands().get(0).command();
-        assertThat(proposal.title()).isEqualTo(title.strip());
+        assertThat(proposal.title()).isEqualTo(title.replace('\t', ' '));
         assertThat(proposal.parties()).hasSize(2);
     }
 
@@ -97,6 +100,40 @@ class ReadListTest {
         assertThat(((AdoptByMunicipality) list.commands().get(0).command()).conditions())
                 .containsExactly("ett", "två");
         assertThat(list.faults()).extracting(Fault::row).containsExactly(6);
+    }
+
+    @Test
+    void given_a_cell_with_a_character_that_cannot_be_seen_when_read_then_row_column_and_character_are_told() {
+        ReadList list = read(HEADERS + GOOD + "PÅHITT 1-2022;Ume\u200Bå;annan handling;\n"
+                + "PÅHITT 1-2022;Umeå;\"annan\nhandling\";\n"
+                + "PÅHITT 1-2022;Umeå;annan handling;\"ett\ntv\u00ADå\"\n");
+
+        assertThat(list.faults())
+                .extracting(fault -> fault.row() + " " + fault.column() + " "
+                        + fault.reason().en())
+                .containsExactly(
+                        "3 2 has U+200B (ZERO WIDTH SPACE) as character 4",
+                        "4 3 has a line break as character 6",
+                        "5 4 has U+00AD (SOFT HYPHEN) as character 7");
+        assertThat(list.faults().get(0).reason().sv()).isEqualTo("har U+200B (ZERO WIDTH SPACE) som tecken 4");
+    }
+
+    @Test
+    void given_equivalent_spellings_of_a_case_number_when_read_then_the_rows_are_of_one_case() {
+        List<AgreementId> asked = new ArrayList<>();
+        String rows = "\u212AÅ 1-2022;Umeå;annan handling;\nKA\u030A 2022/1;Malå;annan handling;\n"
+                + "k\u212B\u00A01-2022;Dorotea;annan handling;\n";
+
+        ReadList list = ReadList.of((HEADERS + rows).getBytes(StandardCharsets.UTF_8), null, (region, number) -> {
+            asked.add(AgreementId.of(region, number));
+            return Examples.ID;
+        });
+
+        assertThat(list.faults()).isEmpty();
+        assertThat(list.commands())
+                .extracting(row -> row.command().agreementId())
+                .containsOnly(Examples.ID);
+        assertThat(asked).as("asked once for the one case").hasSize(1);
     }
 
     @Test
@@ -166,7 +203,7 @@ class ReadListTest {
         byte[] spoilt = Arrays.copyOf((HEADERS + GOOD).getBytes(StandardCharsets.UTF_8), HEADERS.length() + 40);
         spoilt[spoilt.length - 1] = (byte) 0xE5;
 
-        assertThatThrownBy(() -> ReadList.of(spoilt, null))
+        assertThatThrownBy(() -> ReadList.of(spoilt, null, AgreementId::of))
                 .isInstanceOf(UnreadableListException.class)
                 .hasMessageContaining("UTF-8");
     }
@@ -175,8 +212,8 @@ class ReadListTest {
     void given_an_encoding_is_stated_when_the_bytes_are_not_of_it_then_the_list_is_not_read() {
         byte[] windows = (HEADERS + GOOD).getBytes(WINDOWS_1252);
 
-        assertThat(ReadList.of(windows, WINDOWS_1252).faults()).isEmpty();
-        assertThatThrownBy(() -> ReadList.of(windows, StandardCharsets.UTF_8))
+        assertThat(ReadList.of(windows, WINDOWS_1252, AgreementId::of).faults()).isEmpty();
+        assertThatThrownBy(() -> ReadList.of(windows, StandardCharsets.UTF_8, AgreementId::of))
                 .hasMessageContaining("not encoded as UTF-8");
     }
 
@@ -202,6 +239,6 @@ class ReadListTest {
     }
 
     private static ReadList read(String text) {
-        return ReadList.of(text.getBytes(StandardCharsets.UTF_8), null);
+        return ReadList.of(text.getBytes(StandardCharsets.UTF_8), null, AgreementId::of);
     }
 }
