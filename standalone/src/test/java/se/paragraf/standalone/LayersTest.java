@@ -139,14 +139,16 @@ class LayersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"eventstore", "viewstore", "documentstore", "accounts", "accesslog", "sqlite"})
-    void a_store_knows_no_other_package_but_sqlite(String store) {
+    void a_store_knows_no_other_package_but_sqlite_and_files(String store) {
         noClasses()
                 .that()
                 .resideInAPackage("se.paragraf.standalone." + store)
                 .should()
                 .dependOnClassesThat(resideInAPackage(STANDALONE)
                         .and(not(resideInAnyPackage(
-                                "se.paragraf.standalone." + store, "se.paragraf.standalone.sqlite"))))
+                                "se.paragraf.standalone." + store,
+                                "se.paragraf.standalone.sqlite",
+                                "se.paragraf.standalone.files"))))
                 .check(PARAGRAF);
     }
 

@@ -84,7 +84,8 @@ public final class DocumentController {
             HttpServletRequest request)
             throws IOException {
         Sha256 digest = Parameters.parse("sha256", sha256, Sha256::new);
-        Receipt receipt = documents.receive(digest, mediaType(request.getContentType()), request.getInputStream());
+        Receipt receipt = documents.receive(
+                digest, mediaType(request.getContentType()), request.getInputStream(), request.getContentLengthLong());
         URI place = URI.create("/v1/documents/" + digest);
         ResponseEntity.BodyBuilder answer = receipt.isNew()
                 ? ResponseEntity.created(place)

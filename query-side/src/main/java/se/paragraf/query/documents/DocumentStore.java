@@ -61,6 +61,9 @@ public interface DocumentStore {
      */
     InputStream open(Sha256 digest) throws IOException;
 
+    /** Counts the bytes of all stored documents. */
+    long storedBytes();
+
     /**
      * Lists the digests of the stored documents, in order, page by page.
      *

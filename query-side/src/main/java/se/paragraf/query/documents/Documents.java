@@ -16,10 +16,17 @@ public final class Documents {
     private static final int BUFFER = 64 * 1024;
 
     private final DocumentStore store;
+    private final DocumentQuota quota;
 
-    /** Documents in the store. */
+    /** Documents in the store, without a limit to what they take. */
     public Documents(DocumentStore store) {
+        this(store, DocumentQuota.none(store));
+    }
+
+    /** Documents in the store, within a quota. */
+    Documents(DocumentStore store, DocumentQuota quota) {
         this.store = store;
+        this.quota = quota;
     }
 
     /**
@@ -41,14 +48,28 @@ public final class Documents {
      * @throws IOException if it cannot be stored; nothing of it is kept then
      */
     public Receipt receive(Sha256 announced, String mediaType, InputStream content) throws IOException {
+        return receive(announced, mediaType, content, 0);
+    }
+
+    /**
+     * Stores a document of a known size, as {@link #receive(Sha256, String, InputStream)} does.
+     *
+     * @param size how many bytes it is going to have, 0 or less where that is not known
+     * @throws se.paragraf.web.problem.ProblemException with 507 if it exceeds the quota or there is no room for it
+     */
+    Receipt receive(Sha256 announced, String mediaType, InputStream content, long size) throws IOException {
         Optional<HeldDocument> before = store.find(announced);
         if (before.isPresent()) {
             verify(announced, content, OutputStream.nullOutputStream());
             return new Receipt(before.get(), false);
         }
-        try (DocumentUpload upload = store.begin(announced, mediaType)) {
-            verify(announced, content, upload.bytes());
+        try (DocumentQuota.Share share = quota.share(size);
+                DocumentUpload upload = store.begin(announced, mediaType)) {
+            verify(announced, content, share.counting(upload.bytes()));
             boolean isNew = upload.keep();
+            if (isNew) {
+                share.keep();
+            }
             return new Receipt(store.find(announced).orElseThrow(), isNew);
         }
     }

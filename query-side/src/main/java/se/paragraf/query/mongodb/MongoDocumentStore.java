@@ -8,6 +8,8 @@ import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.GridFSDownloadStream;
 import com.mongodb.client.gridfs.model.GridFSFile;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -115,6 +117,13 @@ final class MongoDocumentStore implements DocumentStore {
         } catch (MongoGridFSException e) {
             throw new IOException("no document " + digest, e);
         }
+    }
+
+    @Override
+    public long storedBytes() {
+        Document sum = files.aggregate(List.of(Aggregates.group(null, Accumulators.sum("bytes", "$length"))))
+                .first();
+        return sum == null ? 0 : sum.get("bytes", Number.class).longValue();
     }
 
     @Override

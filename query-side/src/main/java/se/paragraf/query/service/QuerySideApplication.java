@@ -24,7 +24,8 @@ public class QuerySideApplication {
     public static final ServiceProcess PROCESS = new ServiceProcess(
             "query-side",
             QuerySideApplication.class,
-            AxonServerConnectionConfiguration.settings(MongoConfiguration.MONGODB_URI, Setting.port("PORT")));
+            AxonServerConnectionConfiguration.settings(
+                    MongoConfiguration.MONGODB_URI, MongoConfiguration.MONGODB_CERT_FILE, Setting.port("PORT")));
 
     /** Runs until the process is stopped. */
     public static void main(String[] arguments) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import se.paragraf.query.documents.DocumentStore.DocumentUpload;
 import se.paragraf.query.documents.Documents.Receipt;
 import se.paragraf.query.example.ThreadPerTask;
 import se.paragraf.value.Sha256;
+import se.paragraf.web.problem.ProblemException;
 
 /** Contract of a document store. The test of a store extends this class and provides an empty one. */
 public abstract class DocumentStoreContract {
@@ -93,6 +95,34 @@ public abstract class DocumentStoreContract {
             assertNothingIn(store, digest(content));
             assertThat(receive(documents, content).isNew()).isTrue();
             assertThat(read(documents, content)).isEqualTo(content);
+        });
+    }
+
+    @Test
+    void given_a_quota_when_documents_would_exceed_it_then_they_are_refused_with_both_numbers_and_leave_nothing()
+            throws Exception {
+        withEmptyStore(store -> {
+            Documents before = new Documents(store);
+            assertThat(store.storedBytes()).isZero();
+            receive(before, content(600_000));
+            assertThat(store.storedBytes()).isEqualTo(600_000);
+            Documents documents = new Documents(
+                    store, new DocumentQuota(store, 1_000_000L, DocumentRoom.UNLIMITED, Clock.systemUTC()));
+
+            for (long announced : new long[] {400_001, -1}) {
+                byte[] excessive = content(400_001);
+                assertThatThrownBy(() -> documents.receive(
+                                digest(excessive), PDF, new ByteArrayInputStream(excessive), announced))
+                        .isInstanceOfSatisfying(ProblemException.class, refusal -> {
+                            assertThat(refusal.type()).isEqualTo(DocumentProblems.QUOTA_EXCEEDED);
+                            assertThat(refusal.facts()).containsEntry("quotaBytes", 1_000_000L);
+                        });
+                assertThat(store.find(digest(excessive))).isEmpty();
+                assertThat(store.storedBytes()).isEqualTo(600_000);
+            }
+            receive(documents, content(400_000));
+            assertThat(receive(documents, content(400_000)).isNew()).isFalse();
+            assertThat(store.storedBytes()).isEqualTo(1_000_000);
         });
     }
 

@@ -71,6 +71,11 @@ public final class NaiveDocumentStore implements DocumentStore {
     }
 
     @Override
+    public synchronized long storedBytes() {
+        return contents.values().stream().mapToLong(content -> content.length).sum();
+    }
+
+    @Override
     public synchronized InputStream open(Sha256 digest) throws IOException {
         byte[] content = contents.get(digest);
         if (content == null) {

@@ -2,7 +2,6 @@ package se.paragraf.standalone.accounts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +17,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import se.paragraf.security.Role;
+import se.paragraf.standalone.files.PrivateFolder;
 import se.paragraf.standalone.sqlite.SqliteFile;
 
 /** The SQLite file {@code accounts.db}: a table of names, and one of tokens, which has their digests only. */
@@ -46,8 +46,7 @@ final class AccountFile implements AutoCloseable {
     static AccountFile open(Path folder) {
         Path file = folder.resolve("accounts.db");
         try {
-            Files.createDirectories(folder);
-            OwnerOnly.create(file);
+            PrivateFolder.open(folder);
             SQLiteConfig settings = SqliteFile.settings(SynchronousMode.FULL);
             settings.setTransactionMode(TransactionMode.IMMEDIATE);
             return new AccountFile(SqliteFile.open(file, settings));

@@ -2,11 +2,11 @@ package se.paragraf.standalone.accounts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.paragraf.security.Role;
+import se.paragraf.standalone.files.OwnerOnly;
 
 /**
  * The tokens of a register's first start: one for each role, written to a file that only its owner can read, in a folder
@@ -47,9 +47,7 @@ public record FirstTokens(Path file, Map<Role, NewToken> tokens) {
                 .map(token -> token.account().name() + " " + token.text() + "\n")
                 .collect(Collectors.joining());
         try {
-            OwnerOnly.close(folder);
-            OwnerOnly.create(file);
-            Files.writeString(
+            OwnerOnly.writeString(
                     file, "# The first tokens of this register. Hand them over and delete this file.\n" + lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,12 +8,16 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import se.paragraf.standalone.accounts.AccountProblemException;
 import se.paragraf.standalone.client.RegisterClientException;
+import se.paragraf.standalone.disk.DiskProblems;
 import se.paragraf.standalone.eventstore.EventFileException;
 import se.paragraf.standalone.migrate.MigrationException;
 import se.paragraf.standalone.server.RegisterStartException;
 
 /** Prints in one sentence why a command failed and what would help, in the place of a stack trace. */
 public final class CliExceptionHandler implements IExecutionExceptionHandler {
+
+    /** How the message of a setting with a wrong value begins. */
+    private static final String SETTING = "paragraf.";
 
     /** Exceptions whose message is such a sentence. */
     private static final List<Class<? extends RuntimeException>> SENTENCES = List.of(
@@ -36,9 +40,16 @@ public final class CliExceptionHandler implements IExecutionExceptionHandler {
     }
 
     private static @Nullable String sentence(Throwable exception) {
+        if (DiskProblems.saysFull(exception)) {
+            return "the disk has no room left: " + exception.getMessage();
+        }
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException inUse) {
                 return "port " + inUse.getPort() + " is in use; choose another with --port.";
+            }
+            if (cause instanceof IllegalArgumentException
+                    && String.valueOf(cause.getMessage()).startsWith(SETTING)) {
+                return "the setting " + cause.getMessage() + ".";
             }
             if (SENTENCES.contains(cause.getClass())) {
                 return cause.getMessage();

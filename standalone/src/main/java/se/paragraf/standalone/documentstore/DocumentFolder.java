@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.paragraf.query.documents.HeldDocument;
+import se.paragraf.standalone.files.OwnerOnly;
 import se.paragraf.value.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,7 +77,7 @@ record DocumentFolder(Path group, Path path) {
     void complete(String mediaType, Instant storedAt) throws IOException {
         Durable.force(content());
         About about = new About(mediaType, Files.size(content()), storedAt);
-        Files.write(path.resolve(ABOUT), JSON.writeValueAsBytes(about));
+        OwnerOnly.write(path.resolve(ABOUT), JSON.writeValueAsBytes(about));
         Durable.force(path.resolve(ABOUT));
         Durable.forceFolder(path);
     }

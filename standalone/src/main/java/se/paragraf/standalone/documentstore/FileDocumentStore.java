@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.documents.DocumentStore;
 import se.paragraf.query.documents.HeldDocument;
+import se.paragraf.standalone.files.OwnerOnly;
 import se.paragraf.value.Sha256;
 
 /**
@@ -68,7 +70,7 @@ public final class FileDocumentStore implements DocumentStore {
     public DocumentUpload begin(Sha256 sha256, String mediaType) throws IOException {
         DocumentFolder upload =
                 DocumentFolder.in(folder.resolve(UPLOADS), UUID.randomUUID().toString());
-        Files.createDirectory(upload.path());
+        OwnerOnly.createFolder(upload.path());
         return new FileDocumentUpload(upload, place(sha256), mediaType, clock);
     }
 
@@ -85,6 +87,28 @@ public final class FileDocumentStore implements DocumentStore {
     @Override
     public InputStream open(Sha256 digest) throws IOException {
         return Files.newInputStream(place(digest).content());
+    }
+
+    @Override
+    public long storedBytes() {
+        try (Stream<Path> groups = Files.list(folder)) {
+            return groups.filter(group -> group.getFileName().toString().length() == DocumentFolder.GROUP)
+                    .flatMap(group -> names(group).map(name -> DocumentFolder.in(group, name)))
+                    .mapToLong(FileDocumentStore::size)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long size(DocumentFolder document) {
+        try {
+            return Files.size(document.content());
+        } catch (NoSuchFileException e) {
+            return 0; // an audit reports it
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

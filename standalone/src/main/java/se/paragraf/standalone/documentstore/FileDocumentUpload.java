@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import se.paragraf.query.documents.DocumentStore.DocumentUpload;
+import se.paragraf.standalone.files.OwnerOnly;
 
 /** An upload: a document that is being written under a temporary name, and renamed when it is complete. */
 final class FileDocumentUpload implements DocumentUpload {
@@ -25,7 +26,7 @@ final class FileDocumentUpload implements DocumentUpload {
         this.place = place;
         this.mediaType = mediaType;
         this.clock = clock;
-        this.bytes = Files.newOutputStream(upload.content());
+        this.bytes = OwnerOnly.newOutputStream(upload.content());
     }
 
     @Override

@@ -1,10 +1,11 @@
 package se.paragraf.standalone.eventstore;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import se.paragraf.standalone.files.OwnerOnly;
+import se.paragraf.standalone.files.PrivateFolder;
 
 /** The file {@code events.db} of a folder, locked for this process: one connection writes, a pool reads. */
 final class EventFile implements AutoCloseable {
@@ -29,7 +30,7 @@ final class EventFile implements AutoCloseable {
      */
     static EventFile open(Path folder, int readConnections) {
         try {
-            Files.createDirectories(folder);
+            PrivateFolder.open(folder);
             FolderLock lock = FolderLock.take(folder);
             try {
                 return open(folder.toRealPath().resolve(FILE_NAME), lock, readConnections);
@@ -53,7 +54,8 @@ final class EventFile implements AutoCloseable {
         }
     }
 
-    private static EventFile open(Path file, FolderLock lock, int readConnections) throws SQLException {
+    private static EventFile open(Path file, FolderLock lock, int readConnections) throws SQLException, IOException {
+        OwnerOnly.createFile(file);
         return new EventFile(lock, Connections.openForWriting(file), new ReaderPool(file, readConnections));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.core.DB;
+import se.paragraf.standalone.files.OwnerOnly;
 
 /**
  * An online backup of the event file, also while events are being appended: SQLite's backup in a single step, so the copy
@@ -57,6 +58,7 @@ public final class EventFileBackup {
         }
         try {
             Files.deleteIfExists(part);
+            OwnerOnly.createFile(part);
             copyPages(source, part);
             Copied copied = check(part);
             force(part);
@@ -64,7 +66,18 @@ public final class EventFileBackup {
             Files.move(part, copy);
             return copied;
         } catch (SQLException | IOException e) {
+            deletePart(part, e);
             throw new EventFileException("The backup " + copy + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** Half a copy is of no use, and on a full disk takes what room is left. */
+    private static void deletePart(Path part, Exception failure) {
+        try {
+            Files.deleteIfExists(part);
+            deleteLogOfCheck(part);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -46,6 +46,8 @@ final class GroupCommitQueue implements AutoCloseable {
     private volatile AppendStatistics statistics = AppendStatistics.NONE;
     // Used by the committing thread only; null before the first batch and after one that failed.
     private @Nullable EventWriter writer;
+    // Used by the committing thread only.
+    private boolean failing;
 
     // Guarded by this object's lock.
     private Batch open = new Batch();
@@ -143,6 +145,10 @@ final class GroupCommitQueue implements AutoCloseable {
             fail(batch, e);
             return;
         }
+        if (failing) {
+            failing = false;
+            LOGGER.warn("Events are stored again");
+        }
         AppendStatistics committed = statisticsOf(batch);
         statistics = statistics.plus(committed);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
@@ -159,13 +165,26 @@ final class GroupCommitQueue implements AutoCloseable {
     }
 
     private void fail(Batch batch, Throwable failure) {
-        LOGGER.error("A batch of events could not be stored; nothing of it is in the file", failure);
+        logFailure(failure);
         seal(batch);
         statistics = statistics.plus(AppendStatistics.FAILED_BATCH);
         try {
             abandonWriter();
         } finally {
             batch.failure.complete(Optional.of(new Outcome.Failed(failure)));
+        }
+    }
+
+    /** Logs the first of failures in a row: each command that is tried meanwhile is another. */
+    private void logFailure(Throwable failure) {
+        if (failing) {
+            LOGGER.debug("Another batch of events could not be stored", failure);
+        } else {
+            failing = true;
+            LOGGER.error(
+                    "A batch of events could not be stored; nothing of it is in the file. Until one can, others are only"
+                            + " counted (paragraf_commits_failed_total)",
+                    failure);
         }
     }
 

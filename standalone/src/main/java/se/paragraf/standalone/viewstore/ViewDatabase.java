@@ -2,15 +2,16 @@ package se.paragraf.standalone.viewstore;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.paragraf.query.view.Generation;
+import se.paragraf.standalone.files.OwnerOnly;
 import se.paragraf.standalone.sqlite.SqliteFile;
 import se.paragraf.standalone.sqlite.SqliteTransactions;
 
@@ -50,7 +51,7 @@ public final class ViewDatabase implements AutoCloseable {
      */
     public static ViewDatabase open(Path file) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            OwnerOnly.createFolders(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder"));
             ViewFiles files = new ViewFiles(file);
             SqliteFile state = SqliteFile.open(file, ViewFiles.settings(ViewFiles.Use.WRITING));
             state.jdbc().execute("PRAGMA synchronous = FULL");

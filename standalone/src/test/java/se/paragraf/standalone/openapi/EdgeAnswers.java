@@ -55,6 +55,9 @@ final class EdgeAnswers {
     private static final Map<String, List<ProblemType>> CONTRADICTORY =
             Map.of("putDocument", List.of(DocumentProblems.WRONG_DIGEST));
 
+    private static final Map<String, List<ProblemType>> QUOTA =
+            Map.of("putDocument", List.of(EdgeProblems.INSUFFICIENT_STORAGE, DocumentProblems.QUOTA_EXCEEDED));
+
     private final List<ProblemType> types;
 
     EdgeAnswers(ProblemRegistry registry) {
@@ -79,6 +82,7 @@ final class EdgeAnswers {
         components.put("BodyTooLarge", Answers.problems(ofStatus(413)));
         components.put("UnsupportedMediaType", Answers.problems(ofStatus(415)));
         components.put("Unexpected", Answers.problems(ofStatus(500)));
+        components.put("InsufficientStorage", Answers.problems(ofStatus(507)));
         components.put("Unavailable", Answers.problems(ofStatus(503)));
         components.put("NotModified", new ApiResponse().description("The client has it already"));
         return components;
@@ -107,6 +111,7 @@ final class EdgeAnswers {
             put(answers, "400", command ? "BadRequest" : "BadQuery");
             put(answers, "406", "NotAcceptable");
             put(answers, "503", "Unavailable");
+            put(answers, "507", "InsufficientStorage");
         }
         if (command) {
             put(answers, "408", "TooSlow");
@@ -126,6 +131,8 @@ final class EdgeAnswers {
                 .ifPresent(types -> answers.put("422", Answers.problems(types)));
         Optional.ofNullable(RANGES.get(operation.getOperationId()))
                 .ifPresent(types -> answers.put("416", Answers.problems(types)));
+        Optional.ofNullable(QUOTA.get(operation.getOperationId()))
+                .ifPresent(types -> answers.put("507", Answers.problems(types)));
         ANY_OPERATION.forEach((status, name) -> put(answers, status, name));
         operation.setResponses(ordered(answers));
     }
