@@ -33,6 +33,7 @@ COPY --from=build /layers/command-side/application/ ./
 # The service is started once without a network, as far as the point where it would begin to serve; what Java learnt
 # on the way goes into the cache. It has to be this very Java and these very jars, so it is done here.
 RUN --network=none JWT_ISSUER=https://issuer.invalid JWT_AUDIENCE=none \
+    COMMAND_KEY=b2YgdGhpcyBzdGFydCBvbmx5LCBub3QgYSBzZWNyZXQh \
     java @java-options -XX:AOTCacheOutput=application.aot -Dspring.context.exit=onRefresh -jar command-side-service.jar
 ENV PORT=8081
 EXPOSE 8081

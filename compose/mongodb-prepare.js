@@ -5,7 +5,7 @@ const fs = require('fs');
 const secret = (name) => fs.readFileSync(`/run/secrets/${name}`, 'utf8').trim();
 const services = new URL(secret('mongodb-uri'));
 const root = `mongodb://root:${encodeURIComponent(secret('mongodb-root-password'))}@mongodb:27017/admin`
-  + '?directConnection=true&serverSelectionTimeoutMS=2000';
+  + '?directConnection=true&serverSelectionTimeoutMS=2000&tls=true&tlsCAFile=/run/secrets/authority.crt';
 const NOT_YET_INITIALIZED = 94;
 const ATTEMPTS = 60;
 const BETWEEN_ATTEMPTS_MILLISECONDS = 2000;

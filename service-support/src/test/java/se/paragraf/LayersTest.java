@@ -14,6 +14,7 @@ class LayersTest {
             .withImportOption(new DoNotIncludeTests())
             .importPackages(
                     "se.paragraf.axon",
+                    "se.paragraf.logging",
                     "se.paragraf.security",
                     "se.paragraf.startup",
                     "se.paragraf.tls",

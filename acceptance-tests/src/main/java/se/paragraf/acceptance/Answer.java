@@ -29,7 +29,7 @@ public record Answer(int status, HttpHeaders headers, String body) {
         return List.copyOf(json().path("items").values());
     }
 
-    Answer is(int expected) {
+    public Answer is(int expected) {
         assertThat(status).as(body).isEqualTo(expected);
         return this;
     }

@@ -79,6 +79,14 @@ final class LaterRefusals {
                     open.post("/corrections", CORRECTION, "Authorization", both).is(201);
                     return Request.to(open, "/corrections/1/refusal", Map.of("reason", "Nej"), "Authorization", both);
                 }),
+                by("corrections-pile-up", Map.of("waiting", 33, "limit", 131_072), register -> {
+                    OpenCase open = OpenCase.of(register, UMEA);
+                    Map<String, Object> atLength = with(CORRECTION, "reason", "x".repeat(4_000));
+                    for (int waiting = 0; waiting < 33; waiting++) {
+                        open.record("/corrections", atLength);
+                    }
+                    return Request.to(open, "/corrections", atLength);
+                }),
                 by("correction-outdated", Map.of("correctionId", 2), register -> {
                     OpenCase open = OpenCase.of(register, UMEA);
                     open.record("/corrections", CORRECTION);

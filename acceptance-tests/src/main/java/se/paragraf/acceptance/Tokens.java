@@ -48,7 +48,10 @@ public interface Tokens {
         return made::get;
     }
 
-    /** Reads the tokens that a register wrote to a file at its first start. */
+    /**
+     * Reads tokens from a file as a register writes it at its first start. The tests of four eyes need one whose compliance
+     * officer is another person.
+     */
     static Tokens noted(Path file) {
         try {
             Map<String, String> tokens = Files.readAllLines(file).stream()

@@ -1,16 +1,23 @@
 package se.paragraf.command;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.SnapshotterSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.snapshotting.RevisionSnapshotFilter;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.Repository;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +29,12 @@ import se.paragraf.axon.AxonEventConfiguration;
 import se.paragraf.command.aggregate.AggregateNotFoundInterceptor;
 import se.paragraf.command.aggregate.Agreement;
 import se.paragraf.command.aggregate.AgreementTargetResolver;
+import se.paragraf.command.aggregate.AuthenticatedSnapshots;
+import se.paragraf.command.aggregate.AuthenticatingSnapshotter;
 import se.paragraf.command.aggregate.CaseFiles;
 import se.paragraf.command.aggregate.CommandLoggingInterceptor;
+import se.paragraf.command.aggregate.SnapshotCodes;
+import se.paragraf.command.aggregate.SnapshotKey;
 import se.paragraf.command.aggregate.StoredCaseFiles;
 import se.paragraf.command.dispatch.AppendMetrics;
 import se.paragraf.web.WebConfiguration;
@@ -49,12 +60,51 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    SnapshotFilter caseFileSnapshotFilter() {
+    SnapshotFilter caseFileSnapshotFilter(AuthenticatedSnapshots authenticated) {
         return RevisionSnapshotFilter.builder()
                 // The aggregate's name in the store: the filter would recognise no snapshot by the class.
                 .type(Agreement.class.getSimpleName())
                 .revision(Agreement.SNAPSHOT_REVISION)
-                .build();
+                .build()
+                .combine(authenticated);
+    }
+
+    @Bean
+    AuthenticatedSnapshots authenticatedSnapshots(
+            ObjectProvider<SnapshotCodes> codes, ObjectProvider<EventStore> events, MeterRegistry registry) {
+        AuthenticatedSnapshots snapshots = new AuthenticatedSnapshots(codes::getObject, events::getObject);
+        FunctionCounter.builder("paragraf.snapshots.rejected", snapshots, AuthenticatedSnapshots::passedOver)
+                .description("Snapshots that were passed over because this program did not make them as they are")
+                .register(registry);
+        return snapshots;
+    }
+
+    /** Codes by the key that the process supplies. */
+    @Bean
+    SnapshotCodes snapshotCodes(SnapshotKey key) {
+        return new SnapshotCodes(key);
+    }
+
+    @Bean
+    SpringAggregateSnapshotter aggregateSnapshotter(
+            org.axonframework.config.Configuration axon,
+            HandlerDefinition handlerDefinition,
+            ParameterResolverFactory parameterResolverFactory,
+            EventStore eventStore,
+            TransactionManager transactionManager,
+            SnapshotterSpanFactory spanFactory,
+            SnapshotCodes codes,
+            Serializer serializer) {
+        return new AuthenticatingSnapshotter(
+                SpringAggregateSnapshotter.builder()
+                        .repositoryProvider(axon::repository)
+                        .transactionManager(transactionManager)
+                        .eventStore(eventStore)
+                        .parameterResolverFactory(parameterResolverFactory)
+                        .handlerDefinition(handlerDefinition)
+                        .spanFactory(spanFactory),
+                codes,
+                serializer);
     }
 
     @Bean

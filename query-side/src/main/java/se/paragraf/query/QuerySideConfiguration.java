@@ -2,7 +2,9 @@ package se.paragraf.query;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +28,7 @@ import se.paragraf.query.agreements.TwoTimesArgumentResolver;
 import se.paragraf.query.audit.Audit;
 import se.paragraf.query.audit.AuditController;
 import se.paragraf.query.audit.AuditJobs;
+import se.paragraf.query.audit.RecordCheck;
 import se.paragraf.query.changes.ChangeFeed;
 import se.paragraf.query.changes.ChangeStreams;
 import se.paragraf.query.changes.ChangesController;
@@ -85,7 +88,6 @@ public class QuerySideConfiguration {
     private static final Duration READ_YOUR_WRITES_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration AUDIT_TIMEOUT = Duration.ofSeconds(20);
     private static final int MAX_WAITING_READERS = 50;
-    private static final int MAX_CHANGE_STREAMS = 100;
 
     @Bean
     ViewProjection viewProjection(ViewStore store, Clock clock) {
@@ -127,7 +129,7 @@ public class QuerySideConfiguration {
 
     @Bean
     ChangeStreams changeStreams(ChangeFeed feed) {
-        return new ChangeStreams(feed, MAX_CHANGE_STREAMS);
+        return new ChangeStreams(feed);
     }
 
     @Bean
@@ -136,8 +138,16 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    AuditJobs auditJobs(EventLog events, StoredContent content, ViewStore store, Documents documents, JobStore jobs) {
-        return new AuditJobs(new Audit(events, content, store, documents, AUDIT_TIMEOUT), jobs);
+    AuditJobs auditJobs(
+            EventLog events,
+            StoredContent content,
+            ViewStore store,
+            Documents documents,
+            AccessLog accessLog,
+            ObjectProvider<RecordCheck> recordChecks,
+            JobStore jobs) {
+        List<RecordCheck> checks = recordChecks.orderedStream().toList();
+        return new AuditJobs(new Audit(events, content, store, documents, accessLog, checks, AUDIT_TIMEOUT), jobs);
     }
 
     @Bean
@@ -145,13 +155,18 @@ public class QuerySideConfiguration {
         return new JobProblems();
     }
 
+    @Bean
+    AccessRecorder accessRecorder(AccessLog log, Clock clock) {
+        return new AccessRecorder(log, clock);
+    }
+
     /** Runs after authentication and before anything is read. */
     @Bean
-    WebMvcConfigurer accessRecorder(AccessLog log, Clock clock) {
+    WebMvcConfigurer accessRecording(AccessRecorder recorder) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(new AccessRecorder(log, clock));
+                interceptors.addInterceptor(recorder);
             }
         };
     }

@@ -57,6 +57,7 @@ class LayersTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "javax.net.ssl..",
                         "jakarta.servlet..",
                         "se.paragraf.query..",
                         "se.paragraf.appeal..",

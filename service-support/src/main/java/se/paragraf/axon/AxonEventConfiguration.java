@@ -2,8 +2,10 @@ package se.paragraf.axon;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,16 @@ public class AxonEventConfiguration {
     static {
         // Axon Server stores milliseconds, so that is the precision in every store.
         GenericEventMessage.clock = Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    /** The same serialization and the same upcasters without an event store, for whatever only reads stored events. */
+    public static org.axonframework.config.Configuration readingOnly() {
+        return DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(none -> Jackson3Serializer.builder()
+                        .jsonMapperBuilderCustomizer(EventJson::configure)
+                        .build())
+                .registerEventUpcaster(none -> RevisionUpcaster.all())
+                .buildConfiguration();
     }
 
     @Bean

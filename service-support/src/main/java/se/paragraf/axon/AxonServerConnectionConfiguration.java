@@ -20,6 +20,7 @@ import se.paragraf.startup.DependencyWaiter;
 import se.paragraf.startup.Setting;
 import se.paragraf.value.SwedishTime;
 import se.paragraf.web.problem.ProblemTranslator;
+import se.paragraf.web.security.SecurityConfiguration;
 
 /** Connection to Axon Server: readiness, health, the wait at the start, and the problem of an outage. */
 @Configuration(proxyBeanMethods = false)
@@ -31,7 +32,10 @@ public class AxonServerConnectionConfiguration {
 
     /** The settings of every service on Axon Server, followed by further ones of one service. */
     public static List<Setting> settings(Setting... further) {
-        return Stream.of(Stream.of(AXON_SERVERS), JwtIssuerConfiguration.SETTINGS.stream(), Arrays.stream(further))
+        return Stream.of(
+                        Stream.of(AXON_SERVERS, SecurityConfiguration.TRUSTED_PROXIES),
+                        JwtIssuerConfiguration.SETTINGS.stream(),
+                        Arrays.stream(further))
                 .flatMap(Function.identity())
                 .toList();
     }

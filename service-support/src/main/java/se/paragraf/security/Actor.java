@@ -7,9 +7,10 @@ import java.util.Optional;
  * The authenticated subject of a request and the role in which they act.
  *
  * @param name the subject of the credentials
+ * @param person the identifier of the person behind them
  * @param role the role in which they act
  */
-public record Actor(String name, Role role) {
+public record Actor(String name, String person, Role role) {
 
     private static final String ATTRIBUTE = Actor.class.getName();
 

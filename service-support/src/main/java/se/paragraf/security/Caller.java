@@ -6,28 +6,37 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The subject of an accepted token and the roles that the token grants.
+ * The subject of an accepted token, the person whose it is, and the roles that the token grants.
  *
  * @param name the token's subject: what the register writes down as the actor, 1 to {@value #LONGEST_NAME} characters
  *     without control characters
+ * @param person the identifier of the person, who may have other names too; four eyes compares it
  * @param roles the roles that the token grants, possibly none
  */
-public record Caller(String name, Set<Role> roles) {
+public record Caller(String name, String person, Set<Role> roles) {
 
     /** The most characters that a name has. */
     public static final int LONGEST_NAME = 200;
 
     /**
-     * Checks the name.
+     * Checks the name and the person.
      *
-     * @throws IllegalArgumentException where it is blank, too long or has a control character
+     * @throws IllegalArgumentException where one is blank, or the name is too long or has a control character
      */
     public Caller {
         if (name.isBlank() || name.length() > LONGEST_NAME || name.codePoints().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
                     "a caller's name has 1 to " + LONGEST_NAME + " characters and no control characters");
         }
+        if (person.isBlank()) {
+            throw new IllegalArgumentException("a caller is a person");
+        }
         roles = roles.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(roles));
+    }
+
+    /** A caller whose name identifies the person. */
+    public Caller(String name, Set<Role> roles) {
+        this(name, name, roles);
     }
 
     /** The first of these roles that the caller has: the one in which they act, if they may. */

@@ -1,14 +1,17 @@
 package se.paragraf.security;
 
-import java.time.Duration;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -17,19 +20,34 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
-import org.springframework.web.client.RestTemplate;
+import se.paragraf.startup.InvalidSettingException;
 import se.paragraf.startup.Setting;
 
-/** JWT authentication by an OpenID Connect issuer. The issuer is not contacted before the first token is verified. */
+/**
+ * JWT authentication by an OpenID Connect issuer. The issuer is not contacted before the first token is verified, nor for
+ * a token whose key is known.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(JwtIssuerConfiguration.Claims.class)
 public class JwtIssuerConfiguration {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    /** The algorithms of signatures that are accepted (RFC 7518): those whose keys verify and cannot sign. */
+    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
+            JWSAlgorithm.RS256,
+            JWSAlgorithm.RS384,
+            JWSAlgorithm.RS512,
+            JWSAlgorithm.PS256,
+            JWSAlgorithm.PS384,
+            JWSAlgorithm.PS512,
+            JWSAlgorithm.ES256,
+            JWSAlgorithm.ES384,
+            JWSAlgorithm.ES512);
 
-    /** The issuer: its address, from which its keys are found (OpenID Connect Discovery). */
-    public static final Setting ISSUER = Setting.address("JWT_ISSUER").required();
+    /**
+     * The issuer: its address, from which its keys are found (OpenID Connect Discovery). It begins with {@code https://},
+     * but on the loopback interface.
+     */
+    public static final Setting ISSUER = SecureAddress.setting("JWT_ISSUER").required();
 
     /** The audience that a token must name (RFC 7519 section 4.1.3). */
     public static final Setting AUDIENCE = Setting.text("JWT_AUDIENCE").required();
@@ -50,20 +68,29 @@ public class JwtIssuerConfiguration {
     @ConfigurationProperties("paragraf.access")
     record Claims(String issuer, String audience, String rolesClaim) {}
 
+    /** @throws InvalidSettingException where the issuer is no secure address, wherever the setting comes from */
     @Bean
-    TokenVerifier jwtTokenVerifier(Claims claims) {
-        return new JwtTokenVerifier(new SupplierJwtDecoder(() -> decoder(claims)), claims.rolesClaim());
+    IssuerKeys issuerKeys(Claims claims) {
+        ISSUER.check(claims.issuer());
+        return new IssuerKeys(new IssuerMetadata(claims.issuer()), System::currentTimeMillis);
+    }
+
+    @Bean
+    TokenVerifier jwtTokenVerifier(Claims claims, IssuerKeys keys) {
+        return new JwtTokenVerifier(decoder(claims, keys), claims.rolesClaim());
     }
 
     /**
      * Access tokens name their type (RFC 9068 section 4) or leave it out. A token without an expiry or without this
      * audience is not accepted.
      */
-    private static JwtDecoder decoder(Claims claims) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(claims.issuer())
-                .restOperations(restOperations())
-                .validateType(false)
-                .build();
+    private static JwtDecoder decoder(Claims claims, IssuerKeys keys) {
+        DefaultJWTProcessor<SecurityContext> signatures = new DefaultJWTProcessor<>();
+        signatures.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
+        // The type and the claims are checked by the validators below.
+        signatures.setJWSTypeVerifier((type, context) -> {});
+        signatures.setJWTClaimsSetVerifier((set, context) -> {});
+        NimbusJwtDecoder decoder = new NimbusJwtDecoder(signatures);
         JwtTypeValidator type = new JwtTypeValidator("JWT", "at+jwt");
         type.setAllowEmpty(true);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
@@ -74,12 +101,5 @@ public class JwtIssuerConfiguration {
                 new JwtClaimValidator<Collection<String>>(
                         JwtClaimNames.AUD, audiences -> audiences != null && audiences.contains(claims.audience()))));
         return decoder;
-    }
-
-    private static RestTemplate restOperations() {
-        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(TIMEOUT);
-        requests.setReadTimeout(TIMEOUT);
-        return new RestTemplate(requests);
     }
 }

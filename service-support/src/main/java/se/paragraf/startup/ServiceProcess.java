@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -64,12 +63,17 @@ public record ServiceProcess(String name, Class<?> source, List<Setting> setting
             LOG.info("{} answers at {}", name, ListenerAddress.of(running, port));
             return 0;
         } catch (RuntimeException e) {
-            String sentence = sentence(e);
-            if (sentence == null) {
-                throw e;
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof PortInUseException inUse) {
+                    errors.println(name + ": port " + inUse.getPort() + " is in use; set PORT to another.");
+                    return CANNOT_START;
+                }
+                if (cause instanceof InvalidSettingException invalid) {
+                    errors.println(name + ": " + invalid.getMessage());
+                    return INVALID_SETTING;
+                }
             }
-            errors.println(name + ": " + sentence);
-            return CANNOT_START;
+            throw e;
         }
     }
 
@@ -82,14 +86,5 @@ public record ServiceProcess(String name, Class<?> source, List<Setting> setting
                 .properties("spring.config.name=" + name)
                 .properties(TlsSettings.properties(System.getenv()))
                 .run(arguments);
-    }
-
-    private static @Nullable String sentence(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PortInUseException inUse) {
-                return "port " + inUse.getPort() + " is in use; set PORT to another.";
-            }
-        }
-        return null;
     }
 }

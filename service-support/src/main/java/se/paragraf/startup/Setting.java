@@ -25,15 +25,6 @@ public record Setting(String name, Function<String, Optional<String>> fault, boo
         return new Setting(name, fault, true);
     }
 
-    /** A setting that must be an HTTP address. */
-    public static Setting address(String name) {
-        return new Setting(
-                name,
-                value -> value.matches("https?://[^\\s]+")
-                        ? Optional.empty()
-                        : Optional.of("must be an address such as https://login.example/realm"));
-    }
-
     /** A setting that must not be blank. */
     public static Setting text(String name) {
         return new Setting(name, value -> value.isBlank() ? Optional.of("must not be empty") : Optional.empty());
@@ -84,6 +75,17 @@ public record Setting(String name, Function<String, Optional<String>> fault, boo
     Optional<String> sentence(Optional<String> value) {
         Optional<String> invalid = value.isEmpty() && isRequired ? Optional.of("must be given") : value.flatMap(fault);
         return invalid.map(what -> "the setting " + name + " " + what + ".");
+    }
+
+    /**
+     * Checks a value that may have come from elsewhere than the environment, such as a file of secrets.
+     *
+     * @throws InvalidSettingException if it is invalid, or empty where it is required
+     */
+    public void check(String value) {
+        sentence(value.isEmpty() ? Optional.empty() : Optional.of(value)).ifPresent(sentence -> {
+            throw new InvalidSettingException(sentence);
+        });
     }
 
     private static int number(String value) {

@@ -1,9 +1,9 @@
 package se.paragraf.tracing;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,6 @@ public record Traceparent(String traceId, String parentId, boolean sampled) {
     private static final Pattern FORM = Pattern.compile("(?:00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})"
             + "|(?!00|ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?)");
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SAMPLED = 1;
 
     /** Reads the header; empty where it is absent or malformed, and then to be ignored. */
@@ -65,7 +64,7 @@ public record Traceparent(String traceId, String parentId, boolean sampled) {
 
     private static String digits(int bytes) {
         byte[] random = new byte[bytes];
-        RANDOM.nextBytes(random);
+        ThreadLocalRandom.current().nextBytes(random);
         // Never all 0.
         random[0] |= 1;
         return HexFormat.of().formatHex(random);

@@ -29,6 +29,7 @@ import se.paragraf.web.paging.QueryArgumentResolver;
 import se.paragraf.web.problem.ProblemConfiguration;
 import se.paragraf.web.problem.ProblemWriter;
 import se.paragraf.web.security.SecurityConfiguration;
+import se.paragraf.web.shares.ShareConfiguration;
 
 /**
  * The HTTP side of a service: strict JSON, problems, security, limits, tracing. A service imports this class, and in
@@ -42,7 +43,8 @@ import se.paragraf.web.security.SecurityConfiguration;
     SecurityConfiguration.class,
     WebMvcConfiguration.class,
     OpenApiPage.class,
-    ApiInfoController.class
+    ApiInfoController.class,
+    ShareConfiguration.class
 })
 public class WebConfiguration {
 

@@ -11,13 +11,14 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.paragraf.value.Text;
 import se.paragraf.web.json.IsoText;
 import se.paragraf.web.paging.QueryArgumentResolver;
 import se.paragraf.web.paging.UnknownParameterInterceptor;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 
-/** Spring MVC set-up: argument resolvers, the parameter interceptor and converters for dates and UUIDs. */
+/** Spring MVC set-up: argument resolvers, the parameter interceptor and converters for texts, dates and UUIDs. */
 @Configuration(proxyBeanMethods = false)
 @Order(Ordered.LOWEST_PRECEDENCE)
 class WebMvcConfiguration implements WebMvcConfigurer {
@@ -42,6 +43,7 @@ class WebMvcConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry formatters) {
+        formatters.addConverter(String.class, String.class, Text::line);
         formatters.addConverter(String.class, LocalDate.class, IsoText::date);
         formatters.addConverter(String.class, Instant.class, IsoText::instant);
         formatters.addConverter(String.class, UUID.class, IsoText::uuid);

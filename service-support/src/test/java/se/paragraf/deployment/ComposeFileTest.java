@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 class ComposeFileTest {
 
     private static final Object FILE = Files.document("docker-compose.yml");
+    private static final String AUTHORITY = "/run/secrets/authority.crt";
     private static final String OURS = "paragraf/";
 
     @TestFactory
@@ -75,10 +76,40 @@ class ComposeFileTest {
                             .as(side + " knows " + setting)
                             .isTrue());
             assertThat(Files.list(container, "secrets")).isNotEmpty().allSatisfy(secret -> {
-                String target = String.valueOf(Files.at(secret, "target"));
-                assertThat(side.knowsFile(target)).as(side + " knows " + target).isTrue();
+                String target = secret instanceof String file ? file : String.valueOf(Files.at(secret, "target"));
+                boolean named = Files.map(container, "environment").containsValue("/run/secrets/" + target);
+                assertThat(named || side.knowsFile(target))
+                        .as(side + " knows " + target)
+                        .isTrue();
             });
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_service_speaks_tls_to_its_servers() {
+        return ours((name, container) -> {
+            assertThat(Files.map(container, "environment"))
+                    .containsEntry("AXON_AXONSERVER_SSL_ENABLED", "true")
+                    .containsEntry("AXON_AXONSERVER_CERT_FILE", AUTHORITY);
+            if (side(container) == Side.QUERY) {
+                assertThat(Files.map(container, "environment")).containsEntry("MONGODB_CERT_FILE", AUTHORITY);
+            }
+        });
+    }
+
+    @Test
+    void the_servers_take_nothing_but_tls() {
+        assertThat(Files.map(FILE, "services", "axon-server", "environment"))
+                .containsEntry("AXONIQ_AXONSERVER_SSL_ENABLED", "true");
+        assertThat(Files.text("compose/mongodb-start")).contains("--tlsMode requireTLS");
+        assertThat(Files.text("compose/make-secrets")).contains("&tls=true");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> only_the_command_side_has_the_key_of_commands() {
+        return each((name, container) -> assertThat(
+                        Files.list(container, "secrets").toString().contains("command-key"))
+                .isEqualTo(isOurs(container) && side(container) == Side.COMMAND));
     }
 
     @TestFactory

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class KubernetesManifestsTest {
         int port = Integer.parseInt(side.port());
         assertThat(Files.list(container(side), "ports"))
                 .isEqualTo(List.of(Map.of("name", "http", "containerPort", port)));
-        assertThat(Files.list(container(side), "env")).isEqualTo(List.of(Map.of("name", "PORT", "value", side.port())));
+        assertThat(env(side)).containsEntry("PORT", side.port());
         assertThat(Files.list(resource("Service", side), "spec", "ports"))
                 .isEqualTo(List.of(Map.of("name", "http", "port", port, "targetPort", "http")));
     }
@@ -64,11 +65,69 @@ class KubernetesManifestsTest {
                 .flatMap(map -> Files.list(map, "literals").stream())
                 .map(String::valueOf)
                 .toList();
+        Map<String, String> all = env(side);
         assertThat(settings).hasSizeGreaterThan(3).allSatisfy(setting -> {
             String[] nameAndValue = setting.split("=", 2);
-            assertThat(side.knowsVariable(nameAndValue[0], nameAndValue[1]))
-                    .as(side + " knows " + nameAndValue[0])
-                    .isTrue();
+            all.put(nameAndValue[0], nameAndValue[1]);
+        });
+        assertThat(all)
+                .allSatisfy((name, value) -> assertThat(side.knowsVariable(name, value))
+                        .as(side + " knows " + name)
+                        .isTrue());
+    }
+
+    private static Map<String, String> env(Side side) {
+        Map<String, String> env = new TreeMap<>();
+        Files.list(container(side), "env")
+                .forEach(variable -> env.put(
+                        String.valueOf(Files.at(variable, "name")), String.valueOf(Files.at(variable, "value"))));
+        return env;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_servers_are_spoken_to_by_tls(Side side) {
+        String authority = "/etc/paragraf/authority";
+        assertThat(Files.list(container(side), "volumeMounts"))
+                .anyMatch(mount -> Files.at(mount, "mountPath").equals(authority));
+        assertThat(Files.text("kubernetes/base/kustomization.yaml"))
+                .contains("AXON_AXONSERVER_SSL_ENABLED=true", "AXON_AXONSERVER_CERT_FILE=" + authority + "/ca.crt");
+        if (side == Side.QUERY) {
+            assertThat(env(side)).containsEntry("MONGODB_CERT_FILE", authority + "/ca.crt");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_service_has_a_secret_of_its_own_and_only_the_command_side_the_key_of_commands(Side side) {
+        List<Object> secrets = Files.list(pod(side), "volumes").stream()
+                .map(volume -> Files.at(volume, "secret"))
+                .filter(secret -> !Files.map(secret).isEmpty())
+                .toList();
+        assertThat(secrets).singleElement().satisfies(secret -> {
+            assertThat(Files.at(secret, "secretName")).isEqualTo("paragraf-" + side.folder);
+            assertThat(Files.at(secret, "items").toString().contains("COMMAND_KEY"))
+                    .isEqualTo(side == Side.COMMAND);
+        });
+    }
+
+    @Test
+    void a_service_reaches_named_places_only() {
+        List<Object> rules = Files.yaml().stream()
+                .flatMap(path -> Files.documents(path).stream())
+                .filter(document -> "NetworkPolicy".equals(Files.at(document, "kind")))
+                .<Object>flatMap(policy -> Files.list(policy, "spec", "egress").stream())
+                .toList();
+        assertThat(rules).hasSizeGreaterThan(3).allSatisfy(rule -> {
+            assertThat(Files.list(rule, "ports")).isNotEmpty();
+            assertThat(Files.list(rule, "to")).isNotEmpty().allSatisfy(place -> {
+                boolean pods = !Files.map(place, "namespaceSelector", "matchLabels")
+                                .isEmpty()
+                        && !Files.map(place, "podSelector", "matchLabels").isEmpty();
+                boolean addresses =
+                        !String.valueOf(Files.at(place, "ipBlock", "cidr")).matches("\\{}|.*/0");
+                assertThat(pods || addresses).as(String.valueOf(place)).isTrue();
+            });
         });
     }
 

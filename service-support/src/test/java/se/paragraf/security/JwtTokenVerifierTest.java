@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import se.paragraf.security.RefusedTokenException.Reason;
 import se.paragraf.security.issuer.TokenIssuer;
+import se.paragraf.startup.InvalidSettingException;
 
 /** Signed tokens, checked with the keys that their issuer publishes. */
 class JwtTokenVerifierTest {
@@ -138,6 +140,62 @@ class JwtTokenVerifierTest {
         }
     }
 
+    @Test
+    void given_a_token_signed_with_the_public_key_as_a_secret_when_it_is_presented_then_it_is_refused() {
+        assertRefused(issuer.signedWithThePublicKey(), Reason.UNKNOWN);
+    }
+
+    @Test
+    void
+            given_a_thousand_tokens_with_unknown_keys_when_they_are_presented_then_the_keys_are_fetched_a_few_times_only() {
+        try (TokenIssuer asked = TokenIssuer.start()) {
+            with(asked.address(), "roles", verifier -> {
+                verifier.caller(asked.token("ada", "reader"));
+                for (int number = 0; number < 1_000; number++) {
+                    String token = asked.withKey("key " + number);
+                    assertThatThrownBy(() -> verifier.caller(token)).isInstanceOf(RefusedTokenException.class);
+                }
+                assertThat(verifier.caller(asked.token("ada", "reader")).name()).isEqualTo("ada");
+            });
+
+            // Two at the start of each interval of ten seconds, and the loop takes less than a minute.
+            assertThat(asked.keyRequests()).isBetween(1, 12);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/moved", "/huge"})
+    void given_keys_that_are_elsewhere_or_too_large_when_a_token_is_presented_then_it_is_not_said_to_be_bad(
+            String path) {
+        try (TokenIssuer odd = TokenIssuer.start()) {
+            odd.nameKeysAt(odd.address() + path);
+            String token = odd.token("ada", "reader");
+
+            assertThatThrownBy(() -> caller(odd.address(), "roles", token))
+                    .isInstanceOf(TokenVerifierUnavailableException.class);
+            assertThat(odd.keyRequests()).isZero();
+        }
+    }
+
+    @Test
+    void given_keys_at_an_address_without_tls_when_a_token_is_presented_then_they_are_not_fetched() {
+        try (TokenIssuer odd = TokenIssuer.start()) {
+            odd.nameKeysAt("http://login.example/keys");
+            String token = odd.token("ada", "reader");
+
+            assertThatThrownBy(() -> caller(odd.address(), "roles", token))
+                    .isInstanceOf(TokenVerifierUnavailableException.class)
+                    .hasStackTraceContaining("no address of keys that begins with https://");
+        }
+    }
+
+    @Test
+    void given_an_issuer_without_tls_when_the_service_starts_then_it_says_what_is_accepted() {
+        assertThatThrownBy(() -> caller("http://login.example/realm", "roles", "any"))
+                .hasRootCauseInstanceOf(InvalidSettingException.class)
+                .hasStackTraceContaining("the setting JWT_ISSUER must be an address that begins with https://");
+    }
+
     private static void assertRefused(String token, Reason reason) {
         assertThatThrownBy(() -> caller("roles", token))
                 .isInstanceOfSatisfying(
@@ -149,16 +207,20 @@ class JwtTokenVerifierTest {
         return caller(issuer.address(), claim, token);
     }
 
-    /** As the services are wired, by the settings that they have. */
     private static Caller caller(String address, String claim, String token) {
         Caller[] found = new Caller[1];
+        with(address, claim, verifier -> found[0] = verifier.caller(token));
+        return found[0];
+    }
+
+    /** As the services are wired, by the settings that they have. */
+    private static void with(String address, String claim, Consumer<TokenVerifier> use) {
         new ApplicationContextRunner()
                 .withUserConfiguration(JwtIssuerConfiguration.class)
                 .withPropertyValues(
                         "paragraf.access.issuer=" + address,
                         "paragraf.access.audience=" + TokenIssuer.AUDIENCE,
                         "paragraf.access.roles-claim=" + claim)
-                .run(context -> found[0] = context.getBean(TokenVerifier.class).caller(token));
-        return found[0];
+                .run(context -> use.accept(context.getBean(TokenVerifier.class)));
     }
 }

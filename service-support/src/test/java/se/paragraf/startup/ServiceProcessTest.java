@@ -34,6 +34,27 @@ class ServiceProcessTest {
                         "made-up-side: the setting PORT must be a port, 0 to 65535.");
     }
 
+    @Test
+    void given_an_issuer_without_tls_and_a_proxy_by_name_when_the_service_starts_then_it_names_both_and_exits() {
+        ServiceProcess process = new ServiceProcess(
+                "made-up-side", ServiceProcessTest.class, AxonServerConnectionConfiguration.settings());
+
+        int code = process.start(
+                Map.of(
+                        "JWT_ISSUER", "http://login.example",
+                        "JWT_AUDIENCE", "paragraf",
+                        "TRUSTED_PROXIES", "10.0.0.1,proxy"),
+                errors());
+
+        assertThat(code).isEqualTo(ServiceProcess.INVALID_SETTING);
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .containsExactlyInAnyOrder(
+                        "made-up-side: the setting JWT_ISSUER must be an address that begins with https://, such as"
+                                + " https://login.example/realm; http:// is for localhost, 127.0.0.1 and [::1] only.",
+                        "made-up-side: the setting TRUSTED_PROXIES must be addresses or networks of proxies, separated"
+                                + " by commas, such as 10.0.0.5,10.1.0.0/16,fd00::/8.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "localhost:8124", "axon-1:8124,axon-2:8124", "10.0.0.1"})
     void servers_are_accepted(String value) {

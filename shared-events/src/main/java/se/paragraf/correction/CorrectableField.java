@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.value.Check;
 import se.paragraf.value.Correctable;
 import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.SeveralLines;
+import se.paragraf.value.Text;
 import se.paragraf.value.Wording;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A member of an event that can be corrected.
@@ -77,6 +82,46 @@ record CorrectableField(List<String> path, RecordComponent component) {
         }
         Object read = CorrectedValue.read("newValue", value, component.getGenericType(), accepted());
         return CorrectedValue.write(checked(read));
+    }
+
+    /** The value with its texts in their uniform form. */
+    JsonNode entered(JsonNode value) {
+        return entered("newValue", value, component.getGenericType(), isSeveralLines(component));
+    }
+
+    private static JsonNode entered(String place, JsonNode value, Type type, boolean severalLines) {
+        if (value.isString()) {
+            String text = value.asString();
+            try {
+                return StringNode.valueOf(severalLines ? Text.lines(text) : Text.line(text));
+            } catch (InvalidValueException e) {
+                throw new InvalidValueException(place, e.reason(), e.accepted());
+            }
+        }
+        if (value instanceof ArrayNode entries && type instanceof ParameterizedType list) {
+            ArrayNode read = entries.arrayNode(entries.size());
+            for (int index = 0; index < entries.size(); index++) {
+                String entry = place + "[" + index + "]";
+                read.add(entered(entry, entries.get(index), list.getActualTypeArguments()[0], severalLines));
+            }
+            return read;
+        }
+        if (value instanceof ObjectNode object && type instanceof Class<?> known && known.isRecord()) {
+            ObjectNode read = object.deepCopy();
+            for (RecordComponent member : known.getRecordComponents()) {
+                JsonNode said = object.get(member.getName());
+                if (said != null) {
+                    String name = place + "." + member.getName();
+                    read.set(member.getName(), entered(name, said, member.getGenericType(), isSeveralLines(member)));
+                }
+            }
+            return read;
+        }
+        return value;
+    }
+
+    private static boolean isSeveralLines(RecordComponent component) {
+        return component.isAnnotationPresent(SeveralLines.class);
     }
 
     private Object checked(Object value) {

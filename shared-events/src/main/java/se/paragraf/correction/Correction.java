@@ -41,6 +41,17 @@ public final class Correction {
     }
 
     /**
+     * The new value of that member with its texts in the uniform form of {@link se.paragraf.value.Text}: the rule for
+     * what comes in, which what is recorded does not have to pass again.
+     *
+     * @throws InvalidValueException for the field "field" as {@link #valueOf}; for one that begins with "newValue" if a
+     *     text in it is refused
+     */
+    public static JsonNode entered(AgreementEvent event, String field, JsonNode newValue) {
+        return CorrectableField.of(event.getClass(), field).entered(newValue);
+    }
+
+    /**
      * The event with another value in that member.
      *
      * @param newValue the value as JSON, or null for none

@@ -9,6 +9,7 @@ import se.paragraf.value.Correctable;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.SeveralLines;
 
 /**
  * A condition on which a party had adopted was met or fell away. The adoption counts once every one has.
@@ -29,7 +30,7 @@ public record AdoptionConditionResolved(
         int condition,
         @Correctable @Nullable LocalDate resolvedOn,
         @Correctable @Nullable DocumentRef document,
-        @Correctable @Nullable String note)
+        @Correctable @SeveralLines @Nullable String note)
         implements AdoptionEvent {
 
     @Override

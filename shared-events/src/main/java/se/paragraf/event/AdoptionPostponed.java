@@ -7,6 +7,7 @@ import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Postponement;
+import se.paragraf.value.SeveralLines;
 
 /**
  * A party put the matter off. After a rejection this opens it again.
@@ -25,7 +26,7 @@ public record AdoptionPostponed(
         DecisionId decisionId,
         DecisionSource source,
         @Correctable Postponement postponement,
-        @Correctable @Nullable String reason)
+        @Correctable @SeveralLines @Nullable String reason)
         implements AdoptionEvent, DecisionEvent {
 
     @Override

@@ -6,6 +6,7 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.value.Correctable;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
+import se.paragraf.value.SeveralLines;
 
 /**
  * It was decided that the adopted agreement ends before its period does.
@@ -22,7 +23,7 @@ public record AgreementTerminated(
         DecisionId decisionId,
         DecisionSource source,
         @Correctable LocalDate effectiveFrom,
-        @Correctable @Nullable String reason)
+        @Correctable @SeveralLines @Nullable String reason)
         implements ProposalEvent, DecisionEvent {
 
     @Override

@@ -5,6 +5,7 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.value.Correctable;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
+import se.paragraf.value.SeveralLines;
 import se.paragraf.value.TextVersion;
 
 /**
@@ -23,7 +24,7 @@ public record AgreementTextAmended(
         DecisionId decisionId,
         DecisionSource source,
         TextVersion text,
-        @Correctable @Nullable String reason)
+        @Correctable @SeveralLines @Nullable String reason)
         implements ProposalEvent, DecisionEvent {
 
     @Override

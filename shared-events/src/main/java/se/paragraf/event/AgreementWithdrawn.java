@@ -5,6 +5,7 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.value.Correctable;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
+import se.paragraf.value.SeveralLines;
 
 /**
  * The proposal was withdrawn before the regional council adopted it, which ends the case.
@@ -19,7 +20,8 @@ public record AgreementWithdrawn(
         AgreementId agreementId,
         DecisionId decisionId,
         DecisionSource source,
-        @Correctable @Nullable String reason) implements ProposalEvent, DecisionEvent {
+        @Correctable @SeveralLines @Nullable String reason)
+        implements ProposalEvent, DecisionEvent {
 
     @Override
     public <R> R accept(ProposalEvent.Visitor<R> visitor) {

@@ -8,6 +8,7 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.value.Correctable;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.SeveralLines;
 
 /**
  * A party that had adopted gave notice that it leaves the agreement.
@@ -26,7 +27,7 @@ public record ExitNotified(
         @Correctable LocalDate notifiedOn,
         @Correctable LocalDate effectiveFrom,
         @Correctable @Nullable DocumentRef document,
-        @Correctable @Nullable String reason)
+        @Correctable @SeveralLines @Nullable String reason)
         implements AdoptionEvent {
 
     @Override

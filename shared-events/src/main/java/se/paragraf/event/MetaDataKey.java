@@ -1,10 +1,16 @@
 package se.paragraf.event;
 
-/** Keys of the metadata that is stored with every event: actor, command, trace and import. */
+/** Keys of the metadata that is stored with every event: actor, person, command, trace and import. */
 public final class MetaDataKey {
 
     /** The actor: the subject of the credentials, never anything from the request's body. */
     public static final String ACTOR = "actor";
+
+    /**
+     * The person behind the actor: on one machine the identifier of the person whose account it is, else the subject of the
+     * credentials. Absent from events that were recorded before persons had identifiers.
+     */
+    public static final String PERSON = "person";
 
     /** The role in which the actor recorded it. */
     public static final String ROLE = "role";

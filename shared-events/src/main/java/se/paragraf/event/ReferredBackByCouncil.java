@@ -5,6 +5,7 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.value.Correctable;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
+import se.paragraf.value.SeveralLines;
 
 /**
  * The regional council sent the matter back (återremiss); it must be handed over again.
@@ -19,7 +20,8 @@ public record ReferredBackByCouncil(
         AgreementId agreementId,
         DecisionId decisionId,
         DecisionSource source,
-        @Correctable @Nullable String reason) implements CouncilEvent, DecisionEvent {
+        @Correctable @SeveralLines @Nullable String reason)
+        implements CouncilEvent, DecisionEvent {
 
     @Override
     public <R> R accept(CouncilEvent.Visitor<R> visitor) {

@@ -6,6 +6,7 @@ import se.paragraf.value.Correctable;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.SeveralLines;
 
 /**
  * A party rejected the agreement.
@@ -23,7 +24,7 @@ public record RejectedByMunicipality(
         MunicipalityCode municipality,
         DecisionId decisionId,
         DecisionSource source,
-        @Correctable @Nullable String reason,
+        @Correctable @SeveralLines @Nullable String reason,
         @Nullable DecisionId supersedes)
         implements AdoptionEvent, DecisionEvent {
 

@@ -6,7 +6,7 @@ package se.paragraf.value;
  * @param number counted from 1 within the adoption
  * @param text in the words of the minutes
  */
-public record AdoptionCondition(int number, String text) {
+public record AdoptionCondition(int number, @SeveralLines String text) {
 
     /** Refuses a condition without a number or words. */
     public AdoptionCondition {

@@ -3,6 +3,7 @@ package se.paragraf.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.uuid.Generators;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -17,8 +18,21 @@ public record AgreementId(@JsonValue UUID value) {
 
     /** The identifier of the case with that number, in any way of writing the number. */
     public static AgreementId of(RegionCode authority, CaseNumber caseNumber) {
-        return new AgreementId(
-                Generators.nameBasedGenerator(NAMESPACE).generate(authority.value() + "|" + caseNumber.canonical()));
+        return of(authority, caseNumber.canonical());
+    }
+
+    /**
+     * The identifiers that the case with that number may have from before its number was normalized, such as where the
+     * Kelvin sign stood for K. Empty for most numbers, and at most 63.
+     */
+    public static List<AgreementId> earlierOf(RegionCode authority, CaseNumber caseNumber) {
+        return caseNumber.earlierCanonicals().stream()
+                .map(canonical -> of(authority, canonical))
+                .toList();
+    }
+
+    private static AgreementId of(RegionCode authority, String canonical) {
+        return new AgreementId(Generators.nameBasedGenerator(NAMESPACE).generate(authority.value() + "|" + canonical));
     }
 
     /**

@@ -31,8 +31,9 @@ public final class Check {
     }
 
     /**
-     * Text that is not blank, without white space at its ends and in Unicode normalization form C, so that å typed in
-     * two ways is one letter.
+     * Text as it may be recorded: not blank, without white space at its ends and in Unicode normalization form C. Values
+     * check it, also when they are read back, so it lets through what was recorded before there was {@link Text}, and
+     * characters that are younger than this Java. What comes in has to pass {@link Text} first.
      *
      * @param most how many characters it may have
      */
@@ -86,15 +87,19 @@ public final class Check {
 
     /** An unmodifiable copy, empty where none was given, of at most {@link #ENTRIES} entries, none of them null. */
     public static <T> List<T> list(String field, @Nullable List<T> values) {
+        return list(field, values, ENTRIES);
+    }
+
+    /** A list as {@link #list(String, List)}, of at most so many entries. */
+    public static <T> List<T> list(String field, @Nullable List<T> values, int most) {
         if (values == null) {
             return List.of();
         }
-        if (values.size() > ENTRIES) {
+        if (values.size() > most) {
             throw new InvalidValueException(
                     field,
                     new Wording("har " + values.size() + " poster", "has " + values.size() + " entries"),
-                    new Wording(
-                            "en lista med högst " + ENTRIES + " poster", "a list of at most " + ENTRIES + " entries"));
+                    new Wording("en lista med högst " + most + " poster", "a list of at most " + most + " entries"));
         }
         int index = 0;
         for (T value : values) {
@@ -127,7 +132,6 @@ public final class Check {
         boolean lineBreak = codePoint == '\n' || codePoint == '\t';
         return (type == Character.CONTROL && !lineBreak)
                 || type == Character.SURROGATE
-                || type == Character.UNASSIGNED
                 || (codePoint >= 0x202A && codePoint <= 0x202E)
                 || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }

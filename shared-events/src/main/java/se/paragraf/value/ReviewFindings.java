@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param structure on the structure of the co-operation
  */
 public record ReviewFindings(
-        @Nullable String workingForms,
-        @Nullable String results,
-        @Nullable String financing,
-        @Nullable String structure) {
+        @SeveralLines @Nullable String workingForms,
+        @SeveralLines @Nullable String results,
+        @SeveralLines @Nullable String financing,
+        @SeveralLines @Nullable String structure) {
 
     /** Refuses a finding that says nothing. */
     public ReviewFindings {

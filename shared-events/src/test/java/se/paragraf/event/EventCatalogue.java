@@ -22,8 +22,9 @@ final class EventCatalogue {
 
             Every event that the register can record. An event is never changed or removed: a change of its form is a new
             revision, and what corrects it is another event. Its type is the class name, its form the JSON below; members
-            without a value are left out. Beside the event its metadata is stored: `actor`, `role`, `commandId` (the
-            Idempotency-Key), `commandDigest`, `traceId` (the trace of the request, by W3C Trace Context; of events recorded
+            without a value are left out. Beside the event its metadata is stored: `actor`, `person` (the identifier of the person
+            behind the actor; not in events of versions without persons), `role`, `commandId` (the Idempotency-Key),
+            `commandDigest`, `traceId` (the trace of the request, by W3C Trace Context; of events recorded
             outside of one, a UUID) and `correlationId` (a UUID, the same for all events of one command); of a row of an imported
             list also `importDigest`, the SHA-256 of the list, and `importRow`, the row as a spreadsheet counts.
 

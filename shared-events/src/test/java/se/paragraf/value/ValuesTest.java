@@ -53,6 +53,40 @@ class ValuesTest {
         assertThat(id).hasToString("7bd3dbf9-37de-5b43-aaec-586cc9eca3ce");
     }
 
+    @Test
+    void equivalent_spellings_of_a_case_number_are_one_case() {
+        RegionCode region = new RegionCode("24");
+        assertThat(AgreementId.of(region, new CaseNumber("\u212AS 1-2022")))
+                .isEqualTo(AgreementId.of(region, new CaseNumber("ks 2022/1")));
+        assertThat(AgreementId.of(region, new CaseNumber("\u212BR 1-2022")))
+                .isEqualTo(AgreementId.of(region, new CaseNumber("\u00C5R 1-2022")))
+                .isEqualTo(AgreementId.of(region, new CaseNumber(Text.line("A\u030AR 1-2022"))));
+    }
+
+    /** The identifiers as the program of before made them, where nothing was normalized. */
+    @ParameterizedTest
+    @CsvSource({
+        "KS 1-2022, 5cef5545-c198-5ede-ac7e-c7194a557659",
+        "\u00C5R 1-2022, 9eee09c2-d5f6-5954-b036-af09743f9e34",
+    })
+    void a_case_that_was_opened_under_another_spelling_is_found_by_its_earlier_identifier(String written, String id) {
+        List<AgreementId> earlier = AgreementId.earlierOf(new RegionCode("24"), new CaseNumber(written));
+
+        assertThat(earlier)
+                .contains(AgreementId.from(id))
+                .doesNotContain(AgreementId.of(new RegionCode("24"), new CaseNumber(written)));
+    }
+
+    @Test
+    void most_case_numbers_have_no_earlier_identifier_and_none_has_many() {
+        RegionCode region = new RegionCode("24");
+        assertThat(AgreementId.earlierOf(region, new CaseNumber("RS 759-2022"))).isEmpty();
+        assertThat(AgreementId.earlierOf(region, new CaseNumber("2022-759"))).isEmpty();
+        assertThat(AgreementId.earlierOf(region, new CaseNumber("KKKKKKKKKK 1-2022")))
+                .hasSizeBetween(62, 63)
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "1-1-1-1-1", "not-a-uuid", "3f2a6c1e58d35c0b9d0e3b1f6a7c8d9e"})
     void an_agreements_identifier_is_a_whole_uuid(String text) {

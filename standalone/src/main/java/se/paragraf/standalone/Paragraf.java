@@ -1,5 +1,7 @@
 package se.paragraf.standalone;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import se.paragraf.standalone.cli.AuditCommand;
@@ -15,6 +17,7 @@ import se.paragraf.standalone.cli.MigrateCommand;
 import se.paragraf.standalone.cli.ProgramVersion;
 import se.paragraf.standalone.cli.RebuildCommand;
 import se.paragraf.standalone.cli.ServeCommand;
+import se.paragraf.standalone.cli.TerminalOutput;
 import se.paragraf.standalone.cli.UserCommand;
 
 /** The program: {@code paragraf serve}, {@code paragraf demo}, and what else {@code paragraf --help} lists. */
@@ -50,9 +53,18 @@ public final class Paragraf {
         }
     }
 
+    /** Runs the program and returns what it ends with. Nothing that it prints is acted on by a terminal. */
     public static int run(String... arguments) {
-        return new CommandLine(new Paragraf())
-                .setExecutionExceptionHandler(new CliExceptionHandler())
-                .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        PrintStream out = System.out;
+        // Help is printed in colours, to the stream itself; whatever a command says goes through the other.
+        CommandLine program = new CommandLine(new Paragraf())
+                .setOut(new PrintWriter(out, true))
+                .setExecutionExceptionHandler(new CliExceptionHandler());
+        System.setOut(new TerminalOutput(out));
+        try {
+            return program.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        } finally {
+            System.setOut(out);
+        }
     }
 }

@@ -1,7 +1,10 @@
 package se.paragraf.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -127,6 +130,37 @@ class AuditTest {
                         files -> files.inEvents("UPDATE events SET payload_revision = '7' WHERE position = 9"),
                         "EVENT_UNREADABLE 1 4 9 revision"),
                 plant(
+                        "an event inserted",
+                        files -> files.inEvents(
+                                "INSERT INTO events SELECT 13, 'inserted', aggregate_id, 6, aggregate_type, recorded_at, payload_type,"
+                                        + " payload_revision, payload, metadata FROM events WHERE position = 9"),
+                        "SEAL_MISSING 1 6 13 seal"),
+                plant(
+                        "an event inserted with a seal",
+                        files -> files.inEvents(
+                                "INSERT INTO events SELECT 13, 'inserted', aggregate_id, 6, aggregate_type, recorded_at, payload_type,"
+                                        + " payload_revision, payload, metadata FROM events WHERE position = 9",
+                                "INSERT INTO seals VALUES (13, randomblob(32))"),
+                        "SEAL_WRONG 1 6 13 seal"),
+                plant(
+                        "the digest of a command changed",
+                        files -> files.inEvents("UPDATE events SET metadata = replace(metadata, '\"commandDigest\":\"',"
+                                + " '\"commandDigest\":\"0') WHERE position = 4"),
+                        "SEAL_WRONG 2 1 4 seal"),
+                plant(
+                        "what traces a command changed",
+                        files -> files.inEvents(
+                                "UPDATE events SET metadata = replace(metadata, '\"traceId\":\"', '\"traceId\":\"0'),"
+                                        + " payload = payload WHERE position = 5",
+                                "UPDATE events SET metadata = replace(metadata, '\"correlationId\":\"',"
+                                        + " '\"correlationId\":\"0') WHERE position = 6"),
+                        "SEAL_WRONG 1 2 5 seal",
+                        "SEAL_WRONG 2 2 6 seal"),
+                plant(
+                        "the seal of an event deleted",
+                        files -> files.inEvents("DELETE FROM seals WHERE position = 7"),
+                        "SEAL_MISSING 1 3 7 seal"),
+                plant(
                         "the status altered",
                         files -> files.inViews(
                                 "UPDATE documents SET body = replace(body, 'Överenskommelse om', 'Avtal om')"
@@ -226,7 +260,8 @@ class AuditTest {
                             .body())
                     .contains("ingenting skiljer sig", "Vad ingen granskning", "Händelser: 12", "Ärenden: 2");
             assertThat(client.get(path, "Accept", "text/plain").body())
-                    .contains("nothing differs", "made anew from the events");
+                    .contains(
+                            "nothing differs", "the views deleted or made anew", "Every event has the register's seal");
             assertThat(client.get("/v1/audits").items()).hasSize(1);
         }
     }
@@ -248,19 +283,82 @@ class AuditTest {
             JsonNode audit = AuditedRegister.audited(client);
 
             assertThat(audit.get("differences").values().stream().map(AuditTest::named))
-                    .contains("EVENT_MISSING 1 5 11 -", "EVENT_MISSING 2 5 12 -", "DOCUMENT_MISSING - 0 11 -");
+                    .contains(
+                            "EVENT_MISSING 1 5 11 -",
+                            "EVENT_MISSING 2 5 12 -",
+                            "SEAL_WITHOUT_EVENT - - 11 position",
+                            "SEAL_WITHOUT_EVENT - - 12 position");
         }
+    }
+
+    @Test
+    void given_a_payload_changed_and_the_views_rebuilt_from_it_when_the_register_is_audited_then_its_seal_is_broken() {
+        AuditedRegister copy = register.copiedTo(corrupted.resolve("copy"));
+        copy.inEvents("UPDATE events SET payload = replace(payload, '2022-06-13', '2022-06-12') WHERE position = 3");
+        copy.loseViews();
+
+        assertThat(copy.audited().get("differences").values().stream().map(AuditTest::named))
+                .containsExactly("SEAL_WRONG 1 1 3 seal");
     }
 
     /** As the report says: where no witness is left, no audit can find it. */
     @Test
-    void given_a_payload_changed_and_the_views_rebuilt_from_it_when_the_register_is_audited_then_nothing_is_found() {
+    void given_the_last_events_deleted_with_their_seals_and_views_when_the_register_is_audited_then_nothing_is_found() {
         AuditedRegister copy = register.copiedTo(corrupted.resolve("copy"));
-        copy.inEvents(
-                "UPDATE events SET payload = replace(payload, '2022-06-13', '2022-06-12') WHERE position = 3",
-                "DELETE FROM events WHERE position > 10");
+        copy.inEvents("DELETE FROM events WHERE position > 10", "DELETE FROM seals WHERE position > 10");
         copy.loseViews();
 
+        assertThat(copy.audited().get("clean").asBoolean()).isTrue();
+    }
+
+    /** Without its key a restored backup is sealed again; what it said before then is vouched for by nobody. */
+    @Test
+    void given_a_register_without_its_key_when_it_is_audited_then_the_report_says_that_it_was_sealed_afterwards()
+            throws IOException {
+        AuditedRegister copy = register.copiedTo(corrupted.resolve("copy"));
+        Files.delete(copy.folder().resolve("record-key"));
+
+        JsonNode audit = copy.audited();
+
+        assertThat(audit.get("clean").asBoolean()).isTrue();
+        assertThat(audit.at("/notes/0/en").asString())
+                .startsWith("The events up to position 12 were sealed afterwards")
+                .contains("record-key");
+    }
+
+    @Test
+    void given_a_schema_that_is_changed_while_the_register_is_open_when_it_is_audited_then_each_change_is_named() {
+        AuditedRegister copy = register.copiedTo(corrupted.resolve("copy"));
+        try (RunningRegister running = RunningRegister.start(copy.folder(), 0)) {
+            Register client = TestAccounts.register(running);
+            copy.execute("events.db", "DROP TRIGGER events_never_deleted");
+            copy.execute(
+                    "access.db",
+                    "CREATE TRIGGER swallows BEFORE INSERT ON access WHEN NEW.path LIKE '%secret%'"
+                            + " BEGIN SELECT RAISE(IGNORE); END");
+            copy.execute("accounts.db", "CREATE VIEW everybody AS SELECT 1");
+            copy.execute("views.db", "CREATE INDEX more ON runs (body)");
+
+            assertThat(AuditedRegister.audited(client).get("differences").values().stream()
+                            .map(AuditTest::named))
+                    .containsExactly(
+                            "SCHEMA_DIFFERS - - - access.db trigger swallows",
+                            "SCHEMA_DIFFERS - - - accounts.db view everybody",
+                            "SCHEMA_DIFFERS - - - events.db trigger events_never_deleted",
+                            "SCHEMA_DIFFERS - - - views.db index more");
+        }
+        for (String file : List.of("events.db", "access.db", "accounts.db")) {
+            assertThatThrownBy(() -> RunningRegister.start(copy.folder(), 0).close())
+                    .rootCause()
+                    .hasMessageContaining(file)
+                    .hasMessageContaining("paragraf backup");
+            copy.execute(
+                    file,
+                    file.equals("events.db")
+                            ? "CREATE TRIGGER events_never_deleted BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'a"
+                                    + " recorded event is never deleted'); END"
+                            : file.equals("access.db") ? "DROP TRIGGER swallows" : "DROP VIEW everybody");
+        }
         assertThat(copy.audited().get("clean").asBoolean()).isTrue();
     }
 

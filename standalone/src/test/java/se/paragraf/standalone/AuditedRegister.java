@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
 import se.paragraf.acceptance.RequestBodies;
+import se.paragraf.standalone.eventstore.RawFile;
 import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 
@@ -84,14 +85,13 @@ public record AuditedRegister(Path folder, String one, String other) {
         }
     }
 
-    /** Writes into the events, whatever their triggers say. */
+    /** Writes into the events, whatever their triggers say, which are there again afterwards. */
     void inEvents(String... statements) {
-        execute(
-                "events.db",
-                "DROP TRIGGER IF EXISTS events_never_updated",
-                "DROP TRIGGER IF EXISTS events_never_deleted",
-                "DROP TRIGGER IF EXISTS events_never_replaced");
-        execute("events.db", statements);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("events.db"))) {
+            RawFile.withoutTriggers(connection, List.of(statements));
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** Writes into the views in service. */
@@ -111,7 +111,8 @@ public record AuditedRegister(Path folder, String one, String other) {
         }
     }
 
-    private void execute(String file, String... statements) {
+    /** Writes into a file. */
+    void execute(String file, String... statements) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(file));
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {

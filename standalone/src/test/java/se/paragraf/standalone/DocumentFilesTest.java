@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -75,15 +78,62 @@ class DocumentFilesTest {
             assertThatThrownBy(() -> register.get(large.path())).isInstanceOf(UncheckedIOException.class);
         }
 
-        assertThat(Paragraf.run(
-                        "audit",
-                        "--data",
-                        folder.toString(),
-                        "--json",
-                        folder.resolve("audit.json").toString()))
+        assertThat(audit()).contains("KEPT_DOCUMENT_ALTERED", small.sha256(), large.sha256());
+    }
+
+    @Test
+    void given_notes_that_were_falsified_and_files_put_in_when_the_register_is_audited_then_it_names_them()
+            throws Exception {
+        TestDocument document = random(3, 1_000);
+        try (RunningRegister running = RunningRegister.start(folder, 0)) {
+            Register register = TestAccounts.register(running);
+            assertThat(document.to(register).json().at("/handedInBy/role").asString())
+                    .isEqualTo("registrar");
+        }
+        Path about = content(document).resolveSibling("about.json");
+        Files.writeString(
+                about,
+                Files.readString(about)
+                        .replaceFirst("\"storedAt\":\"[^\"]*\"", "\"storedAt\":\"2020-01-01T00:00:00Z\""));
+        Files.writeString(about.resolveSibling("invoice.pdf"), "put in");
+
+        assertThat(audit())
+                .contains("KEPT_DOCUMENT_NOTE_ALTERED", document.sha256(), "2020-01-01T00:00:00Z")
+                .contains("KEPT_DOCUMENT_UNEXPECTED", "invoice.pdf");
+    }
+
+    @Test
+    void given_an_access_log_that_was_rewritten_when_the_register_is_audited_then_it_names_the_entry()
+            throws Exception {
+        try (RunningRegister running = RunningRegister.start(folder, 0)) {
+            Register register = TestAccounts.register(running);
+            Register officer = register.as(register.tokens().of("compliance"));
+            officer.get("/v1/agreements?q=one").is(200);
+            officer.get("/v1/agreements?q=two").is(200);
+            officer.get("/v1/agreements?q=three").is(200);
+        }
+        assertThat(Paragraf.run("audit", "--data", folder.toString())).isZero();
+
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("access.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TRIGGER access_unchanged");
+            statement.execute("DROP TRIGGER access_kept");
+            statement.execute("UPDATE access SET actor = 'nobody' WHERE query = 'q=one'");
+            statement.execute("DELETE FROM access WHERE query = 'q=three'");
+            statement.execute("CREATE TRIGGER access_unchanged BEFORE UPDATE ON access"
+                    + " BEGIN SELECT RAISE(ABORT, 'an access is never changed'); END");
+            statement.execute("CREATE TRIGGER access_kept BEFORE DELETE ON access"
+                    + " BEGIN SELECT RAISE(ABORT, 'an access is never taken away'); END");
+        }
+
+        assertThat(audit()).contains("ACCESS_ALTERED", "nobody (compliance)", "ACCESS_MISSING");
+    }
+
+    private String audit() throws IOException {
+        Path report = folder.resolve("audit.json");
+        assertThat(Paragraf.run("audit", "--data", folder.toString(), "--json", report.toString()))
                 .isEqualTo(1);
-        assertThat(Files.readString(folder.resolve("audit.json")))
-                .contains("KEPT_DOCUMENT_ALTERED", small.sha256(), large.sha256());
+        return Files.readString(report);
     }
 
     private static void handIn(Register register, int sender, Queue<TestDocument> answered, CountDownLatch enough) {
@@ -131,11 +181,13 @@ class DocumentFilesTest {
     private void alterLastByte(TestDocument document) throws IOException {
         byte[] altered = document.content().clone();
         altered[altered.length - 1]++;
-        Files.write(
-                folder.resolve("documents")
-                        .resolve(document.sha256().substring(0, 2))
-                        .resolve(document.sha256())
-                        .resolve("content"),
-                altered);
+        Files.write(content(document), altered);
+    }
+
+    private Path content(TestDocument document) {
+        return folder.resolve("documents")
+                .resolve(document.sha256().substring(0, 2))
+                .resolve(document.sha256())
+                .resolve("content");
     }
 }

@@ -42,6 +42,10 @@ class FiguresTest {
     private static final Pattern METRIC = Pattern.compile("([a-z][a-z0-9_]*)\\{([^}]*)}");
     private static final Pattern LABEL = Pattern.compile("([a-z]+)(?:=~|!~|!=|=)\"");
     private static final Pattern GROUPED = Pattern.compile("by \\(([a-z, ]+)\\)");
+    /** What is counted on many machines only, or from the first time that it occurs. */
+    private static final Set<String> NOT_YET_COUNTED =
+            Set.of("paragraf_commands_unverified_total", "paragraf_log_omitted_total");
+
     private static final Pattern OWN = Pattern.compile("(?m)^(paragraf_[a-z_]+)[{ ]");
 
     /** Prometheus adds these to whatever it collects. */
@@ -173,6 +177,7 @@ class FiguresTest {
         Set<String> told = found(OWN, figures()).stream()
                 .map(name -> name.replaceFirst("_(bucket|count|sum|max)$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
+        told.addAll(NOT_YET_COUNTED);
 
         assertThat(found(Pattern.compile("\\| `(paragraf_[a-z_]+)` \\|"), Files.readString(GUIDE)))
                 .containsExactlyInAnyOrderElementsOf(told);

@@ -15,11 +15,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.paragraf.command.CommandSideConfiguration;
 import se.paragraf.command.aggregate.CaseFileCacheConfiguration;
+import se.paragraf.command.aggregate.CaseFiles;
+import se.paragraf.command.aggregate.SnapshotCodes;
+import se.paragraf.command.aggregate.SnapshotKey;
+import se.paragraf.event.json.EventJson;
 import se.paragraf.query.QuerySideConfiguration;
+import se.paragraf.query.audit.Difference;
+import se.paragraf.query.audit.Finding;
+import se.paragraf.query.audit.RecordCheck;
+import se.paragraf.query.projection.ArchivedCaseCheck;
 import se.paragraf.query.projection.ViewProjection;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.ComparableName;
+import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Sha256;
 import se.paragraf.value.SwedishTime;
+import se.paragraf.value.Text;
+import se.paragraf.value.Wording;
 
 /** The dependencies between modules, and between the packages of this one, which sees all of them. */
 class LayersTest {
@@ -40,7 +52,12 @@ class LayersTest {
                 .that(resideInAPackage(STANDALONE).and(not(resideInAPackage(GENERATE))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("se.paragraf.command..")
-                        .and(not(belongToAnyOf(CommandSideConfiguration.class, CaseFileCacheConfiguration.class))))
+                        .and(not(belongToAnyOf(
+                                CommandSideConfiguration.class,
+                                CaseFileCacheConfiguration.class,
+                                CaseFiles.class,
+                                SnapshotCodes.class,
+                                SnapshotKey.class))))
                 .check(PARAGRAF);
     }
 
@@ -58,7 +75,13 @@ class LayersTest {
                                 "se.paragraf.query.eventlog",
                                 "se.paragraf.query.job",
                                 "se.paragraf.query.axonserver")))
-                        .and(not(belongToAnyOf(QuerySideConfiguration.class, ViewProjection.class))))
+                        .and(not(belongToAnyOf(
+                                QuerySideConfiguration.class,
+                                ViewProjection.class,
+                                ArchivedCaseCheck.class,
+                                RecordCheck.class,
+                                Difference.class,
+                                Finding.class))))
                 .check(PARAGRAF);
     }
 
@@ -72,8 +95,16 @@ class LayersTest {
                                 "se.paragraf.party..",
                                 "se.paragraf.appeal..",
                                 "se.paragraf.correction..")
+                        .and(not(belongToAnyOf(EventJson.class)))
                         .or(resideInAPackage("se.paragraf.value..")
-                                .and(not(belongToAnyOf(AgreementId.class, Sha256.class, SwedishTime.class)))))
+                                .and(not(belongToAnyOf(
+                                        AgreementId.class,
+                                        InvalidValueException.class,
+                                        Wording.class,
+                                        ComparableName.class,
+                                        Sha256.class,
+                                        SwedishTime.class,
+                                        Text.class)))))
                 .check(PARAGRAF);
     }
 
@@ -139,14 +170,16 @@ class LayersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"eventstore", "viewstore", "documentstore", "accounts", "accesslog", "sqlite"})
-    void a_store_knows_no_other_package_but_sqlite(String store) {
+    void a_store_knows_no_other_package_but_sqlite_and_files(String store) {
         noClasses()
                 .that()
                 .resideInAPackage("se.paragraf.standalone." + store)
                 .should()
                 .dependOnClassesThat(resideInAPackage(STANDALONE)
                         .and(not(resideInAnyPackage(
-                                "se.paragraf.standalone." + store, "se.paragraf.standalone.sqlite"))))
+                                "se.paragraf.standalone." + store,
+                                "se.paragraf.standalone.sqlite",
+                                "se.paragraf.standalone.files"))))
                 .check(PARAGRAF);
     }
 

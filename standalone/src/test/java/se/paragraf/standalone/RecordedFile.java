@@ -31,6 +31,15 @@ public record RecordedFile(Path folder) {
         }
     }
 
+    /** Changes the file while it lacks a trigger, which is put back; returns how many rows. */
+    public int changeAround(String trigger, String update) {
+        String sql = ask("SELECT sql FROM sqlite_schema WHERE name = '" + trigger + "'");
+        change("DROP TRIGGER " + trigger);
+        int rows = change(update);
+        change(sql);
+        return rows;
+    }
+
     private Connection connect() throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("events.db"));
     }

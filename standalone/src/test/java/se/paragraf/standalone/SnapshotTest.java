@@ -2,6 +2,7 @@ package se.paragraf.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import se.paragraf.acceptance.Answer;
 import se.paragraf.acceptance.Register;
 import se.paragraf.acceptance.RequestBodies;
 import se.paragraf.standalone.server.RunningRegister;
+import tools.jackson.databind.JsonNode;
 
 /** A long case file is loaded from its snapshot, and a snapshot is never the truth. */
 class SnapshotTest {
@@ -27,11 +29,30 @@ class SnapshotTest {
         recordALongCase();
         RecordedFile file = new RecordedFile(folder);
         assertThat(Integer.parseInt(file.ask("SELECT sequence FROM snapshots"))).isBetween(99, 105);
+
+        try (RunningRegister running = RunningRegister.start(folder, 0)) {
+            assertThat(titleThatTheRulesKnow(running)).isEqualTo("Överenskommelse om samverkan");
+            assertThat(passedOver(running)).isZero();
+            assertThat(audited(running).get("differences")).isEmpty();
+        }
+    }
+
+    @Test
+    void
+            given_a_snapshot_that_something_else_changed_when_the_register_is_started_again_then_it_is_passed_over_and_told() {
+        recordALongCase();
+        RecordedFile file = new RecordedFile(folder);
         assertThat(file.change("UPDATE snapshots SET payload = replace(payload, 'samverkan', 'ögonblick')"))
                 .isEqualTo(1);
 
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
-            assertThat(titleThatTheRulesKnow(running)).isEqualTo("Överenskommelse om ögonblick");
+            assertThat(audited(running).get("differences").values().stream()
+                            .map(difference -> difference.get("finding").asString() + " "
+                                    + difference.get("field").asString()))
+                    .containsExactlyInAnyOrder(
+                            "SNAPSHOT_DIFFERS snapshot code", "SNAPSHOT_DIFFERS snapshot.caseFile.terms");
+            assertThat(titleThatTheRulesKnow(running)).isEqualTo("Överenskommelse om samverkan");
+            assertThat(passedOver(running)).isPositive();
         }
     }
 
@@ -45,6 +66,18 @@ class SnapshotTest {
         try (RunningRegister running = RunningRegister.start(folder, 0)) {
             assertThat(titleThatTheRulesKnow(running)).isEqualTo("Överenskommelse om samverkan");
         }
+    }
+
+    private static double passedOver(RunningRegister running) {
+        return running.context()
+                .getBean(MeterRegistry.class)
+                .get("paragraf.snapshots.rejected")
+                .functionCounter()
+                .count();
+    }
+
+    private static JsonNode audited(RunningRegister running) {
+        return AuditedRegister.audited(TestAccounts.register(running));
     }
 
     private void recordALongCase() {

@@ -1,11 +1,13 @@
 package se.paragraf.acceptance.services;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import se.paragraf.acceptance.Register;
 import se.paragraf.acceptance.Tokens;
+import se.paragraf.security.AuthenticationKey;
 import se.paragraf.security.Role;
 import se.paragraf.security.issuer.TokenIssuer;
 
@@ -33,8 +35,10 @@ public final class Cluster implements AutoCloseable {
                         "MONGODB_URI",
                                 servers.database(
                                         "views-" + UUID.randomUUID().toString().substring(0, 8)),
+                        "RECORD_KEY", Base64.getEncoder().encodeToString(AuthenticationKey.newSecret()),
                         "JWT_ISSUER", issuer.address(),
-                        "JWT_AUDIENCE", TokenIssuer.AUDIENCE));
+                        "JWT_AUDIENCE", TokenIssuer.AUDIENCE,
+                        "COMMAND_KEY", Base64.getEncoder().encodeToString(AuthenticationKey.newSecret())));
         for (int instance = 0; instance < commandSides; instance++) {
             cluster.addCommandSide();
         }

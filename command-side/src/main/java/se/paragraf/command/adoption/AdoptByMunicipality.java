@@ -17,6 +17,7 @@ import se.paragraf.value.Check;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Sha256;
+import se.paragraf.value.Text;
 
 /**
  * Records that a party adopted the agreement. After a rejection, a postponement or an annulment it is a re-vote, and
@@ -36,11 +37,14 @@ public record AdoptByMunicipality(
         List<String> conditions)
         implements AgreementCommand {
 
+    /** How many conditions an adoption can have. */
+    public static final int MOST_CONDITIONS = 50;
+
     /** Refuses a command that does not say who adopted and where that is recorded. */
     public AdoptByMunicipality {
         Check.present("municipality", municipality);
         Check.present("source", source);
-        conditions = Check.texts("conditions", conditions, Check.NOTE);
+        conditions = Text.listOfLines("conditions", Check.list("conditions", conditions, MOST_CONDITIONS), Check.NOTE);
     }
 
     @Override

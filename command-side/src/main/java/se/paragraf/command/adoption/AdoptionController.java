@@ -20,6 +20,7 @@ import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Postponement;
+import se.paragraf.value.SeveralLines;
 import se.paragraf.value.Sha256;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
@@ -141,7 +142,7 @@ class AdoptionController {
             MunicipalityCode municipality,
             DecisionSource source,
             @Nullable Sha256 textSha256,
-            List<String> conditions) {}
+            @SeveralLines List<String> conditions) {}
 
     /**
      * The minutes of an adoption.
@@ -161,7 +162,7 @@ class AdoptionController {
     record Rejection(
             MunicipalityCode municipality,
             DecisionSource source,
-            @Nullable String reason) {}
+            @SeveralLines @Nullable String reason) {}
 
     /**
      * A municipality's postponement.
@@ -175,7 +176,7 @@ class AdoptionController {
             MunicipalityCode municipality,
             DecisionSource source,
             Postponement postponement,
-            @Nullable String reason) {}
+            @SeveralLines @Nullable String reason) {}
 
     /**
      * A signed contract between a municipality and the region.

@@ -17,6 +17,7 @@ import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.SeveralLines;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 
@@ -67,5 +68,5 @@ class ConditionController {
     record Resolution(
             @Nullable LocalDate resolvedOn,
             @Nullable DocumentRef document,
-            @Nullable String note) {}
+            @SeveralLines @Nullable String note) {}
 }

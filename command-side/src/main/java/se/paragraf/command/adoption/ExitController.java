@@ -17,6 +17,7 @@ import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.SeveralLines;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 
@@ -70,5 +71,5 @@ class ExitController {
             LocalDate notifiedOn,
             LocalDate effectiveFrom,
             @Nullable DocumentRef document,
-            @Nullable String reason) {}
+            @SeveralLines @Nullable String reason) {}
 }

@@ -13,6 +13,7 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.Text;
 
 /**
  * Records that a party that had adopted gave notice that it leaves.
@@ -38,7 +39,7 @@ public record NotifyExit(
         Check.present("municipality", municipality);
         Check.optionalDay("notifiedOn", Check.present("notifiedOn", notifiedOn));
         Check.optionalDay("effectiveFrom", Check.present("effectiveFrom", effectiveFrom));
-        reason = Check.optionalText("reason", reason, Check.NOTE);
+        reason = Text.optionalLines("reason", reason, Check.NOTE);
     }
 
     @Override

@@ -13,6 +13,7 @@ import se.paragraf.value.Check;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Postponement;
+import se.paragraf.value.Text;
 
 /**
  * Records that a party put the matter off (KL 5:50). After a rejection this takes the matter up again.
@@ -36,7 +37,7 @@ public record PostponeAdoption(
         Check.present("municipality", municipality);
         Check.present("source", source);
         Check.present("postponement", postponement);
-        reason = Check.optionalText("reason", reason, Check.NOTE);
+        reason = Text.optionalLines("reason", reason, Check.NOTE);
     }
 
     @Override

@@ -13,6 +13,7 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.Text;
 
 /**
  * Records that a party rejected the agreement. An adoption that stands is not rejected afterwards: it is annulled, or
@@ -34,7 +35,7 @@ public record RejectByMunicipality(
     public RejectByMunicipality {
         Check.present("municipality", municipality);
         Check.present("source", source);
-        reason = Check.optionalText("reason", reason, Check.NOTE);
+        reason = Text.optionalLines("reason", reason, Check.NOTE);
     }
 
     @Override

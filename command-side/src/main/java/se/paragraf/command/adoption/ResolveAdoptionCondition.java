@@ -14,6 +14,7 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.Text;
 
 /**
  * Records that a condition of a party's adoption was met or fell away.
@@ -38,7 +39,7 @@ public record ResolveAdoptionCondition(
     public ResolveAdoptionCondition {
         Check.present("municipality", municipality);
         Check.optionalDay("resolvedOn", resolvedOn);
-        note = Check.optionalText("note", note, Check.NOTE);
+        note = Text.optionalLines("note", note, Check.NOTE);
     }
 
     @Override

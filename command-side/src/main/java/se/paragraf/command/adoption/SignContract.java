@@ -14,6 +14,7 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.Text;
 
 /**
  * Records that the contract (samverkansavtal) between a party and the region was signed.
@@ -36,7 +37,7 @@ public record SignContract(
     public SignContract {
         Check.present("municipality", municipality);
         Check.optionalDay("signedOn", signedOn);
-        signatories = Check.texts("signatories", signatories, Check.NAME);
+        signatories = Text.listOfLine("signatories", signatories, Check.NAME);
     }
 
     @Override

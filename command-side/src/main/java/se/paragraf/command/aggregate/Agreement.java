@@ -56,15 +56,18 @@ public class Agreement extends AgreementAggregate {
      * The form of this aggregate's snapshots. A form that changes gets the next revision, so that older snapshots are
      * passed over and the case file is loaded from its events.
      */
-    public static final String SNAPSHOT_REVISION = "3";
+    public static final String SNAPSHOT_REVISION = "4";
 
     /** For Axon, which creates an empty one and replays its events. */
     protected Agreement() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Receipt handle(ProposeAgreement command, MetaData metaData, Clock clock) {
-        return record(command.agreementId(), metaData, () -> command.decide(caseFile(), LocalDate.now(clock)));
+    Receipt handle(ProposeAgreement command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
+        return record(command.agreementId(), metaData, () -> {
+            command.mustNotHaveBeenOpened(caseFiles::proposal);
+            return command.decide(caseFile(), LocalDate.now(clock));
+        });
     }
 
     @CommandHandler

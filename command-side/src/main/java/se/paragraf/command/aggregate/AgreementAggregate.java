@@ -6,8 +6,10 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -15,6 +17,8 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.paragraf.command.agreement.SupersedeAgreement;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.EventOrigin;
@@ -23,11 +27,15 @@ import se.paragraf.command.correction.CorrectionCommand.CorrectionContext;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.command.dispatch.CommandContext;
 import se.paragraf.command.dispatch.Receipt;
+import se.paragraf.command.refusal.CorrectionRefusal.NotAsRecorded;
 import se.paragraf.command.refusal.RefusedException;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
 import se.paragraf.event.AgreementSuperseded;
+import se.paragraf.event.json.EventJson;
 import se.paragraf.value.AgreementId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The part of the aggregate that is the same for every command: it checks {@link ProcessedCommands}, has the command
@@ -38,6 +46,10 @@ import se.paragraf.value.AgreementId;
         getterVisibility = JsonAutoDetect.Visibility.NONE,
         isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 abstract class AgreementAggregate {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(AgreementAggregate.class);
+    private static final JsonMapper JSON = EventJson.mapper();
+    private static final String CASE_FILE = "caseFile";
 
     @AggregateIdentifier
     private @Nullable AgreementId agreementId;
@@ -63,9 +75,40 @@ abstract class AgreementAggregate {
         CaseFile open = open();
         CorrectionContext correction = new CorrectionContext(
                 sequence -> caseFiles.recorded(id, sequence),
-                CommandContext.of(metaData).actor(),
+                CommandContext.of(metaData).author(),
                 LocalDate.now(clock));
-        return record(id, metaData, () -> command.decide(open, correction));
+        return record(id, metaData, () -> {
+            mustBeAsRecorded(id, caseFiles);
+            return command.decide(open, correction);
+        });
+    }
+
+    /**
+     * The case file is what its recorded events give. A correction is decided by what was proposed and by whom, and a
+     * snapshot or a case file in memory is only derived from that.
+     */
+    private void mustBeAsRecorded(AgreementId id, CaseFiles caseFiles) {
+        JsonNode recorded = JSON.valueToTree(caseFiles.asRecorded(id, processedCommands.sequence()));
+        JsonNode loaded = JSON.valueToTree(this);
+        if (recorded.toString().equals(loaded.toString())) {
+            return;
+        }
+        List<String> members = Stream.concat(
+                        differing(recorded, loaded), differing(recorded.path(CASE_FILE), loaded.path(CASE_FILE)))
+                .toList();
+        LOGGER.error(
+                "TAMPERING: the case file of {} differs from its recorded events in {}; a correction of it was refused",
+                id,
+                members);
+        throw new RefusedException(new NotAsRecorded(members));
+    }
+
+    private static Stream<String> differing(JsonNode recorded, JsonNode loaded) {
+        return recorded.propertyNames().stream()
+                .filter(name -> !name.equals(CASE_FILE))
+                .filter(name ->
+                        !recorded.path(name).toString().equals(loaded.path(name).toString()))
+                .sorted();
     }
 
     final Receipt record(AgreementCommand command, MetaData metaData, Clock clock) {
@@ -89,7 +132,7 @@ abstract class AgreementAggregate {
     @EventSourcingHandler
     void on(AgreementEvent event, MetaData metaData, @MessageIdentifier String eventId, @SequenceNumber long sequence) {
         CommandContext context = CommandContext.of(metaData);
-        EventOrigin origin = new EventOrigin(sequence, context.actor());
+        EventOrigin origin = new EventOrigin(sequence, context.author());
         agreementId = event.agreementId();
         caseFile = event instanceof AgreementProposed proposed
                 ? CaseFile.openedBy(proposed, origin)

@@ -66,6 +66,11 @@ public final class ProcessedCommands {
                 .ifPresent(expected -> refuseIf(expected != sequence, () -> new SequenceMoved(expected, sequence)));
     }
 
+    /** The sequence at which the case file stands. */
+    long sequence() {
+        return sequence;
+    }
+
     /**
      * Adds the event of a command. A key that is here already keeps its entry: the event is then the counterpart of one in
      * another case file, and that case file answers for the key.

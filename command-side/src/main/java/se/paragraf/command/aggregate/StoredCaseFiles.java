@@ -3,12 +3,14 @@ package se.paragraf.command.aggregate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.AgreementProposed;
 import se.paragraf.value.AgreementId;
 
 /** {@link CaseFiles} by the event store and the repository of Axon, within the unit of work of the command. */
@@ -33,6 +35,27 @@ public final class StoredCaseFiles implements CaseFiles {
             return (AgreementEvent) stream.next().getPayload();
         }
         throw new IllegalStateException("no event " + sequence + " in " + agreementId);
+    }
+
+    @Override
+    public Optional<AgreementProposed> proposal(AgreementId agreementId) {
+        return events.lastSequenceNumberFor(agreementId.toString())
+                .map(last -> (AgreementProposed) recorded(agreementId, 0));
+    }
+
+    @Override
+    public Agreement asRecorded(AgreementId agreementId, long lastSequence) {
+        DomainEventStream stream = events.readEvents(agreementId.toString(), 0);
+        Agreement agreement = new Agreement();
+        while (stream.hasNext() && stream.peek().getSequenceNumber() <= lastSequence) {
+            DomainEventMessage<?> event = stream.next();
+            agreement.on(
+                    (AgreementEvent) event.getPayload(),
+                    event.getMetaData(),
+                    event.getIdentifier(),
+                    event.getSequenceNumber());
+        }
+        return agreement;
     }
 
     @Override

@@ -11,6 +11,7 @@ import se.paragraf.event.AgreementTextAmended;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
 import se.paragraf.value.DecisionSource;
+import se.paragraf.value.Text;
 import se.paragraf.value.TextVersion;
 
 /**
@@ -33,7 +34,7 @@ public record AmendText(
     public AmendText {
         Check.present("source", source);
         Check.present("text", text);
-        reason = Check.optionalText("reason", reason, Check.NOTE);
+        reason = Text.optionalLines("reason", reason, Check.NOTE);
     }
 
     @Override

@@ -16,6 +16,7 @@ import se.paragraf.security.OpenTo;
 import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.DecisionSource;
+import se.paragraf.value.SeveralLines;
 import se.paragraf.value.TextVersion;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
@@ -110,7 +111,7 @@ class EndController {
     record Amendment(
             DecisionSource source,
             TextVersion text,
-            @Nullable String reason) {}
+            @SeveralLines @Nullable String reason) {}
 
     /**
      * A withdrawn proposal.
@@ -118,7 +119,8 @@ class EndController {
      * @param source where the decision to withdraw is recorded
      * @param reason why, in the words of the minutes
      */
-    record Withdrawal(DecisionSource source, @Nullable String reason) {}
+    record Withdrawal(
+            DecisionSource source, @SeveralLines @Nullable String reason) {}
 
     /**
      * A terminated agreement.
@@ -130,7 +132,7 @@ class EndController {
     record Termination(
             DecisionSource source,
             LocalDate effectiveFrom,
-            @Nullable String reason) {}
+            @SeveralLines @Nullable String reason) {}
 
     /**
      * A superseded agreement.

@@ -15,6 +15,7 @@ import se.paragraf.command.refusal.AgreementRefusal.PartyRepeated;
 import se.paragraf.command.refusal.DecisionRefusal.UnknownCode;
 import se.paragraf.command.refusal.RefusedException;
 import se.paragraf.command.refusal.ReviewRefusal.ReviewWindowOutsidePeriod;
+import se.paragraf.event.AgreementProposed;
 import se.paragraf.party.Municipality;
 import se.paragraf.party.ReferenceData;
 import se.paragraf.value.AgreementId;
@@ -35,6 +36,14 @@ final class ProposalRules {
             throw new RefusedException(
                     new CaseAlreadyOpen(new CaseAlreadyOpen.Existing(agreementId, terms.caseNumber(), terms.title())));
         }
+    }
+
+    /** The region did not open the case before its number was normalized. */
+    static void mustNotHaveBeenOpened(Optional<AgreementProposed> proposal) {
+        proposal.ifPresent(opened -> {
+            throw new RefusedException(new CaseAlreadyOpen(
+                    new CaseAlreadyOpen.Existing(opened.agreementId(), opened.caseNumber(), opened.title())));
+        });
     }
 
     /** The proposal names a party. */

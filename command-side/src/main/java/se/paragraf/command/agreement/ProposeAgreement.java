@@ -2,6 +2,8 @@ package se.paragraf.command.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.CaseFile;
@@ -16,6 +18,7 @@ import se.paragraf.value.DecisionSource;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Period;
 import se.paragraf.value.RegionCode;
+import se.paragraf.value.Text;
 import se.paragraf.value.TextVersion;
 
 /**
@@ -45,7 +48,7 @@ public record ProposeAgreement(
     public ProposeAgreement {
         Check.present("region", region);
         Check.present("caseNumber", caseNumber);
-        title = Check.text("title", title, Check.NAME);
+        title = Text.line("title", title, Check.NAME);
         Check.present("period", period);
         Check.present("text", text);
         parties = Check.list("parties", parties);
@@ -57,6 +60,17 @@ public record ProposeAgreement(
     @TargetAggregateIdentifier
     public AgreementId agreementId() {
         return AgreementId.of(region, caseNumber);
+    }
+
+    /**
+     * Checks that the case was not opened before its number was normalized, under another identifier.
+     *
+     * @param proposals finds the proposal that opened a case
+     * @throws se.paragraf.command.refusal.RefusedException if it was
+     */
+    public void mustNotHaveBeenOpened(Function<AgreementId, Optional<AgreementProposed>> proposals) {
+        AgreementId.earlierOf(region, caseNumber)
+                .forEach(earlier -> ProposalRules.mustNotHaveBeenOpened(proposals.apply(earlier)));
     }
 
     /**

@@ -11,6 +11,7 @@ import se.paragraf.event.AgreementTerminated;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
 import se.paragraf.value.DecisionSource;
+import se.paragraf.value.Text;
 
 /**
  * Ends the adopted agreement before its period does.
@@ -31,7 +32,7 @@ public record TerminateAgreement(
     public TerminateAgreement {
         Check.present("source", source);
         Check.optionalDay("effectiveFrom", Check.present("effectiveFrom", effectiveFrom));
-        reason = Check.optionalText("reason", reason, Check.NOTE);
+        reason = Text.optionalLines("reason", reason, Check.NOTE);
     }
 
     @Override

@@ -11,6 +11,7 @@ import se.paragraf.event.AgreementWithdrawn;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
 import se.paragraf.value.DecisionSource;
+import se.paragraf.value.Text;
 
 /**
  * Withdraws the proposal before the regional council has adopted it, which ends the case.
@@ -27,7 +28,7 @@ public record WithdrawAgreement(
     /** Refuses a command without a source. */
     public WithdrawAgreement {
         Check.present("source", source);
-        reason = Check.optionalText("reason", reason, Check.NOTE);
+        reason = Text.optionalLines("reason", reason, Check.NOTE);
     }
 
     @Override

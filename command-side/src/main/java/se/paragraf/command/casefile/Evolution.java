@@ -199,7 +199,7 @@ final class Evolution implements EventVisitor<CaseFile> {
 
     @Override
     public CaseFile visit(CorrectionProposed event) {
-        return before.with(before.corrections().proposed(event, origin.actor()));
+        return before.with(before.corrections().proposed(event, origin.author()));
     }
 
     /** Every member takes the correction, since each keeps the values that it needs of a record. */

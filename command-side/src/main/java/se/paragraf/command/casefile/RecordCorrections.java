@@ -5,6 +5,7 @@ import static se.paragraf.command.refusal.Guard.refuseIf;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.command.refusal.CorrectionRefusal.CorrectionsPileUp;
 import se.paragraf.command.refusal.CorrectionRefusal.NoOpenCorrection;
 import se.paragraf.command.refusal.CorrectionRefusal.NoSuchRecord;
 import se.paragraf.command.refusal.RefusedException;
@@ -43,7 +44,7 @@ public record RecordCorrections(long last, int proposed, List<Open> open, List<M
             @Nullable JsonNode oldValue,
             @Nullable JsonNode newValue,
             String reason,
-            String proposedBy) {}
+            Author proposedBy) {}
 
     /**
      * A member of a record that was corrected.
@@ -54,6 +55,9 @@ public record RecordCorrections(long last, int proposed, List<Open> open, List<M
      */
     public record Made(
             long sequence, String field, @Nullable JsonNode newValue) {}
+
+    /** How many characters the corrections that wait may have together before another one is taken. */
+    public static final int MOST_CHARACTERS_WAITING = 128 * 1024;
 
     /** No record, no correction. */
     public static final RecordCorrections NONE = new RecordCorrections(-1, 0, List.of(), List.of());
@@ -67,6 +71,21 @@ public record RecordCorrections(long last, int proposed, List<Open> open, List<M
     /** There is a record at that place. */
     public void mustHave(long sequence) {
         refuseIf(sequence < 0 || sequence > last, () -> new NoSuchRecord(sequence, last));
+    }
+
+    /** What waits for another person is no more than {@value #MOST_CHARACTERS_WAITING} characters. */
+    public void mustHaveRoomForAnother() {
+        long characters = open.stream()
+                .mapToLong(waiting ->
+                        (long) waiting.reason().length() + length(waiting.oldValue()) + length(waiting.newValue()))
+                .sum();
+        refuseIf(
+                characters > MOST_CHARACTERS_WAITING,
+                () -> new CorrectionsPileUp(open.size(), MOST_CHARACTERS_WAITING));
+    }
+
+    private static int length(@Nullable JsonNode value) {
+        return value == null ? 0 : value.toString().length();
     }
 
     /** The correction waits for another person. */
@@ -93,7 +112,7 @@ public record RecordCorrections(long last, int proposed, List<Open> open, List<M
         return event;
     }
 
-    RecordCorrections proposed(CorrectionProposed event, String actor) {
+    RecordCorrections proposed(CorrectionProposed event, Author author) {
         Open waiting = new Open(
                 event.correctionId(),
                 event.sequence(),
@@ -101,7 +120,7 @@ public record RecordCorrections(long last, int proposed, List<Open> open, List<M
                 event.oldValue(),
                 event.newValue(),
                 event.reason(),
-                actor);
+                author);
         return new RecordCorrections(last, proposed + 1, with(open, waiting), made);
     }
 

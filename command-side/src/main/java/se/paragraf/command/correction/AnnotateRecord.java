@@ -8,6 +8,7 @@ import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.RecordAnnotated;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
+import se.paragraf.value.Text;
 
 /**
  * Remarks on a record, which stays as it is.
@@ -23,7 +24,7 @@ public record AnnotateRecord(
 
     /** Refuses an empty note. */
     public AnnotateRecord {
-        note = Check.text("note", note, Check.NOTE);
+        note = Text.lines("note", note, Check.NOTE);
     }
 
     @Override

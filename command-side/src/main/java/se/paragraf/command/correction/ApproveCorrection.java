@@ -28,7 +28,7 @@ public record ApproveCorrection(@TargetAggregateIdentifier AgreementId agreement
     public RecordCorrected decide(CaseFile caseFile, CorrectionContext context) {
         RecordCorrections corrections = caseFile.corrections();
         RecordCorrections.Open open = corrections.mustBeOpen(correctionId);
-        CorrectionRules.mustBeAnotherPersons(open, context.actor());
+        CorrectionRules.mustBeAnotherPersons(open, context.author());
         AgreementEvent now = corrections.asCorrected(context.records().apply(open.sequence()), open.sequence());
         CorrectionRules.mustBeUpToDate(open, Correction.valueOf(now, open.field()));
         AgreementEvent then = CorrectionRules.mustBeCorrectable(now, open.field(), open.newValue());

@@ -15,6 +15,7 @@ import se.paragraf.security.OpenTo;
 import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CorrectionId;
+import se.paragraf.value.SeveralLines;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 import tools.jackson.databind.JsonNode;
@@ -104,14 +105,17 @@ class CorrectionController {
      * @param reason why
      */
     record ProposedCorrection(
-            long sequence, String field, @Nullable JsonNode newValue, String reason) {}
+            long sequence,
+            String field,
+            @Nullable JsonNode newValue,
+            @SeveralLines String reason) {}
 
     /**
      * A declined correction.
      *
      * @param reason why
      */
-    record Decline(@Nullable String reason) {}
+    record Decline(@SeveralLines @Nullable String reason) {}
 
     /**
      * A remark.
@@ -119,5 +123,5 @@ class CorrectionController {
      * @param sequence where the record stands in the case file, counted from 0; left out, the case as a whole
      * @param note the remark
      */
-    record Annotation(@Nullable Long sequence, String note) {}
+    record Annotation(@Nullable Long sequence, @SeveralLines String note) {}
 }

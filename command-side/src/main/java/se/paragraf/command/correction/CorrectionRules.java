@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.command.casefile.Author;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.EventOrigin;
 import se.paragraf.command.casefile.RecordCorrections;
@@ -33,6 +34,15 @@ final class CorrectionRules {
 
     private CorrectionRules() {}
 
+    /** The texts in the new value keep the rule for text on its way in; the value with them in their uniform form. */
+    static @Nullable JsonNode mustBeText(AgreementEvent event, String field, @Nullable JsonNode newValue) {
+        try {
+            return newValue == null ? null : Correction.entered(event, field, newValue);
+        } catch (InvalidValueException e) {
+            throw new RefusedException(new CannotBeCorrected(e.field().orElse("newValue"), e.reason(), e.accepted()));
+        }
+    }
+
     /** The record has such a member, which can be corrected and can have the value; what the record then says. */
     static AgreementEvent mustBeCorrectable(AgreementEvent event, String field, @Nullable JsonNode newValue) {
         try {
@@ -48,9 +58,11 @@ final class CorrectionRules {
         refuseIf(now.equals(then), () -> new NothingToCorrect(sequence, field));
     }
 
-    /** Another person proposed the correction (four eyes). */
-    static void mustBeAnotherPersons(RecordCorrections.Open open, String actor) {
-        refuseIf(open.proposedBy().equals(actor), () -> new SamePerson(open.correctionId(), open.proposedBy()));
+    /** Another person proposed the correction (four eyes): neither another name nor another role is enough. */
+    static void mustBeAnotherPersons(RecordCorrections.Open open, Author author) {
+        refuseIf(
+                open.proposedBy().isSamePersonAs(author),
+                () -> new SamePerson(open.correctionId(), open.proposedBy().name()));
     }
 
     /** The member still has the value that it had when the correction was proposed. */

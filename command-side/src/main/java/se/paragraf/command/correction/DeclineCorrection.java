@@ -8,6 +8,7 @@ import se.paragraf.event.CorrectionDeclined;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
 import se.paragraf.value.CorrectionId;
+import se.paragraf.value.Text;
 
 /**
  * Declines a correction that another person proposed.
@@ -24,13 +25,13 @@ public record DeclineCorrection(
     /** Refuses a command that does not say which. */
     public DeclineCorrection {
         Check.present("correctionId", correctionId);
-        reason = Check.optionalText("reason", reason, Check.NOTE);
+        reason = Text.optionalLines("reason", reason, Check.NOTE);
     }
 
     @Override
     public CorrectionDeclined decide(CaseFile caseFile, CorrectionContext context) {
         RecordCorrections.Open open = caseFile.corrections().mustBeOpen(correctionId);
-        CorrectionRules.mustBeAnotherPersons(open, context.actor());
+        CorrectionRules.mustBeAnotherPersons(open, context.author());
         return new CorrectionDeclined(agreementId, correctionId, reason);
     }
 }

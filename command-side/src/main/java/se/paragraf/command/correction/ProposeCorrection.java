@@ -11,6 +11,9 @@ import se.paragraf.event.CorrectionProposed;
 import se.paragraf.event.RecordCorrected;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
+import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.Text;
+import se.paragraf.value.Wording;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,19 +33,24 @@ public record ProposeCorrection(
         String reason)
         implements CorrectionCommand {
 
+    /** How many characters of JSON a new value may have. */
+    private static final int MOST_CHARACTERS = 256 * 1024;
+
     /** Refuses a command without a member or a reason. */
     public ProposeCorrection {
-        field = Check.text("field", field, Check.NAME);
-        newValue = newValue == null || newValue.isNull() ? null : newValue;
-        reason = Check.text("reason", reason, Check.NOTE);
+        field = Text.line("field", field, Check.NAME);
+        newValue = newValue == null || newValue.isNull() ? null : bounded(newValue);
+        reason = Text.lines("reason", reason, Check.NOTE);
     }
 
     @Override
     public CorrectionProposed decide(CaseFile caseFile, CorrectionContext context) {
         RecordCorrections corrections = caseFile.corrections();
         corrections.mustHave(sequence);
+        corrections.mustHaveRoomForAnother();
         AgreementEvent now = corrections.asCorrected(context.records().apply(sequence), sequence);
-        AgreementEvent then = CorrectionRules.mustBeCorrectable(now, field, newValue);
+        AgreementEvent then =
+                CorrectionRules.mustBeCorrectable(now, field, CorrectionRules.mustBeText(now, field, newValue));
         Optional<JsonNode> said = Correction.valueOf(now, field);
         Optional<JsonNode> says = Correction.valueOf(then, field);
         CorrectionRules.mustChange(sequence, field, said, says);
@@ -51,5 +59,18 @@ public record ProposeCorrection(
         CorrectionRules.mustKeepTheRules(caseFile, correction, now, then, context.today());
         return new CorrectionProposed(
                 agreementId, corrections.next(), sequence, field, correction.oldValue(), correction.newValue(), reason);
+    }
+
+    private static JsonNode bounded(JsonNode value) {
+        int characters = value.toString().length();
+        if (characters > MOST_CHARACTERS) {
+            throw new InvalidValueException(
+                    "newValue",
+                    new Wording("har " + characters + " tecken", "has " + characters + " characters"),
+                    new Wording(
+                            "ett värde med högst " + MOST_CHARACTERS + " tecken",
+                            "a value of at most " + MOST_CHARACTERS + " characters"));
+        }
+        return value;
     }
 }

@@ -18,6 +18,7 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.value.CouncilOutcome;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
+import se.paragraf.value.SeveralLines;
 import se.paragraf.web.preconditions.IdempotencyKey;
 import se.paragraf.web.preconditions.SequencePrecondition;
 
@@ -81,5 +82,5 @@ class CouncilController {
     record Decision(
             CouncilOutcome outcome,
             DecisionSource source,
-            @Nullable String reason) {}
+            @SeveralLines @Nullable String reason) {}
 }

@@ -17,6 +17,7 @@ import se.paragraf.value.CouncilOutcome;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.Text;
 import se.paragraf.value.Wording;
 
 /**
@@ -38,7 +39,7 @@ public record DecideByCouncil(
     public DecideByCouncil {
         Check.present("outcome", outcome);
         Check.present("source", source);
-        reason = Check.optionalText("reason", reason, Check.NOTE);
+        reason = Text.optionalLines("reason", reason, Check.NOTE);
         if (reason != null && outcome == CouncilOutcome.ADOPTED) {
             throw new InvalidValueException(
                     "reason",

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.command.casefile.Author;
 import se.paragraf.event.MetaDataKey;
 
 /**
@@ -12,6 +13,7 @@ import se.paragraf.event.MetaDataKey;
  * sender expects.
  *
  * @param actor who sends it
+ * @param person the person behind the actor, or null in events that were recorded before persons had identifiers
  * @param role in which role
  * @param commandId the idempotency key
  * @param commandDigest the SHA-256 of the command, in hexadecimal
@@ -20,6 +22,7 @@ import se.paragraf.event.MetaDataKey;
  */
 public record CommandContext(
         String actor,
+        @Nullable String person,
         String role,
         String commandId,
         String commandDigest,
@@ -28,10 +31,10 @@ public record CommandContext(
 
     private static final String EXPECTED_SEQUENCE = "expectedSequence";
 
-    /** The context of a command that comes from no imported list. */
+    /** The context of a command that comes from no imported list, of an actor who is known by the name alone. */
     public CommandContext(
             String actor, String role, String commandId, String commandDigest, @Nullable Long expectedSequence) {
-        this(actor, role, commandId, commandDigest, expectedSequence, null);
+        this(actor, actor, role, commandId, commandDigest, expectedSequence, null);
     }
 
     /** Reads the context from a command's metadata. */
@@ -39,6 +42,7 @@ public record CommandContext(
         Object expected = metaData.get(EXPECTED_SEQUENCE);
         return new CommandContext(
                 text(metaData, MetaDataKey.ACTOR),
+                metaData.get(MetaDataKey.PERSON) instanceof String person ? person : null,
                 text(metaData, MetaDataKey.ROLE),
                 text(metaData, MetaDataKey.COMMAND_ID),
                 text(metaData, MetaDataKey.COMMAND_DIGEST),
@@ -69,10 +73,18 @@ public record CommandContext(
                 MetaDataKey.ROLE, role,
                 MetaDataKey.COMMAND_ID, commandId,
                 MetaDataKey.COMMAND_DIGEST, commandDigest));
+        if (person != null) {
+            metaData.put(MetaDataKey.PERSON, person);
+        }
         if (importedRow != null) {
             metaData.putAll(importedRow.metaData());
         }
         return metaData;
+    }
+
+    /** Who sends it, as four eyes compares them. */
+    public Author author() {
+        return new Author(actor, person);
     }
 
     /** The sequence at which the case file has to stand, if the sender stated one. */

@@ -53,10 +53,12 @@ public class CommandDispatcher {
         CurrentActor.Actor actor = currentActor.current();
         CommandContext context = new CommandContext(
                 actor.name(),
+                actor.person(),
                 actor.role(),
                 key.value(),
                 CommandDigest.of(command),
-                precondition.requiredSequence().orElse(null));
+                precondition.requiredSequence().orElse(null),
+                null);
         Receipt receipt = record(command, context);
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .eTag(EntityTag.of(receipt.sequence()))

@@ -20,7 +20,8 @@ public final class CurrentActor {
     public Actor current() {
         if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes) {
             return se.paragraf.security.Actor.of(attributes.getRequest())
-                    .map(actor -> new Actor(actor.name(), actor.role().word()))
+                    .map(actor ->
+                            new Actor(actor.name(), actor.person(), actor.role().word()))
                     .orElseThrow(() -> new IllegalStateException("the request has no actor"));
         }
         throw new IllegalStateException("not in a request");
@@ -30,7 +31,8 @@ public final class CurrentActor {
      * The sender of commands.
      *
      * @param name the subject of the credentials
+     * @param person the identifier of the person behind them
      * @param role the role in which they act
      */
-    public record Actor(String name, String role) {}
+    public record Actor(String name, String person, String role) {}
 }

@@ -15,12 +15,16 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.paragraf.command.dispatch.CurrentActor;
 import se.paragraf.command.imports.csv.ReadList;
 import se.paragraf.command.imports.csv.UnreadableListException;
 import se.paragraf.security.OpenTo;
 import se.paragraf.security.Role;
+import se.paragraf.web.shares.Share;
+import se.paragraf.web.shares.Shares;
+import se.paragraf.web.shares.Takes;
 
 /** HTTP endpoint for CSV imports. */
 @RestController
@@ -34,15 +38,16 @@ class ImportController {
     private static final String CSV = "text/csv";
 
     private final Imports imports;
-    private final ImportSlots slots;
+    private final ImportStreams streams;
     private final CurrentActor currentActor;
 
-    ImportController(Imports imports, ImportSlots slots, CurrentActor currentActor) {
+    ImportController(Imports imports, ImportStreams streams, CurrentActor currentActor) {
         this.imports = imports;
-        this.slots = slots;
+        this.streams = streams;
         this.currentActor = currentActor;
     }
 
+    @Takes(Share.IMPORTS)
     @PostMapping(path = PATH, consumes = CSV, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "importList",
@@ -61,7 +66,7 @@ class ImportController {
                     ImportMode mode) {
         ReadList list = read(file, type);
         CurrentActor.Actor actor = currentActor.current();
-        ImportReport report = slots.within(() -> imports.take(list, mode, dryRun, actor, done -> {}));
+        ImportReport report = imports.take(list, mode, dryRun, actor, done -> {});
         if (report.isRefused()) {
             throw ImportProblems.refused(report);
         }
@@ -69,22 +74,27 @@ class ImportController {
                 .body(report);
     }
 
+    @Takes(Share.IMPORTS)
     @PostMapping(path = PATH, consumes = CSV, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Hidden // the same operation, answered in another form
     SseEmitter follow(
             @RequestBody(required = false) byte @Nullable [] file,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @RequestParam(defaultValue = "true") boolean dryRun,
-            @RequestParam(defaultValue = "ALL_OR_NOTHING") ImportMode mode) {
+            @RequestParam(defaultValue = "ALL_OR_NOTHING") ImportMode mode,
+            WebRequest request) {
         ReadList list = read(file, type);
         CurrentActor.Actor actor = currentActor.current();
-        return slots.stream(list.commands().size(), progress -> imports.take(list, mode, dryRun, actor, progress));
+        return streams.stream(
+                list.commands().size(),
+                progress -> imports.take(list, mode, dryRun, actor, progress),
+                Shares.keep(request, Share.IMPORTS));
     }
 
-    private static ReadList read(byte @Nullable [] file, MediaType type) {
+    private ReadList read(byte @Nullable [] file, MediaType type) {
         Charset stated = type.getCharset();
         try {
-            return ReadList.of(file == null ? new byte[0] : file, stated);
+            return ReadList.of(file == null ? new byte[0] : file, stated, imports::identify);
         } catch (UnreadableListException e) {
             throw ImportProblems.unreadable(e);
         }

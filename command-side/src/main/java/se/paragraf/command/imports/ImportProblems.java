@@ -5,7 +5,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import se.paragraf.command.imports.csv.UnreadableListException;
 import se.paragraf.value.Wording;
-import se.paragraf.web.problem.EdgeProblems;
 import se.paragraf.web.problem.ProblemCatalogue;
 import se.paragraf.web.problem.ProblemException;
 import se.paragraf.web.problem.ProblemType;
@@ -13,8 +12,6 @@ import se.paragraf.web.problem.ProblemType;
 /** Problem types of imports. */
 @Component
 final class ImportProblems implements ProblemCatalogue {
-
-    private static final int RETRY_AFTER_SECONDS = 5;
 
     /** The body is not a list. */
     static final ProblemType LIST_UNREADABLE = new ProblemType(
@@ -56,13 +53,5 @@ final class ImportProblems implements ProblemCatalogue {
                                         : report.refused() + " of " + report.rows()
                                                 + " rows cannot be recorded. Nothing was recorded."))
                 .with("report", report);
-    }
-
-    static ProblemException busy() {
-        return EdgeProblems.unavailable(
-                new Wording(
-                        "Så många listor som tjänsten klarar av tas emot redan.",
-                        "As many lists as the service can take in are being taken in already."),
-                RETRY_AFTER_SECONDS);
     }
 }

@@ -19,7 +19,8 @@ import se.paragraf.value.Sha256;
  * @param repeated how many of them had been recorded from the same file before
  * @param refused how many of them cannot be recorded; none are counted where the headers are at fault
  * @param recorded how many events were recorded
- * @param faults what is wrong with the refused rows, in their order, or with the headers
+ * @param faults what is wrong with the refused rows, in their order, or with the headers; the first 1,000
+ * @param faultsLeftOut how many more there are
  */
 public record ImportReport(
         ImportedFile file,
@@ -31,7 +32,8 @@ public record ImportReport(
         int repeated,
         int refused,
         int recorded,
-        List<Fault> faults) {
+        List<Fault> faults,
+        int faultsLeftOut) {
 
     /** Keeps its own copy of the faults. */
     public ImportReport {

@@ -1,16 +1,18 @@
 package se.paragraf.command.imports;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.paragraf.command.aggregate.AtomicBatch;
+import se.paragraf.command.aggregate.CaseFiles;
 import se.paragraf.command.dispatch.CommandContext;
 import se.paragraf.command.dispatch.CommandDigest;
 import se.paragraf.command.dispatch.CommandDispatcher;
@@ -23,6 +25,9 @@ import se.paragraf.command.imports.csv.ReadList;
 import se.paragraf.command.imports.csv.RowCommand;
 import se.paragraf.command.refusal.Refusal;
 import se.paragraf.event.json.EventJson;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.CaseNumber;
+import se.paragraf.value.RegionCode;
 import se.paragraf.value.Sha256;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,10 +44,17 @@ class Imports {
 
     private final CommandDispatcher dispatcher;
     private final ObjectProvider<Configuration> axon;
+    private final CaseFiles caseFiles;
 
-    Imports(CommandDispatcher dispatcher, ObjectProvider<Configuration> axon) {
+    Imports(CommandDispatcher dispatcher, ObjectProvider<Configuration> axon, CaseFiles caseFiles) {
         this.dispatcher = dispatcher;
         this.axon = axon;
+        this.caseFiles = caseFiles;
+    }
+
+    /** Finds the case that a row names by its number. */
+    AgreementId identify(RegionCode region, CaseNumber caseNumber) {
+        return caseFiles.identify(region, caseNumber);
     }
 
     /**
@@ -77,6 +89,7 @@ class Imports {
                 row.command(),
                 new CommandContext(
                         actor.name(),
+                        actor.person(),
                         actor.role(),
                         imported.commandId(),
                         CommandDigest.of(row.command()),
@@ -96,18 +109,23 @@ class Imports {
     }
 
     private static ImportReport report(ReadList list, ImportMode mode, boolean dryRun, List<CommandResult> decided) {
-        List<Fault> faults = new ArrayList<>(list.faults());
-        IntStream.range(0, decided.size()).forEach(place -> {
-            Refusal refusal = decided.get(place).refusal();
-            if (refusal != null) {
-                faults.add(list.commands().get(place).refusedBy(refusal, JSON.convertValue(refusal, FACTS)));
-            }
-        });
-        faults.sort(Comparator.comparingInt(Fault::row));
+        List<Integer> refusedPlaces = IntStream.range(0, decided.size())
+                .filter(place -> decided.get(place).refusal() != null)
+                .boxed()
+                .toList();
+        List<Fault> told = Stream.concat(
+                        list.faults().stream(),
+                        refusedPlaces.stream()
+                                .limit(ReadList.MOST_FAULTS)
+                                .map(place -> refused(list.commands().get(place), decided.get(place))))
+                .sorted(Comparator.comparingInt(Fault::row))
+                .limit(ReadList.MOST_FAULTS)
+                .toList();
+        int leftOut = list.faultsLeftOut() + list.faults().size() + refusedPlaces.size() - told.size();
         int repeated = (int) decided.stream().filter(CommandResult::isRepeated).count();
         int good = (int) decided.stream().filter(each -> each.refusal() == null).count() - repeated;
         int refused = list.isSoundAbove() ? list.rows() - good - repeated : 0;
-        boolean recorded = !dryRun && (mode == ImportMode.SKIP_BAD_ROWS || faults.isEmpty());
+        boolean recorded = !dryRun && (mode == ImportMode.SKIP_BAD_ROWS || told.isEmpty());
         return new ImportReport(
                 ImportReport.ImportedFile.of(list),
                 list.kind(),
@@ -118,6 +136,12 @@ class Imports {
                 repeated,
                 refused,
                 recorded ? good : 0,
-                faults);
+                told,
+                leftOut);
+    }
+
+    private static Fault refused(RowCommand row, CommandResult decided) {
+        Refusal refusal = Objects.requireNonNull(decided.refusal());
+        return row.refusedBy(refusal, JSON.convertValue(refusal, FACTS));
     }
 }

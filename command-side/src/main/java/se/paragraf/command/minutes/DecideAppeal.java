@@ -14,6 +14,7 @@ import se.paragraf.value.AppealOutcome;
 import se.paragraf.value.Check;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DocumentRef;
+import se.paragraf.value.Text;
 
 /**
  * Records how a court ended an appeal. Where it annulled the decision, the adoption or the council's decision that it hit
@@ -41,7 +42,7 @@ public record DecideAppeal(
     public DecideAppeal {
         Check.present("outcome", outcome);
         Check.optionalDay("decidedOn", Check.present("decidedOn", decidedOn));
-        court = Check.optionalText("court", court, Check.NAME);
+        court = Text.optionalLine("court", court, Check.NAME);
     }
 
     @Override

@@ -13,6 +13,7 @@ import se.paragraf.event.AppealFiled;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
 import se.paragraf.value.DecisionId;
+import se.paragraf.value.Text;
 import se.paragraf.value.Warning;
 
 /**
@@ -36,8 +37,8 @@ public record FileAppeal(
     /** Refuses a command without a day. */
     public FileAppeal {
         Check.optionalDay("filedOn", Check.present("filedOn", filedOn));
-        court = Check.optionalText("court", court, Check.NAME);
-        courtCaseNumber = Check.optionalText("courtCaseNumber", courtCaseNumber, Check.NAME);
+        court = Text.optionalLine("court", court, Check.NAME);
+        courtCaseNumber = Text.optionalLine("courtCaseNumber", courtCaseNumber, Check.NAME);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package se.paragraf.command.refusal;
 
+import java.util.List;
 import se.paragraf.value.CorrectionId;
 import se.paragraf.value.Wording;
 
@@ -131,6 +132,53 @@ public sealed interface CorrectionRefusal extends Refusal {
                     "Uppgiften " + correctedField + " har rättats sedan rättelse " + correctionId + " föreslogs.",
                     "The member " + correctedField + " has been corrected since correction " + correctionId
                             + " was proposed.");
+        }
+    }
+
+    /**
+     * What waits for another person is more than can wait at a time.
+     *
+     * @param waiting how many corrections wait
+     * @param limit how many characters they may have together before another one is taken
+     */
+    record CorrectionsPileUp(int waiting, int limit) implements CorrectionRefusal {
+
+        @Override
+        public Rule rule() {
+            return Rule.CORRECTIONS_PILE_UP;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording(
+                    waiting + " rättelser väntar redan, med fler än " + limit + " tecken.",
+                    waiting + " corrections wait already, with more than " + limit + " characters.");
+        }
+    }
+
+    /**
+     * The case file is not what its recorded events give: something was changed behind the register's back.
+     *
+     * @param members the members of the case file that differ
+     */
+    record NotAsRecorded(List<String> members) implements CorrectionRefusal {
+
+        /** Keeps its own copy. */
+        public NotAsRecorded {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public Rule rule() {
+            return Rule.NOT_AS_RECORDED;
+        }
+
+        @Override
+        public Wording detail() {
+            String names = String.join(", ", members);
+            return new Wording(
+                    "Ärendet är inte som det registrerades; det skiljer i " + names + ". Ingenting har registrerats.",
+                    "The case is not as it was recorded; it differs in " + names + ". Nothing was recorded.");
         }
     }
 }

@@ -324,6 +324,13 @@ public enum Rule {
             409,
             new Wording("Ingen sådan rättelse", "No such correction"),
             new Wording("En rättelse godkänns eller avslås en gång.", "A correction is approved or declined once.")),
+    /** What waits for another person is more than can wait at a time. */
+    CORRECTIONS_PILE_UP(
+            409,
+            new Wording("För många rättelser väntar", "Too many corrections wait"),
+            new Wording(
+                    "De rättelser i ett ärende som väntar på en annan person får tillsammans ha så många tecken som svaret säger (limit). Låt någon avgöra dem först.",
+                    "The corrections of a case that wait for another person may have as many characters together as the answer says (limit). Have somebody decide on them first.")),
     /** Four eyes are asked for. */
     SAME_PERSON(
             409,
@@ -338,6 +345,15 @@ public enum Rule {
             new Wording(
                     "Uppgiften har fått ett annat värde sedan rättelsen föreslogs. Avslå den och föreslå en ny.",
                     "The member has another value than when the correction was proposed. Decline it and propose another.")),
+    /** Something was changed behind the register's back. */
+    NOT_AS_RECORDED(
+            409,
+            new Wording("Inte som det registrerades", "Not as recorded"),
+            new Wording(
+                    "Det som registret håller i minnet eller i en ögonblicksbild av ärendet är inte vad händelserna ger."
+                            + " Någon kan ha ändrat i registrets filer. Låt granska registret (POST /v1/audits).",
+                    "What the register holds of the case in memory or in a snapshot is not what its events give. Somebody"
+                            + " may have changed the register's files. Have the register audited (POST /v1/audits).")),
     /** The case has moved on since the registrar saw it. */
     SEQUENCE_MOVED(
             412,

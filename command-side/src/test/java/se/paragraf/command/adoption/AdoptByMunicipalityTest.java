@@ -1,5 +1,6 @@
 package se.paragraf.command.adoption;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.paragraf.command.CaseFileFixture.given;
 import static se.paragraf.command.CaseFileFixture.givenOn;
 import static se.paragraf.command.Examples.ID;
@@ -17,6 +18,7 @@ import static se.paragraf.command.Examples.proposed;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.paragraf.command.refusal.AdoptionRefusal.AlreadyAdopted;
@@ -35,6 +37,7 @@ import se.paragraf.value.Authority;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
+import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Postponement;
 import se.paragraf.value.Sha256;
@@ -60,6 +63,16 @@ class AdoptByMunicipalityTest {
                         null,
                         List.of(new AdoptionCondition(1, "Finansieringen prövas 2024")),
                         null));
+    }
+
+    @Test
+    void an_adoption_has_no_more_conditions_than_any_minutes() {
+        List<String> many = Collections.nCopies(AdoptByMunicipality.MOST_CONDITIONS + 1, "Ett villkor");
+
+        assertThatThrownBy(() -> new AdoptByMunicipality(ID, UMEA, COUNCIL, null, many))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("conditions")
+                .hasMessageContaining("51");
     }
 
     @Test

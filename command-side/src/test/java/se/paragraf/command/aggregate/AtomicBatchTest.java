@@ -46,6 +46,9 @@ class AtomicBatchTest {
                 }
             })
             .registerComponent(Clock.class, none -> Clock.fixed(CaseFileFixture.NOW, SwedishTime.ZONE))
+            .registerComponent(
+                    CaseFiles.class,
+                    parts -> new StoredCaseFiles(parts.eventStore(), () -> parts.repository(Agreement.class)))
             .configureAggregate(AggregateConfigurer.defaultConfiguration(Agreement.class))
             .start();
 

@@ -1,5 +1,7 @@
 package se.paragraf.command.correction;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.paragraf.command.CaseFileFixture.given;
 import static se.paragraf.command.Examples.ID;
 import static se.paragraf.command.Examples.UMEA;
@@ -14,13 +16,19 @@ import static se.paragraf.command.correction.Written.propose;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.paragraf.command.CaseFileFixture.Given;
+import se.paragraf.command.casefile.Author;
+import se.paragraf.command.casefile.RecordCorrections;
+import se.paragraf.command.dispatch.CommandContext;
 import se.paragraf.command.refusal.CorrectionRefusal.CannotBeCorrected;
 import se.paragraf.command.refusal.CorrectionRefusal.CorrectionOutdated;
 import se.paragraf.command.refusal.CorrectionRefusal.NoOpenCorrection;
 import se.paragraf.command.refusal.CorrectionRefusal.NoSuchRecord;
 import se.paragraf.command.refusal.CorrectionRefusal.NothingToCorrect;
 import se.paragraf.command.refusal.CorrectionRefusal.SamePerson;
+import se.paragraf.command.refusal.RefusedException;
 import se.paragraf.correction.Correction;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.CorrectionDeclined;
@@ -38,6 +46,30 @@ class CorrectRecordTest {
         given(proposed(), adoptedBy(UMEA))
                 .when(propose(1, "source.caseNumber", "'KS 2022/9'"))
                 .thenRecorded(asked(1, 1, "source.caseNumber", null, "'KS 2022/9'"));
+    }
+
+    @Test
+    void a_correction_has_the_texts_that_a_record_can_have() {
+        given(proposed(), adoptedBy(UMEA))
+                .when(propose(1, "source.body.name", "'Fullma\u0308ktige\u00A0i Umeå'"))
+                .thenRecorded(asked(1, 1, "source.body.name", "'Fullmäktige'", "'Fullmäktige i Umeå'"));
+        given(proposed(), adoptedBy(UMEA))
+                .when(propose(1, "source.minutes", "{'name': 'Protokoll\u202E'}"))
+                .thenRefused(new CannotBeCorrected(
+                        "newValue.name",
+                        new Wording(
+                                "har U+202E (RIGHT-TO-LEFT OVERRIDE) som tecken 10",
+                                "has U+202E (RIGHT-TO-LEFT OVERRIDE) as character 10"),
+                        new Wording(
+                                "text utan styrtecken och osynliga tecken; ta bort tecknet eller skriv om texten",
+                                "text without control characters and invisible ones; remove the character or type the"
+                                        + " text again")));
+        given(proposed(), adoptedBy(UMEA))
+                .when(propose(0, "title", "'Made-up\\nagreement'"))
+                .thenRefused(new CannotBeCorrected(
+                        "newValue",
+                        new Wording("har en radbrytning som tecken 8", "has a line break as character 8"),
+                        new Wording("text på en rad", "text of one line")));
     }
 
     @Test
@@ -61,6 +93,43 @@ class CorrectRecordTest {
         given(proposed(), adoptedBy(UMEA), asked(1, 1, "source.paragraph", "113", "131"))
                 .when(new DeclineCorrection(ID, ONE, null))
                 .thenRefused(new SamePerson(ONE, "registrar@test"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ada, p-1, bo, p-1, true",
+        "ada, p-1, bo, p-2, false",
+        "ada, p-1, ada, p-2, true",
+        "ada, p-1, ' ADA', p-2, true",
+        "ada, , bo, p-1, false",
+        "Ada  Öst, , ada öst, p-1, true",
+        "ada, p-1, bo, , false",
+        "ada, Ada@Example, bo, ada@example, true"
+    })
+    void four_eyes_are_two_persons_whatever_their_names_and_roles(
+            String proposer, String proposersPerson, String other, String othersPerson, boolean same) {
+        Author author = new Author(other, othersPerson);
+        RecordCorrections.Open open = new RecordCorrections.Open(
+                ONE, 1, "source.paragraph", json("113"), json("131"), "Fel", new Author(proposer, proposersPerson));
+        if (same) {
+            assertThatThrownBy(() -> CorrectionRules.mustBeAnotherPersons(open, author))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            refused -> assertThat(refused.refusal()).isEqualTo(new SamePerson(ONE, proposer)));
+        } else {
+            CorrectionRules.mustBeAnotherPersons(open, author);
+        }
+    }
+
+    @Test
+    void nobody_decides_on_a_correction_of_their_own_under_another_name() {
+        CommandContext asOfficer =
+                new CommandContext("compliance", "registrar@test", "compliance", "asked", "digest", null, null);
+        for (Object command : List.of(new ApproveCorrection(ID, ONE), new DeclineCorrection(ID, ONE, null))) {
+            given(proposed(), adoptedBy(UMEA), asked(1, 1, "source.paragraph", "113", "131"))
+                    .when(command, asOfficer)
+                    .thenRefused(new SamePerson(ONE, "registrar@test"));
+        }
     }
 
     @Test

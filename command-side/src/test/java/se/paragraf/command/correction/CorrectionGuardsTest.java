@@ -1,5 +1,6 @@
 package se.paragraf.command.correction;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.paragraf.command.CaseFileFixture.given;
 import static se.paragraf.command.Examples.FIRST_REVIEW;
 import static se.paragraf.command.Examples.ID;
@@ -22,20 +23,30 @@ import static se.paragraf.command.correction.Written.OTHER;
 import static se.paragraf.command.correction.Written.asked;
 import static se.paragraf.command.correction.Written.propose;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import se.paragraf.command.casefile.RecordCorrections;
+import se.paragraf.command.refusal.CorrectionRefusal.CorrectionsPileUp;
 import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
 import se.paragraf.command.refusal.DecisionRefusal.DecisionAlreadyRecorded;
 import se.paragraf.command.refusal.DecisionRefusal.OutOfOrder;
 import se.paragraf.command.refusal.ReviewRefusal.ReviewWindowOutsidePeriod;
 import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.CorrectionProposed;
 import se.paragraf.event.DecisionEvent;
 import se.paragraf.event.ExitNotified;
 import se.paragraf.event.PreparationRecorded;
 import se.paragraf.value.AppealOutcome;
 import se.paragraf.value.BodyKind;
+import se.paragraf.value.Check;
+import se.paragraf.value.CorrectionId;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
+import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Opinion;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.StringNode;
 
 /** What a correction must not break. */
 class CorrectionGuardsTest {
@@ -111,6 +122,42 @@ class CorrectionGuardsTest {
         given(proposed())
                 .when(propose(0, "period", "{'from': '2025-01-01', 'to': '2026-12-31'}"))
                 .thenRefused(new ReviewWindowOutsidePeriod(FIRST_REVIEW, period("2025-01-01", "2026-12-31")));
+    }
+
+    @Test
+    void what_waits_for_another_person_is_no_more_than_a_status_document_holds() {
+        AgreementEvent[] waiting = new AgreementEvent[34];
+        waiting[0] = proposed();
+        for (int number = 1; number < waiting.length; number++) {
+            waiting[number] = new CorrectionProposed(
+                    ID,
+                    new CorrectionId(number),
+                    0,
+                    "title",
+                    null,
+                    StringNode.valueOf("Titel " + number),
+                    "x".repeat(Check.NOTE));
+        }
+
+        given(waiting)
+                .when(propose(0, "title", "'Ännu en'"))
+                .thenRefused(new CorrectionsPileUp(33, RecordCorrections.MOST_CHARACTERS_WAITING));
+        given(Arrays.copyOf(waiting, 33))
+                .when(propose(0, "title", "'Ännu en'"))
+                .thenRecorded(asked(33, 0, "title", "'" + proposed().title() + "'", "'Ännu en'"));
+    }
+
+    @Test
+    void a_new_value_is_no_longer_than_any_that_can_be_recorded() {
+        ArrayNode value = JsonMapper.shared().createArrayNode();
+        for (int entry = 0; entry < 100; entry++) {
+            value.add("x".repeat(Check.NOTE));
+        }
+
+        assertThatThrownBy(() -> new ProposeCorrection(ID, 0, "title", value, "Fel"))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("newValue")
+                .hasMessageContaining("characters");
     }
 
     private static AgreementEvent prepared(String date, int paragraph) {

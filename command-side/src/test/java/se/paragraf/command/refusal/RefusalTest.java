@@ -37,8 +37,10 @@ import se.paragraf.command.refusal.AppealRefusal.NoLiveAppeal;
 import se.paragraf.command.refusal.AppealRefusal.NotAppealable;
 import se.paragraf.command.refusal.CorrectionRefusal.CannotBeCorrected;
 import se.paragraf.command.refusal.CorrectionRefusal.CorrectionOutdated;
+import se.paragraf.command.refusal.CorrectionRefusal.CorrectionsPileUp;
 import se.paragraf.command.refusal.CorrectionRefusal.NoOpenCorrection;
 import se.paragraf.command.refusal.CorrectionRefusal.NoSuchRecord;
+import se.paragraf.command.refusal.CorrectionRefusal.NotAsRecorded;
 import se.paragraf.command.refusal.CorrectionRefusal.NothingToCorrect;
 import se.paragraf.command.refusal.CorrectionRefusal.SamePerson;
 import se.paragraf.command.refusal.CouncilRefusal.AlreadyHandedOver;
@@ -96,6 +98,8 @@ class RefusalTest {
                 new NoticeTakenDownEarly(cited.decisionId(), Examples.TERM.from(), Examples.TERM.to()),
                 new OutOfOrder("postedOn", Examples.TERM.from(), "approvedOn", Examples.TERM.to()),
                 new SamePerson(new CorrectionId(1), "ada"),
+                new CorrectionsPileUp(33, 131_072),
+                new NotAsRecorded(List.of("corrections")),
                 new StepAlreadyTaken(cited.decisionId(), Stage.NOTICE, null),
                 new StepMissing(cited.decisionId(), Stage.APPROVAL),
                 new AnotherTextAdopted(Examples.TEXT, Examples.OTHER_TEXT, Examples.UMEA),

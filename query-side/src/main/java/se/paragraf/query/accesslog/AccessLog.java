@@ -14,4 +14,7 @@ public interface AccessLog {
 
     /** Reads the entries that match, the latest first. */
     List<AccessEntry> read(AccessQuery query);
+
+    /** Reads all entries that were stored when this began, and checks that none was altered, inserted or removed. */
+    AccessLogVerification verify();
 }

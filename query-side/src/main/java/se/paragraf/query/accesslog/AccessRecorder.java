@@ -5,27 +5,33 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import se.paragraf.security.Actor;
+import se.paragraf.security.OpenToAll;
 import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.InvalidValueException;
 
 /**
  * Interceptor that logs what compliance officers request, before it is shown: if the entry cannot be stored, nothing is
- * shown. Reads by other roles are not logged; they are daily work, and a log of them would monitor the staff.
+ * shown. Every read is logged, also one that finds nothing, since that there is nothing is an answer; what is open to all
+ * describes the program and is left out. Reads by other roles are not logged; they are daily work, and a log of them would
+ * monitor the staff.
  */
 public final class AccessRecorder implements HandlerInterceptor {
 
     private static final String CASE = "agreementId";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final AccessLog log;
     private final Clock clock;
@@ -39,7 +45,7 @@ public final class AccessRecorder implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getDispatcherType() == DispatcherType.REQUEST && showsCases(handler)) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST && isLogged(request, handler)) {
             Actor.of(request)
                     .filter(actor -> actor.role() == Role.COMPLIANCE)
                     .ifPresent(actor -> record(request, actor));
@@ -47,7 +53,12 @@ public final class AccessRecorder implements HandlerInterceptor {
         return true;
     }
 
-    private void record(HttpServletRequest request, Actor actor) {
+    /**
+     * Logs a request, whoever made it.
+     *
+     * @throws RuntimeException if the entry cannot be stored
+     */
+    public void record(HttpServletRequest request, Actor actor) {
         log.append(new AccessEntry(
                 identifiers.generate().toString(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -56,13 +67,20 @@ public final class AccessRecorder implements HandlerInterceptor {
                 agreement(request).orElse(null),
                 request.getRequestURI(),
                 request.getQueryString(),
-                request.getRemoteAddr()));
+                request.getRemoteAddr(),
+                request.getMethod()));
     }
 
-    private static boolean showsCases(Object handler) {
+    private static boolean isLogged(HttpServletRequest request, Object handler) {
         return handler instanceof HandlerMethod operation
-                && (operation.hasMethodAnnotation(RecordsAccess.class)
-                        || AnnotatedElementUtils.hasAnnotation(operation.getBeanType(), RecordsAccess.class));
+                && (READING.contains(request.getMethod())
+                        ? !isMarked(operation, OpenToAll.class)
+                        : isMarked(operation, RecordsUse.class));
+    }
+
+    private static boolean isMarked(HandlerMethod operation, Class<? extends Annotation> mark) {
+        return operation.hasMethodAnnotation(mark)
+                || AnnotatedElementUtils.hasAnnotation(operation.getBeanType(), mark);
     }
 
     private static Optional<AgreementId> agreement(HttpServletRequest request) {

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.party.ReferenceData;
-import se.paragraf.query.accesslog.RecordsAccess;
 import se.paragraf.query.status.AgreementStatus;
 import se.paragraf.query.status.SearchWords;
 import se.paragraf.query.status.Status;
@@ -34,7 +33,6 @@ import se.paragraf.web.paging.Paging;
 /** HTTP resource of the list of agreements, each with its status today. */
 @RestController
 @OpenToReaders
-@RecordsAccess
 @Tag(name = "Agreements")
 public final class AgreementController {
 

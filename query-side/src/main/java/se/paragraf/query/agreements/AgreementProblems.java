@@ -48,9 +48,39 @@ public final class AgreementProblems implements ProblemCatalogue {
                     "Ingen kommun har den koden. Koderna är SCB:s fyrsiffriga kommunkoder.",
                     "No municipality has that code. The codes are the four-digit ones of Statistics Sweden (SCB)."));
 
+    /** The case has more text than a request that needs all of it is given memory for. */
+    public static final ProblemType CASE_TOO_LARGE = new ProblemType(
+            "case-too-large",
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            new Wording("Ärendet är för stort", "The case is too large"),
+            new Wording(
+                    "Anropet behöver hela ärendet på en gång, och det är större än vad ett anrop får minne till (limit, i tecken). Läs dess historik sida för sida, eller be driften ge tjänsten mer minne.",
+                    "The request needs the whole case at once, and that is larger than what one request is given memory for (limit, in characters). Read its trail page by page, or have the service given more memory."));
+
+    private static final long MEBI = 1024 * 1024;
+    private static final long LARGEST_CASE =
+            Math.max(4 * MEBI, Math.min(32 * MEBI, Runtime.getRuntime().maxMemory() / 128));
+
     @Override
     public List<ProblemType> types() {
-        return List.of(NO_SUCH_AGREEMENT, NOTHING_TO_SEE_THEN, NO_SUCH_MUNICIPALITY);
+        return List.of(NO_SUCH_AGREEMENT, NOTHING_TO_SEE_THEN, NO_SUCH_MUNICIPALITY, CASE_TOO_LARGE);
+    }
+
+    /**
+     * Refuses to hold a whole case in memory that is larger than 32 Mi characters; in a small heap, than a 128th of its bytes
+     * or 4 Mi.
+     *
+     * @param characters how many characters its stored events have, or those that were read so far
+     */
+    public static void mustBeReadableAsAWhole(long characters) {
+        if (characters > LARGEST_CASE) {
+            throw new ProblemException(
+                            CASE_TOO_LARGE,
+                            new Wording(
+                                    "Ärendet har fler än " + LARGEST_CASE + " tecken.",
+                                    "The case has more than " + LARGEST_CASE + " characters."))
+                    .with("limit", LARGEST_CASE);
+        }
     }
 
     /** No agreement has that identifier. */

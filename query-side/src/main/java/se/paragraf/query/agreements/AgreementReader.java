@@ -1,5 +1,6 @@
 package se.paragraf.query.agreements;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,9 +11,11 @@ import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.status.StatusView;
 import se.paragraf.query.trail.TrailView;
 import se.paragraf.query.view.ReadYourWrites;
+import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
+import se.paragraf.query.web.Chunks;
 import se.paragraf.value.AgreementId;
 
 /** Reads one agreement from the views, and waits for its event where the client names one ({@code atLeast}). */
@@ -80,10 +83,33 @@ public final class AgreementReader {
      */
     record View(ViewReader reader, AgreementFacts facts) {
 
-        /** The events that the facts amount to. */
+        /**
+         * The events that the facts amount to.
+         *
+         * @throws se.paragraf.web.problem.ProblemException if they take more memory than one request is given
+         */
         List<RecordedEvent> caseFile() {
-            return TrailView.events(reader.ofAgreement(
-                    ViewKind.TRAIL, facts.agreementId(), 0, (int) facts.last().sequence() + 1));
+            List<RecordedEvent> events = new ArrayList<>();
+            long characters = 0;
+            int last = (int) facts.last().sequence();
+            while (events.size() <= last) {
+                List<StoredDocument> read = Chunks.<StoredDocument>upTo(
+                                last + 1 - events.size(),
+                                Chunks.MOST_CHARACTERS,
+                                document -> document.body().length(),
+                                (soFar, most) -> reader.ofAgreement(
+                                        ViewKind.TRAIL, facts.agreementId(), events.size() + soFar.size(), most))
+                        .items();
+                characters += read.stream()
+                        .mapToLong(document -> document.body().length())
+                        .sum();
+                AgreementProblems.mustBeReadableAsAWhole(characters);
+                events.addAll(TrailView.events(read));
+                if (read.isEmpty()) {
+                    break;
+                }
+            }
+            return events;
         }
     }
 }

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.paragraf.query.accesslog.RecordsAccess;
 import se.paragraf.query.calendar.AppealCalendar;
 import se.paragraf.query.calendar.CalendarIndex;
 import se.paragraf.query.calendar.ReviewCalendar;
@@ -38,7 +36,6 @@ import se.paragraf.web.paging.Paging;
 /** HTTP resources of the calendars of reviews and appeals over all agreements. */
 @RestController
 @OpenToReaders
-@RecordsAccess
 @Tag(name = "Calendars")
 public final class CalendarController {
 
@@ -138,19 +135,25 @@ public final class CalendarController {
                 (reader, documents, position) -> entries(reader, documents, entry));
     }
 
-    private static <T> List<T> entries(
+    private static <T> List<CursorPage.Listed<T>> entries(
             ViewReader reader, List<StoredDocument> documents, BiFunction<AgreementFacts, Long, Optional<T>> entry) {
         Map<DocumentKey, StoredDocument> agreements = reader.getAll(documents.stream()
                 .map(document -> StatusView.key(document.key().agreementId()))
                 .distinct()
                 .toList());
-        List<T> entries = new ArrayList<>();
-        for (StoredDocument document : documents) {
-            StoredDocument facts = agreements.get(StatusView.key(document.key().agreementId()));
-            if (facts != null) {
-                entry.apply(StatusView.facts(facts), document.key().ordinal()).ifPresent(entries::add);
-            }
-        }
-        return entries;
+        return documents.stream()
+                .map(document -> {
+                    StoredDocument facts =
+                            agreements.get(StatusView.key(document.key().agreementId()));
+                    return new CursorPage.Listed<>(
+                            document.sortKey(),
+                            facts == null ? 0 : facts.body().length(),
+                            facts == null
+                                    ? Optional.<T>empty()
+                                    : entry.apply(
+                                            StatusView.facts(facts),
+                                            document.key().ordinal()));
+                })
+                .toList();
     }
 }

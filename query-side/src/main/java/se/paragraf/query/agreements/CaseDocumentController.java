@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.paragraf.query.accesslog.RecordsAccess;
 import se.paragraf.query.documents.DocumentStore;
 import se.paragraf.query.documents.HeldDocument;
 import se.paragraf.query.history.AgreementFacts;
@@ -30,11 +29,12 @@ import se.paragraf.security.OpenToReaders;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.Sha256;
 import se.paragraf.web.paging.Paging;
+import se.paragraf.web.shares.Share;
+import se.paragraf.web.shares.Takes;
 
 /** HTTP resource of the documents that the records of an agreement name. */
 @RestController
 @OpenToReaders
-@RecordsAccess
 @Tag(name = "Documents")
 public final class CaseDocumentController {
 
@@ -49,6 +49,7 @@ public final class CaseDocumentController {
 
     /** One page of them. */
     @GetMapping("/v1/agreements/{agreementId}/documents")
+    @Takes(Share.LONG_READS)
     @Operation(
             operationId = "listDocumentsOfAgreement",
             summary = "List the documents that an agreement's records name",

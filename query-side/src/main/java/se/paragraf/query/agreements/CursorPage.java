@@ -3,6 +3,7 @@ package se.paragraf.query.agreements;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewQuery;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
+import se.paragraf.query.web.Chunks;
 import se.paragraf.query.web.Page;
 import se.paragraf.web.paging.LinkHeader;
 import se.paragraf.web.paging.Paging;
@@ -30,17 +32,26 @@ import se.paragraf.web.paging.Paging;
  */
 record CursorPage<T>(Page<T> page, @Nullable Long next) {
 
-    /** Makes items of the documents on a page. */
+    /**
+     * A document on the page.
+     *
+     * @param sortKey what it is sorted by
+     * @param characters how many characters the facts have of which its item was made
+     * @param item its item; empty where the facts do not reach that far yet
+     */
+    record Listed<T>(long sortKey, long characters, Optional<T> item) {}
+
+    /** Makes items of documents. */
     @FunctionalInterface
     interface Items<T> {
 
         /**
-         * The items of a page.
+         * The items of some documents, one for each.
          *
          * @param reader what else can be read of the same state
          * @param position the position that the page reflects
          */
-        List<T> of(ViewReader reader, List<StoredDocument> documents, long position);
+        List<Listed<T>> of(ViewReader reader, List<StoredDocument> documents, long position);
     }
 
     /**
@@ -65,7 +76,10 @@ record CursorPage<T>(Page<T> page, @Nullable Long next) {
                 before,
                 paging,
                 (reader, documents, position) -> documents.stream()
-                        .map(document -> item.apply(StatusView.facts(document), position))
+                        .map(document -> new Listed<>(
+                                document.sortKey(),
+                                document.body().length(),
+                                Optional.of(item.apply(StatusView.facts(document), position))))
                         .toList());
     }
 
@@ -83,19 +97,36 @@ record CursorPage<T>(Page<T> page, @Nullable Long next) {
             @Nullable Long before,
             Paging paging,
             Items<T> items) {
-        // One more than the page holds tells whether another follows.
-        ViewQuery query = new ViewQuery(kind, on, conditions, before, paging.offset(), paging.limit() + 1);
+        ViewQuery query = new ViewQuery(kind, on, conditions, before, paging.offset(), paging.limit());
         return store.read(reader -> {
             long position = reader.position();
-            List<StoredDocument> documents = reader.list(query);
-            List<StoredDocument> shown = documents.subList(0, Math.min(documents.size(), paging.limit()));
-            Long next = documents.size() > shown.size()
-                    ? Long.valueOf(shown.get(shown.size() - 1).sortKey())
-                    : null;
-            List<T> listed = items.of(reader, shown, position);
+            // One more than the page holds tells whether another follows.
+            Chunks<Listed<T>> read = Chunks.upTo(
+                    paging.limit() + 1,
+                    Chunks.MOST_CHARACTERS_OF_FACTS,
+                    Listed::characters,
+                    (soFar, most) -> items.of(reader, reader.list(following(query, soFar, most)), position));
+            boolean more = read.isCut() || read.items().size() > paging.limit();
+            List<Listed<T>> shown =
+                    read.items().subList(0, Math.min(read.items().size(), paging.limit()));
+            Long next = more ? Long.valueOf(shown.get(shown.size() - 1).sortKey()) : null;
+            List<T> listed =
+                    shown.stream().map(Listed::item).flatMap(Optional::stream).toList();
             return new CursorPage<>(
                     new Page<>(listed, reader.count(query), paging.limit(), paging.offset(), position), next);
         });
+    }
+
+    private static ViewQuery following(ViewQuery query, List<? extends Listed<?>> soFar, int most) {
+        return soFar.isEmpty()
+                ? new ViewQuery(query.kind(), query.on(), query.conditions(), query.before(), query.offset(), most)
+                : new ViewQuery(
+                        query.kind(),
+                        query.on(),
+                        query.conditions(),
+                        soFar.get(soFar.size() - 1).sortKey(),
+                        0,
+                        most);
     }
 
     /** The response with this page, its position, and links to the pages around it. */
@@ -104,7 +135,8 @@ record CursorPage<T>(Page<T> page, @Nullable Long next) {
     }
 
     private String links(HttpServletRequest request) {
-        if (page.offset() > 0) {
+        boolean isWhole = page.items().size() >= page.limit();
+        if (page.offset() > 0 && (isWhole || next == null)) {
             return LinkHeader.of(request, new Paging(page.limit(), page.offset()), next != null);
         }
         StringJoiner links = new StringJoiner(", ");

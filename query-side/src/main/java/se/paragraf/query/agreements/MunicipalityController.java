@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.party.Municipality;
 import se.paragraf.party.ReferenceData;
-import se.paragraf.query.accesslog.RecordsAccess;
 import se.paragraf.query.status.StatusIndex;
 import se.paragraf.query.view.Condition;
 import se.paragraf.query.view.ViewStore;
@@ -28,7 +27,6 @@ import se.paragraf.web.paging.Paging;
 /** HTTP resource of the agreements that a municipality is a party to. */
 @RestController
 @OpenToReaders
-@RecordsAccess
 @Tag(name = "Municipalities")
 public final class MunicipalityController {
 

@@ -11,6 +11,8 @@ import se.paragraf.query.statistics.AdoptionStatistics;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.query.web.PositionHeader;
 import se.paragraf.security.OpenToReaders;
+import se.paragraf.web.shares.Share;
+import se.paragraf.web.shares.Takes;
 
 /** HTTP resource of the statistics of agreements and adoptions. */
 @RestController
@@ -29,6 +31,7 @@ public final class StatisticsController {
 
     /** The statistics of adoptions, today. */
     @GetMapping("/v1/statistics/adoptions")
+    @Takes(Share.LONG_READS)
     @Operation(
             operationId = "readAdoptionStatistics",
             summary = "Count agreements and adoptions",

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
-import se.paragraf.query.accesslog.RecordsAccess;
 import se.paragraf.query.documents.DocumentStore;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
@@ -28,11 +27,12 @@ import se.paragraf.query.web.PositionHeader;
 import se.paragraf.security.OpenToReaders;
 import se.paragraf.value.SwedishTime;
 import se.paragraf.web.preconditions.EntityTag;
+import se.paragraf.web.shares.Share;
+import se.paragraf.web.shares.Takes;
 
 /** HTTP resource of one agreement's status document, now or at an earlier time. */
 @RestController
 @OpenToReaders
-@RecordsAccess
 @Tag(name = "Agreements")
 public final class StatusController {
 
@@ -49,6 +49,9 @@ public final class StatusController {
 
     /** The status document of one agreement; nothing where the client has it already. */
     @GetMapping("/v1/agreements/{agreementId}")
+    @Takes(
+            value = Share.LONG_READS,
+            where = {"knownAt", "effectiveAt"})
     @Operation(
             operationId = "readAgreement",
             summary = "Read where an agreement stands, or stood",
@@ -78,7 +81,7 @@ public final class StatusController {
         if (read.settled() && request.checkNotModified(tag)) {
             return null;
         }
-        return read.status();
+        return read.status().bounded();
     }
 
     private Read live(LocalDate day, AgreementReader.View view) {

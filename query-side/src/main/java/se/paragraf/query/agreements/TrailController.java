@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.paragraf.query.accesslog.RecordsAccess;
+import org.springframework.web.util.UriComponentsBuilder;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.history.AppliedCorrections;
@@ -24,23 +24,29 @@ import se.paragraf.query.history.TwoTimes;
 import se.paragraf.query.trail.TrailCsv;
 import se.paragraf.query.trail.TrailEntry;
 import se.paragraf.query.trail.TrailView;
+import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewReader;
+import se.paragraf.query.web.Chunks;
 import se.paragraf.query.web.Page;
 import se.paragraf.query.web.Parameters;
 import se.paragraf.query.web.PositionHeader;
 import se.paragraf.security.OpenToReaders;
 import se.paragraf.value.AgreementId;
+import se.paragraf.web.paging.LinkHeader;
 import se.paragraf.web.paging.Paging;
+import se.paragraf.web.shares.Share;
+import se.paragraf.web.shares.Takes;
 
 /** HTTP resource of an agreement's trail, as JSON and as CSV. */
 @RestController
 @OpenToReaders
-@RecordsAccess
 @Tag(name = "Agreements")
 public final class TrailController {
 
     private static final String CSV = "text/csv";
+    private static final int ENTRIES_AT_A_TIME = 1_000;
+    private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 
     private final AgreementReader agreements;
 
@@ -51,6 +57,9 @@ public final class TrailController {
 
     /** One page of the trail. */
     @GetMapping(path = "/v1/agreements/{agreementId}/trail", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Takes(
+            value = Share.LONG_READS,
+            where = {"knownAt", "effectiveAt"})
     @Operation(
             operationId = "readTrail",
             summary = "Read an agreement's trail",
@@ -69,12 +78,12 @@ public final class TrailController {
             TwoTimes times,
             Paging paging,
             HttpServletRequest request) {
-        Page<TrailEntry> page = page(agreementId, atLeast, times, paging.offset(), paging.limit());
-        return page.response(request);
+        return answer(page(agreementId, atLeast, times, paging.offset(), paging.limit()), request);
     }
 
     /** The trail as a table. */
     @GetMapping(path = "/v1/agreements/{agreementId}/trail", produces = CSV)
+    @Takes(Share.LONG_READS)
     @Operation(
             operationId = "readTrail",
             summary = "Read an agreement's trail",
@@ -89,17 +98,34 @@ public final class TrailController {
             Paging paging,
             HttpServletRequest request)
             throws IOException {
-        boolean whole = request.getParameter("limit") == null;
-        Page<TrailEntry> page =
-                page(agreementId, atLeast, times, paging.offset(), whole ? Integer.MAX_VALUE : paging.limit());
+        int limit = request.getParameter("limit") == null ? Integer.MAX_VALUE : paging.limit();
         StringBuilder table = new StringBuilder();
+        Page<TrailEntry> page;
+        int printed = 0;
         try (TrailCsv csv = new TrailCsv(table)) {
-            csv.print(page.items());
+            do {
+                int most = Math.min(limit - printed, ENTRIES_AT_A_TIME);
+                page = page(agreementId, atLeast, times, paging.offset() + printed, most);
+                csv.print(page.items());
+                printed += page.items().size();
+            } while (!page.items().isEmpty() && printed < limit && table.length() < MOST_CHARACTERS);
         }
-        return ResponseEntity.ok()
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .header(PositionHeader.HEADER, String.valueOf(page.position()))
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8;header=present"))
-                .body(table.toString().getBytes(StandardCharsets.UTF_8));
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8;header=present"));
+        int next = paging.offset() + printed;
+        if (printed < limit && next < page.total()) {
+            answer.header(LinkHeader.NAME, "<" + at(request, next) + ">; rel=\"next\"");
+        }
+        return answer.body(table.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String at(HttpServletRequest request, int offset) {
+        return UriComponentsBuilder.fromPath(request.getRequestURI())
+                .query(request.getQueryString())
+                .replaceQueryParam("offset", offset)
+                .build(true)
+                .toUriString();
     }
 
     private Page<TrailEntry> page(String agreementId, @Nullable Long atLeast, TwoTimes times, int offset, int limit) {
@@ -109,12 +135,30 @@ public final class TrailController {
                 view -> times.isNow() ? live(view, offset, limit) : past(view, times, offset, limit));
     }
 
+    /** What of the trail is answered as JSON: a page that is cut has links that go on where it ends. */
+    private static ResponseEntity<Page<TrailEntry>> answer(Page<TrailEntry> page, HttpServletRequest request) {
+        boolean isCut = page.items().size() < page.limit()
+                && page.offset() + page.items().size() < page.total();
+        return isCut
+                ? page.response(LinkHeader.of(
+                        request, new Paging(Math.max(1, page.items().size()), page.offset()), page.total()))
+                : page.response(request);
+    }
+
     private static Page<TrailEntry> live(AgreementReader.View view, int offset, int limit) {
         ViewReader reader = view.reader();
         AgreementId agreementId = view.facts().agreementId();
-        List<RecordedEvent> events = TrailView.events(reader.ofAgreement(ViewKind.TRAIL, agreementId, offset, limit));
         long total = reader.countOfAgreement(ViewKind.TRAIL, agreementId);
-        return new Page<>(entries(events, view.facts()), total, limit, offset, reader.position());
+        if (offset >= total) {
+            return new Page<>(List.of(), total, limit, offset, reader.position());
+        }
+        List<StoredDocument> documents = Chunks.<StoredDocument>upTo(
+                        limit,
+                        Chunks.MOST_CHARACTERS,
+                        document -> document.body().length(),
+                        (soFar, most) -> reader.ofAgreement(ViewKind.TRAIL, agreementId, offset + soFar.size(), most))
+                .items();
+        return new Page<>(entries(TrailView.events(documents), view.facts()), total, limit, offset, reader.position());
     }
 
     private static Page<TrailEntry> past(AgreementReader.View view, TwoTimes times, int offset, int limit) {
@@ -127,9 +171,19 @@ public final class TrailController {
         List<RecordedEvent> seen = known.stream()
                 .filter(event -> times.reaches(corrections.applyTo(event)))
                 .toList();
-        List<RecordedEvent> shown = seen.stream().skip(offset).limit(limit).toList();
+        List<TrailEntry> shown = Chunks.<TrailEntry>upTo(
+                        limit,
+                        Chunks.MOST_CHARACTERS,
+                        entry -> entry.data().toString().length(),
+                        (soFar, most) -> entries(
+                                seen.stream()
+                                        .skip((long) offset + soFar.size())
+                                        .limit(most)
+                                        .toList(),
+                                facts.get()))
+                .items();
         long position = facts.get().last().position();
-        return new Page<>(entries(shown, facts.get()), seen.size(), limit, offset, position);
+        return new Page<>(shown, seen.size(), limit, offset, position);
     }
 
     private static List<TrailEntry> entries(List<RecordedEvent> events, AgreementFacts facts) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import se.paragraf.query.accesslog.AccessLog;
 import se.paragraf.query.audit.AuditProgress.Phase;
 import se.paragraf.query.documents.Documents;
 import se.paragraf.query.eventlog.EventLog;
@@ -14,6 +15,7 @@ import se.paragraf.query.projection.StoredContent;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.Wording;
 
 /**
  * Consistency check of the register: replays every case from the events and compares the result with the views, checks the
@@ -29,18 +31,30 @@ public final class Audit {
     private final StoredContent content;
     private final ViewStore store;
     private final Documents documents;
+    private final AccessLog accessLog;
+    private final List<RecordCheck> recordChecks;
     private final Duration waitLimit;
 
     /**
-     * Audits the views of the store and the documents against the events.
+     * Audits the views of the store against the events, the documents and the access log.
      *
+     * @param recordChecks what the store of events checks of itself
      * @param waitLimit how long to wait for views that make no progress
      */
-    public Audit(EventLog events, StoredContent content, ViewStore store, Documents documents, Duration waitLimit) {
+    public Audit(
+            EventLog events,
+            StoredContent content,
+            ViewStore store,
+            Documents documents,
+            AccessLog accessLog,
+            List<RecordCheck> recordChecks,
+            Duration waitLimit) {
         this.events = events;
         this.content = content;
         this.store = store;
         this.documents = documents;
+        this.accessLog = accessLog;
+        this.recordChecks = List.copyOf(recordChecks);
         this.waitLimit = waitLimit;
     }
 
@@ -79,6 +93,13 @@ public final class Audit {
             EventScan scan = new EventScan(events, upTo, differences);
             long estimated = Math.max(upTo, 0) * 2;
             scan.run(count -> report(Phase.READING_EVENTS, count, Math.max(estimated, count)));
+            List<Wording> notes = new ArrayList<>();
+            for (RecordCheck check : recordChecks) {
+                notes.addAll(check.run(
+                        upTo,
+                        differences::add,
+                        () -> report(Phase.READING_EVENTS, scan.count(), Math.max(estimated, scan.count()))));
+            }
             total = scan.count() * 2;
             long done = scan.count();
             for (Map.Entry<AgreementId, CasePositions> each : scan.cases().entrySet()) {
@@ -90,6 +111,7 @@ public final class Audit {
                     .run(() -> report(Phase.LOOKING_FOR_STRAYS, total, total));
             DocumentIntegrityCheck integrity = new DocumentIntegrityCheck(documents, differences);
             integrity.run(() -> report(Phase.READING_DOCUMENTS, total, total));
+            notes.addAll(new AccessLogCheck(accessLog, differences).run());
             return new AuditResult(
                     upTo,
                     scan.count(),
@@ -98,7 +120,8 @@ public final class Audit {
                     differences.total(),
                     differences.counts(),
                     differences.kept(),
-                    integrity.count());
+                    integrity.count(),
+                    recordChecks.isEmpty() ? null : notes);
         }
 
         private void awaitViews() throws InterruptedException {

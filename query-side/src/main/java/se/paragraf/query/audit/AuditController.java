@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.query.accesslog.RecordsUse;
 import se.paragraf.query.job.web.JobProblems;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
@@ -30,6 +31,7 @@ import se.paragraf.web.problem.AnswerLanguage;
 /** HTTP resource of the audits. */
 @RestController
 @OpenTo(Role.COMPLIANCE)
+@RecordsUse
 @Tag(name = "Compliance")
 public final class AuditController {
 

@@ -30,6 +30,8 @@ import se.paragraf.value.Wording;
  * @param findings how many of each kind, 0 of those that were not met
  * @param kept how many of the differences are kept, the first ones
  * @param differences a page of those that are kept; absent in a list of audits
+ * @param notes what else is to be known of the record, such as events that were sealed only afterwards; absent in a list of
+ *     audits, and where the store of events makes no seals
  * @param checked what an audit looks at; absent in a list of audits
  * @param beyond what no audit of a register by itself can find; absent in a list of audits
  */
@@ -52,6 +54,7 @@ public record AuditDocument(
         @Nullable Map<Finding, Long> findings,
         @Nullable Integer kept,
         @Nullable List<Difference> differences,
+        @Nullable List<Wording> notes,
         @Nullable List<Wording> checked,
         @Nullable List<Wording> beyond) {
 
@@ -64,7 +67,7 @@ public record AuditDocument(
         List<Difference> page = result == null
                 ? List.of()
                 : result.differences().stream().skip(offset).limit(limit).toList();
-        return of(audit, page, AuditScope.CHECKED, AuditScope.BEYOND);
+        return of(audit, page, AuditScope.checked(result), AuditScope.beyond(result));
     }
 
     static int kept(AuditRecord audit) {
@@ -96,6 +99,7 @@ public record AuditDocument(
                 result == null ? null : ofEachKind(result.findings()),
                 result == null ? null : kept(audit),
                 differences,
+                differences == null || result == null ? null : result.notes(),
                 checked,
                 beyond);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.value.Text;
 import se.paragraf.value.Wording;
 
 /** The report of an audit as plain text, in Swedish or English. */
@@ -23,13 +24,16 @@ final class AuditReport {
         AuditResult result = audit.result();
         if (result != null) {
             report.differences(result);
+            if (result.notes() != null && !result.notes().isEmpty()) {
+                report.list(new Wording("Att veta om registret", "To be known of the record"), result.notes());
+            }
         }
-        report.list(new Wording("Vad som kontrolleras", "What is checked"), AuditScope.CHECKED);
+        report.list(new Wording("Vad som kontrolleras", "What is checked"), AuditScope.checked(result));
         report.list(
                 new Wording(
                         "Vad ingen granskning av registret ensamt kan upptäcka",
                         "What no audit of the register by itself can find"),
-                AuditScope.BEYOND);
+                AuditScope.beyond(result));
         return report.text.toString();
     }
 
@@ -114,7 +118,8 @@ final class AuditReport {
         return swedish ? sv : en;
     }
 
+    /** Records may have been altered, so that nothing of them is taken for a line of the report or acted on by a terminal. */
     private void line(String line) {
-        text.append(line).append('\n');
+        text.append(Text.shown(line)).append('\n');
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.value.Wording;
 
 /**
  * Result of an audit.
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings how many of each kind
  * @param differences the first of them
  * @param keptDocuments how many documents that were handed in it read; absent where it is older than these
+ * @param notes what else is to be known of the record; absent where its store makes no seals
  */
 public record AuditResult(
         long position,
@@ -27,12 +29,14 @@ public record AuditResult(
         long differing,
         SortedMap<Finding, Long> findings,
         List<Difference> differences,
-        @Nullable Long keptDocuments) {
+        @Nullable Long keptDocuments,
+        @Nullable List<Wording> notes) {
 
     /** Keeps its own copies. */
     public AuditResult {
         findings = Collections.unmodifiableSortedMap(new TreeMap<>(findings));
         differences = List.copyOf(differences);
+        notes = notes == null ? null : List.copyOf(notes);
     }
 
     /** Whether nothing differs. */

@@ -1,6 +1,8 @@
 package se.paragraf.query.audit;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.paragraf.value.Wording;
 
 /** What an audit looks at, and what it cannot see however carefully it looks. */
@@ -27,7 +29,14 @@ final class AuditScope {
             new Wording("Vyerna går inte före händelserna.", "The views are not ahead of the events."),
             new Wording(
                     "Varje inlämnat dokument har de byte som dess kontrollsumma säger.",
-                    "Every document that was handed in has the bytes that its digest says."));
+                    "Every document that was handed in has the bytes that its digest says."),
+            new Wording(
+                    "Det som står om varje inlämnat dokument (typ, storlek, när och av vem) och posterna i åtkomstloggen har"
+                            + " sina koder, om registret har en nyckel; åtkomstloggen är utan luckor, och bland dokumenten"
+                            + " finns inget som inte hör dit.",
+                    "What is noted of every document that was handed in (type, size, when and by whom) and the entries of"
+                            + " the access log have their codes, where the register has a key; the access log has no"
+                            + " gaps, and nothing is among the documents that does not belong there."));
 
     /** What no audit of a register by itself can find, because nothing in the register bears witness to it. */
     static final List<Wording> BEYOND = List.of(
@@ -47,6 +56,17 @@ final class AuditScope {
             new Wording(
                     "Ett inlämnat dokument som har tagits bort: ärendet säger då att det saknas.",
                     "A document that was handed in and has been taken away: its case says that it is missing then."),
+            new Wording(
+                    "De sista posterna i åtkomstloggen, eller alla, om de togs bort medan registret stod stilla; på flera datorer även"
+                            + " allt som en instans har noterat mellan två starter, och poster från tiden före koderna.",
+                    "The last entries of the access log, or all of them, where they were taken away while the register stood still; on"
+                            + " many machines also all that an instance noted between two starts, and entries of the time"
+                            + " before there were codes."),
+            new Wording(
+                    "Det som någon ändrade som kan läsa registrets nyckel (record-key, RECORD_KEY), eller som ändrades"
+                            + " innan det fick sin kod; på flera datorer utan nyckel allt som koderna annars skulle visa.",
+                    "What was altered by somebody who can read the register's key (record-key, RECORD_KEY), or before it"
+                            + " got its code; on many machines without a key everything that codes would show."),
             new Wording("Ett register som har bytts ut i sin helhet.", "A register that was exchanged as a whole."),
             new Wording(
                     "Mot allt detta hjälper ett vittne utanför registret: exporterade ärenden, eller bara deras SHA256SUMS,"
@@ -54,5 +74,66 @@ final class AuditScope {
                     "Against all of these a witness outside the register helps: exported cases, or only their SHA256SUMS,"
                             + " kept by somebody else."));
 
+    private static final List<Wording> CHECKED_BY_THE_STORE = List.of(
+            new Wording(
+                    "Varje händelse har registrets försegling, över allt som är lagrat av den och dess position, och varje"
+                            + " försegling har sin händelse.",
+                    "Every event has the register's seal, over all that is stored of it and its position, and every seal has"
+                            + " its event."),
+            new Wording(
+                    "Tabeller, index och triggers i registrets filer är de som registret gör.",
+                    "The tables, indexes and triggers of the register's files are those that the register makes."),
+            new Wording(
+                    "Ögonblicksbilderna av ärenden säger vad händelserna ger.",
+                    "The snapshots of case files say what the events amount to."));
+
+    private static final List<Wording> BEYOND_SEALS = List.of(
+            new Wording(
+                    "Det som någon gjorde som kan läsa registrets nyckel (record-key): den kan försegla vad som helst.",
+                    "What somebody did who can read the register's key (record-key): they can seal anything."),
+            new Wording(
+                    "En händelse som ändrades innan den förseglades, där rapporten säger att den förseglades i efterhand, om"
+                            + " vyerna gjordes om därefter eller ändrades på samma sätt.",
+                    "An event that was altered before it was sealed, where the report says that it was sealed afterwards, if"
+                            + " the views were made anew after that or altered alike."),
+            new Wording(
+                    "De sista händelserna, om de togs bort med sina förseglingar och vyerna togs bort eller gjordes om; så"
+                            + " även en äldre kopia av events.db som lades tillbaka.",
+                    "The last events, where they were taken away with their seals and the views deleted or made anew; so also"
+                            + " an older copy of events.db that was put back."),
+            new Wording(
+                    "Ett inlämnat dokument som har tagits bort: ärendet säger då att det saknas.",
+                    "A document that was handed in and has been taken away: its case says that it is missing then."),
+            new Wording(
+                    "Konton, personer och behörigheter i accounts.db som någon ändrade förbi filens triggers och sedan lade"
+                            + " tillbaka dem.",
+                    "Accounts, persons and roles in accounts.db that somebody changed around the file's triggers, putting"
+                            + " them back afterwards."),
+            new Wording(
+                    "Det som stod om dokument och åtkomster innan de fick sina koder.",
+                    "What was noted of documents and accesses before they got their codes."),
+            new Wording(
+                    "De sista posterna i åtkomstloggen, eller alla, om de togs bort medan registret stod stilla.",
+                    "The last entries of the access log, or all of them, where they were taken away while the register"
+                            + " stood still."),
+            new Wording("Ett register som har bytts ut i sin helhet.", "A register that was exchanged as a whole."),
+            BEYOND.get(BEYOND.size() - 1));
+
     private AuditScope() {}
+
+    /** What an audit with this result checks; the store's own checks are among it where the store made them. */
+    static List<Wording> checked(@Nullable AuditResult result) {
+        return isSealed(result)
+                ? Stream.concat(CHECKED.stream(), CHECKED_BY_THE_STORE.stream()).toList()
+                : CHECKED;
+    }
+
+    /** What an audit with this result cannot find. */
+    static List<Wording> beyond(@Nullable AuditResult result) {
+        return isSealed(result) ? BEYOND_SEALS : BEYOND;
+    }
+
+    private static boolean isSealed(@Nullable AuditResult result) {
+        return result != null && result.notes() != null;
+    }
 }

@@ -41,11 +41,20 @@ public record Difference(
         found = cut(found);
     }
 
-    static Difference ofPosition(Finding finding, long position, @Nullable String expected, @Nullable String found) {
+    /** A difference of the record itself, such as of a file's schema, that is at no event. */
+    public static Difference ofRecord(
+            Finding finding, String field, @Nullable String expected, @Nullable String found) {
+        return new Difference(finding, null, null, null, null, null, field, expected, found);
+    }
+
+    /** A difference at a position. */
+    public static Difference ofPosition(
+            Finding finding, long position, @Nullable String expected, @Nullable String found) {
         return new Difference(finding, null, null, position, null, null, "position", expected, found);
     }
 
-    static Difference ofEvent(
+    /** A difference of an event. */
+    public static Difference ofEvent(
             Finding finding,
             @Nullable AgreementId agreementId,
             long sequence,

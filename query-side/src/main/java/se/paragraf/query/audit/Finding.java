@@ -16,6 +16,24 @@ public enum Finding {
     EVENT_OUT_OF_ORDER("händelsen står på fel plats i ärendet", "the event is out of place in its case file"),
     /** What is stored of an event cannot be read, or cannot have happened in its case. */
     EVENT_UNREADABLE("händelsen kan inte läsas in", "the event cannot be taken in"),
+    /** An event has no seal: something else than the register has inserted it. */
+    SEAL_MISSING(
+            "händelsen saknar försegling: något annat än registret har lagt till den",
+            "the event has no seal: something else than the register has inserted it"),
+    /** An event, or its seal, was changed since it was recorded. */
+    SEAL_WRONG(
+            "förseglingen är bruten: händelsen eller dess försegling har ändrats",
+            "the seal is broken: the event or its seal was changed"),
+    /** A seal whose event is gone. */
+    SEAL_WITHOUT_EVENT(
+            "förseglingen saknar händelse: den har tagits bort", "the seal has no event: that one was deleted"),
+    /** A file of the register has another schema than the one that the register makes. */
+    SCHEMA_DIFFERS(
+            "filens tabeller, index eller triggers är inte de som registret gör",
+            "the file's tables, indexes or triggers are not those that the register makes"),
+    /** A snapshot says something else than the events that it was made from. */
+    SNAPSHOT_DIFFERS(
+            "ögonblicksbilden säger något annat än händelserna", "the snapshot says something else than the events"),
     /** The views say that they reflect a position that no event has. */
     VIEWS_AHEAD("vyerna går före händelserna", "the views are ahead of the events"),
     /** The views stood still before they came to the position up to which the audit goes. */
@@ -37,7 +55,21 @@ public enum Finding {
     /** What is kept of a document that was handed in is not that document any more, or cannot be read. */
     KEPT_DOCUMENT_ALTERED(
             "det inlämnade dokumentet är inte längre det som dess kontrollsumma säger",
-            "the document that was handed in is not the one that its digest says any more");
+            "the document that was handed in is not the one that its digest says any more"),
+    /** What is noted of a document that was handed in, such as when and by whom, was altered or is missing. */
+    KEPT_DOCUMENT_NOTE_ALTERED(
+            "det som står om det inlämnade dokumentet (typ, storlek, när och av vem) har ändrats eller saknas",
+            "what is noted of the document that was handed in (type, size, when and by whom) was altered or is missing"),
+    /** Something is where the documents are kept, and belongs to none; or the mark that all have codes is missing. */
+    KEPT_DOCUMENT_UNEXPECTED(
+            "bland de inlämnade dokumenten finns något som inte hör till dem, eller så saknas märket att alla har koder",
+            "something among the documents that were handed in belongs to none, or the mark that all have codes is missing"),
+    /** An entry of the access log was altered or inserted. */
+    ACCESS_ALTERED(
+            "posten i åtkomstloggen har ändrats eller lagts till",
+            "the entry of the access log was altered or inserted"),
+    /** An entry of the access log was removed. */
+    ACCESS_MISSING("en post i åtkomstloggen har tagits bort", "an entry of the access log was removed");
 
     private final Wording meaning;
 

@@ -3,6 +3,7 @@ package se.paragraf.query.changes;
 import java.time.Duration;
 import java.util.List;
 import se.paragraf.query.eventlog.EventLog;
+import se.paragraf.query.web.Chunks;
 
 /**
  * Change feed over the event log, in the order of positions. A position is a cursor that never becomes invalid: what comes
@@ -22,13 +23,29 @@ public final class ChangeFeed {
     }
 
     /**
-     * The changes after a position.
+     * The changes after a position; at least one where there is one, and about {@link Chunks#MOST_CHARACTERS} characters of
+     * them at most.
      *
      * @param position the position, {@link EventLog#NOTHING} for all
      * @param limit how many at most, from 1
      */
     List<Change> after(long position, int limit) {
-        return events.after(position, limit).stream().map(Change::new).toList();
+        return Chunks.<Change>upTo(
+                        limit,
+                        Chunks.MOST_CHARACTERS,
+                        change -> change.event().payload().length(),
+                        (soFar, most) ->
+                                events
+                                        .after(
+                                                soFar.isEmpty()
+                                                        ? position
+                                                        : soFar.get(soFar.size() - 1)
+                                                                .position(),
+                                                most)
+                                        .stream()
+                                        .map(Change::new)
+                                        .toList())
+                .items();
     }
 
     /** The position of the last change, or {@link EventLog#NOTHING}. */

@@ -1,10 +1,8 @@
 package se.paragraf.query.changes;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +10,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.paragraf.startup.DaemonThreads;
+import se.paragraf.value.Wording;
+import se.paragraf.web.problem.EdgeProblems;
+import se.paragraf.web.shares.Shares;
 
 /**
  * The open streams of changes. Each has a thread of its own, so that a slow listener holds up no other. They end before the
@@ -23,51 +24,49 @@ public final class ChangeStreams implements SmartLifecycle {
 
     private static final int BEFORE_WEB_SERVER = Integer.MAX_VALUE;
     private static final ThreadFactory THREADS = DaemonThreads.named("changes");
+    private static final int RETRY_AFTER_SECONDS = 10;
     private static final int RECONNECT_AFTER_MILLISECONDS = 2_000;
 
     private final ChangeFeed feed;
-    private final Semaphore free;
     private final Set<Thread> open = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    /**
-     * Streams changes of the feed.
-     *
-     * @param maxOpen how many streams may be open at a time
-     */
-    public ChangeStreams(ChangeFeed feed, int maxOpen) {
+    /** Streams changes of the feed. */
+    public ChangeStreams(ChangeFeed feed) {
         this.feed = feed;
-        this.free = new Semaphore(maxOpen);
     }
 
     /**
      * Opens a stream.
      *
      * @param after the position after which it begins
-     * @return the stream, or empty where too many are open
+     * @param share the caller's share, which is given back when the stream ends
+     * @throws se.paragraf.web.problem.ProblemException if the server is about to stop
      */
-    Optional<SseEmitter> open(long after) {
-        if (!running || !free.tryAcquire()) {
-            return Optional.empty();
+    SseEmitter open(long after, Shares.Held share) {
+        if (!running) {
+            share.close();
+            throw EdgeProblems.unavailable(
+                    new Wording("Tjänsten håller på att stanna.", "The service is about to stop."),
+                    RETRY_AFTER_SECONDS);
         }
         SseEmitter emitter = new SseEmitter(0L);
         ChangeStream stream = new ChangeStream(feed, after, new ServerSentEvents(emitter), System::nanoTime);
-        Thread thread = THREADS.newThread(() -> run(stream));
+        Thread thread = THREADS.newThread(() -> run(stream, share));
         open.add(thread);
         emitter.onError(e -> thread.interrupt());
         emitter.onCompletion(thread::interrupt);
         thread.start();
-        return Optional.of(emitter);
+        return emitter;
     }
 
-    private void run(ChangeStream stream) {
-        try {
+    private void run(ChangeStream stream, Shares.Held share) {
+        try (share) {
             stream.run();
         } catch (RuntimeException e) {
             LOG.warn("A stream of changes failed: {}", e.toString());
         } finally {
             open.remove(Thread.currentThread());
-            free.release();
         }
     }
 

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import se.paragraf.query.accesslog.RecordsAccess;
 import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.web.Parameters;
 import se.paragraf.query.web.PositionHeader;
@@ -22,12 +22,13 @@ import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Wording;
 import se.paragraf.web.paging.LinkHeader;
 import se.paragraf.web.paging.Paging;
-import se.paragraf.web.problem.EdgeProblems;
+import se.paragraf.web.shares.Share;
+import se.paragraf.web.shares.Shares;
+import se.paragraf.web.shares.Takes;
 
 /** HTTP resource of the change feed, page by page and as server-sent events. */
 @RestController
 @OpenToReaders
-@RecordsAccess
 @Tag(name = "Changes")
 public final class ChangesController {
 
@@ -73,6 +74,7 @@ public final class ChangesController {
 
     /** Streams the feed as it grows. */
     @GetMapping(path = PATH + "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Takes(Share.CHANGE_STREAMS)
     @Operation(
             operationId = "streamChanges",
             summary = "Follow what is recorded, as it comes",
@@ -89,14 +91,10 @@ public final class ChangesController {
             @Parameter(description = "The id of the last change that was received")
                     @RequestHeader(name = LAST_EVENT_ID, required = false)
                     @Nullable
-                    Long lastEventId) {
+                    Long lastEventId,
+            WebRequest request) {
         long position = lastEventId == null ? known("after", after) : known(LAST_EVENT_ID, lastEventId);
-        return streams.open(position)
-                .orElseThrow(() -> EdgeProblems.unavailable(
-                        new Wording(
-                                "Så många följer redan ändringarna som tjänsten orkar med.",
-                                "As many follow the changes already as the service can serve."),
-                        10));
+        return streams.open(position, Shares.keep(request, Share.CHANGE_STREAMS));
     }
 
     /** Checks that the register has reached the position; one beyond it is of another register, or of before a restore. */

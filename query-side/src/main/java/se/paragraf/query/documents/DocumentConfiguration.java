@@ -1,5 +1,7 @@
 package se.paragraf.query.documents;
 
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +17,10 @@ import se.paragraf.web.limits.BodyLimit;
 public class DocumentConfiguration {
 
     @Bean
-    Documents documents(DocumentStore store) {
-        return new Documents(store);
+    Documents documents(
+            DocumentStore store, DocumentSettings settings, ObjectProvider<DocumentRoom> room, Clock clock) {
+        DocumentRoom available = room.getIfAvailable(() -> DocumentRoom.UNLIMITED);
+        return new Documents(store, new DocumentQuota(store, settings.quotaBytes(), available, clock));
     }
 
     @Bean

@@ -14,9 +14,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourceRegion;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,18 +33,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import se.paragraf.query.accesslog.RecordsAccess;
+import se.paragraf.query.accesslog.AccessRecorder;
 import se.paragraf.query.documents.Documents.Receipt;
 import se.paragraf.query.web.Parameters;
+import se.paragraf.security.Actor;
 import se.paragraf.security.OpenTo;
 import se.paragraf.security.OpenToReaders;
 import se.paragraf.security.Role;
 import se.paragraf.value.Sha256;
+import se.paragraf.web.shares.Share;
+import se.paragraf.web.shares.Takes;
 
 /** HTTP resource of documents, each at the digest of its bytes. */
 @RestController
 @OpenToReaders
-@RecordsAccess
 @Tag(name = "Documents")
 public final class DocumentController {
 
@@ -50,28 +55,32 @@ public final class DocumentController {
 
     private static final String DIGEST = "The SHA-256 digest of the document's bytes, 64 hexadecimal digits";
     private static final String FORM = "^[0-9a-fA-F]{64}$";
+    private static final int MAX_RANGES = 10;
     private static final CacheControl IMMUTABLE =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
     private final Documents documents;
     private final AcceptedTypes accepted;
+    private final AccessRecorder recorder;
 
-    /** Accepts documents of these types. */
-    DocumentController(Documents documents, AcceptedTypes accepted) {
+    /** Accepts documents of these types, and logs who handed them in. */
+    DocumentController(Documents documents, AcceptedTypes accepted, AccessRecorder recorder) {
         this.documents = documents;
+        this.recorder = recorder;
         this.accepted = accepted;
     }
 
     /** Uploads a document. */
     @PutMapping(PATH)
+    @Takes(Share.UPLOADS)
     @OpenTo(Role.REGISTRAR)
     @Operation(
             operationId = "putDocument",
             summary = "Hand in a document",
             description =
                     "The body is the document as it is. It is kept if its SHA-256 digest is the one in the address,"
-                            + " once however often it comes; else nothing of it is kept. Its media type is the one that it came"
-                            + " with first. A decision may name it before it is handed in or after.",
+                            + " once however often it comes; else nothing of it is kept. Its media type and who handed it in are"
+                            + " those that it came with first. Every hand-in is in the access log. A decision may name it before it is handed in or after.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -84,7 +93,15 @@ public final class DocumentController {
             HttpServletRequest request)
             throws IOException {
         Sha256 digest = Parameters.parse("sha256", sha256, Sha256::new);
-        Receipt receipt = documents.receive(digest, mediaType(request.getContentType()), request.getInputStream());
+        Actor actor = Actor.of(request).orElseThrow();
+        HandedInBy by = new HandedInBy(actor.name(), actor.role().word());
+        Receipt receipt = documents.receive(
+                digest,
+                mediaType(request.getContentType()),
+                request.getInputStream(),
+                request.getContentLengthLong(),
+                by);
+        recorder.record(request, actor);
         URI place = URI.create("/v1/documents/" + digest);
         ResponseEntity.BodyBuilder answer = receipt.isNew()
                 ? ResponseEntity.created(place)
@@ -94,13 +111,15 @@ public final class DocumentController {
 
     /** Downloads a document. */
     @GetMapping(PATH)
+    @Takes(Share.DOWNLOADS)
     @Operation(
             operationId = "getDocument",
             summary = "Read a document",
             description = "The bytes as they were handed in, verified against the digest on their way out: an altered"
                     + " document never arrives as a whole. To be saved and not to be shown: Content-Disposition,"
                     + " Content-Security-Policy and X-Content-Type-Options keep a browser from running it. Ranges are"
-                    + " answered; a range that ends before the document does is not verified.")
+                    + " answered, 10 at most, which rise and do not overlap; a range that ends before the document does is"
+                    + " not verified.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
@@ -126,14 +145,26 @@ public final class DocumentController {
                 : answer.body(inRange(new DocumentResource(documents, document), headers));
     }
 
-    /** Refuses an unsatisfiable range with a problem; Spring would answer without one. */
+    /** Refuses ranges that cannot be satisfied or would cost too much (RFC 9110 sections 14.2 and 15.5.17). */
     private static DocumentResource inRange(DocumentResource document, HttpHeaders headers) {
         try {
-            HttpRange.toResourceRegions(headers.getRange(), document);
-            return document;
+            List<ResourceRegion> regions = HttpRange.toResourceRegions(headers.getRange(), document);
+            if (regions.size() <= MAX_RANGES && areInOrder(regions)) {
+                return document;
+            }
         } catch (IllegalArgumentException e) {
-            throw DocumentProblems.rangeNotSatisfiable(document.contentLength());
+            // Refused below, as ranges that are too many.
         }
+        throw DocumentProblems.rangeNotSatisfiable(document.contentLength());
+    }
+
+    /** Rising and apart from each other, so that the document is read and digested once, whatever is asked for. */
+    private static boolean areInOrder(List<ResourceRegion> regions) {
+        return IntStream.range(1, regions.size()).allMatch(index -> {
+            ResourceRegion before = regions.get(index - 1);
+            return before.getPosition() + before.getCount()
+                    <= regions.get(index).getPosition();
+        });
     }
 
     private String mediaType(@Nullable String contentType) {

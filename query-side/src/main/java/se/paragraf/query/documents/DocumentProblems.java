@@ -37,14 +37,23 @@ public final class DocumentProblems implements ProblemCatalogue, ProblemTranslat
                     "Det som sändes har en annan SHA-256-kontrollsumma än den i adressen. Inget av det har sparats. Svaret anger båda (expectedDigest, actualDigest).",
                     "What was sent has another SHA-256 digest than the one in the address. Nothing of it was kept. The answer gives both (expectedDigest, actualDigest)."));
 
+    /** All documents together would have more bytes than they may. */
+    public static final ProblemType QUOTA_EXCEEDED = new ProblemType(
+            "document-quota-exceeded",
+            HttpStatus.INSUFFICIENT_STORAGE,
+            new Wording("Dokumentens utrymme är slut", "The documents' quota is used up"),
+            new Wording(
+                    "Dokumenten får tillsammans ha högst så många byte som svaret anger (quotaBytes), och har redan de som står i usedBytes. Inget av dokumentet har sparats. Registrets driftansvariga kan höja gränsen.",
+                    "All documents together may have as many bytes as the answer says (quotaBytes), and have those in usedBytes already. Nothing of the document was kept. The operator of the register can raise the limit."));
+
     /** The document has none of the bytes that were asked for. */
     public static final ProblemType RANGE_NOT_SATISFIABLE = new ProblemType(
             "range-not-satisfiable",
             HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
             new Wording("Dokumentet har inte de byten", "The document does not have those bytes"),
             new Wording(
-                    "Rubriken Range anger inga byte som dokumentet har. Svaret anger hur många byte det har (size).",
-                    "The header Range names no bytes that the document has. The answer says how many bytes it has (size)."));
+                    "Rubriken Range anger inga byte som dokumentet har, fler än 10 intervall, eller intervall som inte kommer efter varandra. Svaret anger hur många byte det har (size).",
+                    "The header Range names no bytes that the document has, more than 10 ranges, or ranges that do not follow one another. The answer says how many bytes it has (size)."));
 
     /** What is kept under a digest is not that document any more. */
     public static final ProblemType DOCUMENT_ALTERED = new ProblemType(
@@ -57,7 +66,7 @@ public final class DocumentProblems implements ProblemCatalogue, ProblemTranslat
 
     @Override
     public List<ProblemType> types() {
-        return List.of(NO_SUCH_DOCUMENT, WRONG_DIGEST, RANGE_NOT_SATISFIABLE, DOCUMENT_ALTERED);
+        return List.of(NO_SUCH_DOCUMENT, WRONG_DIGEST, RANGE_NOT_SATISFIABLE, QUOTA_EXCEEDED, DOCUMENT_ALTERED);
     }
 
     @Override
@@ -101,10 +110,25 @@ public final class DocumentProblems implements ProblemCatalogue, ProblemTranslat
                         "What is kept as " + digest + " is another document."));
     }
 
+    static ProblemException quotaExceeded(long quota, long used, long bytes) {
+        return new ProblemException(
+                        QUOTA_EXCEEDED,
+                        new Wording(
+                                "Gränsen är " + quota + " byte, " + used + " är använda, och " + bytes
+                                        + " till ryms inte.",
+                                "The quota is " + quota + " bytes, " + used + " are used, and " + bytes
+                                        + " more do not fit."))
+                .with("quotaBytes", quota)
+                .with("usedBytes", used);
+    }
+
     static ProblemException rangeNotSatisfiable(long size) {
         return new ProblemException(
                         RANGE_NOT_SATISFIABLE,
-                        new Wording("Dokumentet har " + size + " byte.", "The document has " + size + " bytes."))
+                        new Wording(
+                                "Dokumentet har " + size + " byte. Högst 10 intervall besvaras, i stigande ordning.",
+                                "The document has " + size
+                                        + " bytes. At most 10 ranges are answered, in rising order."))
                 .with("size", size)
                 .withHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
     }

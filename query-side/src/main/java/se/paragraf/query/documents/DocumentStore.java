@@ -43,8 +43,9 @@ public interface DocumentStore {
      *
      * @param sha256 the digest under which the document is to be stored
      * @param mediaType its type by RFC 6838 without parameters
+     * @param by who hands it in; null where that is not known
      */
-    DocumentUpload begin(Sha256 sha256, String mediaType) throws IOException;
+    DocumentUpload begin(Sha256 sha256, String mediaType, @Nullable HandedInBy by) throws IOException;
 
     /** Finds those of the documents that are stored. */
     Map<Sha256, HeldDocument> find(Collection<Sha256> digests);
@@ -61,6 +62,9 @@ public interface DocumentStore {
      */
     InputStream open(Sha256 digest) throws IOException;
 
+    /** Counts the bytes of all stored documents. */
+    long storedBytes();
+
     /**
      * Lists the digests of the stored documents, in order, page by page.
      *
@@ -68,4 +72,40 @@ public interface DocumentStore {
      * @param limit how many at most
      */
     List<Sha256> digests(@Nullable Sha256 after, int limit);
+
+    /** Whether what is noted of a document can be trusted. */
+    enum NoteState {
+        /** It has its code. */
+        INTACT,
+        /** Nobody can tell: the store has no key. */
+        UNCHECKED,
+        /** It does not have its code, or has none: it was altered, or the store has another key. */
+        ALTERED,
+        /** Nothing is noted, or it cannot be read. */
+        MISSING
+    }
+
+    /**
+     * What is noted beside the bytes of a document.
+     *
+     * @param document what is noted, and whether its bytes are there or not; absent where it is {@link NoteState#MISSING}
+     * @param state whether it can be trusted
+     */
+    record Note(@Nullable HeldDocument document, NoteState state) {
+
+        /** Nothing that can be read. */
+        public static final Note MISSING = new Note(null, NoteState.MISSING);
+    }
+
+    /** Reads and checks what is noted beside the bytes of a document. */
+    Note note(Sha256 digest);
+
+    /**
+     * Lists what is in the store and belongs to no document, such as a file that somebody put there, and the mark that all
+     * documents have codes where it is missing.
+     *
+     * @param limit how many at most
+     * @return their names, as the operator of the store would look for them
+     */
+    List<String> strays(int limit);
 }

@@ -16,10 +16,17 @@ public final class Documents {
     private static final int BUFFER = 64 * 1024;
 
     private final DocumentStore store;
+    private final DocumentQuota quota;
 
-    /** Documents in the store. */
+    /** Documents in the store, without a limit to what they take. */
     public Documents(DocumentStore store) {
+        this(store, DocumentQuota.none(store));
+    }
+
+    /** Documents in the store, within a quota. */
+    Documents(DocumentStore store, DocumentQuota quota) {
         this.store = store;
+        this.quota = quota;
     }
 
     /**
@@ -41,14 +48,31 @@ public final class Documents {
      * @throws IOException if it cannot be stored; nothing of it is kept then
      */
     public Receipt receive(Sha256 announced, String mediaType, InputStream content) throws IOException {
+        return receive(announced, mediaType, content, 0, null);
+    }
+
+    /**
+     * Stores a document and who handed it in, as {@link #receive(Sha256, String, InputStream)} does. Of one that is stored
+     * already, who handed it in first stays.
+     *
+     * @param size how many bytes it is going to have, 0 or less where that is not known
+     * @param by who hands it in; null where that is not known
+     * @throws se.paragraf.web.problem.ProblemException with 507 if it exceeds the quota or there is no room for it
+     */
+    public Receipt receive(Sha256 announced, String mediaType, InputStream content, long size, @Nullable HandedInBy by)
+            throws IOException {
         Optional<HeldDocument> before = store.find(announced);
         if (before.isPresent()) {
             verify(announced, content, OutputStream.nullOutputStream());
             return new Receipt(before.get(), false);
         }
-        try (DocumentUpload upload = store.begin(announced, mediaType)) {
-            verify(announced, content, upload.bytes());
+        try (DocumentQuota.Share share = quota.share(size);
+                DocumentUpload upload = store.begin(announced, mediaType, by)) {
+            verify(announced, content, share.counting(upload.bytes()));
             boolean isNew = upload.keep();
+            if (isNew) {
+                share.keep();
+            }
             return new Receipt(store.find(announced).orElseThrow(), isNew);
         }
     }
@@ -71,6 +95,16 @@ public final class Documents {
     /** Lists the digests of the stored documents, as {@link DocumentStore#digests} does. */
     public List<Sha256> digests(@Nullable Sha256 after, int limit) {
         return store.digests(after, limit);
+    }
+
+    /** Reads and checks what is noted of a document, as {@link DocumentStore#note} does. */
+    public DocumentStore.Note note(Sha256 digest) {
+        return store.note(digest);
+    }
+
+    /** Lists what belongs to no document, as {@link DocumentStore#strays} does. */
+    public List<String> strays(int limit) {
+        return store.strays(limit);
     }
 
     /**

@@ -1,6 +1,8 @@
 package se.paragraf.query.documents;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import se.paragraf.value.Sha256;
 
 /**
@@ -10,5 +12,12 @@ import se.paragraf.value.Sha256;
  * @param mediaType its type by RFC 6838 without parameters, as whoever handed it in first said
  * @param size how many bytes it has
  * @param storedAt when it was taken in, to the millisecond; from then on it was here
+ * @param handedInBy who handed it in first; absent where it was taken in by a version that did not note it
  */
-public record HeldDocument(Sha256 sha256, String mediaType, long size, Instant storedAt) {}
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record HeldDocument(
+        Sha256 sha256,
+        String mediaType,
+        long size,
+        Instant storedAt,
+        @Nullable HandedInBy handedInBy) {}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.paragraf.query.agreements.AgreementProblems;
 import se.paragraf.query.deadletter.DeadLetter;
 import se.paragraf.query.deadletter.DeadLetterView;
 import se.paragraf.query.eventlog.EventLog;
@@ -15,6 +16,7 @@ import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
+import se.paragraf.query.web.Chunks;
 import se.paragraf.value.AgreementId;
 
 /**
@@ -38,6 +40,8 @@ public final class CaseExport {
 
     /**
      * The case as it is recorded now; empty where it has no event. It is held in memory, some kilobytes for each event.
+     *
+     * @throws se.paragraf.web.problem.ProblemException if it takes more memory than one request is given
      */
     Optional<ExportedCase> read(AgreementId agreementId) {
         List<StoredEvent> file = caseFile(agreementId);
@@ -53,13 +57,26 @@ public final class CaseExport {
 
     private List<StoredEvent> caseFile(AgreementId agreementId) {
         List<StoredEvent> file = new ArrayList<>();
+        long characters = 0;
         List<StoredEvent> page;
         do {
-            long next = file.isEmpty() ? 0 : file.get(file.size() - 1).sequence() + 1;
-            page = events.ofAgreement(agreementId, next, PAGE);
+            page = Chunks.<StoredEvent>upTo(
+                            PAGE,
+                            Chunks.MOST_CHARACTERS,
+                            event -> event.payload().length(),
+                            (soFar, most) ->
+                                    events.ofAgreement(agreementId, after(soFar.isEmpty() ? file : soFar), most))
+                    .items();
+            characters +=
+                    page.stream().mapToLong(event -> event.payload().length()).sum();
+            AgreementProblems.mustBeReadableAsAWhole(characters);
             file.addAll(page);
-        } while (page.size() == PAGE);
+        } while (!page.isEmpty());
         return file;
+    }
+
+    private static long after(List<StoredEvent> read) {
+        return read.isEmpty() ? 0 : read.get(read.size() - 1).sequence() + 1;
     }
 
     private Map<Long, Long> positions(AgreementId agreementId, List<StoredEvent> file) {

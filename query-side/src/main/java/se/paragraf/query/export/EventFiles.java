@@ -1,8 +1,11 @@
 package se.paragraf.query.export;
 
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import se.paragraf.query.eventlog.StoredEvent;
+import se.paragraf.query.trail.CsvTable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,16 +46,13 @@ final class EventFiles {
         return ExportJson.text(root);
     }
 
-    static String positions(ExportedCase file) {
-        StringBuilder table = new StringBuilder("sequence,position,eventId\r\n");
-        for (StoredEvent event : file.stored()) {
-            table.append(event.sequence())
-                    .append(',')
-                    .append(Objects.toString(file.positions().get(event.sequence()), ""))
-                    .append(',')
-                    .append(event.eventId())
-                    .append("\r\n");
+    static String positions(ExportedCase file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (CsvTable table = CsvTable.plain(text, List.of("sequence", "position", "eventId"))) {
+            for (StoredEvent event : file.stored()) {
+                table.row(Arrays.asList(event.sequence(), file.positions().get(event.sequence()), event.eventId()));
+            }
         }
-        return table.toString();
+        return text.toString();
     }
 }

@@ -11,17 +11,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import se.paragraf.query.accesslog.RecordsAccess;
 import se.paragraf.query.agreements.AgreementProblems;
 import se.paragraf.query.web.Parameters;
 import se.paragraf.security.OpenTo;
 import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
+import se.paragraf.web.shares.Share;
+import se.paragraf.web.shares.Takes;
 
 /** HTTP resource of the export of one case. */
 @RestController
 @OpenTo(Role.COMPLIANCE)
-@RecordsAccess
 @Tag(name = "Compliance")
 public final class ExportController {
 
@@ -36,6 +36,7 @@ public final class ExportController {
 
     /** Exports one case as a zip. */
     @GetMapping(path = "/v1/agreements/{agreementId}/export", produces = ZIP)
+    @Takes(Share.EXPORTS)
     @Operation(
             operationId = "exportAgreement",
             summary = "Export everything that is recorded of an agreement",

@@ -2,43 +2,37 @@ package se.paragraf.query.export;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.status.AgreementStatus;
 import se.paragraf.query.status.ConditionStatus;
 import se.paragraf.query.status.PartyStatus;
-import se.paragraf.query.trail.CsvCell;
+import se.paragraf.query.trail.CsvTable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The status files of an export: the status document as in the API, and a table of the parties. */
 final class StatusFiles {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setQuoteMode(QuoteMode.ALL_NON_NULL)
-            .setHeader(
-                    "agreementId",
-                    "caseNumber",
-                    "title",
-                    "status",
-                    "asOf",
-                    "municipality",
-                    "name",
-                    "standing",
-                    "decidedOn",
-                    "paragraph",
-                    "partyCaseNumber",
-                    "evidence",
-                    "openConditions",
-                    "contractSigned",
-                    "contractSignedOn",
-                    "exitFrom")
-            .get();
+    private static final List<String> HEADER = List.of(
+            "agreementId",
+            "caseNumber",
+            "title",
+            "status",
+            "asOf",
+            "municipality",
+            "name",
+            "standing",
+            "decidedOn",
+            "paragraph",
+            "partyCaseNumber",
+            "evidence",
+            "openConditions",
+            "contractSigned",
+            "contractSignedOn",
+            "exitFrom");
 
     private StatusFiles() {}
 
@@ -51,17 +45,16 @@ final class StatusFiles {
     }
 
     static String csv(LocalDate day, AgreementStatus status) throws IOException {
-        StringBuilder table = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(table, FORMAT)) {
+        StringBuilder text = new StringBuilder();
+        try (CsvTable table = CsvTable.quoted(text, HEADER)) {
             for (PartyStatus party : Objects.requireNonNullElse(status.parties(), List.<PartyStatus>of())) {
-                print(printer, day, status, party);
+                table.row(row(day, status, party));
             }
         }
-        return table.toString();
+        return text.toString();
     }
 
-    private static void print(CSVPrinter printer, LocalDate day, AgreementStatus status, PartyStatus party)
-            throws IOException {
+    private static List<String> row(LocalDate day, AgreementStatus status, PartyStatus party) {
         @Nullable
         Object[] row = {
             status.agreementId(),
@@ -81,10 +74,7 @@ final class StatusFiles {
             party.contractSignedOn(),
             party.exit() == null ? null : party.exit().effectiveFrom()
         };
-        for (@Nullable Object cell : row) {
-            printer.print(CsvCell.of(cell));
-        }
-        printer.println();
+        return Arrays.stream(row).map(cell -> Objects.toString(cell, "")).toList();
     }
 
     private static String openConditions(PartyStatus party) {

@@ -17,12 +17,20 @@ import tools.jackson.databind.JsonNode;
  *
  * @param corrected the corrections that hold, in the order of recording
  * @param open the corrections that are proposed and wait for another person, in the order of recording
- * @param annotations the remarks, in the order of recording
+ * @param annotations the remarks, in the order of recording: the latest, up to 131,072 characters
+ * @param earlierAnnotations how many remarks came before those, or null where none did
  */
-public record Remarks(List<Corrected> corrected, List<OpenCorrection> open, List<RemarkOnRecord> annotations) {
+public record Remarks(
+        List<Corrected> corrected,
+        List<OpenCorrection> open,
+        List<RemarkOnRecord> annotations,
+        @Nullable Integer earlierAnnotations) {
+
+    /** How many characters the remarks that are kept have at most. */
+    static final int MOST_CHARACTERS = 128 * 1024;
 
     /** Nothing was said. */
-    static final Remarks NONE = new Remarks(List.of(), List.of(), List.of());
+    static final Remarks NONE = new Remarks(List.of(), List.of(), List.of(), null);
 
     /**
      * A member of a record that has another value than was recorded.
@@ -114,27 +122,42 @@ public record Remarks(List<Corrected> corrected, List<OpenCorrection> open, List
                 event.reason(),
                 recorded.recordedAt(),
                 recorded.actor());
-        return new Remarks(corrected, with(open, proposed), annotations);
+        return new Remarks(corrected, with(open, proposed), annotations, earlierAnnotations);
     }
 
     Remarks after(CorrectionDeclined event) {
-        return new Remarks(corrected, without(event.correctionId()), annotations);
+        return new Remarks(corrected, without(event.correctionId()), annotations, earlierAnnotations);
     }
 
     /** An approved correction waits no more; {@link #with} adds it to those that hold. */
     Remarks after(RecordCorrected event) {
-        return new Remarks(corrected, without(event.correctionId()), annotations);
+        return new Remarks(corrected, without(event.correctionId()), annotations, earlierAnnotations);
     }
 
     /** The same remarks, with these corrections that hold. */
     Remarks with(List<Corrected> holding) {
-        return new Remarks(holding, open, annotations);
+        return new Remarks(holding, open, annotations, earlierAnnotations);
     }
 
     Remarks after(RecordAnnotated event, RecordedEvent recorded) {
         RemarkOnRecord annotation =
                 new RemarkOnRecord(event.sequence(), event.note(), recorded.recordedAt(), recorded.actor());
-        return new Remarks(corrected, open, with(annotations, annotation));
+        List<RemarkOnRecord> all = with(annotations, annotation);
+        int dropped = beyond(all);
+        int earlier = (earlierAnnotations == null ? 0 : earlierAnnotations) + dropped;
+        return new Remarks(corrected, open, all.subList(dropped, all.size()), earlier == 0 ? null : earlier);
+    }
+
+    /** How many of the first remarks are too many. */
+    private static int beyond(List<RemarkOnRecord> all) {
+        int characters = 0;
+        for (int index = all.size() - 1; index >= 0; index--) {
+            characters += all.get(index).note().length();
+            if (characters > MOST_CHARACTERS) {
+                return index + 1;
+            }
+        }
+        return 0;
     }
 
     private List<OpenCorrection> without(CorrectionId settled) {

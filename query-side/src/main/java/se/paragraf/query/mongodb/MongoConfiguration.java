@@ -6,12 +6,17 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -23,6 +28,9 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import se.paragraf.query.job.JobStore;
@@ -38,6 +46,10 @@ public class MongoConfiguration {
 
     /** The connection string of MongoDB; the database is {@code paragraf} where it names none. */
     public static final Setting MONGODB_URI = new Setting("MONGODB_URI", MongoConfiguration::fault);
+
+    /** A PEM file with the authorities by which MongoDB's certificate is trusted; naming one turns TLS on. */
+    public static final Setting MONGODB_CERT_FILE =
+            new Setting("MONGODB_CERT_FILE", MongoConfiguration::faultOfAuthorities);
 
     /** The number of segments, and so of the instances that can share the work. Fixed once the views exist. */
     static final int SEGMENTS = 8;
@@ -58,21 +70,47 @@ public class MongoConfiguration {
         }
     }
 
+    private static Optional<String> faultOfAuthorities(String file) {
+        try {
+            return file.isEmpty() || Files.readString(Path.of(file)).contains("-----BEGIN CERTIFICATE-----")
+                    ? Optional.empty()
+                    : Optional.of("must name a file with certificates in PEM");
+        } catch (IOException | InvalidPathException e) {
+            return Optional.of("must name a file that can be read, with certificates in PEM");
+        }
+    }
+
     @Bean
     ConnectionString mongoConnection(@Value("${paragraf.mongodb-uri}") String uri) {
         return new ConnectionString(uri);
     }
 
     @Bean
-    MongoClient mongoClient(ConnectionString connection) {
-        return MongoClients.create(MongoClientSettings.builder()
+    MongoClient mongoClient(ConnectionString connection, @Value("${paragraf.mongodb-cert-file}") String authorities) {
+        return MongoClients.create(settings(connection, authorities));
+    }
+
+    /** @param authorities a PEM file, or empty for those that Java trusts */
+    static MongoClientSettings settings(ConnectionString connection, String authorities) {
+        return MongoClientSettings.builder()
                 .applicationName("paragraf")
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout((int) CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
                 .applyConnectionString(connection)
-                .build());
+                .applyToSslSettings(tls -> {
+                    if (!authorities.isEmpty()) {
+                        tls.enabled(true).context(trusting(authorities));
+                    }
+                })
+                .build();
+    }
+
+    private static SSLContext trusting(String authorities) {
+        PemSslStoreDetails file =
+                PemSslStoreDetails.forCertificate(Path.of(authorities).toUri().toString());
+        return SslBundle.of(new PemSslStoreBundle(null, file)).createSslContext();
     }
 
     @Bean
@@ -88,8 +126,13 @@ public class MongoConfiguration {
     }
 
     @Bean
-    MongoDocumentStore documentStore(MongoDatabase database, Clock clock) {
-        return new MongoDocumentStore(database, clock);
+    RecordKey recordKey(@Value("${paragraf.record.key:}") String secret) {
+        return RecordKey.of(secret);
+    }
+
+    @Bean
+    MongoDocumentStore documentStore(MongoDatabase database, Clock clock, RecordKey key) {
+        return new MongoDocumentStore(database, clock, key.orNull());
     }
 
     @Bean
@@ -98,8 +141,8 @@ public class MongoConfiguration {
     }
 
     @Bean
-    MongoAccessLog accessLog(MongoDatabase database) {
-        return new MongoAccessLog(database);
+    MongoAccessLog accessLog(MongoDatabase database, RecordKey key) {
+        return new MongoAccessLog(database, key.orNull());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.paragraf.query.accesslog.RecordsUse;
 import se.paragraf.query.deadletter.DeadLetter;
 import se.paragraf.query.deadletter.DeadLetterView;
 import se.paragraf.query.view.ViewStore;
@@ -23,6 +24,7 @@ import se.paragraf.web.paging.Paging;
 /** HTTP resource of the dead letters: lists them, and retries one. */
 @RestController
 @OpenTo(Role.COMPLIANCE)
+@RecordsUse
 @Tag(name = "Dead letters")
 public final class DeadLetterController {
 

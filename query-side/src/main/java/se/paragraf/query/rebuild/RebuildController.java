@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import se.paragraf.query.accesslog.RecordsUse;
 import se.paragraf.query.job.Job;
 import se.paragraf.query.job.JobId;
 import se.paragraf.query.job.JobState;
@@ -27,10 +28,13 @@ import se.paragraf.query.web.Page;
 import se.paragraf.security.OpenTo;
 import se.paragraf.security.Role;
 import se.paragraf.web.paging.Paging;
+import se.paragraf.web.shares.Share;
+import se.paragraf.web.shares.Takes;
 
 /** HTTP resource of the rebuilds of the views. */
 @RestController
 @OpenTo(Role.COMPLIANCE)
+@RecordsUse
 @Tag(name = "Rebuilds")
 public final class RebuildController {
 
@@ -135,6 +139,7 @@ public final class RebuildController {
 
     /** Streams the progress of a rebuild. */
     @GetMapping(path = PATH + "/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Takes(Share.PROGRESS_STREAMS)
     @Operation(
             operationId = "followRebuild",
             summary = "Follow a rebuild as it goes on",

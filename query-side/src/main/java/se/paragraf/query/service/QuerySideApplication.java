@@ -1,6 +1,10 @@
 package se.paragraf.query.service;
 
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -11,6 +15,7 @@ import se.paragraf.query.QuerySideConfiguration;
 import se.paragraf.query.axonserver.AxonServerEventLog;
 import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.mongodb.MongoConfiguration;
+import se.paragraf.query.mongodb.RecordKey;
 import se.paragraf.startup.ServiceProcess;
 import se.paragraf.startup.Setting;
 
@@ -24,7 +29,11 @@ public class QuerySideApplication {
     public static final ServiceProcess PROCESS = new ServiceProcess(
             "query-side",
             QuerySideApplication.class,
-            AxonServerConnectionConfiguration.settings(MongoConfiguration.MONGODB_URI, Setting.port("PORT")));
+            AxonServerConnectionConfiguration.settings(
+                    MongoConfiguration.MONGODB_URI,
+                    MongoConfiguration.MONGODB_CERT_FILE,
+                    RecordKey.RECORD_KEY,
+                    Setting.port("PORT")));
 
     /** Runs until the process is stopped. */
     public static void main(String[] arguments) {
@@ -34,5 +43,20 @@ public class QuerySideApplication {
     @Bean
     EventLog eventLog(AxonServerConnectionManager connections) {
         return new AxonServerEventLog(() -> connections.getConnection().eventChannel());
+    }
+
+    /**
+     * A command bus of this process alone, in the place of Axon Server's: this side sends no commands and handles none. It
+     * has no {@code COMMAND_KEY} either, so that nothing it could send passes for a command.
+     */
+    @Bean
+    CommandBus commandBus() {
+        return SimpleCommandBus.builder().build();
+    }
+
+    /** A query bus of this process alone: queries come by HTTP. */
+    @Bean
+    QueryBus queryBus() {
+        return SimpleQueryBus.builder().build();
     }
 }

@@ -34,6 +34,7 @@ import se.paragraf.value.RegionCode;
  * @param openCorrections corrections that wait for another person
  * @param annotations remarks on its records
  * @param documents which of the documents that its records name the register holds; absent in a list and in an export
+ * @param leftOut how much of the lists is left out here; absent where nothing is
  * @param sequence the last event's place in the agreement's case file, counted from 0
  * @param position the position in the register that this answer reflects
  * @param recordedAt when the last event was recorded
@@ -59,9 +60,16 @@ public record AgreementStatus(
         List<Remarks.OpenCorrection> openCorrections,
         List<Remarks.RemarkOnRecord> annotations,
         @Nullable DocumentsStatus documents,
+        @Nullable LeftOut leftOut,
         long sequence,
         long position,
         Instant recordedAt) {
+
+    /** How many characters of JSON each of its lists has at most. */
+    public static final int MOST_CHARACTERS = 128 * 1024;
+
+    /** How many characters of JSON each of its lists has at most where it is one of many. */
+    public static final int MOST_CHARACTERS_LISTED = 4 * 1024;
 
     /**
      * The whole document.
@@ -83,9 +91,95 @@ public record AgreementStatus(
         return of(day, facts, parties(day, facts), null, position);
     }
 
-    /** The document as it stands in a list: without the parties one by one. */
+    /** The document as it stands in a list: without the parties one by one, and with less of its lists. */
     public static AgreementStatus listedOn(LocalDate day, AgreementFacts facts, long position) {
-        return of(day, facts, null, null, position);
+        return of(day, facts, null, null, position).within(MOST_CHARACTERS_LISTED);
+    }
+
+    /** The document as it is answered: each of its lists within {@link #MOST_CHARACTERS}. */
+    public AgreementStatus bounded() {
+        return within(MOST_CHARACTERS);
+    }
+
+    private AgreementStatus within(int characters) {
+        LeftOut.Budget ofPreparation = new LeftOut.Budget(characters);
+        LeftOut.Budget ofReviews = new LeftOut.Budget(characters);
+        LeftOut.Budget ofAppeals = new LeftOut.Budget(characters);
+        LeftOut.Budget ofSupersedes = new LeftOut.Budget(characters);
+        LeftOut.Budget ofCorrected = new LeftOut.Budget(characters);
+        LeftOut.Budget ofPartiesCorrected = new LeftOut.Budget(characters);
+        LeftOut.Budget ofOpenCorrections = new LeftOut.Budget(characters);
+        LeftOut.Budget ofAnnotations = new LeftOut.Budget(characters);
+        LeftOut.Budget ofConditions = new LeftOut.Budget(characters);
+        LeftOut.Budget ofMissing = new LeftOut.Budget(characters);
+        AgreementStatus kept = new AgreementStatus(
+                agreementId,
+                caseNumber,
+                region,
+                title,
+                period,
+                text,
+                status,
+                adoption,
+                parties == null
+                        ? null
+                        : parties.stream()
+                                .map(party -> party.within(ofConditions, ofPartiesCorrected))
+                                .toList(),
+                ofPreparation.newest(preparation),
+                council,
+                ofReviews.first(reviews),
+                ofAppeals.newest(appeals),
+                ending,
+                ofSupersedes.first(supersedes),
+                ofCorrected.newest(corrected),
+                ofOpenCorrections.newest(openCorrections),
+                ofAnnotations.newest(annotations),
+                documents == null ? null : new DocumentsStatus(documents.named(), ofMissing.first(documents.missing())),
+                null,
+                sequence,
+                position,
+                recordedAt);
+        return kept.withLeftOut(new LeftOut(
+                ofPreparation.leftOut(),
+                ofReviews.leftOut(),
+                ofAppeals.leftOut(),
+                ofSupersedes.leftOut(),
+                ofCorrected.and(ofPartiesCorrected).leftOut(),
+                ofOpenCorrections.leftOut(),
+                ofAnnotations
+                        .and(leftOut == null ? null : leftOut.annotations())
+                        .leftOut(),
+                ofConditions.leftOut(),
+                ofMissing.leftOut(),
+                LeftOut.trail(agreementId)));
+    }
+
+    private AgreementStatus withLeftOut(LeftOut counts) {
+        return new AgreementStatus(
+                agreementId,
+                caseNumber,
+                region,
+                title,
+                period,
+                text,
+                status,
+                adoption,
+                parties,
+                preparation,
+                council,
+                reviews,
+                appeals,
+                ending,
+                supersedes,
+                corrected,
+                openCorrections,
+                annotations,
+                documents,
+                counts.isNothing() ? null : counts,
+                sequence,
+                position,
+                recordedAt);
     }
 
     private static AgreementStatus of(
@@ -118,6 +212,7 @@ public record AgreementStatus(
                 facts.remarks().open(),
                 facts.remarks().annotations(),
                 documents,
+                LeftOut.before(facts),
                 facts.last().sequence(),
                 position,
                 facts.last().recordedAt());

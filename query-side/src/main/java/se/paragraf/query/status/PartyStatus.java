@@ -9,6 +9,7 @@ import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.Decision;
 import se.paragraf.query.history.PartyFacts;
 import se.paragraf.query.history.Remarks.Corrected;
+import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.Evidence;
@@ -90,4 +91,49 @@ public record PartyStatus(
                         .filter(correction -> facts.municipality().equals(correction.municipality()))
                         .toList());
     }
+
+    /** The same with as many of its conditions and corrections as fit. */
+    PartyStatus within(LeftOut.Budget ofConditions, LeftOut.Budget ofCorrected) {
+        return new PartyStatus(
+                municipality,
+                name,
+                standing,
+                decidedOn,
+                paragraph,
+                caseNumber,
+                decisionId,
+                evidence,
+                ofConditions.first(conditions),
+                contractSigned,
+                contractSignedOn,
+                exit,
+                ofCorrected.newest(corrected));
+    }
+
+    /** The same as it stands in a list, and what that leaves out; null where that is nothing. */
+    public Listed listed(AgreementId agreementId) {
+        LeftOut.Budget ofConditions = new LeftOut.Budget(AgreementStatus.MOST_CHARACTERS_LISTED);
+        LeftOut.Budget ofCorrected = new LeftOut.Budget(AgreementStatus.MOST_CHARACTERS_LISTED);
+        PartyStatus kept = within(ofConditions, ofCorrected);
+        LeftOut counts = new LeftOut(
+                null,
+                null,
+                null,
+                null,
+                ofCorrected.leftOut(),
+                null,
+                null,
+                ofConditions.leftOut(),
+                null,
+                LeftOut.trail(agreementId));
+        return new Listed(kept, counts.isNothing() ? null : counts);
+    }
+
+    /**
+     * A party in a list.
+     *
+     * @param party where it stands
+     * @param leftOut what that leaves out, or null
+     */
+    public record Listed(PartyStatus party, @Nullable LeftOut leftOut) {}
 }

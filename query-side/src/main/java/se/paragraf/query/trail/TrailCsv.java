@@ -2,20 +2,16 @@ package se.paragraf.query.trail;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
+import org.jspecify.annotations.Nullable;
 import se.paragraf.value.Body;
 
-/**
- * A trail as comma-separated values (RFC 4180) with a header row.
- */
+/** A trail as a {@link CsvTable}, with a header row. */
 public final class TrailCsv implements AutoCloseable {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL_NON_NULL).get();
     private static final String SEQUENCE = "sequence";
     private static final String POSITION = "position";
     private static final List<String> REST = List.of(
@@ -38,7 +34,7 @@ public final class TrailCsv implements AutoCloseable {
             "summaryEn",
             "data");
 
-    private final CSVPrinter printer;
+    private final CsvTable table;
     private final boolean positions;
 
     /** Writes the header row at once. */
@@ -47,11 +43,10 @@ public final class TrailCsv implements AutoCloseable {
     }
 
     private TrailCsv(Appendable out, boolean positions) throws IOException {
-        this.printer = new CSVPrinter(out, FORMAT);
         this.positions = positions;
         List<String> header = new ArrayList<>(positions ? List.of(SEQUENCE, POSITION) : List.of(SEQUENCE));
         header.addAll(REST);
-        printer.printRecord(header);
+        this.table = CsvTable.quoted(out, header);
     }
 
     /** A trail without the positions of its events, which differ from register to register. */
@@ -63,38 +58,44 @@ public final class TrailCsv implements AutoCloseable {
     public void print(List<TrailEntry> entries) throws IOException {
         for (TrailEntry entry : entries) {
             Optional<TrailDecision> decision = Optional.ofNullable(entry.decision());
-            printer.print(entry.sequence());
+            List<@Nullable Object> cells = new ArrayList<>();
+            cells.add(entry.sequence());
             if (positions) {
-                printer.print(entry.position());
+                cells.add(entry.position());
             }
-            printer.printRecord(
-                    CsvCell.of(entry.eventId()),
-                    CsvCell.of(entry.type()),
-                    CsvCell.of(entry.revision()),
+            cells.addAll(Arrays.asList(
+                    text(entry.eventId()),
+                    text(entry.type()),
+                    text(entry.revision()),
                     entry.recordedAt(),
                     entry.effectiveOn(),
-                    CsvCell.of(entry.actor()),
-                    CsvCell.of(decision.map(TrailDecision::decisionId).orElse(null)),
-                    CsvCell.of(decision.map(TrailDecision::authority).orElse(null)),
-                    CsvCell.of(decision.map(TrailDecision::authorityName).orElse(null)),
-                    CsvCell.of(decision.map(TrailDecision::body).map(Body::name).orElse(null)),
-                    CsvCell.of(decision.map(TrailDecision::meetingDate).orElse(null)),
-                    CsvCell.of(decision.map(TrailDecision::paragraph)
+                    text(entry.actor()),
+                    text(decision.map(TrailDecision::decisionId).orElse(null)),
+                    text(decision.map(TrailDecision::authority).orElse(null)),
+                    text(decision.map(TrailDecision::authorityName).orElse(null)),
+                    text(decision.map(TrailDecision::body).map(Body::name).orElse(null)),
+                    text(decision.map(TrailDecision::meetingDate).orElse(null)),
+                    text(decision.map(TrailDecision::paragraph)
                             .map(number -> number.value())
                             .orElse(null)),
-                    CsvCell.of(decision.map(TrailDecision::caseNumber).orElse(null)),
-                    CsvCell.of(decision.map(TrailDecision::evidence).orElse(null)),
+                    text(decision.map(TrailDecision::caseNumber).orElse(null)),
+                    text(decision.map(TrailDecision::evidence).orElse(null)),
                     String.join(
                             " ",
                             entry.correctedBy().stream().map(String::valueOf).toList()),
-                    CsvCell.of(entry.summary().sv()),
-                    CsvCell.of(entry.summary().en()),
-                    CsvCell.of(entry.data()));
+                    text(entry.summary().sv()),
+                    text(entry.summary().en()),
+                    entry.data()));
+            table.row(cells);
         }
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
     }
 
     @Override
     public void close() throws IOException {
-        printer.close(true);
+        table.close();
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,12 +61,17 @@ abstract class ReadingTest {
     }
 
     final HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send(path, BodyHandlers.ofString(), "reader", headers);
+    }
+
+    final <T> HttpResponse<T> send(String path, BodyHandler<T> handler, String reader, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer reader");
+                .header("Authorization", "Bearer " + reader);
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
+        return CLIENT.send(request.build(), handler);
     }
 
     final void put(CaseFile file) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import se.paragraf.query.documents.DocumentStore.DocumentUpload;
 import se.paragraf.query.documents.Documents.Receipt;
 import se.paragraf.query.example.ThreadPerTask;
 import se.paragraf.value.Sha256;
+import se.paragraf.web.problem.ProblemException;
 
 /** Contract of a document store. The test of a store extends this class and provides an empty one. */
 public abstract class DocumentStoreContract {
@@ -58,7 +60,7 @@ public abstract class DocumentStoreContract {
 
             HeldDocument held = documents.find(digest(content)).orElseThrow();
             assertThat(receipt).isEqualTo(new Receipt(held, true));
-            assertThat(held).isEqualTo(new HeldDocument(digest(content), PDF, size, held.storedAt()));
+            assertThat(held).isEqualTo(new HeldDocument(digest(content), PDF, size, held.storedAt(), null));
             assertThat(held.storedAt()).isBetween(before, Instant.now());
             assertThat(bytes(documents.open(held))).isEqualTo(content);
         });
@@ -97,6 +99,34 @@ public abstract class DocumentStoreContract {
     }
 
     @Test
+    void given_a_quota_when_documents_would_exceed_it_then_they_are_refused_with_both_numbers_and_leave_nothing()
+            throws Exception {
+        withEmptyStore(store -> {
+            Documents before = new Documents(store);
+            assertThat(store.storedBytes()).isZero();
+            receive(before, content(600_000));
+            assertThat(store.storedBytes()).isEqualTo(600_000);
+            Documents documents = new Documents(
+                    store, new DocumentQuota(store, 1_000_000L, DocumentRoom.UNLIMITED, Clock.systemUTC()));
+
+            for (long announced : new long[] {400_001, -1}) {
+                byte[] excessive = content(400_001);
+                assertThatThrownBy(() -> documents.receive(
+                                digest(excessive), PDF, new ByteArrayInputStream(excessive), announced, null))
+                        .isInstanceOfSatisfying(ProblemException.class, refusal -> {
+                            assertThat(refusal.type()).isEqualTo(DocumentProblems.QUOTA_EXCEEDED);
+                            assertThat(refusal.facts()).containsEntry("quotaBytes", 1_000_000L);
+                        });
+                assertThat(store.find(digest(excessive))).isEmpty();
+                assertThat(store.storedBytes()).isEqualTo(600_000);
+            }
+            receive(documents, content(400_000));
+            assertThat(receive(documents, content(400_000)).isNew()).isFalse();
+            assertThat(store.storedBytes()).isEqualTo(1_000_000);
+        });
+    }
+
+    @Test
     void given_a_stored_document_when_it_is_uploaded_again_then_it_stays_as_it_was() throws Exception {
         byte[] content = content(1_000);
         withEmptyStore(store -> {
@@ -110,6 +140,23 @@ public abstract class DocumentStoreContract {
             assertThatThrownBy(() -> documents.receive(digest(content), PDF, new ByteArrayInputStream(content(999))))
                     .isInstanceOf(WrongDigestException.class);
             assertThat(read(documents, content)).isEqualTo(content);
+        });
+    }
+
+    @Test
+    void given_a_document_of_one_when_another_hands_it_in_again_then_the_first_stays_on_record() throws Exception {
+        byte[] content = content(1_000);
+        HandedInBy bo = new HandedInBy("Bo Å", "registrar");
+        HandedInBy ada = new HandedInBy("ada", "registrar");
+        withEmptyStore(store -> {
+            Documents documents = new Documents(store);
+            documents.receive(digest(content), PDF, new ByteArrayInputStream(content), 0, bo);
+
+            Receipt again = documents.receive(digest(content), PDF, new ByteArrayInputStream(content), 0, ada);
+
+            assertThat(again.document().handedInBy()).isEqualTo(bo);
+            assertThat(store.find(digest(content)).orElseThrow().handedInBy()).isEqualTo(bo);
+            assertThat(store.note(digest(content)).document()).isEqualTo(again.document());
         });
     }
 
@@ -172,7 +219,7 @@ public abstract class DocumentStoreContract {
     }
 
     private static boolean keep(DocumentStore store, byte[] content, CyclicBarrier together) {
-        try (DocumentUpload upload = store.begin(digest(content), PDF)) {
+        try (DocumentUpload upload = store.begin(digest(content), PDF, null)) {
             upload.bytes().write(content);
             together.await(1, TimeUnit.MINUTES);
             return upload.keep();

@@ -30,7 +30,7 @@ public final class NaiveDocumentStore implements DocumentStore {
     }
 
     @Override
-    public DocumentUpload begin(Sha256 sha256, String mediaType) {
+    public DocumentUpload begin(Sha256 sha256, String mediaType, @Nullable HandedInBy by) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         return new DocumentUpload() {
             @Override
@@ -40,7 +40,7 @@ public final class NaiveDocumentStore implements DocumentStore {
 
             @Override
             public boolean keep() {
-                return put(sha256, mediaType, bytes.toByteArray());
+                return put(sha256, mediaType, bytes.toByteArray(), by);
             }
 
             @Override
@@ -48,11 +48,11 @@ public final class NaiveDocumentStore implements DocumentStore {
         };
     }
 
-    private synchronized boolean put(Sha256 sha256, String mediaType, byte[] content) {
+    private synchronized boolean put(Sha256 sha256, String mediaType, byte[] content, @Nullable HandedInBy by) {
         boolean isNew = contents.putIfAbsent(sha256, content) == null;
         if (isNew) {
             HeldDocument document = new HeldDocument(
-                    sha256, mediaType, content.length, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                    sha256, mediaType, content.length, clock.instant().truncatedTo(ChronoUnit.MILLIS), by);
             documents.put(sha256.value(), document);
         }
         return isNew;
@@ -71,6 +71,11 @@ public final class NaiveDocumentStore implements DocumentStore {
     }
 
     @Override
+    public synchronized long storedBytes() {
+        return contents.values().stream().mapToLong(content -> content.length).sum();
+    }
+
+    @Override
     public synchronized InputStream open(Sha256 digest) throws IOException {
         byte[] content = contents.get(digest);
         if (content == null) {
@@ -85,5 +90,16 @@ public final class NaiveDocumentStore implements DocumentStore {
                 .limit(limit)
                 .map(Sha256::new)
                 .toList();
+    }
+
+    @Override
+    public synchronized Note note(Sha256 digest) {
+        HeldDocument held = documents.get(digest.value());
+        return held == null ? Note.MISSING : new Note(held, NoteState.UNCHECKED);
+    }
+
+    @Override
+    public List<String> strays(int limit) {
+        return List.of();
     }
 }

@@ -17,7 +17,7 @@ class VerifiedBytesTest {
 
     private final byte[] content = DocumentStoreContract.content(10_000);
     private final Sha256 digest = DocumentStoreContract.digest(content);
-    private final HeldDocument document = new HeldDocument(digest, "application/pdf", 10_000, Instant.EPOCH);
+    private final HeldDocument document = new HeldDocument(digest, "application/pdf", 10_000, Instant.EPOCH, null);
 
     @Test
     void given_the_document_when_it_is_read_then_all_of_it_is_returned() throws Exception {
@@ -41,7 +41,7 @@ class VerifiedBytesTest {
 
     @Test
     void given_content_and_size_were_emptied_when_it_is_read_then_nothing_is_returned() {
-        HeldDocument emptied = new HeldDocument(digest, "application/pdf", 0, Instant.EPOCH);
+        HeldDocument emptied = new HeldDocument(digest, "application/pdf", 0, Instant.EPOCH, null);
 
         assertThatThrownBy(() -> new VerifiedBytes(new ByteArrayInputStream(new byte[0]), emptied))
                 .isInstanceOf(AlteredDocumentException.class);

@@ -4,18 +4,15 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import se.paragraf.query.accesslog.AccessLogContract;
 
 /** The contract, on an embedded server with MongoDB's protocol, in every build. */
-class EmbeddedMongoAccessLogTest extends AccessLogContract {
+class EmbeddedMongoAccessLogTest extends MongoAccessLogContract {
 
     @Override
-    protected void withEmptyLog(Trial trial) throws Exception {
+    void withEmptyDatabase(OnDatabase trial) throws Exception {
         MongoServer server = new MongoServer(new MemoryBackend());
         try (MongoClient client = MongoClients.create(server.bindAndGetConnectionString())) {
-            MongoAccessLog log = new MongoAccessLog(client.getDatabase("accesses"));
-            log.prepare();
-            trial.on(log);
+            trial.on(client.getDatabase("accesses"));
         } finally {
             server.shutdownNow();
         }

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.bson.Document;
@@ -22,11 +23,13 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.paragraf.query.accesslog.AccessEntry;
 import se.paragraf.query.audit.Audit;
 import se.paragraf.query.audit.AuditResult;
 import se.paragraf.query.audit.Difference;
 import se.paragraf.query.audit.Finding;
 import se.paragraf.query.documents.Documents;
+import se.paragraf.query.documents.HandedInBy;
 import se.paragraf.query.eventlog.NaiveEventLog;
 import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.query.example.Afterwards;
@@ -34,12 +37,14 @@ import se.paragraf.query.example.CaseFile;
 import se.paragraf.query.example.StoredCases;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.ViewKind;
+import se.paragraf.security.AuthenticationKey;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.Sha256;
 
 /** Audits of views in MongoDB that were tampered with. */
 class MongoAuditTest {
 
+    private static final AuthenticationKey KEY = AuthenticationKey.of(new byte[AuthenticationKey.SHORTEST]);
     private static final Duration WAIT_LIMIT = Duration.ofMillis(100);
 
     private final CaseFile one = new CaseFile("RS 1-2022", 0)
@@ -60,6 +65,7 @@ class MongoAuditTest {
     private MongoDatabase database;
     private MongoViewStore store;
     private Documents documents;
+    private MongoAccessLog accessLog;
 
     @BeforeEach
     void views() {
@@ -68,9 +74,11 @@ class MongoAuditTest {
         database = client.getDatabase("audit");
         store = new MongoViewStore(database, OptionalLong::empty);
         store.prepare();
-        MongoDocumentStore kept = new MongoDocumentStore(database, Clock.systemUTC());
+        MongoDocumentStore kept = new MongoDocumentStore(database, Clock.systemUTC(), KEY);
         kept.prepare();
         documents = new Documents(kept);
+        accessLog = new MongoAccessLog(database, KEY);
+        accessLog.prepare();
         List<StoredEvent> stored = StoredCases.stored(one, other);
         stored.forEach(events::add);
         StoredCases.project(stored, store);
@@ -176,7 +184,8 @@ class MongoAuditTest {
         List<StoredEvent> all = StoredCases.stored(one);
         events.add(all.get(6));
         Thread late = new Thread(() -> StoredCases.project(all, store));
-        Audit audit = new Audit(events, StoredCases.content(), store, documents, Duration.ofMinutes(1));
+        Audit audit =
+                new Audit(events, StoredCases.content(), store, documents, accessLog, List.of(), Duration.ofMinutes(1));
 
         AuditResult result = audit.run(progress -> {
             if (late.getState() == Thread.State.NEW) {
@@ -219,8 +228,46 @@ class MongoAuditTest {
                 .containsExactly(tuple(Finding.KEPT_DOCUMENT_ALTERED, abc.value(), null));
     }
 
+    @Test
+    void given_altered_notes_of_documents_when_the_register_is_audited_then_what_they_say_now_is_reported()
+            throws Exception {
+        byte[] abc = "abc".getBytes(StandardCharsets.UTF_8);
+        documents.receive(
+                Sha256.of(abc), "text/plain", new ByteArrayInputStream(abc), 0, new HandedInBy("bo", "registrar"));
+        assertThat(audit().differences()).isEmpty();
+
+        database.getCollection("documents.files")
+                .updateMany(new Document(), Updates.set("metadata.handedInBy.actor", "ada"));
+        database.getCollection("documents.files").insertOne(new Document("filename", "invoice.pdf"));
+
+        assertThat(audit().differences())
+                .extracting(Difference::finding, Difference::field)
+                .containsExactly(
+                        tuple(Finding.KEPT_DOCUMENT_NOTE_ALTERED, "note of " + Sha256.of(abc)),
+                        tuple(Finding.KEPT_DOCUMENT_UNEXPECTED, "name"));
+        assertThat(audit().differences().get(0).found()).contains("ada (registrar)");
+    }
+
+    @Test
+    void given_altered_and_removed_entries_of_the_access_log_when_the_register_is_audited_then_they_are_reported()
+            throws Exception {
+        for (int number = 1; number <= 4; number++) {
+            accessLog.append(new AccessEntry(
+                    "access " + number, Instant.EPOCH, "bo", "compliance", one.id(), "/v1", null, "::1", "GET"));
+        }
+        assertThat(audit().differences()).isEmpty();
+
+        database.getCollection("access_log").updateOne(Filters.eq("_id", "access 1"), Updates.set("actor", "ada"));
+        database.getCollection("access_log").deleteOne(Filters.eq("_id", "access 3"));
+
+        assertThat(audit().differences())
+                .extracting(Difference::finding, Difference::agreementId)
+                .containsExactly(tuple(Finding.ACCESS_ALTERED, one.id()), tuple(Finding.ACCESS_MISSING, null));
+    }
+
     private AuditResult audit() throws InterruptedException {
-        return new Audit(events, StoredCases.content(), store, documents, WAIT_LIMIT).run(progress -> true);
+        return new Audit(events, StoredCases.content(), store, documents, accessLog, List.of(), WAIT_LIMIT)
+                .run(progress -> true);
     }
 
     private void replace(ViewKind kind, long ordinal, String old, String altered) {

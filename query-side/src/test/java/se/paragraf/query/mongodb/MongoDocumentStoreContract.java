@@ -54,7 +54,7 @@ abstract class MongoDocumentStoreContract extends DocumentStoreContract {
     void given_a_process_that_crashed_after_a_document_was_kept_when_another_starts_then_the_document_stays()
             throws Exception {
         withEmptyDatabase(database -> {
-            DocumentUpload unfinished = store(database, Duration.ZERO).begin(digest(CONTENT), "application/pdf");
+            DocumentUpload unfinished = store(database, Duration.ZERO).begin(digest(CONTENT), "application/pdf", null);
             unfinished.bytes().write(CONTENT);
             assertThat(unfinished.keep()).isTrue();
 
@@ -73,7 +73,7 @@ abstract class MongoDocumentStoreContract extends DocumentStoreContract {
     void given_a_document_that_is_uploaded_twice_when_both_are_done_then_its_bytes_are_stored_once() throws Exception {
         withEmptyDatabase(database -> {
             MongoDocumentStore store = store(database, Duration.ZERO);
-            try (DocumentUpload late = store.begin(digest(CONTENT), "application/pdf")) {
+            try (DocumentUpload late = store.begin(digest(CONTENT), "application/pdf", null)) {
                 late.bytes().write(CONTENT);
                 new Documents(store).receive(digest(CONTENT), "application/pdf", new ByteArrayInputStream(CONTENT));
                 assertThat(late.keep()).isFalse();
@@ -126,7 +126,7 @@ abstract class MongoDocumentStoreContract extends DocumentStoreContract {
     }
 
     private static void leaveHalf(MongoDocumentStore store) throws IOException {
-        store.begin(digest(CONTENT), "application/pdf").bytes().write(CONTENT);
+        store.begin(digest(CONTENT), "application/pdf", null).bytes().write(CONTENT);
     }
 
     private static long chunks(MongoDatabase database) {
@@ -135,7 +135,7 @@ abstract class MongoDocumentStoreContract extends DocumentStoreContract {
 
     /** A store as an instance prepares it that starts so much later. */
     private static MongoDocumentStore store(MongoDatabase database, Duration later) {
-        MongoDocumentStore store = new MongoDocumentStore(database, Clock.offset(Clock.systemUTC(), later));
+        MongoDocumentStore store = new MongoDocumentStore(database, Clock.offset(Clock.systemUTC(), later), null);
         store.prepare();
         return store;
     }

@@ -7,6 +7,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,6 +27,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.paragraf.web.security.TrustedProxies;
 
 /**
  * Tomcat's HTTP/1.1 connector with a {@link ConnectionTable}. Tomcat's timeouts begin again with each byte; here the
@@ -54,10 +56,10 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
     }
 
     /**
-     * Sets the bounds, before the start. Those in total are what the connector has for connections and threads: an
+     * Sets the bounds, and the proxies that have none by address, before the start. Those in total are what the connector has for connections and threads: an
      * eighth of the threads is kept free, so that there is one to take up a request at a bound.
      */
-    public void bound(ConnectionProperties properties) {
+    public void bound(ConnectionProperties properties, TrustedProxies proxies) {
         int threads = getMaxThreads() < 1 ? Integer.MAX_VALUE : getMaxThreads();
         boolean unlimited = getMaxConnections() < 1;
         int connections = unlimited ? Integer.MAX_VALUE : getMaxConnections();
@@ -72,7 +74,7 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
                                 properties.unreadBodyTimeout(),
                                 properties.transferGrace()),
                         System::nanoTime),
-                properties);
+                proxies);
         if (!unlimited) {
             setMaxConnections(connections + CLOSING);
         }
@@ -112,11 +114,11 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
 
         private final ThreadLocal<@Nullable ClientConnection> current = new ThreadLocal<>();
         private @Nullable ConnectionTable table;
-        private @Nullable ConnectionProperties properties;
+        private TrustedProxies proxies = new TrustedProxies(List.of());
 
-        void bound(ConnectionTable connections, ConnectionProperties bounds) {
+        void bound(ConnectionTable connections, TrustedProxies exempt) {
             table = connections;
-            properties = bounds;
+            proxies = exempt;
         }
 
         ConnectionTable table() {
@@ -134,11 +136,19 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
 
         ClientConnection open(SocketChannel socket) {
             InetAddress address = socket.socket().getInetAddress();
-            boolean exempt =
-                    address != null && properties != null && properties.isTrustedProxy(address.getHostAddress());
-            ClientConnection connection = new ClientConnection(network(address), exempt, () -> cutOff(socket));
+            boolean exempt = address != null && proxies.contains(address);
+            ClientConnection connection =
+                    new ClientConnection(network(address), exempt, () -> hasUnread(socket), () -> cutOff(socket));
             table().accepted(connection);
             return connection;
+        }
+
+        private static boolean hasUnread(SocketChannel socket) {
+            try {
+                return socket.socket().getInputStream().available() > 0;
+            } catch (IOException e) {
+                return false;
+            }
         }
 
         /** What a connection is counted under: an IPv6 client usually has a whole /64 (RFC 6177 section 2). */
@@ -209,6 +219,14 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
             }
         }
 
+        /** What the client has not taken by now would be kept by the kernel for as long as it answers. */
+        void dropUnsent(@Nullable SocketChannel socket) throws IOException {
+            ClientConnection ended = connection;
+            if (ended != null && ended.sent().isWaiting() && socket != null && socket.isOpen()) {
+                socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+            }
+        }
+
         int read(int count) {
             ClientConnection reading = connection;
             if (reading != null) {
@@ -249,6 +267,7 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
         @Override
         public void close() throws IOException {
             tracking.closed();
+            tracking.dropUnsent(getIOChannel());
             super.close();
         }
 
@@ -286,6 +305,7 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
         @Override
         public void close() throws IOException {
             tracking.closed();
+            tracking.dropUnsent(getIOChannel());
             super.close();
         }
 

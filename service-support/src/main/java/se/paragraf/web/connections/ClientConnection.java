@@ -1,8 +1,10 @@
 package se.paragraf.web.connections;
 
+import java.util.function.BooleanSupplier;
+
 /**
- * One client connection: what it does at present, and whether it has proved itself by a valid token. Its phase is
- * guarded by the {@link ConnectionTable} that it is in.
+ * One client connection: what it does at present, and whether it has proved itself by a valid token. Only the thread that
+ * works for it changes what it does; any thread may look.
  */
 final class ClientConnection {
 
@@ -27,25 +29,30 @@ final class ClientConnection {
         }
     }
 
+    /** A phase, and since when by the clock of the table. */
+    private record Activity(Phase phase, long since) {}
+
     private final String network;
     private final boolean exempt;
+    private final BooleanSupplier hasUnread;
     private final Runnable cutOff;
     private final Transfer received = new Transfer();
     private final Transfer sent = new Transfer();
     private volatile boolean proven;
-    private Phase phase = Phase.HEAD;
-    private long phaseSince;
+    private volatile Activity activity = new Activity(Phase.HEAD, 0);
 
     /**
      * A connection that was just accepted.
      *
      * @param network what it is counted under
      * @param exempt whether it is not counted by network
+     * @param hasUnread whether bytes have come that no worker has taken up yet, so that it is the server that is waited for
      * @param cutOff ends it from any thread, without waiting
      */
-    ClientConnection(String network, boolean exempt, Runnable cutOff) {
+    ClientConnection(String network, boolean exempt, BooleanSupplier hasUnread, Runnable cutOff) {
         this.network = network;
         this.exempt = exempt;
+        this.hasUnread = hasUnread;
         this.cutOff = cutOff;
     }
 
@@ -75,25 +82,31 @@ final class ClientConnection {
     }
 
     Phase phase() {
-        return phase;
+        return activity.phase();
     }
 
-    long phaseSince() {
-        return phaseSince;
+    /** How long it has been in its phase. */
+    long elapsed(long now) {
+        return now - activity.since();
     }
 
+    /**
+     * Requests that are sent without waiting for the answers to those before count as one transfer, so that none of them
+     * gives a slow client its grace again.
+     */
     void enter(Phase next, long now) {
-        phase = next;
-        phaseSince = now;
-        if (next == Phase.SERVING) {
+        if (next == Phase.SERVING && phase() == Phase.HEAD) {
             received.restart();
             sent.restart();
         }
+        activity = new Activity(next, now);
     }
 
-    /** Whether a worker, or another thread, waits until the client sends or takes something. */
+    /** Whether the client has to send or take something before there is anything to do for it. */
     boolean isWaitedFor() {
-        return received.isWaiting() || sent.isWaiting();
+        return activity.phase() == Phase.HEAD || activity.phase() == Phase.IDLE
+                ? !hasUnread.getAsBoolean()
+                : received.isWaiting() || sent.isWaiting();
     }
 
     void cutOff() {

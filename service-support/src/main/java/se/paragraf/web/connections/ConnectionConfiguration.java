@@ -16,6 +16,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.paragraf.web.security.TrustedProxies;
 
 /** Tomcat with bounds for client connections, in every process that serves HTTP. */
 @Configuration(proxyBeanMethods = false)
@@ -23,12 +24,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class ConnectionConfiguration {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatWebServerFactory> boundedConnections(ConnectionProperties properties) {
+    WebServerFactoryCustomizer<TomcatWebServerFactory> boundedConnections(
+            ConnectionProperties properties, TrustedProxies proxies) {
         return factory -> {
             factory.setProtocol(BoundedHttpProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof BoundedHttpProtocol protocol) {
-                    protocol.bound(properties);
+                    protocol.bound(properties, proxies);
                 }
             });
         };

@@ -1,10 +1,8 @@
 package se.paragraf.web.connections;
 
 import java.time.Duration;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
  * The bounds of client connections, under {@code paragraf.http}. How many connections and requests there are in total
@@ -21,8 +19,6 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
  * @param transferGrace how long may be waited for a client that sends or takes nothing, in one request; beyond it the
  *     client has {@link #MIN_BYTES_PER_SECOND} to keep up with; 1 millisecond or more, 35 seconds by default, which is
  *     a little more than bodies have
- * @param trustedProxies the proxies, by address or CIDR such as {@code 10.0.0.0/8}, that have no bound of their own,
- *     since they stand for many clients; none by default
  */
 @ConfigurationProperties("paragraf.http")
 public record ConnectionProperties(
@@ -30,8 +26,7 @@ public record ConnectionProperties(
         @DefaultValue("64") int requestsPerAddress,
         @DefaultValue("20s") Duration headTimeout,
         @DefaultValue("5s") Duration unreadBodyTimeout,
-        @DefaultValue("35s") Duration transferGrace,
-        @DefaultValue List<String> trustedProxies) {
+        @DefaultValue("35s") Duration transferGrace) {
 
     /** The minimum rate of bodies and answers, after the grace. */
     public static final long MIN_BYTES_PER_SECOND = 16 * 1024;
@@ -39,7 +34,7 @@ public record ConnectionProperties(
     /**
      * Checks each of them.
      *
-     * @throws IllegalArgumentException where one is too small, or a proxy is neither an address nor a CIDR
+     * @throws IllegalArgumentException where one is too small
      */
     public ConnectionProperties {
         mustBePositive("connections-per-address", connectionsPerAddress);
@@ -47,27 +42,11 @@ public record ConnectionProperties(
         mustBePositive("head-timeout", headTimeout.toMillis());
         mustBePositive("unread-body-timeout", unreadBodyTimeout.toMillis());
         mustBePositive("transfer-grace", transferGrace.toMillis());
-        trustedProxies = List.copyOf(trustedProxies);
-        trustedProxies.forEach(ConnectionProperties::matcher);
     }
 
     private static void mustBePositive(String name, long value) {
         if (value < 1) {
             throw new IllegalArgumentException("paragraf.http." + name + " must be at least 1, not " + value);
-        }
-    }
-
-    /** Whether the address is that of a trusted proxy. */
-    boolean isTrustedProxy(String address) {
-        return trustedProxies.stream().map(ConnectionProperties::matcher).anyMatch(proxy -> proxy.matches(address));
-    }
-
-    private static IpAddressMatcher matcher(String proxy) {
-        try {
-            return new IpAddressMatcher(proxy);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "paragraf.http.trusted-proxies must be addresses or CIDRs such as 10.0.0.0/8, not " + proxy, e);
         }
     }
 }

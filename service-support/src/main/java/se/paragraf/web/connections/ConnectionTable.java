@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,7 +24,7 @@ import se.paragraf.web.connections.ClientConnection.Phase;
  * in, also from an address that others fill. The same holds for workers: what is cut off is the request whose client is
  * waited for, unread bodies first, then requests without a token.
  *
- * <p>All operations are short and thread-safe. Cutting off a connection only ends its socket; the thread that uses it,
+ * <p>All operations are short and thread-safe, and those of a request without a lock. Cutting off a connection only ends its socket; the thread that uses it,
  * or Tomcat's poller, notices and cleans up.
  */
 final class ConnectionTable {
@@ -48,14 +51,15 @@ final class ConnectionTable {
 
     private final Bounds bounds;
     private final LongSupplier nanoTime;
+    private final AtomicInteger workers = new AtomicInteger();
+
+    /** Guards those that are open; held when one opens or closes, and where there are too many, not for each request. */
+    private final Lock lock = new ReentrantLock();
 
     /** In the order in which they were accepted, as are those of each network. */
     private final Set<ClientConnection> open = new LinkedHashSet<>();
 
     private final Map<String, Set<ClientConnection>> byNetwork = new HashMap<>();
-
-    /** In the order in which they came to hold a worker. */
-    private final Set<ClientConnection> working = new LinkedHashSet<>();
 
     ConnectionTable(Bounds bounds, LongSupplier nanoTime) {
         this.bounds = bounds;
@@ -64,9 +68,10 @@ final class ConnectionTable {
 
     /** Adds a connection that was accepted, and cuts off others, or it, where there are too many. */
     void accepted(ClientConnection connection) {
+        enter(connection, Phase.HEAD);
         List<ClientConnection> excess = new ArrayList<>();
-        synchronized (this) {
-            connection.enter(Phase.HEAD, nanoTime.getAsLong());
+        lock.lock();
+        try {
             open.add(connection);
             Set<ClientConnection> siblings =
                     byNetwork.computeIfAbsent(connection.network(), network -> new LinkedHashSet<>());
@@ -77,76 +82,82 @@ final class ConnectionTable {
             if (open.size() > bounds.connections()) {
                 excess.add(forget(leastDeserving(open, connection)));
             }
+        } finally {
+            lock.unlock();
         }
         excess.forEach(ClientConnection::cutOff);
     }
 
     /** Removes a connection that was closed. */
-    synchronized void closed(ClientConnection connection) {
-        forget(connection);
+    void closed(ClientConnection connection) {
+        lock.lock();
+        try {
+            forget(connection);
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** Whether it is still in the table, and so neither closed nor cut off. */
-    synchronized boolean contains(ClientConnection connection) {
-        return open.contains(connection);
-    }
-
-    /** Records that bytes came where none were awaited of the request before. */
-    synchronized void readable(ClientConnection connection) {
+    /** Records that a worker has taken up bytes that came. */
+    void readable(ClientConnection connection) {
         if (connection.phase() == Phase.IDLE) {
-            connection.enter(Phase.HEAD, nanoTime.getAsLong());
+            enter(connection, Phase.HEAD);
         }
     }
 
     /** Records that a worker has taken up a request, and cuts off others where too many hold workers. */
     void serving(ClientConnection connection) {
-        List<ClientConnection> excess = List.of();
-        synchronized (this) {
-            connection.enter(Phase.SERVING, nanoTime.getAsLong());
-            working.remove(connection);
-            if (open.contains(connection)) {
-                working.add(connection);
-            }
-            // Shares by network are seen to by the sweep: here the lock must be held for a moment only.
-            if (working.size() > bounds.workers()) {
+        enter(connection, Phase.SERVING);
+        // Where another thread has the lock, the next request or the sweep sees to it.
+        if (workers.get() > bounds.workers() && lock.tryLock()) {
+            List<ClientConnection> excess;
+            try {
                 excess = excessWorkers();
+            } finally {
+                lock.unlock();
             }
+            excess.forEach(ClientConnection::cutOff);
         }
-        excess.forEach(ClientConnection::cutOff);
     }
 
     /** Records that the operation has ended, and its request's body may be unread. */
-    synchronized void served(ClientConnection connection, boolean continuesAsync) {
-        connection.enter(continuesAsync ? Phase.ASYNC : Phase.DISCARDING, nanoTime.getAsLong());
-        if (continuesAsync) {
-            working.remove(connection);
-        }
+    void served(ClientConnection connection, boolean continuesAsync) {
+        enter(connection, continuesAsync ? Phase.ASYNC : Phase.DISCARDING);
     }
 
     /** Records that the connection holds no worker any more. */
-    synchronized void released(ClientConnection connection, boolean betweenRequests) {
-        working.remove(connection);
+    void released(ClientConnection connection, boolean betweenRequests) {
         if (connection.phase() == Phase.DISCARDING) {
-            connection.enter(betweenRequests ? Phase.IDLE : Phase.HEAD, nanoTime.getAsLong());
+            enter(connection, betweenRequests ? Phase.IDLE : Phase.HEAD);
         }
     }
 
     /** Cuts off what is past a deadline or too slow, and what holds too many workers. To be called every so often. */
     void sweep() {
         List<ClientConnection> excess;
-        synchronized (this) {
+        lock.lock();
+        try {
             long now = nanoTime.getAsLong();
             excess = open.stream()
                     .filter(connection -> isOverdue(connection, now))
                     .collect(Collectors.toCollection(ArrayList::new));
             excess.forEach(this::forget);
             excess.addAll(excessWorkers());
+        } finally {
+            lock.unlock();
         }
         excess.forEach(ClientConnection::cutOff);
     }
 
+    private void enter(ClientConnection connection, Phase next) {
+        int before = connection.phase().holdsWorker() ? 1 : 0;
+        int after = next.holdsWorker() ? 1 : 0;
+        connection.enter(next, nanoTime.getAsLong());
+        workers.addAndGet(after - before);
+    }
+
     private boolean isOverdue(ClientConnection connection, long now) {
-        long elapsed = now - connection.phaseSince();
+        long elapsed = connection.elapsed(now);
         boolean tooSlow = connection.received().isTooSlow(bounds.transferGrace(), now)
                 || connection.sent().isTooSlow(bounds.transferGrace(), now);
         return switch (connection.phase()) {
@@ -161,7 +172,6 @@ final class ConnectionTable {
 
     private ClientConnection forget(ClientConnection connection) {
         open.remove(connection);
-        working.remove(connection);
         Set<ClientConnection> siblings = byNetwork.get(connection.network());
         if (siblings != null && siblings.remove(connection) && siblings.isEmpty()) {
             byNetwork.remove(connection.network());
@@ -169,27 +179,32 @@ final class ConnectionTable {
         return connection;
     }
 
-    /** The connection to cut off for the sake of the newest: of those that have not proved themselves the oldest. */
+    /**
+     * The connection to cut off for the sake of the newest: of those that have not proved themselves the oldest whose
+     * client is waited for, so that whoever has sent a request is heard.
+     */
     private static ClientConnection leastDeserving(Collection<ClientConnection> connections, ClientConnection newest) {
         Predicate<ClientConnection> unproven = connection -> !connection.isProven() && connection != newest;
-        return first(connections, unproven.and(connection -> connection.phase() != Phase.SERVING))
+        return first(connections, unproven.and(ClientConnection::isWaitedFor))
                 .or(() -> first(connections, unproven))
                 .or(() -> first(connections, connection -> connection.phase() == Phase.IDLE))
                 .orElse(newest);
     }
 
+    /** Those to cut off so that each network, and all together, hold no more workers than they may. */
     private List<ClientConnection> excessWorkers() {
+        List<ClientConnection> working = open.stream()
+                .filter(connection -> connection.phase().holdsWorker())
+                .collect(Collectors.toCollection(ArrayList::new));
         List<ClientConnection> excess = new ArrayList<>();
-        if (working.size() > Math.min(bounds.workers(), bounds.workersPerNetwork())) {
-            Map<String, List<ClientConnection>> shares = working.stream()
-                    .filter(connection -> !connection.isExempt() && !isProvenRequest(connection))
-                    .collect(Collectors.groupingBy(ClientConnection::network));
-            shares.values().forEach(share -> excess.addAll(slowest(share, share.size() - bounds.workersPerNetwork())));
-            excess.forEach(this::forget);
-            List<ClientConnection> beyond = slowest(working, working.size() - bounds.workers());
-            beyond.forEach(this::forget);
-            excess.addAll(beyond);
-        }
+        working.stream()
+                .filter(connection -> !connection.isExempt() && !isProvenRequest(connection))
+                .collect(Collectors.groupingBy(ClientConnection::network))
+                .values()
+                .forEach(share -> excess.addAll(slowest(share, share.size() - bounds.workersPerNetwork())));
+        working.removeAll(Set.copyOf(excess));
+        excess.addAll(slowest(working, working.size() - bounds.workers()));
+        excess.forEach(this::forget);
         return excess;
     }
 
@@ -208,8 +223,7 @@ final class ConnectionTable {
         Map<String, Long> shares =
                 working.stream().collect(Collectors.groupingBy(ClientConnection::network, Collectors.counting()));
         return working.stream()
-                .filter(connection ->
-                        connection.isWaitedFor() && connection.phase().holdsWorker())
+                .filter(ClientConnection::isWaitedFor)
                 .sorted(Comparator.comparing(ConnectionTable::isProvenRequest)
                         .thenComparing(connection -> connection.phase() != Phase.DISCARDING)
                         .thenComparing(connection -> -shares.getOrDefault(connection.network(), 0L)))

@@ -22,8 +22,8 @@ import tools.jackson.databind.module.SimpleModule;
  *
  * <p>Reading refuses: unknown, missing and duplicate names, trailing content, values of another type (no {@code "5"}
  * for a number, no {@code 1} for true), null where the type does not say {@code @Nullable}, null in lists, dates that
- * are not ISO 8601, text that is not well-formed Unicode, and what exceeds {@link #LIMITS}. A list that is absent is
- * empty.
+ * are not ISO 8601, text that {@link se.paragraf.value.Text} refuses, and what exceeds {@link #LIMITS}. A list that is
+ * absent is empty.
  *
  * <p>Writing leaves out what is null or an empty {@code Optional}, keeps empty lists, keeps members in their declared
  * order and writes instants in UTC.

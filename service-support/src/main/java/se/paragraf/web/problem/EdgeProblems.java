@@ -151,6 +151,15 @@ public final class EdgeProblems implements ProblemCatalogue {
                     "Felet är tjänstens, inte anropets. Det är loggat under det nummer som svaret anger (errorId); ange det när felet anmäls.",
                     "The fault is the service's, not the request's. It is logged under the number that the answer gives (errorId); state it when reporting the error."));
 
+    /** What is to be stored has no room (RFC 4918 section 11.5). */
+    public static final ProblemType INSUFFICIENT_STORAGE = type(
+            "insufficient-storage",
+            HttpStatus.INSUFFICIENT_STORAGE,
+            new Wording("Lagringsutrymmet är slut", "There is no room to store it"),
+            new Wording(
+                    "Inget har registrerats, och det som är registrerat kan läsas. Gör inte om anropet av sig självt: registrets driftansvariga måste först ge mer utrymme. Där registret har en egen disk anger svaret hur mycket som är ledigt (freeBytes) och hur mycket som behövs (requiredBytes).",
+                    "Nothing was recorded, and what is recorded can be read. Do not repeat the request automatically: the operator of the register has to make room first. Where the register has a disk of its own, the answer says how much is free (freeBytes) and how much is needed (requiredBytes)."));
+
     private static final List<ProblemType> TYPES = List.of(
             MALFORMED_REQUEST,
             MALFORMED_JSON,
@@ -167,6 +176,7 @@ public final class EdgeProblems implements ProblemCatalogue {
             UNSUPPORTED_MEDIA_TYPE,
             TOO_MANY_REQUESTS,
             UNAVAILABLE,
+            INSUFFICIENT_STORAGE,
             UNEXPECTED);
 
     @Override
@@ -188,6 +198,30 @@ public final class EdgeProblems implements ProblemCatalogue {
      */
     public static ProblemException unavailable(Wording detail, int retryAfterSeconds) {
         return new ProblemException(UNAVAILABLE, detail).withHeader("Retry-After", Integer.toString(retryAfterSeconds));
+    }
+
+    /**
+     * The problem of something for which there is no room. It has no {@code Retry-After}, and is 507 and not 503, because
+     * waiting does not make room: RFC 4918 section 11.5 forbids repeating the request automatically.
+     */
+    public static ProblemException insufficientStorage(Wording detail) {
+        return new ProblemException(INSUFFICIENT_STORAGE, detail);
+    }
+
+    /**
+     * The problem of a disk that has no room.
+     *
+     * @param freeBytes how much it has
+     * @param requiredBytes how much has to be free
+     */
+    public static ProblemException insufficientStorage(long freeBytes, long requiredBytes) {
+        return insufficientStorage(new Wording(
+                        "Registrets disk har " + freeBytes + " byte ledigt och behöver " + requiredBytes
+                                + ". Inget har registrerats.",
+                        "The register's disk has " + freeBytes + " bytes free and needs " + requiredBytes
+                                + ". Nothing was recorded."))
+                .with("freeBytes", freeBytes)
+                .with("requiredBytes", requiredBytes);
     }
 
     private static ProblemType type(String slug, HttpStatus status, Wording title, Wording explanation) {

@@ -3,6 +3,8 @@ package se.paragraf.web.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -10,7 +12,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Exception handler for all controllers: answers each exception with its problem document. */
 @RestControllerAdvice
@@ -35,15 +36,18 @@ public final class ProblemAdvice {
     void answer(Throwable exception, HttpServletRequest request, HttpServletResponse response) throws Throwable {
         if (!response.isCommitted()) {
             write(request, response, problems.of(exception));
-        } else if (!isOfBrokenTransfer(exception)
-                && !DisconnectedClientHelper.isClientDisconnectedException(exception)) {
-            throw exception;
+        } else if (!isRefusedByServer(exception, response)) {
+            // Tomcat logs those of a client that has disconnected for debugging only, where they come as they are.
+            Optional<ClientAbortException> disconnected = Causes.find(exception, ClientAbortException.class);
+            throw disconnected.isPresent() ? disconnected.get() : exception;
         }
     }
 
-    /** Tomcat counts an answer as committed once a body has broken off, and ends the connection by itself. */
-    private static boolean isOfBrokenTransfer(Throwable exception) {
-        return exception instanceof ProblemException problem && problem.type() == EdgeProblems.MALFORMED_REQUEST;
+    /** Where a body breaks off before the answer, Tomcat refuses it by itself, and counts that as committed. */
+    private static boolean isRefusedByServer(Throwable exception, HttpServletResponse response) {
+        return response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST
+                && exception instanceof ProblemException problem
+                && problem.type() == EdgeProblems.MALFORMED_REQUEST;
     }
 
     /** A client that has disconnected gets no answer; it is no fault of the program, and must not fill the log. */

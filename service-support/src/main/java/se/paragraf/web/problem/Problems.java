@@ -1,9 +1,13 @@
 package se.paragraf.web.problem;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -15,7 +19,16 @@ public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    private static final Duration SAME_FAULT = Duration.ofMinutes(1);
+    private static final int LINES = 5;
+    private static final int MAX_FAULTS = 1_000;
+    private static final int MAX_CAUSES = 20;
+
     private final List<ProblemTranslator> translators;
+    private final Cache<String, Fault> faults = Caffeine.newBuilder()
+            .expireAfterWrite(SAME_FAULT)
+            .maximumSize(MAX_FAULTS)
+            .build();
 
     /** Tries the translators in this order. */
     public Problems(List<ProblemTranslator> translators) {
@@ -24,7 +37,8 @@ public final class Problems {
 
     /**
      * The problem of an exception. One that no translator knows is a fault in the program: it is logged under a number,
-     * and the answer has that number and nothing else of it.
+     * and the answer has that number and nothing else of it. Of the same fault {@value #LINES} are logged in a
+     * minute; further ones have the number of an earlier one, so that nobody can fill the log with them.
      */
     public ProblemException of(Throwable exception) {
         return translators.stream()
@@ -72,13 +86,36 @@ public final class Problems {
         return Optional.of(new ProblemException(type, type.explanation()));
     }
 
-    private static ProblemException unexpected(Throwable exception) {
+    private ProblemException unexpected(Throwable exception) {
+        Fault fault = faults.get(place(exception), first -> new Fault());
         UUID errorId = UUID.randomUUID();
-        LOG.error("Unexpected error {}", errorId, exception);
+        if (fault.met.incrementAndGet() <= LINES) {
+            fault.logged = errorId;
+            LOG.error("Unexpected error {}", errorId, exception);
+        } else {
+            errorId = fault.logged;
+        }
         return new ProblemException(
                         EdgeProblems.UNEXPECTED,
                         new Wording(
                                 "Felet är loggat under numret i errorId.", "It is logged under the number in errorId."))
                 .with("errorId", errorId.toString());
+    }
+
+    /** Where a fault lies: what was thrown first, and the method that threw it. */
+    private static String place(Throwable exception) {
+        Throwable root = exception;
+        for (int depth = 0; depth < MAX_CAUSES && root.getCause() != null; depth++) {
+            root = root.getCause();
+        }
+        StackTraceElement[] stack = root.getStackTrace();
+        return root.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
+    }
+
+    /** How often a fault was met, and the number under which it was logged last. */
+    private static final class Fault {
+
+        private final AtomicInteger met = new AtomicInteger();
+        private volatile UUID logged = UUID.randomUUID();
     }
 }

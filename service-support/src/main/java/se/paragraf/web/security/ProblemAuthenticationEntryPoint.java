@@ -8,13 +8,14 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import se.paragraf.security.RefusedTokenException;
+import se.paragraf.security.RefusedTokenException.Reason;
 import se.paragraf.security.TokenVerifierUnavailableException;
 import se.paragraf.web.problem.ProblemException;
 import se.paragraf.web.problem.ProblemWriter;
 
 /**
- * The authentication entry point: answers 401 with a challenge (RFC 6750) and a problem document (RFC 9457), and logs
- * it.
+ * The authentication entry point: answers 401 with a challenge (RFC 6750) and a problem document (RFC 9457), or 429 where
+ * the {@link FailedAuthenticationLimiter} says that there were too many failures, and logs it.
  */
 final class ProblemAuthenticationEntryPoint implements AuthenticationEntryPoint {
 
@@ -30,32 +31,40 @@ final class ProblemAuthenticationEntryPoint implements AuthenticationEntryPoint 
             "/actuator/health/readiness");
 
     private final ProblemWriter writer;
+    private final FailedAuthenticationLimiter limiter;
+    private final RefusalLog refusals;
 
-    ProblemAuthenticationEntryPoint(ProblemWriter writer) {
+    ProblemAuthenticationEntryPoint(ProblemWriter writer, FailedAuthenticationLimiter limiter, RefusalLog refusals) {
         this.writer = writer;
+        this.limiter = limiter;
+        this.refusals = refusals;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        ProblemException problem = problem(failure);
-        RefusalLog.refused(request, presentedBy(failure), problem);
+        ProblemException problem = problem(request, failure);
+        refusals.refusedStranger(request, presentedBy(failure), problem);
         writer.write(request, response, problem);
     }
 
-    private static ProblemException problem(AuthenticationException failure) {
-        if (failure instanceof RefusedTokenException refused) {
-            return SecurityProblems.tokenRefused(refused.reason());
-        }
-        if (failure instanceof FailedAuthenticationLimiter.TooManyFailedAttemptsException tooMany) {
-            return SecurityProblems.tooManyFailures(tooMany.secondsToWait());
-        }
+    private ProblemException problem(HttpServletRequest request, AuthenticationException failure) {
         if (failure instanceof TokenVerifierUnavailableException) {
             return SecurityProblems.issuerUnavailable();
         }
-        return failure instanceof OAuth2AuthenticationException
-                ? SecurityProblems.tokenRefused(RefusedTokenException.Reason.UNKNOWN)
-                : SecurityProblems.tokenMissing();
+        Reason reason;
+        if (failure instanceof RefusedTokenException refused) {
+            reason = refused.reason();
+        } else if (failure instanceof OAuth2AuthenticationException) {
+            reason = Reason.UNKNOWN;
+        } else {
+            return SecurityProblems.tokenMissing();
+        }
+        // An expired or revoked token was once a good one. Only unknown tokens can be guesses.
+        if (reason == Reason.UNKNOWN && limiter.isExceededBy(request.getRemoteAddr())) {
+            return SecurityProblems.tooManyFailures(FailedAuthenticationLimiter.WINDOW.toSeconds());
+        }
+        return SecurityProblems.tokenRefused(reason);
     }
 
     private static String presentedBy(AuthenticationException failure) {

@@ -26,6 +26,12 @@ import se.paragraf.web.problem.ProblemException;
  */
 final class RoleInterceptor implements HandlerInterceptor {
 
+    private final RefusalLog refusals;
+
+    RoleInterceptor(RefusalLog refusals) {
+        this.refusals = refusals;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod operation && request.getDispatcherType() == DispatcherType.REQUEST) {
@@ -40,22 +46,22 @@ final class RoleInterceptor implements HandlerInterceptor {
         LogContext.clear();
     }
 
-    private static void check(HttpServletRequest request, HandlerMethod operation) {
+    private void check(HttpServletRequest request, HandlerMethod operation) {
         if (isOpenToAll(operation) || HttpMethod.OPTIONS.matches(request.getMethod())) {
             return;
         }
         Caller caller = caller().orElseThrow(SecurityProblems::tokenMissing);
         List<Role> roles = roles(operation);
         Actor actor = caller.firstOf(roles)
-                .map(role -> new Actor(caller.name(), role))
+                .map(role -> new Actor(caller.name(), caller.person(), role))
                 .orElseThrow(() -> refused(request, caller, roles));
         actor.bindTo(request);
         LogContext.actor(actor.name());
     }
 
-    private static ProblemException refused(HttpServletRequest request, Caller caller, List<Role> roles) {
+    private ProblemException refused(HttpServletRequest request, Caller caller, List<Role> roles) {
         ProblemException problem = SecurityProblems.roleMissing(caller, roles);
-        RefusalLog.refused(request, caller.name(), problem);
+        refusals.refusedCaller(request, caller.name(), problem);
         return problem;
     }
 

@@ -1,12 +1,17 @@
 package se.paragraf.web.security;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -18,7 +23,10 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.paragraf.logging.LogConfiguration;
+import se.paragraf.logging.LogWindow;
 import se.paragraf.security.TokenVerifier;
+import se.paragraf.startup.Setting;
 import se.paragraf.web.problem.Causes;
 import se.paragraf.web.problem.EdgeProblems;
 import se.paragraf.web.problem.ProblemException;
@@ -32,7 +40,11 @@ import se.paragraf.web.problem.ProblemWriter;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableConfigurationProperties(WebSecurityProperties.class)
+@Import(LogConfiguration.class)
 public class SecurityConfiguration {
+
+    /** The reverse proxies that are believed, see {@link TrustedProxies}. */
+    public static final Setting TRUSTED_PROXIES = TrustedProxies.SETTING;
 
     @Bean
     SecurityProblems securityProblems() {
@@ -40,9 +52,31 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    AuthenticationManager bearerTokenAuthenticator(TokenVerifier verifier, WebSecurityProperties properties) {
-        return new BearerTokenAuthenticator(
-                verifier, new FailedAuthenticationLimiter(properties.failedAttempts(), Ticker.systemTicker()));
+    AuthenticationManager bearerTokenAuthenticator(TokenVerifier verifier) {
+        return new BearerTokenAuthenticator(verifier);
+    }
+
+    @Bean
+    RefusalLog refusalLog(LogWindow window, MeterRegistry metrics) {
+        return new RefusalLog(window, metrics);
+    }
+
+    @Bean
+    TrustedProxies trustedProxies(WebSecurityProperties properties, Environment environment) {
+        TrustedProxies.mustNotBeSpring(environment.getProperty("server.forward-headers-strategy"));
+        return TrustedProxies.of(properties.trustedProxies());
+    }
+
+    /** First of all valves, so that everything behind knows the client by its address. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> forwardedClientAddress(TrustedProxies proxies) {
+        return factory -> proxies.valve().ifPresent(factory::addEngineValves);
+    }
+
+    /** Counts requests that are too malformed for any operation. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> malformedRequestCounter(MeterRegistry metrics) {
+        return factory -> factory.addEngineValves(new MalformedRequestCounter(metrics));
     }
 
     @Bean
@@ -50,8 +84,10 @@ public class SecurityConfiguration {
             HttpSecurity http,
             AuthenticationManager authentication,
             ProblemWriter writer,
+            RefusalLog refusals,
             WebSecurityProperties properties) {
-        ProblemAuthenticationEntryPoint entryPoint = new ProblemAuthenticationEntryPoint(writer);
+        ProblemAuthenticationEntryPoint entryPoint = new ProblemAuthenticationEntryPoint(
+                writer, new FailedAuthenticationLimiter(properties.failedAttempts(), Ticker.systemTicker()), refusals);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -102,11 +138,11 @@ public class SecurityConfiguration {
 
     /** Before all other interceptors, so that an unauthorized caller learns nothing else about the operation. */
     @Bean
-    WebMvcConfigurer roleInterceptor() {
+    WebMvcConfigurer roleInterceptor(RefusalLog refusals) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(new RoleInterceptor()).order(Integer.MIN_VALUE);
+                interceptors.addInterceptor(new RoleInterceptor(refusals)).order(Integer.MIN_VALUE);
             }
         };
     }

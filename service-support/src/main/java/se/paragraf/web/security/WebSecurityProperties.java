@@ -10,12 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param corsOrigins the origins whose pages may call the API in a browser, such as {@code https://dashboard.example};
  *     none by default, and never all
- * @param failedAttempts how many unknown tokens of an address are verified within a minute, 1 or more; 10 by default
+ * @param failedAttempts how many unknown tokens of an address are answered with 401 within a minute, 1 or more; 10 by
+ *     default, further ones with 429
+ * @param trustedProxies the proxies whose forwarded headers are believed, by address or CIDR; none by default
  */
 @ConfigurationProperties("paragraf.http")
 record WebSecurityProperties(
         @DefaultValue List<String> corsOrigins,
-        @DefaultValue("10") int failedAttempts) {
+        @DefaultValue("10") int failedAttempts,
+        @DefaultValue List<String> trustedProxies) {
 
     /** Scheme, host and perhaps port (RFC 6454 section 6.2). */
     private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.\\[\\]:-]+");

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** An issuer of signed tokens that can be asked for its keys over HTTP (OpenID Connect Discovery). */
@@ -31,8 +33,14 @@ public final class TokenIssuer implements AutoCloseable {
     private static final int KEY_BITS = 2048;
     private static final long LIFE_SECONDS = 3_600;
 
+    /** All issuers of a process have one key, since making one takes long. */
+    private static final RSAKey KEY = newKey();
+
     private final HttpServer server;
     private final RSAKey key;
+    private final AtomicInteger keyRequests = new AtomicInteger();
+    private volatile String keysAt = "";
+    private String signed = "";
 
     private TokenIssuer(HttpServer server, RSAKey key) {
         this.server = server;
@@ -43,10 +51,20 @@ public final class TokenIssuer implements AutoCloseable {
     public static TokenIssuer start() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            TokenIssuer issuer = new TokenIssuer(server, newKey());
+            TokenIssuer issuer = new TokenIssuer(server, KEY);
             server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, issuer.discovery()));
-            server.createContext(
-                    "/keys", exchange -> answer(exchange, new JWKSet(issuer.key.toPublicJWK()).toString()));
+            issuer.keysAt = issuer.address() + "/keys";
+            server.createContext("/keys", exchange -> {
+                issuer.keyRequests.incrementAndGet();
+                answer(exchange, new JWKSet(issuer.key.toPublicJWK()).toString());
+            });
+            server.createContext("/moved", exchange -> {
+                exchange.getResponseHeaders().set("Location", issuer.address() + "/keys");
+                exchange.sendResponseHeaders(302, -1);
+                exchange.close();
+            });
+            server.createContext("/huge", exchange -> answer(exchange, " ".repeat(1024 * 1024) + "{}"));
+            issuer.signed = issuer.token("ada", "reader");
             server.start();
             return issuer;
         } catch (IOException e) {
@@ -57,6 +75,41 @@ public final class TokenIssuer implements AutoCloseable {
     /** Its address, which is also its name. */
     public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** How often its keys were asked for. */
+    public int keyRequests() {
+        return keyRequests.get();
+    }
+
+    /** Has its metadata name another address of its keys. {@code /moved} there leads elsewhere, {@code /huge} is large. */
+    public void nameKeysAt(String address) {
+        keysAt = address;
+    }
+
+    /** A token in this issuer's name that names a key which the issuer does not have. */
+    public String withKey(String keyId) {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(keyId)
+                .type(new JOSEObjectType("at+jwt"))
+                .build();
+        // Nobody gets so far as to check its signature.
+        return header.toBase64URL() + signed.substring(signed.indexOf('.'));
+    }
+
+    /** A token that is signed with the issuer's public key as if that were a shared secret. */
+    public String signedWithThePublicKey() {
+        try {
+            SignedJWT jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims(claims -> claims.subject("ada")));
+            jwt.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A token with these roles. */
@@ -80,24 +133,32 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     private String signed(RSAKey by, String type, UnaryOperator<JWTClaimsSet.Builder> said) {
-        Instant now = Instant.now();
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
-                .issuer(address())
-                .audience(AUDIENCE)
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(LIFE_SECONDS)));
+        return signed(by, key.getKeyID(), type, said);
+    }
+
+    private String signed(RSAKey by, String keyId, String type, UnaryOperator<JWTClaimsSet.Builder> said) {
         try {
             SignedJWT jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(key.getKeyID())
+                            .keyID(keyId)
                             .type(new JOSEObjectType(type))
                             .build(),
-                    said.apply(claims).build());
+                    claims(said));
             jwt.sign(new RSASSASigner(by));
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private JWTClaimsSet claims(UnaryOperator<JWTClaimsSet.Builder> said) {
+        Instant now = Instant.now();
+        return said.apply(new JWTClaimsSet.Builder()
+                        .issuer(address())
+                        .audience(AUDIENCE)
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plusSeconds(LIFE_SECONDS))))
+                .build();
     }
 
     private static RSAKey newKey() {
@@ -110,10 +171,10 @@ public final class TokenIssuer implements AutoCloseable {
 
     private String discovery() {
         return """
-                {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "authorization_endpoint": "%1$s/authorize",
+                {"issuer": "%1$s", "jwks_uri": "%2$s", "authorization_endpoint": "%1$s/authorize",
                  "response_types_supported": ["code"], "subject_types_supported": ["public"],
                  "id_token_signing_alg_values_supported": ["RS256"]}
-                """.formatted(address());
+                """.formatted(address(), keysAt);
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.paragraf.web.connections.ClientConnection.Phase;
 import se.paragraf.web.connections.ConnectionTable.Bounds;
@@ -16,6 +18,7 @@ class ConnectionTableTest {
             new Bounds(6, 3, 4, 2, Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(30));
 
     private final List<String> cutOff = new ArrayList<>();
+    private final Set<String> unread = new HashSet<>();
     private long now = 1;
     private final ConnectionTable table = new ConnectionTable(BOUNDS, () -> now);
 
@@ -92,7 +95,7 @@ class ConnectionTableTest {
     @Test
     void given_a_trusted_proxy_when_it_connects_often_then_only_the_total_bounds_it() {
         for (int number = 1; number <= 6; number++) {
-            table.accepted(new ClientConnection("p", true, () -> cutOff.add("p")));
+            table.accepted(new ClientConnection("p", true, () -> false, () -> cutOff.add("p")));
         }
         assertThat(cutOff).isEmpty();
 
@@ -191,11 +194,42 @@ class ConnectionTableTest {
         after(Duration.ofSeconds(29));
         connection.sent().moved(1, false, now);
         table.served(connection, false);
+        table.released(connection, true);
+        table.readable(connection);
         table.serving(connection);
         connection.sent().moved(1, true, now);
         after(Duration.ofSeconds(29));
 
         assertThat(cutOff).isEmpty();
+    }
+
+    @Test
+    void given_requests_sent_ahead_when_each_answer_is_taken_slowly_then_they_share_one_grace() {
+        ClientConnection pipelining = open("a1", "a");
+        for (int request = 0; request < 3; request++) {
+            table.serving(pipelining);
+            pipelining.sent().moved(1, true, now);
+            after(Duration.ofSeconds(14));
+            pipelining.sent().moved(1, false, now);
+            table.served(pipelining, false);
+        }
+
+        assertThat(cutOff).containsExactly("a1");
+    }
+
+    @Test
+    void given_bytes_that_wait_for_a_worker_when_others_connect_then_those_who_have_sent_nothing_go_first() {
+        unread.add("heard");
+        open("heard", "a");
+        open("a2", "a");
+        open("a3", "a");
+        open("a4", "a");
+        assertThat(cutOff).containsExactly("a2");
+
+        unread.clear();
+        open("a5", "a");
+
+        assertThat(cutOff).containsExactly("a2", "heard");
     }
 
     @Test
@@ -247,7 +281,8 @@ class ConnectionTableTest {
     }
 
     private ClientConnection open(String name, String network) {
-        ClientConnection connection = new ClientConnection(network, false, () -> cutOff.add(name));
+        ClientConnection connection =
+                new ClientConnection(network, false, () -> unread.contains(name), () -> cutOff.add(name));
         table.accepted(connection);
         return connection;
     }

@@ -32,6 +32,7 @@ import se.paragraf.web.sample.SampleBody;
         properties = {
             "server.tomcat.max-connections=60",
             "server.tomcat.threads.max=16",
+            "paragraf.http.trusted-proxies=",
             "paragraf.http.connections-per-address=40",
             "paragraf.http.requests-per-address=8",
             "paragraf.http.head-timeout=3s",

@@ -1,6 +1,7 @@
 package se.paragraf.web.sample;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -75,7 +76,12 @@ public final class Client {
 
     /** Sends text as it is and reads text until the server closes. */
     public String rawText(String request) {
-        try (Socket socket = new Socket("localhost", port)) {
+        return rawTextFrom("127.0.0.1", request);
+    }
+
+    /** The same from another address of the loopback network. */
+    public String rawTextFrom(String address, String request) {
+        try (Socket socket = new Socket("localhost", port, InetAddress.getByName(address), 0)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();

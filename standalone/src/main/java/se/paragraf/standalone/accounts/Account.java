@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.security.Role;
 
 /**
- * An account of a person or program that has, or had, a token. A name is never used again, because events name their
- * actors by it.
+ * An account that has, or had, a token. A name is never used again, because events name their actors by it.
  *
  * @param name the name
  * @param roles what they may do, at least one
@@ -15,6 +14,7 @@ import se.paragraf.security.Role;
  * @param token the identifier of its latest token
  * @param expires when that token expires
  * @param revoked when that token was revoked, or null
+ * @param person whose it is
  */
 public record Account(
         String name,
@@ -22,7 +22,8 @@ public record Account(
         Instant since,
         String token,
         Instant expires,
-        @Nullable Instant revoked) {
+        @Nullable Instant revoked,
+        Person person) {
 
     /** Keeps its own copy. */
     public Account {

@@ -2,14 +2,14 @@ package se.paragraf.standalone.accounts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.paragraf.security.Role;
+import se.paragraf.standalone.files.OwnerOnly;
 
 /**
- * The tokens of a register's first start: one for each role, written to a file that only its owner can read, in a folder
+ * The tokens of a register's first start: one for each role, all of the person who starts it, written to a file that only its owner can read, in a folder
  * that is closed to others from then on.
  *
  * @param file the file
@@ -47,10 +47,10 @@ public record FirstTokens(Path file, Map<Role, NewToken> tokens) {
                 .map(token -> token.account().name() + " " + token.text() + "\n")
                 .collect(Collectors.joining());
         try {
-            OwnerOnly.close(folder);
-            OwnerOnly.create(file);
-            Files.writeString(
-                    file, "# The first tokens of this register. Hand them over and delete this file.\n" + lines);
+            OwnerOnly.writeString(
+                    file,
+                    "# The first tokens of this register, all of one person. Others get theirs from: paragraf user add\n"
+                            + lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,7 +35,8 @@ public final class AuditCommand implements Callable<Integer> {
     static final int NOT_DONE = 3;
 
     private static final int PAGE = 100;
-    private static final long POLL_INTERVAL_MILLISECONDS = 200;
+    private static final long FIRST_POLL_MILLISECONDS = 200;
+    private static final long LONGEST_POLL_MILLISECONDS = 5_000;
 
     @Mixin
     private final RegisterOptions options = new RegisterOptions();
@@ -68,12 +69,15 @@ public final class AuditCommand implements Callable<Integer> {
         }
     }
 
+    /** Looks ever more rarely, since each look is an entry of the access log. */
     private static JsonNode await(RegisterClient client, String path) throws InterruptedException {
         try (ProgressBar bar = new ProgressBar("Auditing", -1)) {
             JsonNode audit = client.get(path + "?limit=1");
+            long pause = FIRST_POLL_MILLISECONDS;
             while (audit.get("state").asString().equals("RUNNING")) {
                 show(bar, audit.get("progress"));
-                Thread.sleep(POLL_INTERVAL_MILLISECONDS);
+                Thread.sleep(pause);
+                pause = Math.min(pause * 5 / 4, LONGEST_POLL_MILLISECONDS);
                 audit = client.get(path + "?limit=1");
             }
             show(bar, audit.get("progress"));

@@ -10,13 +10,15 @@ import se.paragraf.standalone.archive.FileDigest;
 import se.paragraf.standalone.documentstore.DocumentBackup;
 import se.paragraf.standalone.eventstore.EventFileBackup;
 
-/** {@code paragraf backup}: copies events and documents, also while the register is being served. */
+/** {@code paragraf backup}: copies a register, also while it is being served. */
 @Command(
         name = "backup",
-        description = "Copy a register's events into one file, and its documents into a folder, while the register is"
-                + " served or not. Everything that was acknowledged before is in them. To restore them, name the file"
-                + " events.db and the folder documents in a folder of their own and serve that: the views are made from"
-                + " the events.",
+        description =
+                "Copy a register while it is served or not: its events into FILE, its documents into a folder, and"
+                        + " beside FILE its access log (FILE.access.db), its accounts (FILE.accounts.db) and its key"
+                        + " (FILE.record-key). Everything that was acknowledged before is in them. To restore them, name them"
+                        + " events.db, documents, access.db, accounts.db and record-key in a folder of their own and serve that:"
+                        + " the views are made from the events.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class BackupCommand implements Runnable {
@@ -46,11 +48,23 @@ public final class BackupCommand implements Runnable {
             throw new CliException("there is no folder " + copy.getParent() + " to put the backup into.");
         }
         Path folder = data.toAbsolutePath().normalize();
-        EventFileBackup.Copied copied = EventFileBackup.copy(folder, copy);
-        System.out.println(
-                "Copied " + copied.events() + " events, up to position " + copied.position() + ", to " + copy);
-        System.out.println("SHA-256 " + FileDigest.sha256(copy));
+        EventFileBackup.Copied copied;
+        try (BackupCompanions companions = BackupCompanions.make(folder, copy)) {
+            // The event file last: where it is there, the others are.
+            copied = EventFileBackup.copy(folder, copy);
+            companions.keep();
+            System.out.println(
+                    "Copied " + copied.events() + " events, up to position " + copied.position() + ", to " + copy);
+            System.out.println("SHA-256 " + FileDigest.sha256(copy));
+            companions.lines().forEach(System.out::println);
+        }
         copyDocuments(folder, copy);
+        if (!copied.faults().isEmpty()) {
+            throw new CliException(
+                    "the backup is complete, but " + copied.faults().size()
+                            + " of its events or more are not as this program sealed them, the first at position "
+                            + copied.faults().get(0).position() + ". Have the register audited.");
+        }
     }
 
     private void copyDocuments(Path folder, Path copy) {

@@ -5,11 +5,15 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.paragraf.security.Role;
+import se.paragraf.standalone.accounts.Accounts;
+import se.paragraf.standalone.accounts.PersonChoice;
 import se.paragraf.standalone.client.RegisterClient;
 import se.paragraf.standalone.demo.Demonstration;
 import se.paragraf.standalone.demo.Script;
@@ -45,9 +49,13 @@ public final class DemoCommand implements Runnable {
     public void run() {
         PrintStream out = System.out;
         RunningRegister register = RunningRegister.start(emptyFolder(), port.number());
+        String officer = madeUp ? officer(register) : register.firstTokens().of(Role.COMPLIANCE);
         Demonstration demonstration = new Demonstration(
                 role -> new RegisterClient(
-                        register.address(), register.firstTokens().of(role)),
+                        register.address(),
+                        role == Role.COMPLIANCE
+                                ? officer
+                                : register.firstTokens().of(role)),
                 out);
         demonstration.play(Script.read("rs-759-2022.yaml"));
         if (madeUp) {
@@ -69,6 +77,18 @@ public final class DemoCommand implements Runnable {
         } else {
             out.println("The register goes on serving; stop it with Ctrl-C.");
         }
+    }
+
+    /** The token of a second person, since whoever starts the register cannot approve what they propose themselves. */
+    private static String officer(RunningRegister register) {
+        return register.context()
+                .getBean(Accounts.class)
+                .add(
+                        "made-up-officer",
+                        Set.of(Role.COMPLIANCE),
+                        Accounts.DEFAULT_LIFETIME,
+                        new PersonChoice(null, "Made-up compliance officer", "Of the demonstration"))
+                .text();
     }
 
     private Path emptyFolder() {

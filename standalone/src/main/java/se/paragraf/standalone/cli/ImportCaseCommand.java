@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.paragraf.axon.AxonEventConfiguration;
+import se.paragraf.query.eventlog.StoredEvent;
+import se.paragraf.query.projection.ArchivedCaseCheck;
 import se.paragraf.standalone.archive.CaseArchive;
 import se.paragraf.standalone.archive.CorruptArchiveException;
+import se.paragraf.standalone.archive.FileDigest;
 import se.paragraf.standalone.eventstore.SerializedEvent;
 import se.paragraf.standalone.server.OfflineEventStore;
 
@@ -35,17 +39,26 @@ public final class ImportCaseCommand implements Runnable {
     public void run() {
         Path archive = Objects.requireNonNull(file, "picocli demands it");
         List<SerializedEvent> events = read(archive);
+        String digest = FileDigest.sha256(archive);
         Path folder = data.toAbsolutePath().normalize();
         try (OfflineEventStore offline = OfflineEventStore.openEmpty(folder)) {
             offline.store().appendAsStored(events);
         }
         System.out.println("Recorded " + events.size() + " events from " + archive + " in " + folder);
+        System.out.println("Who recorded them, and when, is the export's word. Its SHA-256 is " + digest);
         System.out.println("The views are made from them when the register is served for the first time.");
     }
 
     private static List<SerializedEvent> read(Path archive) {
         try {
-            return CaseArchive.read(archive).events();
+            CaseArchive exported = CaseArchive.read(archive);
+            ArchivedCaseCheck check = new ArchivedCaseCheck(AxonEventConfiguration.readingOnly());
+            for (StoredEvent event : exported.stored()) {
+                check.next(event).ifPresent(fault -> {
+                    throw new CliException(archive + " is not imported: " + fault);
+                });
+            }
+            return exported.events();
         } catch (CorruptArchiveException e) {
             throw new CliException(archive + " is not imported: " + e.getMessage());
         }

@@ -1,5 +1,6 @@
 package se.paragraf.standalone.cli;
 
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -71,7 +72,7 @@ public final class ImportListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path list = Objects.requireNonNull(file, "picocli demands it");
-        if (!Files.isReadable(list)) {
+        if (!Files.isRegularFile(list) || !Files.isReadable(list)) {
             throw new CliException("there is no file " + list + " that can be read.");
         }
         try (ReachableRegister register = options.reach(Role.REGISTRAR)) {
@@ -115,6 +116,13 @@ public final class ImportListCommand implements Callable<Integer> {
     }
 
     private String mediaType() {
-        return charset == null ? "text/csv" : "text/csv; charset=" + charset;
+        if (charset == null) {
+            return "text/csv";
+        }
+        try {
+            return "text/csv; charset=" + Charset.forName(charset).name();
+        } catch (IllegalArgumentException e) {
+            throw new CliException("there is no encoding " + charset + "; name one such as UTF-8 with --charset.");
+        }
     }
 }

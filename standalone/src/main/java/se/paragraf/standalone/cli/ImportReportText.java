@@ -51,11 +51,13 @@ record ImportReportText(JsonNode report, String language) {
                 .map(fault -> String.format(
                         Locale.ROOT, form, fault.get("row").asInt(), column(fault), value(fault), reason(fault)))
                 .collect(Collectors.joining());
+        int leftOut = report.path("faultsLeftOut").asInt(0);
         String more = faults.size() > MOST_FAULTS
                 ? String.format(
                         Locale.ROOT,
-                        "        and %d more; --report FILE writes all of them%n",
-                        faults.size() - MOST_FAULTS)
+                        "        and %d more; --report FILE writes %s of them%n",
+                        faults.size() - MOST_FAULTS + leftOut,
+                        leftOut == 0 ? "all" : faults.size())
                 : "";
         return String.format(Locale.ROOT, form, "row", "column", "value", "what is wrong") + lines + more;
     }

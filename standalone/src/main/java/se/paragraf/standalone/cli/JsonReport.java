@@ -1,8 +1,8 @@
 package se.paragraf.standalone.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import se.paragraf.standalone.files.OwnerOnly;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +20,7 @@ final class JsonReport {
     /** @throws CliException if the file cannot be written */
     static void write(Path file, JsonNode report) {
         try {
-            Files.writeString(
+            OwnerOnly.writeString(
                     file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
         } catch (IOException e) {
             throw new CliException("the report cannot be written to " + file + ": " + e.getMessage());

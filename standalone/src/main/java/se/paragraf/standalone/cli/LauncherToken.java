@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.security.Role;
 import se.paragraf.standalone.accounts.Accounts;
 import se.paragraf.standalone.accounts.NewToken;
+import se.paragraf.standalone.accounts.SystemUser;
 
 /**
  * The bearer token of a launcher's command. It is the caller's own if the environment or a file has one; it is never an
  * argument, which others on the machine could read. Otherwise a short-lived token is made in the register's folder and
- * deleted when the command ends: anyone who can write the folder could create an account anyway.
+ * deleted when the command ends: anyone who can write the folder could create an account anyway. It names the user of the
+ * operating system, which no Java property or environment variable can change.
  *
  * @param token the token, or null if there is none
  * @param made the token that is to be deleted when the command ends, or null
@@ -40,7 +42,7 @@ public record LauncherToken(
     /** A short-lived token of the register in a folder. */
     static LauncherToken of(Path folder, Role role) {
         try (Accounts accounts = Accounts.open(folder, Clock.systemUTC())) {
-            NewToken made = accounts.forLauncher(System.getProperty("user.name", "unknown"), Set.of(role));
+            NewToken made = accounts.forLauncher(SystemUser.current(), Set.of(role));
             return new LauncherToken(made.text(), made, folder);
         }
     }

@@ -50,6 +50,11 @@ public final class ServeCommand implements Runnable {
             first.tokens()
                     .values()
                     .forEach(token -> System.out.println("  " + token.account().name() + " " + token.text()));
+            first.tokens().values().stream()
+                    .map(token -> token.account().person())
+                    .findFirst()
+                    .ifPresent(person -> System.out.println("All three are of one person, " + person.displayName()
+                            + ", who cannot approve what they propose; add others with: paragraf user add"));
             System.out.println("Ask with the header  Authorization: Bearer TOKEN");
         }
     }

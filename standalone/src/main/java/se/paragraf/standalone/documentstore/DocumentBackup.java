@@ -5,18 +5,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.paragraf.query.documents.Documents;
-import se.paragraf.query.documents.HeldDocument;
-import se.paragraf.query.documents.WrongDigestException;
+import se.paragraf.query.documents.DocumentStore.DocumentUpload;
+import se.paragraf.standalone.documentstore.DocumentFolder.About;
 import se.paragraf.value.Sha256;
 
 /**
  * An incremental backup of documents, also while a register is being served: documents never change, and each that can be
- * found is complete. Documents that the folder has already are left alone, so one folder may serve many backups.
+ * found is complete. What is noted of a document is copied as it is, with its code. Documents that the folder has already are
+ * left alone but for a code that they lack, so one folder may serve many backups.
  */
 public final class DocumentBackup {
 
@@ -48,34 +50,38 @@ public final class DocumentBackup {
         long copied = 0;
         long before = 0;
         List<String> altered = new ArrayList<>();
-        List<Sha256> page = from.digests(null, PAGE);
-        while (!page.isEmpty()) {
-            for (Sha256 digest : page) {
-                if (to.find(digest).isPresent()) {
-                    before++;
-                } else if (isCopied(digest, from, to)) {
-                    copied++;
-                } else {
-                    altered.add(digest.value());
+        try {
+            List<Sha256> page = from.digests(null, PAGE);
+            while (!page.isEmpty()) {
+                for (Sha256 digest : page) {
+                    if (to.find(digest).isPresent()) {
+                        to.takeCode(digest, from);
+                        before++;
+                    } else if (isCopied(digest, from, to)) {
+                        copied++;
+                    } else {
+                        altered.add(digest.value());
+                    }
                 }
+                page = from.digests(page.get(page.size() - 1), PAGE);
             }
-            page = from.digests(page.get(page.size() - 1), PAGE);
+            new SealMark(documents).copyTo(new SealMark(copy));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return new Copied(copied, before, altered);
     }
 
-    private static boolean isCopied(Sha256 digest, FileDocumentStore from, FileDocumentStore to) {
-        Optional<HeldDocument> held = from.find(digest);
-        if (held.isEmpty()) {
+    private static boolean isCopied(Sha256 digest, FileDocumentStore from, FileDocumentStore to) throws IOException {
+        Optional<About> about = from.about(digest);
+        if (about.isEmpty() || from.find(digest).isEmpty()) {
             return false;
         }
-        try (InputStream content = from.open(digest)) {
-            Documents taken = new Documents(to.storingAt(held.get().storedAt()));
-            return taken.receive(digest, held.get().mediaType(), content).isNew();
-        } catch (WrongDigestException e) {
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        MessageDigest actual = Sha256.newDigest();
+        try (InputStream content = new DigestInputStream(from.open(digest), actual);
+                DocumentUpload upload = to.beginCopy(digest, about.get())) {
+            content.transferTo(upload.bytes());
+            return Sha256.of(actual).equals(digest) && upload.keep();
         }
     }
 }

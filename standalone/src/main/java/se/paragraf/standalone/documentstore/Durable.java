@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import org.springframework.util.FileSystemUtils;
+import se.paragraf.standalone.files.OwnerOnly;
 
 /** File operations that survive a power loss: fsync of files and of the folders that name them. */
 final class Durable {
@@ -28,7 +29,7 @@ final class Durable {
             createFolder(parent);
         }
         try {
-            Files.createDirectory(folder);
+            OwnerOnly.createFolder(folder);
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(folder)) {
                 throw e;

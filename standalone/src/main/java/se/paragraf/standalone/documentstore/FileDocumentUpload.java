@@ -6,26 +6,26 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.util.function.LongFunction;
 import se.paragraf.query.documents.DocumentStore.DocumentUpload;
+import se.paragraf.standalone.files.OwnerOnly;
 
 /** An upload: a document that is being written under a temporary name, and renamed when it is complete. */
 final class FileDocumentUpload implements DocumentUpload {
 
     private final DocumentFolder upload;
     private final DocumentFolder place;
-    private final String mediaType;
-    private final Clock clock;
+    private final LongFunction<DocumentFolder.About> about;
     private final OutputStream bytes;
     private boolean kept;
 
-    FileDocumentUpload(DocumentFolder upload, DocumentFolder place, String mediaType, Clock clock) throws IOException {
+    /** @param about what to note of a document of a size that is complete now */
+    FileDocumentUpload(DocumentFolder upload, DocumentFolder place, LongFunction<DocumentFolder.About> about)
+            throws IOException {
         this.upload = upload;
         this.place = place;
-        this.mediaType = mediaType;
-        this.clock = clock;
-        this.bytes = Files.newOutputStream(upload.content());
+        this.about = about;
+        this.bytes = OwnerOnly.newOutputStream(upload.content());
     }
 
     @Override
@@ -36,7 +36,7 @@ final class FileDocumentUpload implements DocumentUpload {
     @Override
     public boolean keep() throws IOException {
         bytes.close();
-        upload.complete(mediaType, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        upload.complete(about.apply(Files.size(upload.content())));
         Path group = place.group();
         Durable.createFolder(group);
         try {

@@ -1,5 +1,6 @@
 package se.paragraf.standalone.eventstore;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,16 +19,27 @@ final class Connections {
 
     private Connections() {}
 
-    /** Opens the one connection that writes, and creates the tables. */
-    static Connection openForWriting(Path file) throws SQLException {
+    /**
+     * The one connection that writes, and the key that seals what it writes.
+     *
+     * @param connection it begins no transactions of its own
+     * @param key the key of the file
+     */
+    record Writing(Connection connection, RecordKey key) {}
+
+    /** Opens the one connection that writes, creates the tables and seals, or adds the seals that are missing. */
+    static Writing openForWriting(Path file, Path keyFile) throws SQLException, IOException {
         Connection connection = open(file, new SQLiteConfig());
         try {
-            Schema.check(connection, file);
+            int version = Schema.version(connection, file);
+            if (version != Schema.EMPTY) {
+                Schema.require(connection, file, version);
+            }
             makeDurable(connection, file);
-            Schema.create(connection);
+            RecordKey key = SealedFile.prepare(connection, file, version, keyFile);
             leaveTransactionsToTheWriter(connection);
-            return connection;
-        } catch (SQLException | RuntimeException e) {
+            return new Writing(connection, key);
+        } catch (SQLException | IOException | RuntimeException e) {
             connection.close();
             throw e;
         }
@@ -37,6 +49,15 @@ final class Connections {
     static Connection openForReading(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
+        return open(file, config);
+    }
+
+    /** Opens a file that is being made for a copy, which is forced to disk once, at the end. */
+    static Connection openForCopying(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        config.setPageSize(PAGE_SIZE_BYTES);
+        config.setCacheSize(-CACHE_KIBIBYTES);
         return open(file, config);
     }
 

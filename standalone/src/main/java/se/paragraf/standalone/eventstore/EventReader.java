@@ -33,6 +33,17 @@ final class EventReader implements AutoCloseable {
     private static final String BEFORE_TIME =
             "SELECT coalesce((SELECT min(position) - 1 FROM events WHERE recorded_at >= ?), (" + HEAD + "))";
 
+    private static final String SNAPSHOTS_AFTER = "SELECT " + StoredColumns.OF_SNAPSHOTS
+            + " FROM snapshots WHERE aggregate_id > ? ORDER BY aggregate_id LIMIT ?";
+
+    private static final String WITH_SEALS = "SELECT " + StoredColumns.OF_EVENTS
+            + ", code FROM events LEFT JOIN seals USING (position) WHERE position > ? ORDER BY position LIMIT ?";
+
+    private static final String WITHOUT_EVENT = "SELECT position FROM seals WHERE position > ? AND position <= ?"
+            + " AND NOT EXISTS (SELECT 1 FROM events e WHERE e.position = seals.position) ORDER BY position LIMIT ?";
+
+    private static final int SEAL = 11;
+
     private final Connection connection;
     private final PreparedStatement after;
     private final PreparedStatement ofAggregate;
@@ -82,6 +93,71 @@ final class EventReader implements AutoCloseable {
         try (ResultSet row = snapshot.executeQuery()) {
             return row.next() ? Optional.of(StoredColumns.readEvent(row)) : Optional.empty();
         }
+    }
+
+    /** The snapshots of aggregates after one, by their identifiers. */
+    List<SerializedEvent> snapshotsAfter(String aggregateId, int limit) throws SQLException {
+        List<SerializedEvent> snapshots = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(SNAPSHOTS_AFTER)) {
+            query.setString(1, aggregateId);
+            query.setInt(2, limit);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    snapshots.add(StoredColumns.readEvent(row));
+                }
+            }
+        }
+        return snapshots;
+    }
+
+    /** Verifies the seals of the events after a position. */
+    SqliteEventStorageEngine.SealPage verifySeals(EventSeals seals, long position, int limit) throws SQLException {
+        List<SealFault> faults = new ArrayList<>();
+        long last = position;
+        try (PreparedStatement query = connection.prepareStatement(WITH_SEALS)) {
+            query.setLong(1, position);
+            query.setInt(2, limit);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    last = row.getLong(StoredColumns.POSITION);
+                    byte[] seal = row.getBytes(SEAL);
+                    if (seal == null || !seals.verify(seal, row)) {
+                        faults.add(fault(row, seal == null ? SealFault.Kind.SEAL_MISSING : SealFault.Kind.SEAL_WRONG));
+                    }
+                }
+            }
+        }
+        return new SqliteEventStorageEngine.SealPage(last, faults);
+    }
+
+    private static SealFault fault(ResultSet row, SealFault.Kind kind) throws SQLException {
+        AggregateSequence aggregate = StoredColumns.readEvent(row).aggregate();
+        return new SealFault(
+                kind,
+                row.getLong(StoredColumns.POSITION),
+                aggregate == null ? null : aggregate.aggregateId(),
+                aggregate == null ? null : aggregate.sequence());
+    }
+
+    /** The seals after a position and up to another whose events are gone. */
+    List<SealFault> sealsWithoutEvent(long position, long upTo, int limit) throws SQLException {
+        List<SealFault> faults = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(WITHOUT_EVENT)) {
+            query.setLong(1, position);
+            query.setLong(2, upTo);
+            query.setInt(3, limit);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    faults.add(new SealFault(SealFault.Kind.EVENT_MISSING, row.getLong(1), null, null));
+                }
+            }
+        }
+        return faults;
+    }
+
+    /** What was sealed only after it had been recorded. */
+    List<SealedAfterwards> sealedAfterwards() throws SQLException {
+        return SealedAfterwards.read(connection);
     }
 
     /** The sequence of an aggregate's last event; empty where it has none. */

@@ -2,6 +2,7 @@ package se.paragraf.standalone.eventstore;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -10,32 +11,48 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * Prepared statements that write the event file, with explicit transactions. For one thread, until its first failed
+ * Prepared statements that write the event file, each event with its seal, with explicit transactions. For one thread, until its first failed
  * transaction: the driver closes each statement that meets an error such as a full disk.
  */
 final class EventWriter {
 
     private static final int PRIMARY_CODE = 0xff;
 
+    // One more than the last event or seal: a refused or rolled back event leaves no gap behind, and the position of an
+    // event that something else has deleted is not given away again.
+    private static final String HEAD =
+            "SELECT max(coalesce((SELECT max(position) FROM events), 0), (SELECT max(position) FROM seals))";
+
     private final Connection connection;
+    private final EventSeals seals;
+    private final FileGuard guard;
     private final List<Statement> statements = new ArrayList<>();
     private final PreparedStatement begin;
     private final PreparedStatement commit;
     private final PreparedStatement savepoint;
     private final PreparedStatement rollbackToSavepoint;
     private final PreparedStatement releaseSavepoint;
+    private final PreparedStatement schemaVersion;
+    private final PreparedStatement head;
     private final PreparedStatement insertEvent;
+    private final PreparedStatement insertSeal;
     private final PreparedStatement putSnapshot;
+    private long last;
 
     /** @param connection from {@link Connections#openForWriting}, which begins no transactions of its own */
-    EventWriter(Connection connection) throws SQLException {
+    EventWriter(Connection connection, EventSeals seals, FileGuard guard) throws SQLException {
         this.connection = connection;
+        this.seals = seals;
+        this.guard = guard;
         this.begin = prepare("BEGIN IMMEDIATE");
         this.commit = prepare("COMMIT");
         this.savepoint = prepare("SAVEPOINT append");
         this.rollbackToSavepoint = prepare("ROLLBACK TO append");
         this.releaseSavepoint = prepare("RELEASE append");
+        this.schemaVersion = prepare("PRAGMA schema_version");
+        this.head = prepare(HEAD);
         this.insertEvent = prepare(StoredColumns.INSERT_EVENT);
+        this.insertSeal = prepare(StoredColumns.INSERT_SEAL);
         this.putSnapshot = prepare(StoredColumns.PUT_SNAPSHOT);
     }
 
@@ -45,12 +62,26 @@ final class EventWriter {
         return statement;
     }
 
+    /**
+     * Begins a transaction.
+     *
+     * @throws EventFileException if something else has changed the schema
+     */
     void begin() throws SQLException {
         begin.executeUpdate();
+        last = number(head);
+        guard.check(number(schemaVersion), last);
     }
 
     void commit() throws SQLException {
         commit.executeUpdate();
+        guard.committed(last);
+    }
+
+    private static long number(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            return row.getLong(1);
+        }
     }
 
     /**
@@ -90,13 +121,15 @@ final class EventWriter {
     }
 
     private PendingWrite.Outcome insertAll(List<SerializedEvent> events) throws SQLException {
+        long before = last;
         for (int index = 0; index < events.size(); index++) {
             try {
-                insert(insertEvent, events.get(index));
+                insert(events.get(index));
             } catch (SQLiteException e) {
                 if (!isRefusal(e)) {
                     throw e;
                 }
+                last = before;
                 return new PendingWrite.Outcome.Refused(index, e);
             }
         }
@@ -109,11 +142,25 @@ final class EventWriter {
     }
 
     void putSnapshot(SerializedEvent snapshot) throws SQLException {
-        insert(putSnapshot, snapshot);
+        StoredColumns.write(putSnapshot, snapshot);
+        putSnapshot.executeUpdate();
     }
 
-    private static void insert(PreparedStatement statement, SerializedEvent event) throws SQLException {
-        StoredColumns.write(statement, event);
-        statement.executeUpdate();
+    private void insert(SerializedEvent event) throws SQLException {
+        long position = last + 1;
+        StoredColumns.write(insertEvent, event);
+        insertEvent.setLong(StoredColumns.POSITION, position);
+        mustBeStored(insertEvent.executeUpdate(), position);
+        insertSeal.setLong(1, position);
+        insertSeal.setBytes(2, seals.of(position, event));
+        mustBeStored(insertSeal.executeUpdate(), position);
+        last = position;
+    }
+
+    private static void mustBeStored(int rows, long position) throws SQLException {
+        if (rows != 1) {
+            throw new SQLException(
+                    "the event at position " + position + " was not stored: " + rows + " rows were changed");
+        }
     }
 }

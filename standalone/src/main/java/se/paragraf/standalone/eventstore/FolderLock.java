@@ -1,13 +1,11 @@
 package se.paragraf.standalone.eventstore;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import se.paragraf.standalone.files.OwnerOnly;
 
 /**
  * An exclusive lock on a data folder, because two processes would each assign positions. The operating system releases it
@@ -47,7 +45,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     private static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(folder.resolve(FILE_NAME), CREATE, WRITE);
+        FileChannel channel = OwnerOnly.openForWriting(folder.resolve(FILE_NAME));
         try {
             if (channel.tryLock() == null) {
                 throw inUse(folder);

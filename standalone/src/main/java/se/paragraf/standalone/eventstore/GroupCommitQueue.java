@@ -41,24 +41,30 @@ final class GroupCommitQueue implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(GroupCommitQueue.class);
 
     private final Connection connection;
+    private final EventSeals seals;
+    private final FileGuard guard;
     private final CommitListener listener;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile AppendStatistics statistics = AppendStatistics.NONE;
     // Used by the committing thread only; null before the first batch and after one that failed.
     private @Nullable EventWriter writer;
+    // Used by the committing thread only.
+    private boolean failing;
 
     // Guarded by this object's lock.
     private Batch open = new Batch();
     private boolean closed;
 
-    private GroupCommitQueue(Connection connection, CommitListener listener) {
-        this.connection = connection;
+    private GroupCommitQueue(EventFile file, CommitListener listener) {
+        this.connection = file.writing();
+        this.seals = file.seals();
+        this.guard = file.guard();
         this.listener = listener;
     }
 
     /** Starts the thread that commits. */
-    static GroupCommitQueue start(Connection connection, CommitListener listener) {
-        GroupCommitQueue queue = new GroupCommitQueue(connection, listener);
+    static GroupCommitQueue start(EventFile file, CommitListener listener) {
+        GroupCommitQueue queue = new GroupCommitQueue(file, listener);
         DaemonThreads.named("event-appender").newThread(queue::run).start();
         return queue;
     }
@@ -143,6 +149,10 @@ final class GroupCommitQueue implements AutoCloseable {
             fail(batch, e);
             return;
         }
+        if (failing) {
+            failing = false;
+            LOGGER.warn("Events are stored again");
+        }
         AppendStatistics committed = statisticsOf(batch);
         statistics = statistics.plus(committed);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
@@ -159,13 +169,26 @@ final class GroupCommitQueue implements AutoCloseable {
     }
 
     private void fail(Batch batch, Throwable failure) {
-        LOGGER.error("A batch of events could not be stored; nothing of it is in the file", failure);
+        logFailure(failure);
         seal(batch);
         statistics = statistics.plus(AppendStatistics.FAILED_BATCH);
         try {
             abandonWriter();
         } finally {
             batch.failure.complete(Optional.of(new Outcome.Failed(failure)));
+        }
+    }
+
+    /** Logs the first of failures in a row: each command that is tried meanwhile is another. */
+    private void logFailure(Throwable failure) {
+        if (failing) {
+            LOGGER.debug("Another batch of events could not be stored", failure);
+        } else {
+            failing = true;
+            LOGGER.error(
+                    "A batch of events could not be stored; nothing of it is in the file. Until one can, others are only"
+                            + " counted (paragraf_commits_failed_total)",
+                    failure);
         }
     }
 
@@ -203,7 +226,7 @@ final class GroupCommitQueue implements AutoCloseable {
 
     private EventWriter writer() throws SQLException {
         if (writer == null) {
-            writer = new EventWriter(connection);
+            writer = new EventWriter(connection, seals, guard);
         }
         return writer;
     }

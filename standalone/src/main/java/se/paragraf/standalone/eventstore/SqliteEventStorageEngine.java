@@ -18,6 +18,7 @@ import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.standalone.sqlite.SqliteSchema;
 
 /**
  * Axon's event storage on one SQLite file, {@code events.db}, which one process opens at a time.
@@ -79,8 +80,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     }
 
     static SqliteEventStorageEngine open(SqliteEventStorageEngineBuilder builder, EventFile file) {
-        return new SqliteEventStorageEngine(
-                builder, file, GroupCommitQueue.start(file.writing(), builder.commitListener()));
+        return new SqliteEventStorageEngine(builder, file, GroupCommitQueue.start(file, builder.commitListener()));
     }
 
     @Override
@@ -209,6 +209,49 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
      */
     public List<PositionedEvent> storedOf(String aggregateId, long firstSequence, int limit) {
         return readers.read(reader -> reader.ofAggregate(aggregateId, firstSequence, limit));
+    }
+
+    /** The snapshots as they are stored, in the order of their aggregates' identifiers, after one of these. */
+    public List<SerializedEvent> snapshotsAfter(String aggregateId, int limit) {
+        return readers.read(reader -> reader.snapshotsAfter(aggregateId, limit));
+    }
+
+    /**
+     * Verifies the seals of events.
+     *
+     * @param position the position before the first
+     * @param limit how many at most, from 1
+     */
+    public SealPage verifySeals(long position, int limit) {
+        return readers.read(reader -> reader.verifySeals(file.seals(), position, limit));
+    }
+
+    /**
+     * A page of verified seals.
+     *
+     * @param last the position of the last, or that before the first where there was none
+     * @param faults what is wrong with some of them
+     */
+    public record SealPage(long last, List<SealFault> faults) {}
+
+    /** The seals whose events are gone, after a position and up to another. */
+    public List<SealFault> sealsWithoutEvent(long position, long upTo, int limit) {
+        return readers.read(reader -> reader.sealsWithoutEvent(position, upTo, limit));
+    }
+
+    /** The schema of the event file. */
+    public static SqliteSchema schema() {
+        return Schema.current();
+    }
+
+    /** What was sealed only after it had been recorded. */
+    public List<SealedAfterwards> sealedAfterwards() {
+        return readers.read(EventReader::sealedAfterwards);
+    }
+
+    /** The key that seals the events. */
+    public RecordKey recordKey() {
+        return file.key();
     }
 
     /** The position of the last event; empty if there is none. */

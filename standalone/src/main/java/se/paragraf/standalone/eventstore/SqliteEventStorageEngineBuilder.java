@@ -16,11 +16,13 @@ public final class SqliteEventStorageEngineBuilder extends BatchingEventStorageE
     private static final int READ_CONNECTIONS = 4;
 
     private final Path folder;
+    private Path keyFile;
     private int readConnections = READ_CONNECTIONS;
     private CommitListener commitListener = CommitListener.NONE;
 
     SqliteEventStorageEngineBuilder(Path folder) {
         this.folder = folder;
+        this.keyFile = RecordKey.location(folder, null);
         batchSize(BATCH_SIZE);
         persistenceExceptionResolver(new DuplicateKeys());
     }
@@ -31,6 +33,12 @@ public final class SqliteEventStorageEngineBuilder extends BatchingEventStorageE
             throw new IllegalArgumentException("At least one read connection is needed, not " + count);
         }
         readConnections = count;
+        return this;
+    }
+
+    /** The file of the key that seals the events, {@code record-key} in the folder by default; made if it is missing. */
+    public SqliteEventStorageEngineBuilder keyFile(Path file) {
+        keyFile = file;
         return this;
     }
 
@@ -83,6 +91,6 @@ public final class SqliteEventStorageEngineBuilder extends BatchingEventStorageE
      */
     public SqliteEventStorageEngine open() {
         validate();
-        return SqliteEventStorageEngine.open(this, EventFile.open(folder, readConnections));
+        return SqliteEventStorageEngine.open(this, EventFile.open(folder, keyFile, readConnections));
     }
 }

@@ -17,15 +17,19 @@ final class StoredColumns {
     /** The columns of an event, in the order in which they are read. */
     static final String OF_EVENTS = WRITTEN + ", position";
 
-    private static final int POSITION = 10;
+    /** The column of the position among {@link #OF_EVENTS}. */
+    static final int POSITION = 10;
 
-    // SQLite assigns the position, one more than the last: a refused or rolled back row leaves no gap behind.
-    static final String INSERT_EVENT = "INSERT INTO events (" + WRITTEN + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    static final String INSERT_EVENT = "INSERT INTO events (" + OF_EVENTS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    // Two snapshots of one aggregate can be taken at once; the older of them must not win by being slower.
+    static final String INSERT_SEAL = "INSERT INTO seals (position, code) VALUES (?, ?)";
+
+    // Two snapshots of one aggregate can be taken at once; the older of them must not win by being slower. One that is
+    // beyond the events is of no use to anybody, and must not stay for ever.
     static final String PUT_SNAPSHOT = "INSERT INTO snapshots (" + WRITTEN + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (aggregate_id) DO UPDATE SET (" + WRITTEN + ") = (excluded."
-            + WRITTEN.replace(", ", ", excluded.") + ") WHERE excluded.sequence >= sequence";
+            + WRITTEN.replace(", ", ", excluded.") + ") WHERE excluded.sequence >= sequence"
+            + " OR sequence > (SELECT max(e.sequence) FROM events e WHERE e.aggregate_id = excluded.aggregate_id)";
 
     private StoredColumns() {}
 

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.agreement.ProposeAgreement;
+import se.paragraf.command.casefile.Author;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.EventOrigin;
 import se.paragraf.command.correction.CorrectionCommand;
@@ -53,7 +54,7 @@ final class MadeUpCase implements Iterator<MadeUpEvent> {
                 null);
         AgreementEvent event = decide(step);
         long sequence = recorded.size();
-        EventOrigin recording = new EventOrigin(sequence, submission.actor());
+        EventOrigin recording = new EventOrigin(sequence, submission.author());
         caseFile = event instanceof AgreementProposed proposed
                 ? CaseFile.openedBy(proposed, recording)
                 : open().evolve(event, recording);
@@ -68,7 +69,9 @@ final class MadeUpCase implements Iterator<MadeUpEvent> {
         }
         if (command instanceof CorrectionCommand correction) {
             CorrectionContext asked = new CorrectionContext(
-                    sequence -> recorded.get((int) sequence), step.who().subject(), Chance.day(step.at()));
+                    sequence -> recorded.get((int) sequence),
+                    new Author(step.who().subject(), step.who().subject()),
+                    Chance.day(step.at()));
             return correction.decide(open(), asked);
         }
         return ((AgreementCommand) command).decide(open(), Chance.day(step.at()));

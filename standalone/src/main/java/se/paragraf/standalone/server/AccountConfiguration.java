@@ -1,8 +1,10 @@
 package se.paragraf.standalone.server;
 
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.paragraf.security.AuthenticationKey;
 import se.paragraf.security.TokenVerifier;
 import se.paragraf.standalone.accesslog.SqliteAccessLog;
 import se.paragraf.standalone.accounts.AccountTokenVerifier;
@@ -25,10 +27,14 @@ class AccountConfiguration {
         return FirstTokens.make(folder.data(), accounts);
     }
 
-    /** @param lockHolder has made the folder */
+    @Bean
+    AuthenticationKey recordKey(SqliteEventStorageEngine events) {
+        return events.recordKey().key();
+    }
+
     @Bean(destroyMethod = "close")
-    SqliteAccessLog accessLog(DataFolder folder, SqliteEventStorageEngine lockHolder) {
-        return SqliteAccessLog.open(folder.data());
+    SqliteAccessLog accessLog(DataFolder folder, @Qualifier("recordKey") AuthenticationKey recordKey) {
+        return SqliteAccessLog.open(folder.data(), recordKey);
     }
 
     @Bean

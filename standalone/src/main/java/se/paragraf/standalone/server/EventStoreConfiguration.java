@@ -6,9 +6,11 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import se.paragraf.command.aggregate.SnapshotKey;
 import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.standalone.eventstore.CommitListener;
 import se.paragraf.standalone.eventstore.NotifyingEventSource;
+import se.paragraf.standalone.eventstore.RecordKey;
 import se.paragraf.standalone.eventstore.SqliteEventLog;
 import se.paragraf.standalone.eventstore.SqliteEventStorageEngine;
 
@@ -27,6 +29,7 @@ class EventStoreConfiguration {
             NotifyingEventSource.Commits commits) {
         CommitListener metrics = EventStoreMetrics.commits(registry);
         return SqliteEventStorageEngine.builder(folder.data())
+                .keyFile(RecordKey.location(folder.data(), folder.recordKey()))
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(serializer)
                 .upcasterChain(configuration.upcasterChain())
@@ -36,6 +39,11 @@ class EventStoreConfiguration {
                     metrics.committed(appends, time);
                 })
                 .open();
+    }
+
+    @Bean
+    SnapshotKey snapshotKey(SqliteEventStorageEngine engine) {
+        return new SnapshotKey(engine.recordKey().key());
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.paragraf.standalone.accounts.FirstTokens;
+import se.paragraf.startup.InvalidSettingException;
 import se.paragraf.tls.ListenerAddress;
 import se.paragraf.tls.TlsSettings;
 
@@ -39,14 +40,27 @@ public record RunningRegister(Path data, URI address, ConfigurableApplicationCon
             throw new RegisterStartException(sentence);
         });
         Path folder = data.toAbsolutePath().normalize();
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(StandaloneApplication.class)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties(TlsSettings.properties(environment))
-                // As arguments, because those win over the environment.
-                .run("--paragraf.data=" + folder, "--server.port=" + port);
+        ConfigurableApplicationContext context = started(folder, port, environment);
         int listening = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         return new RunningRegister(folder, ListenerAddress.of(context.getEnvironment(), listening), context);
+    }
+
+    private static ConfigurableApplicationContext started(Path folder, int port, Map<String, String> environment) {
+        SpringApplicationBuilder application = new SpringApplicationBuilder(StandaloneApplication.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(TlsSettings.properties(environment));
+        try {
+            // As arguments, because those win over the environment.
+            return application.run("--paragraf.data=" + folder, "--server.port=" + port);
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof InvalidSettingException invalid) {
+                    throw new RegisterStartException(String.valueOf(invalid.getMessage()));
+                }
+            }
+            throw e;
+        }
     }
 
     /** The tokens that were made because this was the register's first start; none otherwise. */

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import se.paragraf.command.CommandSideConfiguration;
 import se.paragraf.command.aggregate.CaseFileCacheConfiguration;
 import se.paragraf.query.QuerySideConfiguration;
+import se.paragraf.standalone.disk.DiskConfiguration;
 import se.paragraf.value.SwedishTime;
 
 /**
@@ -23,9 +24,11 @@ import se.paragraf.value.SwedishTime;
     CaseFileCacheConfiguration.class,
     QuerySideConfiguration.class,
     EventStoreConfiguration.class,
+    RecordCheckConfiguration.class,
     ViewStoreConfiguration.class,
     AccountConfiguration.class,
     DocumentStoreConfiguration.class,
+    DiskConfiguration.class,
     ServerAddressFileConfiguration.class
 })
 public class StandaloneApplication {

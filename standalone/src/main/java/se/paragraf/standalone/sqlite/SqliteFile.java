@@ -1,5 +1,6 @@
 package se.paragraf.standalone.sqlite;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import se.paragraf.standalone.files.OwnerOnly;
 
 /** A SQLite file on the one connection that writes it. Use by several threads goes through {@link #transactions()}. */
 public final class SqliteFile implements AutoCloseable {
@@ -39,8 +41,13 @@ public final class SqliteFile implements AutoCloseable {
         return source;
     }
 
-    /** Opens a file, and makes it where it is missing. Outside a transaction every statement is committed by itself. */
+    /** Opens a file, and makes it, for its owner only, where it is missing. Outside a transaction every statement is committed by itself. */
     public static SqliteFile open(Path file, SQLiteConfig settings) throws SQLException {
+        try {
+            OwnerOnly.createFile(file);
+        } catch (IOException e) {
+            throw new SQLException("the file " + file + " cannot be made: " + e.getMessage(), e);
+        }
         return new SqliteFile(source(file, settings).getConnection());
     }
 

@@ -2,6 +2,7 @@ package se.paragraf.standalone.viewstore;
 
 import java.util.List;
 import se.paragraf.standalone.sqlite.SqliteFile;
+import se.paragraf.standalone.sqlite.SqliteSchema;
 
 /** The schema of a file with one generation of views. */
 final class GenerationSchema {
@@ -51,6 +52,11 @@ final class GenerationSchema {
             "PRAGMA user_version = 1");
 
     private GenerationSchema() {}
+
+    /** The schema of the file. */
+    static SqliteSchema schema() {
+        return SqliteSchema.of(TABLES);
+    }
 
     /** Creates the tables if there are none. */
     static void prepare(SqliteFile file) {

@@ -2,16 +2,20 @@ package se.paragraf.standalone.viewstore;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.paragraf.query.view.Generation;
+import se.paragraf.standalone.files.OwnerOnly;
 import se.paragraf.standalone.sqlite.SqliteFile;
+import se.paragraf.standalone.sqlite.SqliteSchema;
 import se.paragraf.standalone.sqlite.SqliteTransactions;
 
 /**
@@ -22,6 +26,7 @@ import se.paragraf.standalone.sqlite.SqliteTransactions;
  */
 public final class ViewDatabase implements AutoCloseable {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(ViewDatabase.class);
     private static final int READERS = 2;
 
     private final ViewFiles files;
@@ -38,7 +43,7 @@ public final class ViewDatabase implements AutoCloseable {
         this.readers = new ViewReaders(files.state(), READERS);
         Generation inService = changing(ViewDatabase::onlyInService);
         files.deleteAllBut(inService.number());
-        this.live = GenerationFile.open(files.generation(inService.number()), inService);
+        this.live = openUnchanged(files, inService);
         generations.put(inService, live);
     }
 
@@ -50,7 +55,7 @@ public final class ViewDatabase implements AutoCloseable {
      */
     public static ViewDatabase open(Path file) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            OwnerOnly.createFolders(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder"));
             ViewFiles files = new ViewFiles(file);
             SqliteFile state = SqliteFile.open(file, ViewFiles.settings(ViewFiles.Use.WRITING));
             state.jdbc().execute("PRAGMA synchronous = FULL");
@@ -63,6 +68,30 @@ public final class ViewDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("the views cannot be opened: " + file, e);
         }
+    }
+
+    /** Opens the generation in service; where something else has changed its schema it is made again from the events. */
+    private static GenerationFile openUnchanged(ViewFiles files, Generation generation) throws SQLException {
+        Path path = files.generation(generation.number());
+        GenerationFile file = GenerationFile.open(path, generation);
+        List<SqliteSchema.Difference> differences =
+                GenerationSchema.schema().differences(file.file().connection());
+        if (differences.isEmpty()) {
+            return file;
+        }
+        LOGGER.error("{} The views are made again.", SqliteSchema.explain(path, differences));
+        file.close();
+        files.delete(generation.number());
+        return GenerationFile.open(path, generation);
+    }
+
+    /** The schemas that the files have to have. */
+    public Map<Path, SqliteSchema> schemas() {
+        return Map.of(
+                files.state(),
+                ViewSchema.schema(),
+                files.generation(live.generation().number()),
+                GenerationSchema.schema());
     }
 
     /** Changes the file with the state, in a transaction of its own. */

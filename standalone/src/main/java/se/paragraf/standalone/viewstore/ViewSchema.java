@@ -1,8 +1,15 @@
 package se.paragraf.standalone.viewstore;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.paragraf.standalone.sqlite.SqliteFile;
+import se.paragraf.standalone.sqlite.SqliteSchema;
 
 /**
  * The schema of the file that says which generation is in service. Its version is stored in the file, so that another
@@ -12,6 +19,8 @@ final class ViewSchema {
 
     /** Raised whenever the tables, those of a generation, or its documents change in form or in meaning. */
     private static final int VERSION = 5;
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ViewSchema.class);
 
     private static final List<String> NAMES = List.of("generations", "documents", "entries", "TokenEntry");
 
@@ -41,6 +50,11 @@ final class ViewSchema {
 
     private ViewSchema() {}
 
+    /** The schema of the file. */
+    static SqliteSchema schema() {
+        return SqliteSchema.of(Stream.concat(TABLES.stream(), KEPT.stream()).toList());
+    }
+
     /**
      * Creates the tables if there are none. Views of an earlier version are dropped, with their token, and are rebuilt from
      * the events.
@@ -55,13 +69,54 @@ final class ViewSchema {
             throw new IllegalStateException("the views have version " + found + "; this program knows " + VERSION
                     + ". Start the program that wrote them, or remove them to have them rebuilt");
         }
+        boolean anew = found < VERSION || differs(file);
         file.transactions().executeInTransaction(() -> {
-            if (found < VERSION) {
+            if (anew) {
+                dropForeign(jdbc);
                 NAMES.forEach(name -> jdbc.execute("DROP TABLE IF EXISTS " + name));
                 TABLES.forEach(jdbc::execute);
             }
             KEPT.forEach(jdbc::execute);
         });
-        return found < VERSION;
+        return anew;
+    }
+
+    /** Whether something else has changed the schema: the views are then made again, as those of an earlier version are. */
+    private static boolean differs(SqliteFile file) {
+        try {
+            List<SqliteSchema.Difference> differences = schema().differences(file.connection());
+            if (!differences.isEmpty()) {
+                LOGGER.error(
+                        "Something else has changed the schema of the views, which are made again: {}", differences);
+            }
+            return !differences.isEmpty();
+        } catch (SQLException e) {
+            throw new ViewStoreException("the schema of the views cannot be read", e);
+        }
+    }
+
+    /** Drops triggers and views, which this file has none of, and a table of jobs or an index of it that is not ours. */
+    private static void dropForeign(JdbcTemplate jdbc) {
+        jdbc.query(
+                        "SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')",
+                        (row, number) ->
+                                row.getString(1) + " \"" + row.getString(2).replace("\"", "\"\"") + "\"")
+                .forEach(object -> jdbc.execute("DROP " + object));
+        Map<String, String> ours =
+                KEPT.stream().collect(Collectors.toMap(ViewSchema::nameOf, sql -> sql.replace("IF NOT EXISTS ", "")));
+        List<String> kept = jdbc.query(
+                "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL",
+                (row, number) -> row.getString(3).equals(ours.get(row.getString(2)))
+                        ? ""
+                        : row.getString(1) + " \"" + row.getString(2).replace("\"", "\"\"") + "\"");
+        // Indexes first: those of a table go with it.
+        kept.stream()
+                .filter(object -> !object.isEmpty())
+                .sorted()
+                .forEach(object -> jdbc.execute("DROP " + object.replaceFirst(" ", " IF EXISTS ")));
+    }
+
+    private static String nameOf(String sql) {
+        return sql.replaceFirst("(?s).*?IF NOT EXISTS (\\w+).*", "$1");
     }
 }

@@ -28,6 +28,7 @@ import se.paragraf.security.Role;
 /** Accounts and their tokens. The time is the test's. */
 class AccountsTest {
 
+    private static final SystemUser ADA = SystemUser.ofNumber(1815, "ada");
     private static final Duration YEAR = Accounts.DEFAULT_LIFETIME;
 
     @TempDir
@@ -52,7 +53,8 @@ class AccountsTest {
     void given_an_account_when_its_token_is_presented_then_it_is_the_caller() {
         NewToken ada = accounts.add("Ada Öst", List.of(Role.REGISTRAR, Role.READER), YEAR);
 
-        assertThat(tokens.caller(ada.text())).isEqualTo(new Caller("Ada Öst", Set.of(Role.READER, Role.REGISTRAR)));
+        assertThat(tokens.caller(ada.text()))
+                .isEqualTo(new Caller("Ada Öst", ada.account().person().id(), Set.of(Role.READER, Role.REGISTRAR)));
     }
 
     @Test
@@ -133,13 +135,13 @@ class AccountsTest {
 
     @Test
     void given_no_such_account_when_it_is_revoked_or_rotated_then_it_is_said() {
-        assertThatThrownBy(() -> accounts.revoke("bo")).hasMessage("there is no account bo.");
-        assertThatThrownBy(() -> accounts.rotate("bo", YEAR)).hasMessage("there is no account bo.");
+        assertThatThrownBy(() -> accounts.revoke("bo")).hasMessage("there is no account “bo”.");
+        assertThatThrownBy(() -> accounts.rotate("bo", YEAR)).hasMessage("there is no account “bo”.");
     }
 
     @Test
     void given_a_token_of_the_launcher_when_it_is_forgotten_then_it_is_no_good_and_no_account_is_left() {
-        NewToken launcher = accounts.forLauncher("ada", Set.of(Role.COMPLIANCE));
+        NewToken launcher = accounts.forLauncher(ADA, Set.of(Role.COMPLIANCE));
         assertThat(tokens.caller(launcher.text()).name()).isEqualTo("launcher/ada");
 
         accounts.forget(launcher);
@@ -150,7 +152,7 @@ class AccountsTest {
 
     @Test
     void given_a_token_of_the_launcher_that_was_left_behind_when_a_day_has_passed_then_it_is_no_good() {
-        NewToken launcher = accounts.forLauncher("ada", Set.of(Role.COMPLIANCE));
+        NewToken launcher = accounts.forLauncher(ADA, Set.of(Role.COMPLIANCE));
 
         clock.pass(Duration.ofDays(1));
 

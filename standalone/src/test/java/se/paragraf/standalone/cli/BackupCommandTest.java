@@ -1,16 +1,23 @@
 package se.paragraf.standalone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +81,121 @@ class BackupCommandTest {
             Registrar.recordOneCase(register);
 
             assertThat(register.get("/v1/agreements?limit=1").number("total")).isBetween(3L, 4L);
+        }
+    }
+
+    @Test
+    void
+            given_a_served_register_when_its_backup_is_restored_then_tokens_work_and_the_access_log_goes_on_and_all_is_sound()
+                    throws Exception {
+        TestDocument document = TestDocument.of(new byte[] {1});
+        Map<String, String> tokens;
+        try (RunningRegister running = RunningRegister.start(folder.resolve(data), 0)) {
+            Register register = TestAccounts.register(running);
+            tokens = Stream.of("reader", "registrar", "compliance")
+                    .collect(Collectors.toMap(role -> role, register.tokens()::of));
+            Registrar.recordOneCase(register);
+            document.to(register);
+            register.as(tokens.get("compliance")).get("/v1/agreements?q=before").is(200);
+            assertThat(backup("first")).isZero();
+        }
+
+        assertThat(companions("first")).allSatisfy(file -> {
+            assertThat(file).isNotEmptyFile();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        });
+        assertThat(folder).isDirectoryNotContaining("glob:**/*.part*");
+        restore("first");
+        Files.copy(folder.resolve("first.access.db"), folder.resolve(restored).resolve("access.db"));
+        Files.copy(folder.resolve("first.accounts.db"), folder.resolve(restored).resolve("accounts.db"));
+        Files.copy(folder.resolve("first.record-key"), folder.resolve(restored).resolve("record-key"));
+        Files.move(folder.resolve("first.documents"), folder.resolve(restored).resolve("documents"));
+        try (RunningRegister running = RunningRegister.start(folder.resolve(restored), 0)) {
+            Register officer = TestAccounts.register(running).as(tokens.get("compliance"));
+            officer.as(tokens.get("reader")).get(document.path()).is(200);
+            officer.get("/v1/agreements?q=after").is(200);
+
+            assertThat(officer.get("/v1/access-log?limit=100").is(200).items())
+                    .extracting(access -> access.path("query").asString(""))
+                    .contains("q=before", "q=after");
+        }
+        assertThat(Paragraf.run("audit", "--data", folder.resolve(restored).toString()))
+                .isZero();
+        assertThatThrownBy(() -> sql(restored.resolve("access.db"), "DELETE FROM access"))
+                .hasMessageContaining("never taken away");
+    }
+
+    @Test
+    void given_a_backup_without_the_key_when_it_is_restored_then_the_audit_says_that_nothing_can_be_vouched_for()
+            throws Exception {
+        try (RunningRegister running = RunningRegister.start(folder.resolve(data), 0)) {
+            Register register = TestAccounts.register(running);
+            register.as(register.tokens().of("compliance"))
+                    .get("/v1/agreements")
+                    .is(200);
+        }
+        assertThat(backup("first")).isZero();
+        restore("first");
+        Files.copy(folder.resolve("first.access.db"), folder.resolve(restored).resolve("access.db"));
+
+        assertThat(Paragraf.run("audit", "--data", folder.resolve(restored).toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void given_a_trigger_that_an_intruder_added_when_a_backup_is_made_then_it_is_not_in_the_backup() throws Exception {
+        Paragraf.run(
+                "generate", "--agreements", "1", "--data", folder.resolve(data).toString());
+        RunningRegister.start(folder.resolve(data), 0).close();
+        for (String file : List.of("access.db", "accounts.db")) {
+            String table = file.equals("access.db") ? "access" : "token";
+            sql(
+                    data.resolve(file),
+                    "CREATE TRIGGER quiet BEFORE INSERT ON " + table + " BEGIN SELECT RAISE(IGNORE); END");
+        }
+
+        assertThat(backup("first")).isZero();
+
+        for (String file : List.of("first.access.db", "first.accounts.db")) {
+            assertThatThrownBy(() -> sql(Path.of(file), "DROP TRIGGER quiet")).hasMessageContaining("no such trigger");
+        }
+    }
+
+    @Test
+    void given_a_companion_of_an_earlier_backup_when_a_backup_is_to_be_made_then_nothing_is_made() throws Exception {
+        RunningRegister.start(folder.resolve(data), 0).close();
+        Files.writeString(folder.resolve("first.accounts.db"), "something else");
+
+        assertThat(backup("first")).isEqualTo(1);
+
+        assertThat(folder.resolve("first.accounts.db")).hasContent("something else");
+        assertThat(folder.resolve("first.access.db")).doesNotExist();
+        assertThat(folder.resolve("first")).doesNotExist();
+    }
+
+    @Test
+    void given_an_access_log_that_is_damaged_when_a_backup_is_to_be_made_then_nothing_is_made() throws Exception {
+        RunningRegister.start(folder.resolve(data), 0).close();
+        Files.writeString(folder.resolve(data).resolve("access.db"), "not a database".repeat(1_000));
+
+        assertThat(backup("first")).isEqualTo(1);
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve(data));
+        }
+    }
+
+    private List<Path> companions(String name) {
+        return Stream.of("access.db", "accounts.db", "record-key")
+                .map(each -> folder.resolve(name + "." + each))
+                .toList();
+    }
+
+    private void sql(Path file, String statement) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(file));
+                Statement executed = connection.createStatement()) {
+            executed.execute(statement);
         }
     }
 

@@ -20,6 +20,7 @@ import se.paragraf.client.ApiException;
 import se.paragraf.client.model.Problem;
 import se.paragraf.client.model.Recorded;
 import se.paragraf.security.Role;
+import se.paragraf.standalone.TestAccounts;
 import se.paragraf.standalone.server.RunningRegister;
 
 /**
@@ -43,7 +44,7 @@ final class GeneratedClient implements Player {
     }
 
     private void as(Role role) {
-        String token = register.firstTokens().of(role);
+        String token = TestAccounts.ofTwoPersons(register, role);
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
     }
 

@@ -17,6 +17,7 @@ import se.paragraf.client.model.AgreementStatus;
 import se.paragraf.client.model.ApiInfo;
 import se.paragraf.client.model.Status;
 import se.paragraf.security.Role;
+import se.paragraf.standalone.TestAccounts;
 import se.paragraf.standalone.server.RunningRegister;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +45,7 @@ class GeneratedClientTest {
             GeneratedClient client = new GeneratedClient(register);
             Register inJson = new Register(
                     plain.address(),
-                    who -> plain.firstTokens().of(Role.named(who).orElseThrow()));
+                    who -> TestAccounts.ofTwoPersons(plain, Role.named(who).orElseThrow()));
 
             Map<String, Long> played = client.play(DEMONSTRATIONS);
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import se.paragraf.acceptance.Answer;
@@ -104,6 +105,14 @@ record EarlierRegister(Path folder, Map<String, JsonNode> answers) {
     /** The answer without what depends on the day of asking, unless its path names the day. */
     static JsonNode comparable(String path, JsonNode answer) {
         return path.contains("effectiveAt=") || path.contains("on=") ? answer : without(answer, OF_THE_DAY);
+    }
+
+    /** The lists that are cut in an answer, which earlier programs gave whole, and the member that says so. */
+    static List<String> leftOut(JsonNode answer) {
+        return Stream.concat(
+                        answer.findValues("leftOut").stream().flatMap(cut -> cut.propertyNames().stream()),
+                        Stream.of("leftOut"))
+                .toList();
     }
 
     /** The answer without the members of these names, wherever they are. */

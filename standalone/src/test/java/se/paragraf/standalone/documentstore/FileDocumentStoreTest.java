@@ -44,7 +44,7 @@ class FileDocumentStoreTest extends DocumentStoreContract {
     @Test
     void given_arrivals_of_a_process_that_died_when_the_store_is_opened_again_then_nothing_is_left_of_them()
             throws Exception {
-        open().begin(digest(CONTENT), "application/pdf").bytes().write(CONTENT, 0, 1_000);
+        open().begin(digest(CONTENT), "application/pdf", null).bytes().write(CONTENT, 0, 1_000);
         assertThat(files()).isNotEmpty();
 
         assertThat(open().digests(null, 10)).isEmpty();

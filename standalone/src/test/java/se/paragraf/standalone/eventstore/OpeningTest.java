@@ -19,7 +19,7 @@ class OpeningTest {
 
     @Test
     void given_a_new_folder_when_opened_then_the_file_is_durable_and_says_what_it_is() throws Exception {
-        try (EventFile file = EventFile.open(folder.resolve("new"), 1)) {
+        try (EventFile file = EventFile.open(folder.resolve("new"), folder.resolve("key"), 1)) {
             Connection writing = file.writing();
             assertThat(Stores.ask(writing, "PRAGMA journal_mode")).isEqualTo("wal");
             assertThat(Stores.ask(writing, "PRAGMA synchronous")).isEqualTo("2");
@@ -73,13 +73,13 @@ class OpeningTest {
     void given_a_file_of_a_newer_schema_when_opened_then_refused_and_left_alone() throws Exception {
         Stores.open(folder).close();
         try (Connection newer = Stores.connect(folder)) {
-            Stores.execute(newer, "PRAGMA user_version = 2");
+            Stores.execute(newer, "PRAGMA user_version = 3");
         }
         byte[] before = Files.readAllBytes(folder.resolve(EventFile.FILE_NAME));
 
         assertThatExceptionOfType(EventFileException.class)
                 .isThrownBy(() -> Stores.open(folder))
-                .withMessageContaining("has schema version 2, and this program reads version 1");
+                .withMessageContaining("has schema version 3, and this program reads version 2");
         assertThat(folder.resolve(EventFile.FILE_NAME)).hasBinaryContent(before);
     }
 

@@ -23,6 +23,7 @@ import se.paragraf.command.agreement.ProposeAgreement;
 import se.paragraf.command.agreement.SupersedeAgreement;
 import se.paragraf.command.agreement.TerminateAgreement;
 import se.paragraf.command.agreement.WithdrawAgreement;
+import se.paragraf.command.casefile.Author;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.DecisionLifecycle;
 import se.paragraf.command.correction.AnnotateRecord;
@@ -201,7 +202,7 @@ final class AnyCommand {
 
     /** What the commands of corrections are told of the case. */
     CorrectionContext context(CommandedCase commanded, String actor) {
-        return new CorrectionContext(commanded::recorded, actor, today);
+        return new CorrectionContext(commanded::recorded, new Author(actor, null), today);
     }
 
     /** A correction of one of the record's members, of whatever the register lets be corrected in it. */
@@ -219,7 +220,9 @@ final class AnyCommand {
     /** The approval of a correction by another person. */
     static RecordCorrected approved(CommandedCase commanded, CaseFile caseFile, CorrectionId correction) {
         CorrectionContext context = new CorrectionContext(
-                commanded::recorded, SECOND_PERSON, commanded.last().day());
+                commanded::recorded,
+                new Author(SECOND_PERSON, null),
+                commanded.last().day());
         return new ApproveCorrection(ID, correction).decide(caseFile, context);
     }
 

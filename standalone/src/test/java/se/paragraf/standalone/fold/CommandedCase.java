@@ -108,7 +108,7 @@ final class CommandedCase {
                 event.getClass().getSimpleName(),
                 "1",
                 today.atTime(LocalTime.NOON).atZone(SwedishTime.ZONE).toInstant(),
-                origin.actor(),
+                origin.author().name(),
                 "registrar",
                 "command-" + origin.sequence(),
                 event);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import se.paragraf.query.agreements.AgreementProblems;
 import se.paragraf.query.documents.DocumentProblems;
 import se.paragraf.query.job.web.JobProblems;
@@ -16,6 +17,7 @@ import se.paragraf.web.problem.EdgeProblems;
 import se.paragraf.web.problem.ProblemRegistry;
 import se.paragraf.web.problem.ProblemType;
 import se.paragraf.web.security.SecurityProblems;
+import se.paragraf.web.shares.ShareProblems;
 
 /** The answers that do not hang on the rules of the domain, shared by all operations of a kind. */
 final class EdgeAnswers {
@@ -52,8 +54,15 @@ final class EdgeAnswers {
 
     private static final Map<String, List<ProblemType>> RANGES =
             Map.of("getDocument", List.of(DocumentProblems.RANGE_NOT_SATISFIABLE));
-    private static final Map<String, List<ProblemType>> CONTRADICTORY =
-            Map.of("putDocument", List.of(DocumentProblems.WRONG_DIGEST));
+    private static final Map<String, List<ProblemType>> CONTRADICTORY = Map.of(
+            "putDocument", List.of(DocumentProblems.WRONG_DIGEST),
+            "readAgreement", List.of(AgreementProblems.CASE_TOO_LARGE),
+            "readTrail", List.of(AgreementProblems.CASE_TOO_LARGE),
+            "listDocumentsOfAgreement", List.of(AgreementProblems.CASE_TOO_LARGE),
+            "exportAgreement", List.of(AgreementProblems.CASE_TOO_LARGE));
+
+    private static final Map<String, List<ProblemType>> QUOTA =
+            Map.of("putDocument", List.of(EdgeProblems.INSUFFICIENT_STORAGE, DocumentProblems.QUOTA_EXCEEDED));
 
     private final List<ProblemType> types;
 
@@ -74,11 +83,15 @@ final class EdgeAnswers {
         components.put("BadToken", Answers.problems(List.of(SecurityProblems.TOKEN_REFUSED)));
         components.put("Forbidden", Answers.problems(ofAccess(403)));
         components.put("TooSlow", Answers.problems(ofStatus(408)));
-        components.put("TooManyRequests", Answers.problems(ofStatus(429)));
+        components.put(
+                "TooManyRequests",
+                Answers.problems(Stream.concat(ofStatus(429).stream(), Stream.of(ShareProblems.SHARE_TAKEN))
+                        .toList()));
         components.put("NotAcceptable", Answers.problems(ofStatus(406)));
         components.put("BodyTooLarge", Answers.problems(ofStatus(413)));
         components.put("UnsupportedMediaType", Answers.problems(ofStatus(415)));
         components.put("Unexpected", Answers.problems(ofStatus(500)));
+        components.put("InsufficientStorage", Answers.problems(ofStatus(507)));
         components.put("Unavailable", Answers.problems(ofStatus(503)));
         components.put("NotModified", new ApiResponse().description("The client has it already"));
         return components;
@@ -107,6 +120,9 @@ final class EdgeAnswers {
             put(answers, "400", command ? "BadRequest" : "BadQuery");
             put(answers, "406", "NotAcceptable");
             put(answers, "503", "Unavailable");
+            put(answers, "507", "InsufficientStorage");
+        } else if (path.contains("{")) {
+            put(answers, "400", "BadQuery");
         }
         if (command) {
             put(answers, "408", "TooSlow");
@@ -126,6 +142,8 @@ final class EdgeAnswers {
                 .ifPresent(types -> answers.put("422", Answers.problems(types)));
         Optional.ofNullable(RANGES.get(operation.getOperationId()))
                 .ifPresent(types -> answers.put("416", Answers.problems(types)));
+        Optional.ofNullable(QUOTA.get(operation.getOperationId()))
+                .ifPresent(types -> answers.put("507", Answers.problems(types)));
         ANY_OPERATION.forEach((status, name) -> put(answers, status, name));
         operation.setResponses(ordered(answers));
     }

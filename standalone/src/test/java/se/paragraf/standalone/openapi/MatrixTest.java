@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.paragraf.query.accesslog.AccessEntry;
+import se.paragraf.query.accesslog.AccessQuery;
 import se.paragraf.security.Role;
 import se.paragraf.standalone.accounts.Accounts;
 import se.paragraf.standalone.server.RunningRegister;
@@ -81,6 +83,23 @@ class MatrixTest {
     /** What records, besides every other POST to an agreement. */
     private static final Set<String> OF_REGISTRARS =
             Set.of("POST /v1/agreements", "POST /v1/imports", "PUT /v1/documents/{sha256}");
+
+    /** What compliance officers may read without an entry in the access log, and why. */
+    private static final Map<String, String> NOT_LOGGED = Map.of(
+            "GET /v1/openapi.yaml", "it describes the program and needs no token",
+            "GET /problems", "it describes the program and needs no token",
+            "GET /problems/{slug}", "it describes the program and needs no token",
+            "GET /v1/api-info", "it describes the program and needs no token",
+            "GET /actuator/health", "it says how the program is, and nothing of the record",
+            "GET /actuator/info", "it describes the program");
+
+    /** What compliance officers do without an event, which is therefore logged. */
+    private static final Set<String> LOGGED_WITHOUT_READING = Set.of(
+            "POST /v1/audits",
+            "POST /v1/audits/{id}/cancellation",
+            "POST /v1/rebuilds",
+            "POST /v1/rebuilds/{id}/cancellation",
+            "POST /v1/dead-letters/{agreementId}/retry");
 
     /** Nowhere else do so many bad tokens come from one address with good reason. */
     private static final String FAILED_ATTEMPTS = "paragraf.http.failed-attempts";
@@ -146,6 +165,33 @@ class MatrixTest {
                     .as("%s asked by %s: %s", operation, asker.getKey(), answer.body())
                     .matches(expected(operation, asker.getKey()));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void given_an_operation_when_a_compliance_officer_asks_then_each_read_is_logged_but_for_named_exceptions(
+            String operation) throws Exception {
+        boolean reads = operation.startsWith("GET ") && !NOT_LOGGED.containsKey(operation);
+        List<AccessEntry> before = latestAccess();
+
+        ask(operation, ASKERS.get("compliance"));
+
+        String[] methodAndPath = operation.split(" ", 2);
+        if (reads || LOGGED_WITHOUT_READING.contains(operation)) {
+            assertThat(latestAccess()).isNotEqualTo(before).singleElement().satisfies(access -> {
+                assertThat(access.method()).isEqualTo(methodAndPath[0]);
+                assertThat(access.path()).isEqualTo(filled(methodAndPath[1]));
+                assertThat(access.role()).isEqualTo("compliance");
+            });
+        } else {
+            assertThat(latestAccess()).isEqualTo(before);
+        }
+    }
+
+    private static List<AccessEntry> latestAccess() {
+        return register.context()
+                .getBean(se.paragraf.query.accesslog.AccessLog.class)
+                .read(new AccessQuery(null, null, null, null, null, 1));
     }
 
     @Test

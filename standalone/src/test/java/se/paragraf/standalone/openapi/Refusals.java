@@ -14,8 +14,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.paragraf.command.aggregate.AggregateNotFoundInterceptor;
+import se.paragraf.command.aggregate.Agreement;
 import se.paragraf.command.aggregate.ProcessedCommands;
 import se.paragraf.command.agreement.ProposeAgreement;
+import se.paragraf.command.correction.CorrectionCommand;
 import se.paragraf.command.dispatch.CaseFileCommand;
 import se.paragraf.command.refusal.Refusal;
 import se.paragraf.command.refusal.Rule;
@@ -37,6 +39,10 @@ final class Refusals {
             command.getAllMethods().stream()
                     .filter(method -> method.getName().equals("decide"))
                     .forEach(decide -> rules.addAll(rules(Stream.of(decide))));
+            if (command.isAssignableTo(CorrectionCommand.class)) {
+                rules.addAll(rules(CODE.get(Agreement.class).getAllMethods().stream()
+                        .filter(method -> method.getName().equals("mustBeAsRecorded"))));
+            }
             if (command.isAssignableTo(CaseFileCommand.class) && !command.isEquivalentTo(ProposeAgreement.class)) {
                 rules.addAll(rules(CODE.get(AggregateNotFoundInterceptor.class).getMethods().stream()));
             }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.paragraf.security.Role;
+import se.paragraf.standalone.TestAccounts;
 import se.paragraf.standalone.openapi.RequestsFile.Request;
 import se.paragraf.standalone.server.RunningRegister;
 
@@ -65,8 +66,7 @@ class RequestsFileTest {
     private static String withToken(RunningRegister register, String value) {
         String filled = value;
         for (Role role : Role.values()) {
-            filled = filled.replace(
-                    "{{" + role.word() + "}}", register.firstTokens().of(role));
+            filled = filled.replace("{{" + role.word() + "}}", TestAccounts.ofTwoPersons(register, role));
         }
         return filled;
     }

@@ -91,7 +91,7 @@ class WiringTest {
                 axon.eventStore().readEvents(proposed.text("agreementId")).next();
 
         assertThat(stored.getMetaData())
-                .containsOnlyKeys("actor", "role", "commandId", "commandDigest", "traceId", "correlationId")
+                .containsOnlyKeys("actor", "person", "role", "commandId", "commandDigest", "traceId", "correlationId")
                 .containsEntry("actor", "launcher/test-registrar")
                 .containsEntry("role", "registrar")
                 .containsEntry("commandId", proposed.header("Idempotency-Key"));

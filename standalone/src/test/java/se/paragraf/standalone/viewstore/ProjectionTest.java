@@ -91,6 +91,32 @@ class ProjectionTest {
     }
 
     @Test
+    void given_a_full_disk_when_events_are_delivered_then_none_is_skipped_and_all_are_in_the_views_once_there_is_room()
+            throws Exception {
+        List<RecordedEvent> events = DeliveredCases.recorded();
+        long last = events.get(events.size() - 1).position();
+        GlobalSequenceTrackingToken first = new GlobalSequenceTrackingToken(-1);
+        transactions.executeInTransaction(() -> tokens.initializeTokenSegments(ViewProjection.GROUP, 1, first));
+        allowPages("1");
+
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThatThrownBy(() -> delivery().deliver(events, events.size())).hasStackTraceContaining("SQLITE_FULL");
+        }
+        assertThat(token()).isEqualTo(first);
+        assertThat(position()).isEqualTo(ViewReader.NOTHING);
+
+        allowPages("1000000");
+        delivery().deliver(events, events.size());
+        assertThat(token()).isEqualTo(new GlobalSequenceTrackingToken(last));
+        assertThat(position()).isEqualTo(last);
+        assertThat(database.live().file().connection().getAutoCommit()).isTrue();
+    }
+
+    private void allowPages(String count) {
+        database.live().file().jdbc().execute("PRAGMA max_page_count = " + count);
+    }
+
+    @Test
     void given_a_failure_at_the_commit_then_neither_view_nor_token_is_there_and_later_both_are() {
         List<RecordedEvent> events = DeliveredCases.recorded();
         GlobalSequenceTrackingToken first = new GlobalSequenceTrackingToken(-1);

@@ -14,20 +14,24 @@ import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.RegionCode;
 import se.paragraf.value.Sha256;
+import se.paragraf.value.Text;
 import se.paragraf.value.Wording;
 
 /** Parser for a row of a list of adoptions. Without a region, the case is one of the municipality's own region. */
 final class AdoptionRow {
 
     private final Cells cells;
+    private final CaseIdentifiers cases;
 
-    private AdoptionRow(Cells cells) {
+    private AdoptionRow(Cells cells, CaseIdentifiers cases) {
         this.cells = cells;
+        this.cases = cases;
     }
 
     /** The command, or empty if the cells do not make one; their faults are in the cells. */
-    static Optional<RowCommand> read(Cells cells) {
-        return Optional.ofNullable(new AdoptionRow(cells).command()).map(command -> new RowCommand(cells, command));
+    static Optional<RowCommand> read(Cells cells, CaseIdentifiers cases) {
+        return Optional.ofNullable(new AdoptionRow(cells, cases).command())
+                .map(command -> new RowCommand(cells, command));
     }
 
     private @Nullable AdoptByMunicipality command() {
@@ -36,9 +40,8 @@ final class AdoptionRow {
         DecisionSource source = SourceCells.read(
                 cells, municipality == null ? null : municipality.code().asAuthority());
         Sha256 text = cells.read(Column.TEXT_DIGEST, Sha256::new);
-        List<String> conditions = Objects.requireNonNullElse(
-                cells.read(Column.CONDITIONS, said -> Check.texts("", DecisionForm.conditions(said), Check.NOTE)),
-                List.of());
+        List<String> conditions =
+                Objects.requireNonNullElse(cells.read(Column.CONDITIONS, AdoptionRow::conditions), List.of());
         return cells.areSound() && agreementId != null && municipality != null && source != null
                 ? new AdoptByMunicipality(agreementId, municipality.code(), source, text, conditions)
                 : null;
@@ -54,6 +57,11 @@ final class AdoptionRow {
             cells.refuse(Column.MUNICIPALITY, another(coded));
         }
         return named;
+    }
+
+    private static List<String> conditions(String text) {
+        List<String> listed = Check.list("", DecisionForm.conditions(text), AdoptByMunicipality.MOST_CONDITIONS);
+        return Text.listOfLines("", listed, Check.NOTE);
     }
 
     private static InvalidValueException another(Municipality coded) {
@@ -75,7 +83,7 @@ final class AdoptionRow {
         if (caseNumber == null || municipality == null || (region == null && cells.has(Column.REGION))) {
             return null;
         }
-        AgreementId numbered = AgreementId.of(region == null ? municipality.region() : region, caseNumber);
+        AgreementId numbered = cases.of(region == null ? municipality.region() : region, caseNumber);
         if (stated != null && !stated.equals(numbered)) {
             cells.refuse(
                     Column.AGREEMENT_ID,

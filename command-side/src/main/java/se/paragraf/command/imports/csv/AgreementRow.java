@@ -15,6 +15,7 @@ import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Period;
 import se.paragraf.value.RegionCode;
 import se.paragraf.value.Sha256;
+import se.paragraf.value.Text;
 import se.paragraf.value.TextVersion;
 
 /** Parser for a row of a list of agreements. Its decision is the one by which the region proposed the agreement. */
@@ -73,6 +74,6 @@ final class AgreementRow {
     }
 
     private static UnaryOperator<String> named() {
-        return text -> Check.text("", text, Check.NAME);
+        return text -> Text.line("", text, Check.NAME);
     }
 }

@@ -6,12 +6,17 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.value.Check;
 import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.Text;
 import se.paragraf.value.Wording;
 import se.paragraf.web.problem.Excerpt;
 
 /** The cells of one row, parsed column by column. Faults are collected, so that all of a row's are reported at once. */
 final class Cells {
+
+    /** The most characters of a cell that lists several values. */
+    private static final int LONGEST_LIST = 65_536;
 
     private static final Pattern ERROR_OF_A_SPREADSHEET = Pattern.compile("#[\\p{Lu}/0]+[!?]?");
     private static final char REPLACEMENT = '\uFFFD';
@@ -51,7 +56,7 @@ final class Cells {
             return null;
         }
         try {
-            return form.apply(sound(text));
+            return form.apply(sound(column, text));
         } catch (InvalidValueException refused) {
             add(column, FaultKind.INVALID, refused.reason(), refused.accepted());
             return null;
@@ -82,15 +87,18 @@ final class Cells {
         if (place == null || place >= line.cells().size()) {
             return null;
         }
-        String text = line.cells()
-                .get(place)
-                .replace('\u00A0', ' ')
-                .replace('\u202F', ' ')
-                .strip();
-        return text.isEmpty() ? null : text;
+        String text = line.cells().get(place);
+        return text.replace('\u00A0', ' ').isBlank() ? null : text;
     }
 
-    private static String sound(String text) {
+    private static String sound(Column column, String cell) {
+        String text = cell.strip();
+        int longest = column.isList() ? LONGEST_LIST : Check.NOTE;
+        if (text.length() > longest) {
+            throw new InvalidValueException(
+                    new Wording("har " + text.length() + " tecken", "has " + text.length() + " characters"),
+                    new Wording("högst " + longest + " tecken", "at most " + longest + " characters"));
+        }
         if (ERROR_OF_A_SPREADSHEET.matcher(text).matches()) {
             throw new InvalidValueException(
                     new Wording("är ett felvärde från ett kalkylprogram", "is the error value of a spreadsheet"),
@@ -103,7 +111,8 @@ final class Cells {
                             "has a character that was lost when the file was saved"),
                     new Wording("cellens text som den var", "the cell's text as it was"));
         }
-        return text;
+        // Blanks of other kinds become plain ones only here.
+        return (column.isList() ? Text.lines(text) : Text.line(text)).strip();
     }
 
     private void add(Column column, FaultKind kind, Wording reason, @Nullable Wording accepted) {

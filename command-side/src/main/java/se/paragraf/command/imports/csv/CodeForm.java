@@ -17,10 +17,12 @@ import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.RegionCode;
 import se.paragraf.value.Wording;
+import se.paragraf.web.problem.Excerpt;
 
 /** Parser for municipalities and regions, by code or name. A code is text: its leading zeros count. */
 final class CodeForm {
 
+    private static final int LONGEST = 100;
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern STARTS_AS_A_NUMBER = Pattern.compile("\\d.*");
     private static final Pattern BETWEEN_PARTIES = Pattern.compile("[,;|\\n\\r]+");
@@ -53,7 +55,7 @@ final class CodeForm {
     }
 
     private static Municipality municipalityOfName(String text) {
-        String name = plain(text);
+        String name = text.length() > LONGEST ? "" : plain(text);
         String shorter = name.replaceFirst(" (?:kommun|stad|municipality)$", "");
         return Stream.of(name, shorter, shorter.replaceFirst("s$", ""))
                 .flatMap(candidate -> Optional.ofNullable(MUNICIPALITIES.get(candidate)).stream())
@@ -71,7 +73,9 @@ final class CodeForm {
             mustBeWrittenAsText(text, 2);
             return ReferenceData.region(new RegionCode(text)).map(Region::code).orElseThrow(CodeForm::noRegion);
         }
-        return Optional.ofNullable(REGIONS.get(plain(text))).map(Region::code).orElseThrow(CodeForm::noRegion);
+        return Optional.ofNullable(text.length() > LONGEST ? null : REGIONS.get(plain(text)))
+                .map(Region::code)
+                .orElseThrow(CodeForm::noRegion);
     }
 
     private static InvalidValueException noRegion() {
@@ -108,8 +112,10 @@ final class CodeForm {
         } catch (InvalidValueException refused) {
             throw new InvalidValueException(
                     new Wording(
-                            "har \"" + text + "\", som " + refused.reason().sv(),
-                            "has \"" + text + "\", which " + refused.reason().en()),
+                            "har \"" + Excerpt.of(text) + "\", som "
+                                    + refused.reason().sv(),
+                            "has \"" + Excerpt.of(text) + "\", which "
+                                    + refused.reason().en()),
                     new Wording(
                             "kommuners namn eller koder med komma emellan, eller ordet alla",
                             "municipalities' names or codes with commas between them, or the word all"));

@@ -72,6 +72,7 @@ public enum Column {
     REVIEW_WINDOWS(
             "Aktualitetsprövning", "Review windows", "Aktualitetsprövningar", "Aktualiseringsprövning", "Prövning");
 
+    private static final int LONGEST_HEADER = 100;
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern PASSED_OVER = Pattern.compile("[^\\p{L}\\p{N}§]");
     private static final Map<String, Column> BY_HEADER = byHeader();
@@ -84,7 +85,13 @@ public enum Column {
 
     /** The column that the header names, if it names one. */
     static Optional<Column> of(String header) {
-        return Optional.ofNullable(BY_HEADER.get(plain(header)));
+        // To normalize a long run of accents takes quadratic time.
+        return header.length() > LONGEST_HEADER ? Optional.empty() : Optional.ofNullable(BY_HEADER.get(plain(header)));
+    }
+
+    /** Whether a cell lists several values, each of which has its own bound. */
+    boolean isList() {
+        return this == CONDITIONS || this == PARTIES || this == REVIEW_WINDOWS;
     }
 
     /** Every header by which it is known. */

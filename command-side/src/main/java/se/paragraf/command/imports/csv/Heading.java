@@ -27,6 +27,7 @@ record Heading(ListKind kind, List<String> headers, Map<Column, Integer> places,
     static final int ROW = 1;
 
     static Heading of(List<String> headers) {
+        mustNotBeTooMany(headers.size());
         ListKind kind = kind(headers);
         Map<Column, Integer> places = new EnumMap<>(Column.class);
         List<Fault> faults = new ArrayList<>();
@@ -58,8 +59,18 @@ record Heading(ListKind kind, List<String> headers, Map<Column, Integer> places,
                 .orElseThrow(() -> untold(headers));
     }
 
+    private static void mustNotBeTooMany(int columns) {
+        if (columns > Table.MOST_COLUMNS) {
+            throw new UnreadableListException(
+                    "Listan har " + columns + " kolumner. Högst " + Table.MOST_COLUMNS
+                            + " läses. Ta bort dem som registret inte har plats för.",
+                    "The list has " + columns + " columns. At most " + Table.MOST_COLUMNS
+                            + " are read. Remove those that the register has no room for.");
+        }
+    }
+
     private static UnreadableListException untold(List<String> headers) {
-        String first = Excerpt.of(String.join(" | ", headers));
+        String first = Excerpt.of(headers.stream().map(Excerpt::of).collect(Collectors.joining(" | ")));
         String adoptions = examples(ListKind.ADOPTIONS);
         String agreements = examples(ListKind.AGREEMENTS);
         return new UnreadableListException(

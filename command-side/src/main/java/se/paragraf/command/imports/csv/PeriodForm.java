@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Period;
 import se.paragraf.value.Wording;
+import se.paragraf.web.problem.Excerpt;
 
 /** Parser for review windows: whole years, or from one day to another. */
 final class PeriodForm {
 
     private static final Pattern BETWEEN_PERIODS = Pattern.compile("[,;|\\n\\r]+");
+    private static final int LONGEST = 100;
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern FROM_TO = Pattern.compile("(?i)(.+?)(?: ?[–—] ?| - | till | to |\\.\\.)(.+)");
 
@@ -53,14 +55,15 @@ final class PeriodForm {
             return new Period(year.atDay(1), year.atDay(year.length()));
         }
         Matcher fromTo = FROM_TO.matcher(text);
-        if (fromTo.matches()) {
+        if (text.length() <= LONGEST && fromTo.matches()) {
             LocalDate from = DateForm.read(fromTo.group(1).strip());
             LocalDate to = DateForm.read(fromTo.group(2).strip());
             return between(from, to);
         }
         throw new InvalidValueException(
                 new Wording(
-                        "har \"" + text + "\", som inte är någon period", "has \"" + text + "\", which is no period"),
+                        "har \"" + Excerpt.of(text) + "\", som inte är någon period",
+                        "has \"" + Excerpt.of(text) + "\", which is no period"),
                 new Wording(
                         "år med komma emellan, som 2024, 2026, eller perioder som 2024-01-01 till 2024-12-31",
                         "years with commas between them, such as 2024, 2026, or periods such as 2024-01-01 to 2024-12-31"));

@@ -4,10 +4,13 @@ import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.value.AgreementId;
 import se.paragraf.value.Sha256;
 
 /**
@@ -20,7 +23,8 @@ import se.paragraf.value.Sha256;
  * @param kind what it is a list of
  * @param rows how many rows it has below the headers, empty ones left out
  * @param commands the rows that can be read, in their order
- * @param faults what is wrong with the others, or with the headers, in the order of rows
+ * @param faults what is wrong with the others, or with the headers, in the order of rows: the first {@link #MOST_FAULTS}
+ * @param faultsLeftOut how many more there are
  */
 public record ReadList(
         Sha256 sha256,
@@ -30,30 +34,38 @@ public record ReadList(
         ListKind kind,
         int rows,
         List<RowCommand> commands,
-        List<Fault> faults) {
+        List<Fault> faults,
+        int faultsLeftOut) {
+
+    /** The most faults that are told of one list. */
+    public static final int MOST_FAULTS = 1_000;
 
     /**
      * Reads the file.
      *
      * @param stated how the sender says that it is encoded, or null where that is to be found out
+     * @param cases finds the case that a row names by its number
      * @throws UnreadableListException if it is no such list at all
      */
-    public static ReadList of(byte[] file, @Nullable Charset stated) {
+    public static ReadList of(byte[] file, @Nullable Charset stated, CaseIdentifiers cases) {
         TextEncoding encoded = TextEncoding.of(file, stated);
         Delimiter delimiter = Delimiter.of(encoded.text());
         Heading heading = Heading.of(Table.headers(encoded.text(), delimiter));
-        Table table = Table.of(encoded.text(), delimiter);
-        List<Table.Line> lines =
-                table.rows().stream().filter(line -> !line.isBlank()).toList();
-        List<RowCommand> commands = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>(heading.faults());
-        if (faults.isEmpty()) {
-            lines.forEach(line -> read(new Cells(heading, line), heading.kind(), commands, faults));
-            Optional.ofNullable(table.broken()).ifPresent(faults::add);
+        Rows rows = new Rows(heading, remembering(cases));
+        Fault broken = Table.read(encoded.text(), delimiter, rows::add);
+        if (broken != null) {
+            rows.breakOff(broken);
         }
-        int rows = lines.size() + (table.broken() == null ? 0 : 1);
         return new ReadList(
-                digest(file), file.length, encoded.name(), delimiter, heading.kind(), rows, commands, faults);
+                digest(file),
+                file.length,
+                encoded.name(),
+                delimiter,
+                heading.kind(),
+                rows.count,
+                rows.commands,
+                rows.faults,
+                rows.faultsLeftOut);
     }
 
     /** Whether the headers are without fault; otherwise no row is read. */
@@ -61,13 +73,11 @@ public record ReadList(
         return faults.stream().noneMatch(fault -> fault.row() == Heading.ROW);
     }
 
-    private static void read(Cells cells, ListKind kind, List<RowCommand> commands, List<Fault> faults) {
-        Optional<RowCommand> command = Optional.empty();
-        if (cells.areSound()) {
-            command = kind == ListKind.ADOPTIONS ? AdoptionRow.read(cells) : AgreementRow.read(cells);
-        }
-        command.ifPresent(commands::add);
-        faults.addAll(cells.faults());
+    /** Asks once for each number: a list has many rows of one case. */
+    private static CaseIdentifiers remembering(CaseIdentifiers cases) {
+        Map<String, AgreementId> known = new HashMap<>();
+        return (region, caseNumber) ->
+                known.computeIfAbsent(region + "|" + caseNumber.canonical(), number -> cases.of(region, caseNumber));
     }
 
     private static Sha256 digest(byte[] file) {
@@ -76,6 +86,55 @@ public record ReadList(
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** What becomes of the rows, one after another. */
+    private static final class Rows {
+
+        private final Heading heading;
+        private final CaseIdentifiers cases;
+        private final List<RowCommand> commands = new ArrayList<>();
+        private final List<Fault> faults = new ArrayList<>();
+        private int count;
+        private int faultsLeftOut;
+
+        Rows(Heading heading, CaseIdentifiers cases) {
+            this.heading = heading;
+            this.cases = cases;
+            faults.addAll(heading.faults());
+        }
+
+        void add(Table.Line line) {
+            if (line.isBlank()) {
+                return;
+            }
+            count++;
+            if (heading.faults().isEmpty()) {
+                Cells cells = new Cells(heading, line);
+                if (cells.areSound()) {
+                    Optional<RowCommand> command = heading.kind() == ListKind.ADOPTIONS
+                            ? AdoptionRow.read(cells, cases)
+                            : AgreementRow.read(cells);
+                    command.ifPresent(commands::add);
+                }
+                cells.faults().forEach(this::add);
+            }
+        }
+
+        void breakOff(Fault broken) {
+            count++;
+            if (heading.faults().isEmpty()) {
+                add(broken);
+            }
+        }
+
+        private void add(Fault fault) {
+            if (faults.size() < MOST_FAULTS) {
+                faults.add(fault);
+            } else {
+                faultsLeftOut++;
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ import se.paragraf.value.Evidence;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.ParagraphNumber;
 import se.paragraf.value.Sha256;
+import se.paragraf.value.Text;
 import se.paragraf.value.Wording;
 
 /** Parser for the source of a row's decision: body, meeting, paragraph, minutes or another record. */
@@ -89,6 +90,6 @@ final class SourceCells {
     }
 
     private static UnaryOperator<String> named() {
-        return text -> Check.text("", text, Check.NAME);
+        return text -> Text.line("", text, Check.NAME);
     }
 }

@@ -1,9 +1,12 @@
 package se.paragraf.command.imports.csv;
 
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -12,17 +15,20 @@ import se.paragraf.value.Wording;
 
 /**
  * CSV reader by RFC 4180. Rows are counted as in a spreadsheet: a cell may contain line breaks, and an empty line is a
- * row.
- *
- * @param rows what is below the headers
- * @param broken where the file cannot be read any further, or null where it can to its end
+ * row. They are handed over one by one and not kept.
  */
-record Table(List<Line> rows, @Nullable Fault broken) {
+final class Table {
 
-    /** The most rows that a list can have. */
-    static final int MOST_ROWS = 20_000;
+    /** The most rows that a list can have: 20,000, or fewer in a heap that does not hold what so many rows amount to. */
+    static final int MOST_ROWS = (int) Math.min(20_000, Runtime.getRuntime().maxMemory() / (24 * 1024));
 
+    /** The most columns that a list can have. */
+    static final int MOST_COLUMNS = 100;
+
+    private static final int MOST_CHARACTERS = 512 * 1024;
     private static final int HEADERS = 1;
+
+    private Table() {}
 
     /**
      * One row.
@@ -37,33 +43,51 @@ record Table(List<Line> rows, @Nullable Fault broken) {
         }
     }
 
-    /** The headers as they stand, empty where the file is empty or its first row cannot be read. */
+    /**
+     * The headers as they stand, empty where the file is empty or its first row cannot be read.
+     *
+     * @throws UnreadableListException if there are too many, or they are too long
+     */
     static List<String> headers(String text, Delimiter delimiter) {
-        try (CSVParser parser = parser(text, delimiter)) {
+        BoundedRows rows = new BoundedRows(text);
+        try (CSVParser parser = parser(rows, delimiter)) {
             return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());
         } catch (IOException | UncheckedIOException e) {
             return List.of();
         }
     }
 
-    static Table of(String text, Delimiter delimiter) {
-        List<Line> rows = new ArrayList<>();
+    /**
+     * Reads what is below the headers.
+     *
+     * @param line takes each row
+     * @return where the file cannot be read any further, or null where it can to its end
+     * @throws UnreadableListException if there are too many rows, or one is too long
+     */
+    static @Nullable Fault read(String text, Delimiter delimiter, Consumer<Line> line) {
         int number = 0;
-        try (CSVParser parser = parser(text, delimiter)) {
+        BoundedRows rows = new BoundedRows(text);
+        try (CSVParser parser = parser(rows, delimiter)) {
             for (CSVRecord read : parser) {
+                rows.rowEnded();
                 number++;
+                mustNotBeTooLong(number - HEADERS);
                 if (number > HEADERS) {
-                    rows.add(new Line(number, read.toList()));
+                    line.accept(new Line(number, cells(read)));
                 }
-                mustNotBeTooLong(rows.size());
             }
-            return new Table(rows, null);
+            return null;
         } catch (IOException | UncheckedIOException e) {
-            return new Table(rows, brokenAt(number + 1));
+            return brokenAt(number + 1);
         }
     }
 
-    private static CSVParser parser(String text, Delimiter delimiter) throws IOException {
+    /** Empty cells are one object: a list can consist of them. */
+    private static List<String> cells(CSVRecord read) {
+        return read.stream().map(cell -> cell.isEmpty() ? "" : cell).toList();
+    }
+
+    private static CSVParser parser(Reader text, Delimiter delimiter) throws IOException {
         return CSVParser.parse(
                 text,
                 CSVFormat.RFC4180
@@ -71,6 +95,47 @@ record Table(List<Line> rows, @Nullable Fault broken) {
                         .setDelimiter(delimiter.character())
                         .setIgnoreEmptyLines(false)
                         .get());
+    }
+
+    /**
+     * Reader that fails where one row has too many characters, so that no row is parsed into more cells than fit in
+     * memory. The parser reads ahead of the row that it is at, by {@link #READ_AHEAD} at most.
+     */
+    private static final class BoundedRows extends FilterReader {
+
+        private static final int READ_AHEAD = 16 * 1024;
+
+        private long sinceRowEnded;
+
+        BoundedRows(String text) {
+            super(new StringReader(text));
+        }
+
+        void rowEnded() {
+            sinceRowEnded = 0;
+        }
+
+        @Override
+        public int read() throws IOException {
+            mustNotBeTooLong(1);
+            return super.read();
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int most = Math.min(length, READ_AHEAD);
+            mustNotBeTooLong(most);
+            return super.read(buffer, offset, most);
+        }
+
+        private void mustNotBeTooLong(int characters) {
+            sinceRowEnded += characters;
+            if (sinceRowEnded > MOST_CHARACTERS + READ_AHEAD) {
+                throw new UnreadableListException(
+                        "En rad har fler än " + MOST_CHARACTERS + " tecken. Ett citattecken kan sakna sitt slut.",
+                        "A row has more than " + MOST_CHARACTERS + " characters. A quotation mark may lack its end.");
+            }
+        }
     }
 
     private static Fault brokenAt(int row) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.paragraf.command.Examples;
 import se.paragraf.command.adoption.AdoptByMunicipality;
 import se.paragraf.command.agreement.ProposeAgreement;
+import se.paragraf.value.AgreementId;
 
 /** How a file becomes rows, whatever it is encoded in and whatever stands between its cells. */
 class ReadListTest {
@@ -41,13 +46,13 @@ class ReadListTest {
                 + format.format("24", "PÅHITT 1-2022", title, "2023-01-01", "2026-12-31", "Umeå, Malå", "Påhittad text")
                 + end;
 
-        ReadList list = ReadList.of(encoding.bytes(text), null);
+        ReadList list = ReadList.of(encoding.bytes(text), null, AgreementId::of);
 
         assertThat(list.faults()).isEmpty();
         assertThat(list.encoding()).isEqualTo(encoding.name);
         assertThat(list.delimiter()).isEqualTo(delimiter);
         ProposeAgreement proposal = (ProposeAgreement) list.commands().get(0).command();
-        assertThat(proposal.title()).isEqualTo(title.strip());
+        assertThat(proposal.title()).isEqualTo(title.replace('\t', ' '));
         assertThat(proposal.parties()).hasSize(2);
     }
 
@@ -97,6 +102,40 @@ class ReadListTest {
         assertThat(((AdoptByMunicipality) list.commands().get(0).command()).conditions())
                 .containsExactly("ett", "två");
         assertThat(list.faults()).extracting(Fault::row).containsExactly(6);
+    }
+
+    @Test
+    void given_a_cell_with_a_character_that_cannot_be_seen_when_read_then_row_column_and_character_are_told() {
+        ReadList list = read(HEADERS + GOOD + "PÅHITT 1-2022;Ume\u200Bå;annan handling;\n"
+                + "PÅHITT 1-2022;Umeå;\"annan\nhandling\";\n"
+                + "PÅHITT 1-2022;Umeå;annan handling;\"ett\ntv\u00ADå\"\n");
+
+        assertThat(list.faults())
+                .extracting(fault -> fault.row() + " " + fault.column() + " "
+                        + fault.reason().en())
+                .containsExactly(
+                        "3 2 has U+200B (ZERO WIDTH SPACE) as character 4",
+                        "4 3 has a line break as character 6",
+                        "5 4 has U+00AD (SOFT HYPHEN) as character 7");
+        assertThat(list.faults().get(0).reason().sv()).isEqualTo("har U+200B (ZERO WIDTH SPACE) som tecken 4");
+    }
+
+    @Test
+    void given_equivalent_spellings_of_a_case_number_when_read_then_the_rows_are_of_one_case() {
+        List<AgreementId> asked = new ArrayList<>();
+        String rows = "\u212AÅ 1-2022;Umeå;annan handling;\nKA\u030A 2022/1;Malå;annan handling;\n"
+                + "k\u212B\u00A01-2022;Dorotea;annan handling;\n";
+
+        ReadList list = ReadList.of((HEADERS + rows).getBytes(StandardCharsets.UTF_8), null, (region, number) -> {
+            asked.add(AgreementId.of(region, number));
+            return Examples.ID;
+        });
+
+        assertThat(list.faults()).isEmpty();
+        assertThat(list.commands())
+                .extracting(row -> row.command().agreementId())
+                .containsOnly(Examples.ID);
+        assertThat(asked).as("asked once for the one case").hasSize(1);
     }
 
     @Test
@@ -166,7 +205,7 @@ class ReadListTest {
         byte[] spoilt = Arrays.copyOf((HEADERS + GOOD).getBytes(StandardCharsets.UTF_8), HEADERS.length() + 40);
         spoilt[spoilt.length - 1] = (byte) 0xE5;
 
-        assertThatThrownBy(() -> ReadList.of(spoilt, null))
+        assertThatThrownBy(() -> ReadList.of(spoilt, null, AgreementId::of))
                 .isInstanceOf(UnreadableListException.class)
                 .hasMessageContaining("UTF-8");
     }
@@ -175,8 +214,8 @@ class ReadListTest {
     void given_an_encoding_is_stated_when_the_bytes_are_not_of_it_then_the_list_is_not_read() {
         byte[] windows = (HEADERS + GOOD).getBytes(WINDOWS_1252);
 
-        assertThat(ReadList.of(windows, WINDOWS_1252).faults()).isEmpty();
-        assertThatThrownBy(() -> ReadList.of(windows, StandardCharsets.UTF_8))
+        assertThat(ReadList.of(windows, WINDOWS_1252, AgreementId::of).faults()).isEmpty();
+        assertThatThrownBy(() -> ReadList.of(windows, StandardCharsets.UTF_8, AgreementId::of))
                 .hasMessageContaining("not encoded as UTF-8");
     }
 
@@ -197,11 +236,70 @@ class ReadListTest {
                 .isEqualTo(command(read(withRegion)).agreementId());
     }
 
+    @Test
+    void given_many_unknown_columns_when_read_then_the_list_is_refused_in_one_sentence() {
+        String headers = HEADERS.strip() + ";x".repeat(200_000);
+
+        assertThatThrownBy(() -> read(headers + "\n" + GOOD))
+                .isInstanceOf(UnreadableListException.class)
+                .hasMessageContaining("200004 columns")
+                .hasMessageContaining("At most 100");
+    }
+
+    @Test
+    void given_more_faults_than_are_told_when_read_then_the_others_are_counted() {
+        String bad = "PÅHITT 1-2022;Ingenstans;annan handling;\n";
+
+        ReadList list = read(HEADERS + bad.repeat(1_500) + GOOD);
+
+        assertThat(list.faults()).hasSize(ReadList.MOST_FAULTS);
+        assertThat(list.faultsLeftOut()).isEqualTo(500);
+        assertThat(list.rows()).isEqualTo(1_501);
+        assertThat(list.commands()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "x", "\""})
+    void given_a_row_of_a_million_characters_when_read_then_it_is_not_parsed_into_cells(String repeated) {
+        String row = "PÅHITT 1-2022;Umeå;annan handling;" + repeated.repeat(1_000_001);
+
+        assertThatThrownBy(() -> read(HEADERS + row))
+                .isInstanceOf(UnreadableListException.class)
+                .hasMessageContaining("characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PÅHITT 1-2022;%s;annan handling;",
+                "%s;Umeå;annan handling;",
+                "PÅHITT 1-2022;Umeå;%s;",
+                "PÅHITT 1-2022;Umeå;annan handling;%s"
+            })
+    void given_a_cell_of_a_hundred_thousand_digits_when_read_then_the_fault_has_its_beginning_only(String row) {
+        ReadList list = read(HEADERS + row.formatted("1".repeat(100_000) + ",0") + "\n");
+
+        assertThat(list.faults()).hasSize(1);
+        assertThat(list.faults().get(0).toString()).hasSizeLessThan(1_000);
+    }
+
+    @Test
+    void given_lists_of_parties_and_windows_with_a_long_entry_when_read_then_the_faults_have_its_beginning_only() {
+        String headers = "Region;Diarienummer;Titel;Fr.o.m.;T.o.m.;Parter;Text;Aktualitetsprövning\n";
+        String entry = "x".repeat(100_000);
+
+        ReadList list =
+                read(headers + "24;PÅHITT 1-2022;Titel;2023-01-01;2026-12-31;" + entry + ";Text;" + entry + "\n");
+
+        assertThat(list.faults()).hasSize(2);
+        assertThat(list.faults().toString()).hasSizeLessThan(2_000);
+    }
+
     private static AdoptByMunicipality command(ReadList list) {
         return (AdoptByMunicipality) list.commands().get(0).command();
     }
 
     private static ReadList read(String text) {
-        return ReadList.of(text.getBytes(StandardCharsets.UTF_8), null);
+        return ReadList.of(text.getBytes(StandardCharsets.UTF_8), null, AgreementId::of);
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +16,18 @@ import se.paragraf.query.job.Job;
 import se.paragraf.query.job.JobId;
 import se.paragraf.query.job.JobStore;
 import se.paragraf.startup.DaemonThreads;
-import se.paragraf.value.Wording;
-import se.paragraf.web.problem.EdgeProblems;
 
 /**
- * Server-sent events on the progress of jobs. The job store is polled, since another instance may execute the job. At
- * most {@value #MAX_STREAMS} streams are open at a time.
+ * Server-sent events on the progress of jobs. The job store is polled, since another instance may execute the job. A
+ * comment is sent where nothing changes for a while, so that a client that has gone is noticed.
  */
 public final class JobStreams implements AutoCloseable {
 
     private static final long POLL_INTERVAL_MILLISECONDS = 250;
     private static final long NO_TIMEOUT = 0;
-    private static final int MAX_STREAMS = 100;
-    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int POLLS_PER_HEARTBEAT = 60;
 
     private final JobStore jobs;
-    private final Semaphore free = new Semaphore(MAX_STREAMS);
     private final ScheduledExecutorService poller =
             Executors.newScheduledThreadPool(2, DaemonThreads.named("job-streams"));
 
@@ -44,23 +40,12 @@ public final class JobStreams implements AutoCloseable {
      * Opens a stream that follows a job until it has ended.
      *
      * @param representation makes of the job what is sent, as JSON
-     * @throws se.paragraf.web.problem.ProblemException if too many streams are open
      */
     public SseEmitter follow(JobId id, Function<Job, ?> representation) {
-        if (!free.tryAcquire()) {
-            throw EdgeProblems.unavailable(
-                    new Wording(
-                            "Så många följer redan körningar som tjänsten klarar av.",
-                            "As many as the service can serve are following runs already."),
-                    RETRY_AFTER_SECONDS);
-        }
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
         Poll poll = new Poll(id, emitter, representation);
         Future<?> polling = poller.scheduleWithFixedDelay(poll, 0, POLL_INTERVAL_MILLISECONDS, TimeUnit.MILLISECONDS);
-        emitter.onCompletion(() -> {
-            polling.cancel(false);
-            free.release();
-        });
+        emitter.onCompletion(() -> polling.cancel(false));
         return emitter;
     }
 
@@ -75,6 +60,7 @@ public final class JobStreams implements AutoCloseable {
         private final SseEmitter emitter;
         private final Function<Job, ?> representation;
         private final AtomicReference<@Nullable Job> lastSent = new AtomicReference<>();
+        private final AtomicInteger unchanged = new AtomicInteger();
 
         Poll(JobId id, SseEmitter emitter, Function<Job, ?> representation) {
             this.id = id;
@@ -90,6 +76,9 @@ public final class JobStreams implements AutoCloseable {
                     emitter.send(SseEmitter.event()
                             .name("progress")
                             .data(representation.apply(found.get()), MediaType.APPLICATION_JSON));
+                    unchanged.set(0);
+                } else if (unchanged.incrementAndGet() % POLLS_PER_HEARTBEAT == 0) {
+                    emitter.send(SseEmitter.event().comment("alive"));
                 }
                 if (found.isEmpty() || !found.get().isRunning()) {
                     emitter.complete();

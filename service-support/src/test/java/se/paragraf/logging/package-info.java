@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.logging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.web.shares;
+
+import org.jspecify.annotations.NullMarked;

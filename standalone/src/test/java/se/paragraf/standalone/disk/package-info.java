@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.standalone.disk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.standalone.files;
+
+import org.jspecify.annotations.NullMarked;
