@@ -44,7 +44,7 @@ public final class CaseFileFixture {
                         events[i],
                         MetaData.from(context("given-" + i, "digest-" + i, null).eventMetaData())))
                 .toList();
-        return new Given(messages.isEmpty() ? fixture.fixture.givenNoPriorActivity() : fixture.fixture.given(messages));
+        return new Given(fixture.fixture.givenCurrentTime(now).andGiven(messages));
     }
 
     /** The context of a command of the tests' registrar. */

@@ -1,7 +1,6 @@
 package se.paragraf.command.aggregate;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -56,7 +55,7 @@ public class Agreement extends AgreementAggregate {
      * The form of this aggregate's snapshots. A form that changes gets the next revision, so that older snapshots are
      * passed over and the case file is loaded from its events.
      */
-    public static final String SNAPSHOT_REVISION = "4";
+    public static final String SNAPSHOT_REVISION = "5";
 
     /** For Axon, which creates an empty one and replays its events. */
     protected Agreement() {}
@@ -66,7 +65,7 @@ public class Agreement extends AgreementAggregate {
     Receipt handle(ProposeAgreement command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
         return record(command.agreementId(), metaData, () -> {
             command.mustNotHaveBeenOpened(caseFiles::proposal);
-            return command.decide(caseFile(), LocalDate.now(clock));
+            return command.decide(caseFile(), today(clock));
         });
     }
 
@@ -94,7 +93,7 @@ public class Agreement extends AgreementAggregate {
     Receipt handle(SupersedeAgreement command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
         CaseFile open = open();
         return record(command.agreementId(), metaData, () -> {
-            AgreementSuperseded superseded = command.decide(open, LocalDate.now(clock));
+            AgreementSuperseded superseded = command.decide(open, today(clock));
             caseFiles.with(
                     command.successor(), successor -> succeed(superseded, successor, CommandContext.of(metaData)));
             return superseded;

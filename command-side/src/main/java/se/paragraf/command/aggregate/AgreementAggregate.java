@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MessageIdentifier;
@@ -19,6 +21,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.paragraf.axon.RecordingClock;
 import se.paragraf.command.agreement.SupersedeAgreement;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.EventOrigin;
@@ -34,6 +37,7 @@ import se.paragraf.event.AgreementProposed;
 import se.paragraf.event.AgreementSuperseded;
 import se.paragraf.event.json.EventJson;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.SwedishTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +60,9 @@ abstract class AgreementAggregate {
 
     private @Nullable CaseFile caseFile;
 
+    /** When the last event was recorded: none that follows is recorded at an instant before it. */
+    private @Nullable Instant recordedAt;
+
     // Annotated, since Jackson restores a final field from a snapshot only then.
     @JsonProperty
     private final ProcessedCommands processedCommands = new ProcessedCommands();
@@ -67,7 +74,10 @@ abstract class AgreementAggregate {
 
     static void succeed(AgreementSuperseded superseded, Optional<Agreement> successor, CommandContext context) {
         CaseFile succeeding = successor.map(Agreement::open).orElse(null);
-        apply(SupersedeAgreement.decide(superseded, succeeding), MetaData.from(context.eventMetaData()));
+        append(
+                SupersedeAgreement.decide(superseded, succeeding),
+                successor.map(AgreementAggregate::recordedAt).orElse(null),
+                context);
     }
 
     final Receipt record(CorrectionCommand command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
@@ -76,7 +86,7 @@ abstract class AgreementAggregate {
         CorrectionContext correction = new CorrectionContext(
                 sequence -> caseFiles.recorded(id, sequence),
                 CommandContext.of(metaData).author(),
-                LocalDate.now(clock));
+                today(clock));
         return record(id, metaData, () -> {
             mustBeAsRecorded(id, caseFiles);
             return command.decide(open, correction);
@@ -113,7 +123,7 @@ abstract class AgreementAggregate {
 
     final Receipt record(AgreementCommand command, MetaData metaData, Clock clock) {
         CaseFile open = open();
-        return record(command.agreementId(), metaData, () -> command.decide(open, LocalDate.now(clock)));
+        return record(command.agreementId(), metaData, () -> command.decide(open, today(clock)));
     }
 
     final Receipt record(AgreementId id, MetaData metaData, Supplier<AgreementEvent> decision) {
@@ -121,7 +131,7 @@ abstract class AgreementAggregate {
         try {
             return processedCommands.receiptOf(id, context).orElseGet(() -> {
                 processedCommands.mustMatchExpectedSequence(context);
-                apply(decision.get(), MetaData.from(context.eventMetaData()));
+                append(decision.get(), recordedAt, context);
                 return processedCommands.newReceipt(id, context);
             });
         } catch (RefusedException e) {
@@ -129,8 +139,32 @@ abstract class AgreementAggregate {
         }
     }
 
+    /**
+     * The day of the recording: that of the clock, or that of the last event where it is later, as the event's own
+     * instant will be.
+     */
+    final LocalDate today(Clock clock) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate last = recordedAt == null ? today : SwedishTime.day(recordedAt);
+        return last.isAfter(today) ? last : today;
+    }
+
+    private static void append(AgreementEvent event, @Nullable Instant last, CommandContext context) {
+        RecordingClock.advanceInstalled(last);
+        apply(event, MetaData.from(context.eventMetaData()));
+    }
+
+    private @Nullable Instant recordedAt() {
+        return recordedAt;
+    }
+
     @EventSourcingHandler
-    void on(AgreementEvent event, MetaData metaData, @MessageIdentifier String eventId, @SequenceNumber long sequence) {
+    void on(
+            AgreementEvent event,
+            MetaData metaData,
+            @MessageIdentifier String eventId,
+            @SequenceNumber long sequence,
+            @Timestamp Instant timestamp) {
         CommandContext context = CommandContext.of(metaData);
         EventOrigin origin = new EventOrigin(sequence, context.author());
         agreementId = event.agreementId();
@@ -138,6 +172,7 @@ abstract class AgreementAggregate {
                 ? CaseFile.openedBy(proposed, origin)
                 : open().evolve(event, origin);
         processedCommands.add(context, eventId, sequence, event);
+        recordedAt = timestamp;
     }
 
     final CaseFile open() {

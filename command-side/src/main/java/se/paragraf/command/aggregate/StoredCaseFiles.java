@@ -53,7 +53,8 @@ public final class StoredCaseFiles implements CaseFiles {
                     (AgreementEvent) event.getPayload(),
                     event.getMetaData(),
                     event.getIdentifier(),
-                    event.getSequenceNumber());
+                    event.getSequenceNumber(),
+                    event.getTimestamp());
         }
         return agreement;
     }

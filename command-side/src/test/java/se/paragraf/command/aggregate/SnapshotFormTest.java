@@ -134,7 +134,7 @@ class SnapshotFormTest {
         for (int sequence = 0; sequence < events.size(); sequence++) {
             MetaData metaData = MetaData.from(CaseFileFixture.context("key-" + sequence, "digest-" + sequence, null)
                     .eventMetaData());
-            agreement.on(events.get(sequence), metaData, "event-" + sequence, sequence);
+            agreement.on(events.get(sequence), metaData, "event-" + sequence, sequence, CaseFileFixture.NOW);
         }
         return agreement;
     }
