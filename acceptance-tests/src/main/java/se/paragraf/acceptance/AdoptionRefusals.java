@@ -66,7 +66,7 @@ final class AdoptionRefusals {
                     open.record("/contracts", Map.of("municipality", UMEA, "signedOn", "2022-10-05"));
                     return Request.to(open, "/contracts", Map.of("municipality", UMEA, "signedOn", "2022-10-06"));
                 }),
-                by("decision-already-recorded", Map.of("decisionId", "2480-fullmaktige-2022-7"), register -> {
+                by("decision-already-recorded", Map.of("decisionId", "2480-fullmaktige-2022-06-13-7"), register -> {
                     OpenCase open = OpenCase.of(register, UMEA);
                     open.record("/postponements", with(decision(UMEA, 7), "postponement", "REFERRED_BACK"));
                     return Request.to(open, "/adoptions", decision(UMEA, 7));
@@ -84,7 +84,7 @@ final class AdoptionRefusals {
     private static Map<String, Object> existing(int paragraph, String meetingDate) {
         return Map.of(
                 "decisionId",
-                "2480-fullmaktige-2022-" + paragraph,
+                "2480-fullmaktige-" + meetingDate + "-" + paragraph,
                 "meetingDate",
                 meetingDate,
                 "paragraph",

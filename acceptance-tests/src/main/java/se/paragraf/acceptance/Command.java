@@ -25,7 +25,7 @@ record Command(String path, Map<String, Object> body, List<String> required) {
             Map.of("name", "Protokollsutdrag", "sha256", "ab".repeat(32), "mediaType", "application/pdf");
     private static final Map<String, Object> BY_UMEA =
             with(with(minutes(UMEA, "2022-06-13", 113), "minutes", DOCUMENT), "basis", List.of(DOCUMENT, DOCUMENT));
-    private static final String DECISION_OF_BOARD = "/decisions/24-utvecklingsnamnden-2022-73";
+    private static final String DECISION_OF_BOARD = "/decisions/24-utvecklingsnamnden-2022-04-13-73";
     private static final List<String> SOURCE = List.of("/source", "/source/authority", "/source/evidence");
     private static final List<String> DECISION =
             List.of("/municipality", "/source", "/source/authority", "/source/evidence", "/source/body/name");

@@ -12,7 +12,7 @@ import se.paragraf.acceptance.RefusalCase.Request;
 /** Refusals of minutes, notices, appeals and legal force. */
 final class MinutesRefusals {
 
-    private static final String DECISION = "/decisions/24-fullmaktige-2022-250";
+    private static final String DECISION = "/decisions/24-fullmaktige-2022-11-15-250";
     private static final Map<String, Object> FILED = Map.of("filedOn", "2022-12-01");
     private static final Map<String, Object> UPHELD = Map.of("outcome", "UPHELD", "decidedOn", "2023-03-01");
 
@@ -23,9 +23,9 @@ final class MinutesRefusals {
                 new RefusalCase(
                         "no-such-decision",
                         404,
-                        Map.of("decisionId", "24-nobody-2022-1"),
-                        register ->
-                                Request.to(OpenCase.of(register, UMEA), "/decisions/24-nobody-2022-1/appeals", FILED)),
+                        Map.of("decisionId", "24-nobody-2022-06-13-1"),
+                        register -> Request.to(
+                                OpenCase.of(register, UMEA), "/decisions/24-nobody-2022-06-13-1/appeals", FILED)),
                 by(
                         "step-already-taken",
                         Map.of("step", "NOTICE", "on", "2022-11-22"),
@@ -46,7 +46,7 @@ final class MinutesRefusals {
                         Map.of("decisionId", STATED),
                         register -> Request.to(
                                 OpenCase.of(register, UMEA),
-                                "/decisions/24-utvecklingsnamnden-2022-73/appeals",
+                                "/decisions/24-utvecklingsnamnden-2022-04-13-73/appeals",
                                 Map.of("filedOn", "2022-05-01"))),
                 by("decision-annulled", Map.of("decisionId", STATED), register -> {
                     OpenCase open = appealed(register);

@@ -100,6 +100,10 @@ public final class Examples {
     }
 
     public static AgreementProposed proposed(Sha256 text, DecisionSource source) {
+        return proposed(text, source == null ? null : DecisionId.of(source), source);
+    }
+
+    public static AgreementProposed proposed(Sha256 text, DecisionId decision, DecisionSource source) {
         return new AgreementProposed(
                 ID,
                 REGION,
@@ -109,7 +113,7 @@ public final class Examples {
                 new TextVersion("Överenskommelsen", text),
                 List.of(UMEA, LYCKSELE),
                 List.of(FIRST_REVIEW, LAST_REVIEW),
-                source == null ? null : DecisionId.of(source),
+                decision,
                 source);
     }
 

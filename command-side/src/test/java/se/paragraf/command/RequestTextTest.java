@@ -69,7 +69,7 @@ class RequestTextTest {
             MunicipalityCode.class, "\"2480\"",
             Authority.class, "\"2480\"",
             AgreementId.class, "\"7bd3dbf9-37de-5b43-aaec-586cc9eca3ce\"",
-            DecisionId.class, "\"2480-kommunfullmaktige-2022-113\"",
+            DecisionId.class, "\"2480-kommunfullmaktige-2022-06-13-113\"",
             Sha256.class, "\"" + "a".repeat(64) + "\"",
             LocalDate.class, "\"2022-06-13\"",
             Instant.class, "\"2022-06-13T10:00:00Z\"",

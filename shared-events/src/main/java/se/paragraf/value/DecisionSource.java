@@ -57,6 +57,28 @@ public record DecisionSource(
         return evidence == Evidence.ASSERTED_BY_OTHER_RECORD;
     }
 
+    /**
+     * Whether both are sources of one decision: the same authority, body, meeting date and paragraph. An authority has
+     * one council, however its name is spelled. Its other bodies are compared by name, ignoring letter case, diacritics
+     * and punctuation. False where either source does not state body, date or paragraph.
+     */
+    public boolean isOfTheSameDecisionAs(DecisionSource other) {
+        return body != null
+                && other.body != null
+                && meetingDate != null
+                && paragraph != null
+                && authority.equals(other.authority)
+                && meetingDate.equals(other.meetingDate)
+                && paragraph.equals(other.paragraph)
+                && areTheSame(body, other.body);
+    }
+
+    private static boolean areTheSame(Body one, Body other) {
+        return (one.kind() == BodyKind.COUNCIL || other.kind() == BodyKind.COUNCIL)
+                ? one.kind() == other.kind()
+                : DecisionId.plain(one.name()).equals(DecisionId.plain(other.name()));
+    }
+
     /** The documents that say so: the minutes, the basis, the record that asserts it. */
     public List<DocumentRef> documents() {
         return Stream.of(Stream.ofNullable(minutes), basis.stream(), Stream.ofNullable(assertedBy))

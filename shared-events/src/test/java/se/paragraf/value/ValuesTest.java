@@ -132,15 +132,15 @@ class ValuesTest {
     }
 
     @Test
-    void a_decision_is_named_after_authority_body_year_and_paragraph() {
+    void a_decision_is_named_after_authority_body_day_and_paragraph() {
         assertThat(DecisionId.of(source("Kommunfullmäktige", "2022-06-13", 113, Evidence.PRIMARY_MINUTES)))
-                .hasToString("2480-kommunfullmaktige-2022-113");
+                .hasToString("2480-kommunfullmaktige-2022-06-13-113");
         assertThat(DecisionId.of(source("Åäö & co.", "2022-06-13", 1, Evidence.PRIMARY_MINUTES)))
-                .hasToString("2480-aao-co-2022-1");
+                .hasToString("2480-aao-co-2022-06-13-1");
         assertThat(DecisionId.of(source(null, null, null, Evidence.ASSERTED_BY_OTHER_RECORD)))
                 .hasToString("2480-unnamed-undated-unnumbered");
         assertThat(DecisionId.of(source("Ж", "2022-06-13", 1, Evidence.PRIMARY_MINUTES)))
-                .hasToString("2480-body-2022-1");
+                .hasToString("2480-body-2022-06-13-1");
     }
 
     @Test

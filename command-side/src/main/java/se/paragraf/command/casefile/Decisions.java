@@ -40,10 +40,11 @@ public record Decisions(Map<DecisionId, KnownDecision> known) {
     }
 
     /**
-     * The identifier for a decision that is about to be recorded. One that its source does not tell apart, for lack of
-     * body, date or paragraph, is numbered, and so is one whose name is another's from before a correction.
+     * The identifier for a decision that is about to be recorded: by its source, numbered where another decision has that
+     * identifier. This is so where body, date or paragraph is not stated, or where the other one was corrected after it
+     * was named.
      *
-     * @throws RefusedException with {@link DecisionAlreadyRecorded} if the same body's paragraph of that year is there
+     * @throws RefusedException with {@link DecisionAlreadyRecorded} if the same body's paragraph of that day is there
      *     already
      */
     public DecisionId identify(DecisionSource source) {
@@ -58,26 +59,21 @@ public record Decisions(Map<DecisionId, KnownDecision> known) {
 
     /** The identifier for a decision whose minutes were found: the one that it has, where they state what was asserted. */
     public DecisionId identifyEvidenced(DecisionSource minutes, DecisionId asserted) {
-        boolean same =
-                DecisionId.of(minutes).equals(asserted) || mustBeKnown(asserted).isTheSameAs(minutes);
-        return same ? asserted : identify(minutes);
+        return mustBeKnown(asserted).isTheSameAs(minutes) ? asserted : identify(minutes);
     }
 
     /**
-     * No other decision has the same body, year and paragraph.
+     * No other decision has the same authority, body, day and paragraph ({@link DecisionSource#isOfTheSameDecisionAs}).
      *
      * @param except the decision whose source it is, or null for a new decision
      * @throws RefusedException with {@link DecisionAlreadyRecorded} otherwise
      */
     public void mustStandAlone(DecisionSource source, @Nullable DecisionId except) {
-        if (isToldApart(source)) {
-            Predicate<KnownDecision> another =
-                    decision -> !decision.decisionId().equals(except);
-            known.values().stream()
-                    .filter(another.and(decision -> decision.isTheSameAs(source)))
-                    .findFirst()
-                    .ifPresent(existing -> refuseIf(true, () -> new DecisionAlreadyRecorded(existing.decisionId())));
-        }
+        Predicate<KnownDecision> another = decision -> !decision.decisionId().equals(except);
+        known.values().stream()
+                .filter(another.and(decision -> decision.isTheSameAs(source)))
+                .findFirst()
+                .ifPresent(existing -> refuseIf(true, () -> new DecisionAlreadyRecorded(existing.decisionId())));
     }
 
     /**
@@ -104,11 +100,6 @@ public record Decisions(Map<DecisionId, KnownDecision> known) {
         Map<DecisionId, KnownDecision> changed = new LinkedHashMap<>(known);
         changed.replaceAll((id, decision) -> decision.corrected(correction));
         return new Decisions(changed);
-    }
-
-    /** Whether body, date and paragraph are all stated. */
-    static boolean isToldApart(DecisionSource source) {
-        return source.body() != null && source.meetingDate() != null && source.paragraph() != null;
     }
 
     private Decisions with(DecisionId id, DecisionSource source, AgreementEvent event, EventOrigin origin) {

@@ -2,7 +2,6 @@ package se.paragraf.command.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.appeal.Appealability;
 import se.paragraf.command.refusal.Citation;
@@ -55,19 +54,9 @@ public record KnownDecision(
         return new Citation(decisionId, meetingDate, paragraph, evidence);
     }
 
-    /** Whether the source is of the same body's paragraph of the same year, by the names that these give. */
+    /** Whether the source is of this decision, by what is now stated of it. Identifiers do not count. */
     boolean isTheSameAs(DecisionSource source) {
-        return Decisions.isToldApart(source)
-                && authority.equals(source.authority())
-                && Objects.equals(paragraph, source.paragraph())
-                && body != null
-                && meetingDate != null
-                && DecisionId.of(source).equals(stated());
-    }
-
-    /** The identifier that its values would give it now. */
-    private DecisionId stated() {
-        return DecisionId.of(
+        return source.isOfTheSameDecisionAs(
                 new DecisionSource(authority, body, meetingDate, paragraph, null, null, List.of(), evidence, null));
     }
 

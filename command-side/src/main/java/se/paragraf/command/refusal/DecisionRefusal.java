@@ -75,7 +75,7 @@ public sealed interface DecisionRefusal extends Refusal {
     }
 
     /**
-     * The same body's paragraph of that year stands in the case already.
+     * The same body's paragraph of that day stands in the case already.
      *
      * @param decisionId the decision
      */

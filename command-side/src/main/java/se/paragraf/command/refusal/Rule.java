@@ -193,20 +193,20 @@ public enum Rule {
             new Wording(
                     "I ett avslutat ärende registreras inga nya beslut.",
                     "No more decisions are recorded in a case that has ended.")),
-    /** The same body's paragraph of that year stands in the case already. */
+    /** The same body's paragraph of that day stands in the case already. */
     DECISION_ALREADY_RECORDED(
             409,
             new Wording("Beslutet finns redan", "The decision is recorded already"),
             new Wording(
-                    "Samma organ, år och paragraf registreras en gång i varje ärende. Fel i uppgifterna rättas.",
-                    "The same body, year and paragraph is recorded once in each case. Errors in it are corrected.")),
+                    "Samma organ, dag och paragraf registreras en gång i varje ärende. Fel i uppgifterna rättas.",
+                    "The same body, day and paragraph is recorded once in each case. Errors in it are corrected.")),
     /** The case has no such decision. */
     NO_SUCH_DECISION(
             404,
             new Wording("Beslutet finns inte", "The decision does not exist"),
             new Wording(
-                    "Ett besluts identitet står i ärendets händelseförteckning, som 2480-kommunfullmaktige-2022-113.",
-                    "A decision's identifier stands in the case's trail, such as 2480-kommunfullmaktige-2022-113.")),
+                    "Ett besluts identitet står i ärendets händelseförteckning, som 2480-kommunfullmaktige-2022-06-13-113.",
+                    "A decision's identifier stands in the case's trail, such as 2480-kommunfullmaktige-2022-06-13-113.")),
     /** What is to be recorded of a decision is recorded already. */
     STEP_ALREADY_TAKEN(
             409,

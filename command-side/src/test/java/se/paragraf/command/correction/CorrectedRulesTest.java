@@ -119,7 +119,7 @@ class CorrectedRulesTest {
                         ID, minutes("24", BodyKind.COUNCIL, "2025-01-21", 5), day("2027-06-01"), null))
                 .thenRecorded(new AgreementTerminated(
                         ID,
-                        new DecisionId("24-fullmaktige-2025-5"),
+                        new DecisionId("24-fullmaktige-2025-01-21-5"),
                         minutes("24", BodyKind.COUNCIL, "2025-01-21", 5),
                         day("2027-06-01"),
                         null));

@@ -60,20 +60,24 @@ class CorrectionGuardsTest {
 
     @Test
     void a_correction_does_not_give_a_decision_the_paragraph_of_another() {
-        AgreementEvent rejected = prepared("2022-08-01", 40);
-        given(proposed(), rejected, prepared("2022-09-01", 41))
+        AgreementEvent first = prepared("2022-08-01", 40);
+        DecisionAlreadyRecorded refusal = new DecisionAlreadyRecorded(((DecisionEvent) first).decisionId());
+        given(proposed(), first, prepared("2022-08-01", 41))
                 .when(propose(2, "source.paragraph", "40"))
-                .thenRefused(new DecisionAlreadyRecorded(((DecisionEvent) rejected).decisionId()));
-        given(proposed(), rejected)
+                .thenRefused(refusal);
+        given(proposed(), first, prepared("2022-09-01", 40))
+                .when(propose(2, "source.meetingDate", "'2022-08-01'"))
+                .thenRefused(refusal);
+        given(proposed(), prepared("2022-04-13", 40))
                 .when(propose(1, "source.paragraph", "73"))
                 .thenRefused(new DecisionAlreadyRecorded(proposed().decisionId()));
     }
 
     @Test
     void nor_the_proposal_the_paragraph_of_another() {
-        given(proposed(), prepared("2022-08-01", 40))
+        given(proposed(), prepared("2022-04-13", 40))
                 .when(propose(0, "source.paragraph", "40"))
-                .thenRefused(new DecisionAlreadyRecorded(((DecisionEvent) prepared("2022-08-01", 40)).decisionId()));
+                .thenRefused(new DecisionAlreadyRecorded(((DecisionEvent) prepared("2022-04-13", 40)).decisionId()));
     }
 
     @Test
@@ -82,9 +86,9 @@ class CorrectionGuardsTest {
                         proposed(),
                         prepared("2022-08-01", 40),
                         asked(1, 1, "source.paragraph", "40", "41"),
-                        prepared("2022-09-01", 41))
+                        prepared("2022-08-01", 41))
                 .when(new ApproveCorrection(ID, ONE), OTHER)
-                .thenRefused(new DecisionAlreadyRecorded(((DecisionEvent) prepared("2022-09-01", 41)).decisionId()));
+                .thenRefused(new DecisionAlreadyRecorded(((DecisionEvent) prepared("2022-08-01", 41)).decisionId()));
     }
 
     @Test

@@ -74,7 +74,8 @@ class RefusalTest {
 
     static Stream<Refusal> refusals() {
         Citation cited = Citation.of(
-                new DecisionId("2480-fullmaktige-2022-113"), Examples.councilOf(Examples.UMEA, "2022-06-13", 113));
+                new DecisionId("2480-fullmaktige-2022-06-13-113"),
+                Examples.councilOf(Examples.UMEA, "2022-06-13", 113));
         return Stream.of(
                 new AgreementEnded("REJECTED"),
                 new AlreadyAdopted(Examples.UMEA, cited),

@@ -122,7 +122,8 @@ class AnyCalendarTest {
     void a_proposal_whose_notice_was_posted_is_no_decision_to_appeal() {
         CaseFile file = new CaseFile("RS 1-2022", 0)
                 .proposed(null, "2480")
-                .then(Afterwards.noticePosted(new DecisionId("24-regionala-utvecklingsnamnden-2022-73"), "2022-04-20"));
+                .then(Afterwards.noticePosted(
+                        new DecisionId("24-regionala-utvecklingsnamnden-2022-04-13-73"), "2022-04-20"));
         AgreementFacts facts = AgreementHistory.fold(file.events()).orElseThrow();
 
         assertThat(AppealCalendar.documents(facts))

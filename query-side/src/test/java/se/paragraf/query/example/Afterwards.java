@@ -41,7 +41,7 @@ public final class Afterwards {
     /** The agreement that takes the place of the made-up one, or whose place it takes. */
     public static final AgreementId OTHER = AgreementId.of(new RegionCode("24"), new CaseNumber("RS 1-2025"));
 
-    private static final DecisionId ELSEWHERE = new DecisionId("24-regionfullmaktige-2025-7");
+    private static final DecisionId ELSEWHERE = new DecisionId("24-regionfullmaktige-2025-01-21-7");
 
     private Afterwards() {}
 

@@ -43,7 +43,7 @@ public final class Events {
                 .reviewed(1, "2024-05-02")
                 .reviewed(2, null)
                 .then(Afterwards.exitNotified("2480", "2023-05-02", "2024-01-01"));
-        DecisionId council = new DecisionId("24-regionfullmaktige-2022-192");
+        DecisionId council = new DecisionId("24-regionfullmaktige-2022-11-15-192");
         return file.then(Afterwards.minutesApproved(council, "2022-11-21"))
                 .then(Afterwards.noticePosted(council, "2022-11-22"))
                 .then(Afterwards.noticeRemoved(council, "2022-12-14"))
@@ -51,7 +51,7 @@ public final class Events {
                 .then(Afterwards.appealDecided(council, 1, AppealOutcome.UPHELD, "2023-02-01"))
                 .then(Afterwards.legalForce(council, "2023-02-02", "2022-12-13"))
                 .then(Afterwards.legalForce(council, null, "2022-12-13"))
-                .then(Afterwards.conditionResolved(new DecisionId("2480-kommunfullmaktige-2022-108"), 1, null))
+                .then(Afterwards.conditionResolved(new DecisionId("2480-kommunfullmaktige-2022-06-13-108"), 1, null))
                 .then(Afterwards.correctionProposed(1, 0, "title", "Överenskommelse", "Överenskommelsen"))
                 .then(Afterwards.correctionDeclined(1))
                 .then(Afterwards.correctionProposed(2, 0, "source.paragraph", 73, 74))

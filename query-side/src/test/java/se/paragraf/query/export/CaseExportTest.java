@@ -160,7 +160,7 @@ class CaseExportTest {
     }
 
     private static CaseFile wholeCase(long position) {
-        DecisionId council = new DecisionId("24-regionfullmaktige-2022-192");
+        DecisionId council = new DecisionId("24-regionfullmaktige-2022-11-15-192");
         return new CaseFile("RS 759-2022", position)
                 .proposed(HARMFUL, null, "2401", "2480")
                 .adopted("2401", null)

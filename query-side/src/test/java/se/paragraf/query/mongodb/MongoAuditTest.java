@@ -54,7 +54,7 @@ class MongoAuditTest {
             .adopted("2480", null)
             .handedOver()
             .councilAdopted()
-            .then(Afterwards.noticePosted(new DecisionId("24-regionfullmaktige-2022-192"), "2022-11-22"));
+            .then(Afterwards.noticePosted(new DecisionId("24-regionfullmaktige-2022-11-15-192"), "2022-11-22"));
     private final CaseFile other = new CaseFile("RS 2-2022", 2)
             .proposed("Kollektivtrafik", null, "2480")
             .rejected("2480");
@@ -110,7 +110,7 @@ class MongoAuditTest {
 
     @Test
     void given_an_altered_trail_when_it_is_audited_then_event_and_field_are_reported() throws Exception {
-        replace(ViewKind.TRAIL, 1, "2022-06-13", "2022-06-14");
+        replace(ViewKind.TRAIL, 1, "\"2022-06-13\"", "\"2022-06-14\"");
 
         assertThat(audit().differences())
                 .extracting(

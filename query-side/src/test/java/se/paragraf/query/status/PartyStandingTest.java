@@ -21,7 +21,7 @@ import se.paragraf.value.Standing;
 /** Where a party stands as a function of facts and a day: one row for each way to it. */
 class PartyStandingTest {
 
-    private static final DecisionId ADOPTION = new DecisionId("2401-kommunfullmaktige-2022-101");
+    private static final DecisionId ADOPTION = new DecisionId("2401-kommunfullmaktige-2022-06-13-101");
 
     @ParameterizedTest(name = "{0} on {2} is {3}")
     @MethodSource
@@ -90,12 +90,13 @@ class PartyStandingTest {
                 row(
                         "annulled, rejected, then annulled on the adoption's second appeal",
                         f -> secondAppealAnnulled(
-                                annulledOnTheFirstOfTwo(adopted.apply(f)).rejected("2401")),
+                                annulledOnTheFirstOfTwo(adopted.apply(f)).rejected("2401"), ADOPTION),
                         Standing.REJECTED),
                 row(
                         "annulled, then adopted on a condition, then annulled on the first adoption's second appeal",
                         f -> secondAppealAnnulled(
-                                annulledOnTheFirstOfTwo(adopted.apply(f)).adopted("2401", null, "Medel finns")),
+                                annulledOnTheFirstOfTwo(adopted.apply(f)).adopted("2401", null, "Medel finns"),
+                                ADOPTION),
                         Standing.ADOPTED_WITH_CONDITIONS),
                 row(
                         "annulled on conditions, one of them then resolved",
@@ -203,17 +204,20 @@ class PartyStandingTest {
     }
 
     private static CaseFile annulledTwice(CaseFile file) {
-        return secondAppealAnnulled(annulledOnTheFirstOfTwo(file));
+        DecisionId decision = file.lastDecision();
+        return secondAppealAnnulled(annulledOnTheFirstOfTwo(file), decision);
     }
 
+    /** Appealed twice, and annulled on the first of the appeals. */
     private static CaseFile annulledOnTheFirstOfTwo(CaseFile file) {
-        return file.then(Afterwards.appealed(ADOPTION, 1, "2022-07-01"))
-                .then(Afterwards.appealed(ADOPTION, 2, "2022-07-02"))
-                .then(Afterwards.appealDecided(ADOPTION, 1, AppealOutcome.ANNULLED, "2022-08-01"));
+        DecisionId decision = file.lastDecision();
+        return file.then(Afterwards.appealed(decision, 1, "2022-07-01"))
+                .then(Afterwards.appealed(decision, 2, "2022-07-02"))
+                .then(Afterwards.appealDecided(decision, 1, AppealOutcome.ANNULLED, "2022-08-01"));
     }
 
-    private static CaseFile secondAppealAnnulled(CaseFile file) {
-        return file.then(Afterwards.appealDecided(ADOPTION, 2, AppealOutcome.ANNULLED, "2022-08-02"));
+    private static CaseFile secondAppealAnnulled(CaseFile file, DecisionId decision) {
+        return file.then(Afterwards.appealDecided(decision, 2, AppealOutcome.ANNULLED, "2022-08-02"));
     }
 
     private static CaseFile annulledByBothNames(CaseFile file) {

@@ -13,8 +13,8 @@ import se.paragraf.value.Opinion;
 /** Ways to each status, told, done and looked at on a day. */
 final class StatusRows {
 
-    private static final DecisionId COUNCIL = new DecisionId("24-regionfullmaktige-2022-192");
-    private static final DecisionId UMEA = new DecisionId("2480-kommunfullmaktige-2022-102");
+    private static final DecisionId COUNCIL = new DecisionId("24-regionfullmaktige-2022-11-15-192");
+    private static final DecisionId UMEA = new DecisionId("2480-kommunfullmaktige-2022-06-13-102");
 
     private StatusRows() {}
 

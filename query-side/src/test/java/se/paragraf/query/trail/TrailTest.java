@@ -40,7 +40,7 @@ class TrailTest {
         assertThat(entry.data().get("municipality").asString()).isEqualTo("2480");
         assertThat(entry.decision()).isNotNull().satisfies(decision -> {
             assertThat(decision.authorityName()).isEqualTo("Umeå");
-            assertThat(decision.decisionId()).hasToString("2480-kommunfullmaktige-2022-101");
+            assertThat(decision.decisionId()).hasToString("2480-kommunfullmaktige-2022-06-13-101");
         });
     }
 

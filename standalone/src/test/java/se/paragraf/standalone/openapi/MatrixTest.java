@@ -266,7 +266,7 @@ class MatrixTest {
                 .replace("{agreementId}", ANY_ID)
                 .replace("{municipality}", "2480")
                 .replace("{condition}", "1")
-                .replace("{decisionId}", "24-styrelsen-2022-1")
+                .replace("{decisionId}", "24-styrelsen-2022-06-13-1")
                 .replace("{correctionId}", "1")
                 .replace("{sha256}", "ab".repeat(32))
                 .replace("{slug}", "not-found");

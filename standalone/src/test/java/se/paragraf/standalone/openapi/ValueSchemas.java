@@ -38,7 +38,7 @@ final class ValueSchemas {
                             "RS 759-2022")),
             form(
                     DecisionId.class,
-                    pattern("^[a-z0-9]+(?:-[a-z0-9]+)*$", "2480-kommunfullmaktige-2022-113")
+                    pattern("^[a-z0-9]+(?:-[a-z0-9]+)*$", "2480-kommunfullmaktige-2022-06-13-113")
                             .maxLength(120)),
             form(Sha256.class, pattern("^[0-9a-fA-F]{64}$", "0123456789abcdef".repeat(4))),
             form(
