@@ -22,9 +22,11 @@ class LayersTest {
                 .resideInAnyPackage(
                         "java..",
                         "se.paragraf.appeal..",
+                        "se.paragraf.chronology..",
                         "se.paragraf.correction..",
                         "se.paragraf.event..",
                         "se.paragraf.party..",
+                        "se.paragraf.refusal..",
                         "se.paragraf.value..",
                         "org.jspecify..",
                         "com.fasterxml.jackson.annotation..",

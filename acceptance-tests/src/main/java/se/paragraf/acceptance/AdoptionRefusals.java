@@ -28,14 +28,6 @@ final class AdoptionRefusals {
                         Map.of("municipality", UMEA, "existing", existing(113, "2022-06-13")),
                         register -> Request.to(adopted(register), "/adoptions", decision(UMEA, 150))),
                 by(
-                        "already-rejected",
-                        Map.of("municipality", UMEA, "existing", existing(5, "2022-06-13")),
-                        register -> {
-                            OpenCase open = OpenCase.of(register, UMEA);
-                            open.record("/rejections", decision(UMEA, 5));
-                            return Request.to(open, "/rejections", decision(UMEA, 6));
-                        }),
-                by(
                         "not-the-municipal-council",
                         Map.of("municipality", UMEA, "authority", UMEA, "bodyKind", "BOARD"),
                         register -> Request.to(
@@ -66,7 +58,7 @@ final class AdoptionRefusals {
                     open.record("/contracts", Map.of("municipality", UMEA, "signedOn", "2022-10-05"));
                     return Request.to(open, "/contracts", Map.of("municipality", UMEA, "signedOn", "2022-10-06"));
                 }),
-                by("decision-already-recorded", Map.of("decisionId", "2480-fullmaktige-2022-7"), register -> {
+                by("decision-already-recorded", Map.of("decisionId", "2480-fullmaktige-2022-06-13-7"), register -> {
                     OpenCase open = OpenCase.of(register, UMEA);
                     open.record("/postponements", with(decision(UMEA, 7), "postponement", "REFERRED_BACK"));
                     return Request.to(open, "/adoptions", decision(UMEA, 7));
@@ -84,7 +76,7 @@ final class AdoptionRefusals {
     private static Map<String, Object> existing(int paragraph, String meetingDate) {
         return Map.of(
                 "decisionId",
-                "2480-fullmaktige-2022-" + paragraph,
+                "2480-fullmaktige-" + meetingDate + "-" + paragraph,
                 "meetingDate",
                 meetingDate,
                 "paragraph",

@@ -25,7 +25,7 @@ record Command(String path, Map<String, Object> body, List<String> required) {
             Map.of("name", "Protokollsutdrag", "sha256", "ab".repeat(32), "mediaType", "application/pdf");
     private static final Map<String, Object> BY_UMEA =
             with(with(minutes(UMEA, "2022-06-13", 113), "minutes", DOCUMENT), "basis", List.of(DOCUMENT, DOCUMENT));
-    private static final String DECISION_OF_BOARD = "/decisions/24-utvecklingsnamnden-2022-73";
+    private static final String DECISION_OF_BOARD = "/decisions/24-utvecklingsnamnden-2022-04-13-73";
     private static final List<String> SOURCE = List.of("/source", "/source/authority", "/source/evidence");
     private static final List<String> DECISION =
             List.of("/municipality", "/source", "/source/authority", "/source/evidence", "/source/body/name");
@@ -55,6 +55,10 @@ record Command(String path, Map<String, Object> body, List<String> required) {
                         Map.of("source", minutes(ASELE, "2022-06-20", 30)),
                         SOURCE),
                 new Command(agreement + "/rejections", with(adoption(UMEA, BY_UMEA), "reason", "För dyrt"), DECISION),
+                new Command(
+                        agreement + "/revocations",
+                        Map.of("municipality", ASELE, "source", minutes(ASELE, "2022-09-12", 40), "reason", "Ändrat"),
+                        DECISION),
                 new Command(
                         agreement + "/postponements",
                         with(adoption(UMEA, BY_UMEA), "postponement", "TABLED"),
@@ -141,9 +145,21 @@ record Command(String path, Map<String, Object> body, List<String> required) {
                         Map.of("appeal", 1, "outcome", "UPHELD", "decidedOn", "2022-09-01"),
                         List.of("/outcome", "/decidedOn")),
                 new Command(
+                        agreement + DECISION_OF_BOARD + "/stays",
+                        Map.of("appeal", 1, "orderedOn", "2022-05-10", "instance", "ADMINISTRATIVE_COURT"),
+                        List.of("/orderedOn")),
+                new Command(
+                        agreement + DECISION_OF_BOARD + "/stays/lifted",
+                        Map.of("liftedOn", "2022-05-20", "court", "Förvaltningsrätten"),
+                        List.of("/liftedOn")),
+                new Command(
                         agreement + DECISION_OF_BOARD + "/legal-force",
                         Map.of("confirmedOn", "2022-09-02", "document", DOCUMENT),
                         List.of("/document/name")),
+                new Command(
+                        agreement + "/reversals",
+                        Map.of("records", List.of(1), "ground", "WRONG_DECISION", "reason", "Felregistrering"),
+                        List.of("/ground", "/reason")),
                 new Command(
                         agreement + "/corrections",
                         Map.of("sequence", 0, "field", "title", "reason", "Felskrivning"),

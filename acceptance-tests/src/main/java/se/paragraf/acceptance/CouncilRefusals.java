@@ -6,8 +6,6 @@ import static se.paragraf.acceptance.RefusalCase.STATED;
 import static se.paragraf.acceptance.RefusalCase.by;
 import static se.paragraf.acceptance.RequestBodies.councilDecision;
 import static se.paragraf.acceptance.RequestBodies.minutes;
-import static se.paragraf.acceptance.RequestBodies.newCaseNumber;
-import static se.paragraf.acceptance.RequestBodies.proposal;
 import static se.paragraf.acceptance.RequestBodies.with;
 
 import java.util.List;
@@ -38,15 +36,6 @@ final class CouncilRefusals {
                         "not-handed-over",
                         Map.of(),
                         register -> Request.to(OpenCase.of(register, UMEA), "/council-decision", DECISION)),
-                by("no-board-heard", Map.of(), register -> {
-                    Map<String, Object> proposal = with(
-                            proposal(newCaseNumber(), List.of(UMEA)),
-                            "source",
-                            minutes("24", "DELEGATION", "2022-04-13", 1));
-                    OpenCase open = OpenCase.by(register, proposal).adoptedBy(UMEA);
-                    open.record("/handover", Map.of());
-                    return Request.to(open, "/council-decision", DECISION);
-                }),
                 by(
                         "not-the-regional-council",
                         Map.of("region", "24", "authority", "24", "bodyKind", "WORKING_COMMITTEE"),

@@ -96,6 +96,56 @@ class ImportTest {
     }
 
     @Test
+    void given_rows_out_of_order_when_they_are_imported_then_each_takes_its_place_and_the_report_names_what_stands() {
+        String list = "Diarienr;Kommun;Sammanträdesdatum;§;Organ;Styrkt genom\n"
+                + first + ";Malå;2022-09-19;66;Kommunfullmäktige;protokoll\n"
+                + first + ";Malå;2022-06-20;41;Kommunfullmäktige;protokoll\n";
+
+        Answer tried = send(list, "").is(200);
+        Answer recorded = send(list, RECORD).is(201);
+
+        for (Answer answer : List.of(tried, recorded, send(list, RECORD).is(200))) {
+            assertThat(answer.json().get("warnings")).hasSize(1);
+            assertThat(answer.json().at("/warnings/0/row").asInt()).isEqualTo(3);
+            assertThat(answer.json().at("/warnings/0/code").asString()).isEqualTo("RECORDED_OUT_OF_ORDER");
+            assertThat(answer.json().at("/warnings/0/record").asInt()).isEqualTo(1);
+            assertThat(answer.json().at("/warnings/0/en").asString()).contains("Record 1");
+            assertThat(answer.json().at("/warnings/0/agreementId").asString()).isEqualTo(id(first));
+        }
+    }
+
+    @Test
+    void given_a_row_of_a_party_that_had_adopted_when_it_is_refused_then_both_days_stand_side_by_side() {
+        String list = "Diarienr;Kommun;Sammanträdesdatum;§;Organ;Styrkt genom\n" + second
+                + ";Umeå;2022-09-19;166;Kommunfullmäktige;protokoll\n";
+
+        JsonNode fault = send(list, "").is(200).json().at("/faults/0");
+
+        assertThat(fault.at("/reason/en").asString()).contains("2022-06-13 § 113", "2022-09-19");
+        assertThat(fault.at("/facts/existing/meetingDate").asString()).isEqualTo("2022-06-13");
+        assertThat(fault.at("/facts/rowDate").asString()).isEqualTo("2022-09-19");
+    }
+
+    @Test
+    void given_a_row_that_another_record_asserts_when_that_states_its_day_then_the_day_is_kept() {
+        String header = "Diarienr;Kommun;Styrkt genom;Uppgift enligt;Uppgiftens datum;Sammanträdesdatum\n";
+        String late = header + first + ";Malå;annan handling;§ 192;2022-11-08;2022-11-09\n";
+
+        JsonNode fault = send(late, "").is(200).json().at("/faults/0");
+        send(header + first + ";Malå;annan handling;§ 192;2022-11-08;\n", RECORD)
+                .is(201);
+
+        assertThat(fault.at("/reason/en").asString()).contains("2022-11-08", "2022-11-09");
+        assertThat(fault.at("/facts/field").asString()).isEqualTo("source.assertedOn");
+        assertThat(register.get(path(first) + "/trail?atLeast=1")
+                        .items()
+                        .get(1)
+                        .at("/data/source/assertedOn")
+                        .asString())
+                .isEqualTo("2022-11-08");
+    }
+
+    @Test
     void
             given_a_list_with_faults_when_its_bad_rows_are_skipped_then_the_good_ones_are_recorded_and_the_others_reported() {
         Answer tried = send(list("planted-faults.csv"), "").is(200);
@@ -231,7 +281,11 @@ class ImportTest {
     }
 
     private static String path(String caseNumber) {
-        return "/v1/agreements/" + AgreementId.of(new RegionCode("24"), new CaseNumber(caseNumber));
+        return "/v1/agreements/" + id(caseNumber);
+    }
+
+    private static String id(String caseNumber) {
+        return AgreementId.of(new RegionCode("24"), new CaseNumber(caseNumber)).toString();
     }
 
     private static void isExplained(JsonNode fault) {

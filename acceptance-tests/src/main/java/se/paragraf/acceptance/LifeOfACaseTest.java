@@ -9,7 +9,9 @@ import static se.paragraf.acceptance.RequestBodies.adoption;
 import static se.paragraf.acceptance.RequestBodies.assertion;
 import static se.paragraf.acceptance.RequestBodies.councilDecision;
 import static se.paragraf.acceptance.RequestBodies.minutes;
+import static se.paragraf.acceptance.RequestBodies.newCaseNumber;
 import static se.paragraf.acceptance.RequestBodies.period;
+import static se.paragraf.acceptance.RequestBodies.proposal;
 import static se.paragraf.acceptance.RequestBodies.with;
 
 import java.util.List;
@@ -22,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 @AgainstRegister
 class LifeOfACaseTest {
 
+    private static final String STOCKHOLM = "0180";
     private static final Map<String, Object> HANDOVER = Map.of("handedOverOn", "2022-11-01");
 
     private final Register register;
@@ -49,7 +52,7 @@ class LifeOfACaseTest {
         assertThat(standing(open, SKELLEFTEA)).isEqualTo("REJECTED");
         open.record("/adoptions", adoption(SKELLEFTEA, minutes(SKELLEFTEA, "2022-09-05", 88)));
         assertThat(standing(open, SKELLEFTEA)).isEqualTo("ADOPTED");
-        assertThat(last(open).at("/data/supersedes").asString()).isEqualTo("2482-fullmaktige-2022-40");
+        assertThat(last(open).at("/data/supersedes").asString()).isEqualTo("2482-fullmaktige-2022-05-02-40");
 
         open.record(
                 "/postponements", with(adoption(ASELE, minutes(ASELE, "2022-05-30", 21)), "postponement", "TABLED"));
@@ -124,8 +127,7 @@ class LifeOfACaseTest {
     @CsvSource({"2019-01-01, 2022-12-31, EXPIRED", "2023-01-01, 2099-12-31, ACTIVE", "2098-01-01, 2099-12-31, ADOPTED"})
     void given_the_council_has_adopted_when_the_status_is_read_then_it_follows_from_the_period_and_the_day(
             String from, String to, String expected) {
-        Map<String, Object> proposal =
-                with(RequestBodies.proposal(RequestBodies.newCaseNumber(), List.of(UMEA)), "period", period(from, to));
+        Map<String, Object> proposal = with(proposal(newCaseNumber(), List.of(UMEA)), "period", period(from, to));
         OpenCase open = OpenCase.by(register, with(proposal, "reviewWindows", List.of()))
                 .adoptedBy(UMEA);
         open.record("/handover", HANDOVER);
@@ -143,6 +145,39 @@ class LifeOfACaseTest {
 
         assertThat(statusOf(open)).isEqualTo("REJECTED");
         assertThat(open.status().at("/council/outcome").asString()).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void
+            given_a_council_that_numbers_by_meeting_when_one_matter_is_the_same_item_on_three_days_then_all_are_recorded() {
+        Map<String, Object> proposal = with(
+                with(proposal(newCaseNumber(), List.of(STOCKHOLM)), "region", "01"),
+                "source",
+                minutes("01", "BOARD", "2009-04-14", 2));
+        OpenCase open = OpenCase.by(register, proposal);
+
+        for (String tabled : List.of("2009-05-25", "2009-06-15")) {
+            Map<String, Object> source = minutes(STOCKHOLM, tabled, 2);
+            open.record("/postponements", with(adoption(STOCKHOLM, source), "postponement", "TABLED"));
+        }
+        open.record("/adoptions", adoption(STOCKHOLM, minutes(STOCKHOLM, "2009-09-07", 2)));
+
+        assertThat(open.trail().stream()
+                        .skip(1)
+                        .map(entry -> entry.at("/decision/decisionId").asString()))
+                .containsExactly(
+                        "0180-fullmaktige-2009-05-25-2",
+                        "0180-fullmaktige-2009-06-15-2",
+                        "0180-fullmaktige-2009-09-07-2");
+        assertThat(standing(open, STOCKHOLM)).isEqualTo("ADOPTED");
+        Map<String, Object> otherSpelling = Map.of("name", "Stadens kommunfullmäktige", "kind", "COUNCIL");
+        Answer again = open.post(
+                "/postponements",
+                with(
+                        adoption(STOCKHOLM, with(minutes(STOCKHOLM, "2009-06-15", 2), "body", otherSpelling)),
+                        "postponement",
+                        "TABLED"));
+        assertThat(again.status()).isEqualTo(409);
     }
 
     private static String statusOf(OpenCase open) {

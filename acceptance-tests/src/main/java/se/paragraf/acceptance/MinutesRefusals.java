@@ -12,7 +12,7 @@ import se.paragraf.acceptance.RefusalCase.Request;
 /** Refusals of minutes, notices, appeals and legal force. */
 final class MinutesRefusals {
 
-    private static final String DECISION = "/decisions/24-fullmaktige-2022-250";
+    private static final String DECISION = "/decisions/24-fullmaktige-2022-11-15-250";
     private static final Map<String, Object> FILED = Map.of("filedOn", "2022-12-01");
     private static final Map<String, Object> UPHELD = Map.of("outcome", "UPHELD", "decidedOn", "2023-03-01");
 
@@ -23,9 +23,9 @@ final class MinutesRefusals {
                 new RefusalCase(
                         "no-such-decision",
                         404,
-                        Map.of("decisionId", "24-nobody-2022-1"),
-                        register ->
-                                Request.to(OpenCase.of(register, UMEA), "/decisions/24-nobody-2022-1/appeals", FILED)),
+                        Map.of("decisionId", "24-nobody-2022-06-13-1"),
+                        register -> Request.to(
+                                OpenCase.of(register, UMEA), "/decisions/24-nobody-2022-06-13-1/appeals", FILED)),
                 by(
                         "step-already-taken",
                         Map.of("step", "NOTICE", "on", "2022-11-22"),
@@ -46,7 +46,7 @@ final class MinutesRefusals {
                         Map.of("decisionId", STATED),
                         register -> Request.to(
                                 OpenCase.of(register, UMEA),
-                                "/decisions/24-utvecklingsnamnden-2022-73/appeals",
+                                "/decisions/24-utvecklingsnamnden-2022-04-13-73/appeals",
                                 Map.of("filedOn", "2022-05-01"))),
                 by("decision-annulled", Map.of("decisionId", STATED), register -> {
                     OpenCase open = appealed(register);
@@ -58,6 +58,31 @@ final class MinutesRefusals {
                         "no-live-appeal",
                         Map.of("live", List.of()),
                         register -> Request.to(announced(register), DECISION + "/appeals/outcome", UPHELD)),
+                by(
+                        "no-such-judgment",
+                        Map.of("judgment", 1),
+                        register -> Request.to(
+                                appealed(register),
+                                DECISION + "/appeals",
+                                Map.of("filedOn", "2023-03-02", "instance", "COURT_OF_APPEAL", "judgment", 1))),
+                by("already-stayed", Map.of("stayedBy", "ADMINISTRATIVE_COURT", "since", "2022-12-05"), register -> {
+                    OpenCase open = appealed(register);
+                    open.record(DECISION + "/stays", Map.of("orderedOn", "2022-12-05"));
+                    return Request.to(open, DECISION + "/stays", Map.of("orderedOn", "2022-12-06"));
+                }),
+                by(
+                        "not-stayed",
+                        Map.of("decisionId", STATED),
+                        register -> Request.to(
+                                appealed(register), DECISION + "/stays/lifted", Map.of("liftedOn", "2022-12-06"))),
+                by(
+                        "further-appeal-period-running",
+                        Map.of("decidedOn", "2023-03-01", "lastDay", "2023-03-22", "on", "2023-03-22"),
+                        register -> {
+                            OpenCase open = appealed(register);
+                            open.record(DECISION + "/appeals/outcome", UPHELD);
+                            return Request.to(open, DECISION + "/legal-force", Map.of("confirmedOn", "2023-03-22"));
+                        }),
                 by(
                         "appeal-period-running",
                         Map.of("lastDay", "2022-12-13", "on", "2022-12-13"),

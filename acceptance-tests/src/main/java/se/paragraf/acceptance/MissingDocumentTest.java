@@ -99,7 +99,7 @@ class MissingDocumentTest {
                 .containsExactly(1, 1, 2);
         assertThat(list.items().stream().map(item -> item.get("state").asString()))
                 .containsExactly("MISSING", "HELD", "HELD");
-        assertThat(list.items().get(2).get("decision").asString()).isEqualTo("2482-fullmaktige-2022-80");
+        assertThat(list.items().get(2).get("decision").asString()).isEqualTo("2482-fullmaktige-2022-06-20-80");
         assertThat(list.items().get(1).at("/held/size").asInt()).isEqualTo(basis.content().length);
         Answer second = register.get(open.path() + "/documents?limit=1&offset=1");
         assertThat(second.items()).containsExactly(list.items().get(1));

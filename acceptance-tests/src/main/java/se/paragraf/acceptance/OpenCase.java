@@ -63,6 +63,13 @@ final class OpenCase {
         return register.get(path() + "?atLeast=" + sequence).is(200).json();
     }
 
+    /** The status on a day. */
+    JsonNode statusOn(String day) {
+        return register.get(path() + "?effectiveAt=" + day + "&atLeast=" + sequence)
+                .is(200)
+                .json();
+    }
+
     JsonNode party(String municipality) {
         return status().get("parties").values().stream()
                 .filter(party -> party.get("municipality").asString().equals(municipality))

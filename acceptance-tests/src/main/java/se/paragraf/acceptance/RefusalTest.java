@@ -48,6 +48,7 @@ class RefusalTest {
             "range-not-satisfiable",
             "list-unreadable",
             "list-refused",
+            "list-not-reversed",
             "no-such-run",
             "rebuild-under-way",
             "audit-under-way",
@@ -68,7 +69,8 @@ class RefusalTest {
                         AdoptionRefusals.all(),
                         CouncilRefusals.all(),
                         MinutesRefusals.all(),
-                        LaterRefusals.all())
+                        LaterRefusals.all(),
+                        ReversalRefusals.all())
                 .flatMap(List::stream);
     }
 

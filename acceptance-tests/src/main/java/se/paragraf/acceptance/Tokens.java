@@ -72,7 +72,7 @@ public interface Tokens {
     private static Role role(String method, String path) {
         List<String> complianceOnly = List.of("/v1/rebuilds", "/v1/audits", "/v1/dead-letters", "/v1/access-log");
         if (complianceOnly.stream().anyMatch(path::startsWith)
-                || path.matches(".*/corrections/[^/]+/(approval|refusal)|.*/export")) {
+                || path.matches(".*/(corrections/[^/]+|reversals|reversals/[^/]+)/(approval|refusal)|.*/export")) {
             return Role.COMPLIANCE;
         }
         return Arrays.asList("GET", "HEAD", "OPTIONS").contains(method) ? Role.READER : Role.REGISTRAR;

@@ -32,11 +32,11 @@ class TrailTest {
         assertThat(entry.get("eventId").asString())
                 .isEqualTo(adopted.json().at("/eventIds/0").asString());
         assertThat(entry.get("type").asString()).isEqualTo("AdoptedByMunicipality");
-        assertThat(entry.get("revision").asString()).isEqualTo("2");
+        assertThat(entry.get("revision").asString()).isEqualTo("3");
         assertThat(entry.get("effectiveOn").asString()).isEqualTo("2022-06-20");
         assertThat(entry.get("recordedAt").asString()).endsWith("Z");
         assertThat(entry.get("actor").asString()).isNotBlank();
-        assertThat(entry.at("/decision/decisionId").asString()).isEqualTo("2463-fullmaktige-2022-30");
+        assertThat(entry.at("/decision/decisionId").asString()).isEqualTo("2463-fullmaktige-2022-06-20-30");
         assertThat(entry.at("/data/municipality").asString()).isEqualTo(ASELE);
         assertThat(entry.at("/summary/sv").asString()).contains("Åsele", "§ 30");
         assertThat(entry.at("/summary/en").asString()).contains("Åsele", "§ 30");

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 @AgainstRegister
 class WholeLifeTest {
 
-    private static final String COUNCIL = "/decisions/24-fullmaktige-2022-192";
+    private static final String COUNCIL = "/decisions/24-fullmaktige-2022-11-15-192";
 
     private final Register register;
 
@@ -27,7 +27,7 @@ class WholeLifeTest {
 
         JsonNode clock = open.status().at("/appeals/0");
 
-        assertThat(clock.get("decisionId").asString()).isEqualTo("24-fullmaktige-2022-192");
+        assertThat(clock.get("decisionId").asString()).isEqualTo("24-fullmaktige-2022-11-15-192");
         assertThat(clock.get("postedOn").asString()).isEqualTo("2022-11-22");
         assertThat(clock.get("lastDayToAppeal").asString()).isEqualTo("2022-12-13");
         assertThat(clock.get("state").asString()).isEqualTo("CLOSED");
@@ -49,7 +49,7 @@ class WholeLifeTest {
         JsonNode status = open.status();
 
         assertThat(status.get("status").asString()).isEqualTo("HANDED_OVER");
-        assertThat(status.at("/council/annulled").asString()).isEqualTo("24-fullmaktige-2022-192");
+        assertThat(status.at("/council/annulled").asString()).isEqualTo("24-fullmaktige-2022-11-15-192");
         assertThat(status.at("/appeals/0/state").asString()).isEqualTo("ANNULLED");
         assertThat(register.get(open.path() + "?effectiveAt=2023-02-28").text("status"))
                 .isEqualTo("ACTIVE");
@@ -110,7 +110,7 @@ class WholeLifeTest {
 
         assertThat(status.get("status").asString()).isEqualTo("PROPOSED");
         assertThat(status.at("/text/label").asString()).isEqualTo("Omarbetad");
-        assertThat(status.at("/text/amendedBy").asString()).isEqualTo("24-fullmaktige-2022-20");
+        assertThat(status.at("/text/amendedBy").asString()).isEqualTo("24-fullmaktige-2022-09-20-20");
         assertThat(status.at("/text/identical").asString()).isEqualTo("UNVERIFIED");
         assertThat(open.trail()).hasSize(4);
         assertThat(open.trail().get(1).at("/summary/sv").asString()).contains("antog");

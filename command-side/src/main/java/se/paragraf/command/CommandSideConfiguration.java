@@ -2,6 +2,7 @@ package se.paragraf.command;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -12,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.snapshotting.RevisionSnapshotFilter;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.annotation.FixedValueParameterResolver;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.CommandTargetResolver;
@@ -23,9 +25,11 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import se.paragraf.axon.AxonEventConfiguration;
+import se.paragraf.axon.RecordingClock;
 import se.paragraf.command.aggregate.AggregateNotFoundInterceptor;
 import se.paragraf.command.aggregate.Agreement;
 import se.paragraf.command.aggregate.AgreementTargetResolver;
@@ -53,6 +57,20 @@ public class CommandSideConfiguration {
 
     /** A case file with more events than this is loaded from a snapshot and the events after it. */
     static final int EVENTS_PER_SNAPSHOT = 100;
+
+    /** A fallback, so that accounts, tokens and signatures go by the process's own clock and never by one that waits. */
+    @Bean
+    @Fallback
+    RecordingClock recordingClock(Clock clock) {
+        return new RecordingClock(clock).install();
+    }
+
+    /** Command handlers take today's date from the clock that stamps their events. */
+    @Bean
+    ParameterResolverFactory recordingClockResolver(RecordingClock clock) {
+        return (handler, parameters, index) ->
+                parameters[index].getType().equals(Clock.class) ? new FixedValueParameterResolver<>(clock) : null;
+    }
 
     @Bean
     SnapshotTriggerDefinition caseFileSnapshots(Snapshotter snapshotter) {

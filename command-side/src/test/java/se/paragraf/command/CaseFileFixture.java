@@ -1,5 +1,7 @@
 package se.paragraf.command;
 
+import static org.axonframework.test.matchers.Matchers.matches;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +16,10 @@ import org.axonframework.test.aggregate.TestExecutor;
 import se.paragraf.command.aggregate.Agreement;
 import se.paragraf.command.aggregate.StoredCaseFiles;
 import se.paragraf.command.dispatch.CommandContext;
-import se.paragraf.command.refusal.Refusal;
+import se.paragraf.command.dispatch.Receipt;
 import se.paragraf.event.AgreementEvent;
+import se.paragraf.refusal.Refusal;
+import se.paragraf.value.RecordedWarning;
 import se.paragraf.value.SwedishTime;
 
 /** Given/when/then over the aggregate by Axon's fixture: recorded events, a command, the events or refusal that result. */
@@ -44,7 +48,7 @@ public final class CaseFileFixture {
                         events[i],
                         MetaData.from(context("given-" + i, "digest-" + i, null).eventMetaData())))
                 .toList();
-        return new Given(messages.isEmpty() ? fixture.fixture.givenNoPriorActivity() : fixture.fixture.given(messages));
+        return new Given(fixture.fixture.givenCurrentTime(now).andGiven(messages));
     }
 
     /** The context of a command of the tests' registrar. */
@@ -71,8 +75,15 @@ public final class CaseFileFixture {
     public record Then(ResultValidator<Agreement> result) {
 
         /** These events were recorded. */
-        public void thenRecorded(AgreementEvent... events) {
+        public Then thenRecorded(AgreementEvent... events) {
             result.expectSuccessfulHandlerExecution().expectEvents((Object[]) events);
+            return this;
+        }
+
+        /** Exactly these warnings were given with them. */
+        public void thenWarned(RecordedWarning... warnings) {
+            result.expectResultMessageMatching(matches(
+                    message -> ((Receipt) message.getPayload()).warnings().equals(List.of(warnings))));
         }
 
         /** The command was refused for this, and nothing was recorded. */

@@ -100,6 +100,10 @@ public final class Examples {
     }
 
     public static AgreementProposed proposed(Sha256 text, DecisionSource source) {
+        return proposed(text, source == null ? null : DecisionId.of(source), source);
+    }
+
+    public static AgreementProposed proposed(Sha256 text, DecisionId decision, DecisionSource source) {
         return new AgreementProposed(
                 ID,
                 REGION,
@@ -109,7 +113,7 @@ public final class Examples {
                 new TextVersion("Överenskommelsen", text),
                 List.of(UMEA, LYCKSELE),
                 List.of(FIRST_REVIEW, LAST_REVIEW),
-                source == null ? null : DecisionId.of(source),
+                decision,
                 source);
     }
 
@@ -164,18 +168,18 @@ public final class Examples {
     }
 
     public static AppealFiled appealed(int appeal, String on) {
-        return new AppealFiled(ID, COUNCIL_DECISION, appeal, day(on), null, null, List.of());
+        return new AppealFiled(ID, COUNCIL_DECISION, appeal, day(on), null, null, List.of(), null, null);
     }
 
     public static AppealDecided ended(int appeal, AppealOutcome outcome, String on) {
-        return new AppealDecided(ID, COUNCIL_DECISION, appeal, outcome, day(on), null, null);
+        return new AppealDecided(ID, COUNCIL_DECISION, appeal, outcome, day(on), null, null, null, null);
     }
 
     /** A court annulled the decision. */
     public static AgreementEvent[] annulled(DecisionId decision, String on) {
         return new AgreementEvent[] {
-            new AppealFiled(ID, decision, 1, day(on), null, null, List.of()),
-            new AppealDecided(ID, decision, 1, AppealOutcome.ANNULLED, day(on), null, null)
+            new AppealFiled(ID, decision, 1, day(on), null, null, List.of(), null, null),
+            new AppealDecided(ID, decision, 1, AppealOutcome.ANNULLED, day(on), null, null, null, null)
         };
     }
 }

@@ -33,6 +33,10 @@ class LayersTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("se.paragraf.command");
 
+    private static final JavaClasses WITH_SHARED_RULES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("se.paragraf.command", "se.paragraf.refusal", "se.paragraf.chronology");
+
     @Test
     void the_command_side_depends_on_events_and_service_support_and_on_no_other_module() {
         classes()
@@ -42,9 +46,11 @@ class LayersTest {
                         "java..",
                         "se.paragraf.command..",
                         "se.paragraf.appeal..",
+                        "se.paragraf.chronology..",
                         "se.paragraf.correction..",
                         "se.paragraf.event..",
                         "se.paragraf.party..",
+                        "se.paragraf.refusal..",
                         "se.paragraf.value..",
                         "se.paragraf.axon..",
                         "se.paragraf.security..",
@@ -66,11 +72,14 @@ class LayersTest {
     }
 
     @Test
-    void dependencies_point_from_the_aggregate_to_the_features_to_the_case_file_to_the_refusals() {
+    void dependencies_point_from_the_aggregate_to_the_features_to_the_case_file_to_the_chronology_to_the_refusals() {
         layeredArchitecture()
-                .consideringOnlyDependenciesInAnyPackage("se.paragraf.command..")
+                .consideringOnlyDependenciesInAnyPackage(
+                        "se.paragraf.command..", "se.paragraf.refusal..", "se.paragraf.chronology..")
                 .layer("refusal")
-                .definedBy("..command.refusal..")
+                .definedBy("se.paragraf.refusal..")
+                .layer("chronology")
+                .definedBy("se.paragraf.chronology..")
                 .layer("casefile")
                 .definedBy("..command.casefile..")
                 .layer("dispatch")
@@ -86,19 +95,21 @@ class LayersTest {
                 .ensureAllClassesAreContainedInArchitecture()
                 .whereLayer("refusal")
                 .mayNotAccessAnyLayer()
-                .whereLayer("casefile")
+                .whereLayer("chronology")
                 .mayOnlyAccessLayers("refusal")
+                .whereLayer("casefile")
+                .mayOnlyAccessLayers("refusal", "chronology")
                 .whereLayer("dispatch")
                 .mayOnlyAccessLayers("refusal", "casefile")
                 .whereLayer("features")
-                .mayOnlyAccessLayers("refusal", "casefile", "dispatch")
+                .mayOnlyAccessLayers("refusal", "chronology", "casefile", "dispatch")
                 .whereLayer("aggregate")
-                .mayOnlyAccessLayers("refusal", "casefile", "dispatch", "features")
+                .mayOnlyAccessLayers("refusal", "chronology", "casefile", "dispatch", "features")
                 .whereLayer("imports")
                 .mayOnlyBeAccessedByLayers("process")
                 .whereLayer("process")
                 .mayNotBeAccessedByAnyLayer()
-                .check(COMMAND_SIDE);
+                .check(WITH_SHARED_RULES);
     }
 
     @Test

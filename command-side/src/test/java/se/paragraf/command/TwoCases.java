@@ -18,6 +18,7 @@ import se.paragraf.command.aggregate.Agreement;
 import se.paragraf.command.aggregate.AgreementTargetResolver;
 import se.paragraf.command.aggregate.CaseFiles;
 import se.paragraf.command.aggregate.StoredCaseFiles;
+import se.paragraf.command.dispatch.CommandContext;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.SwedishTime;
@@ -54,11 +55,13 @@ public final class TwoCases implements AutoCloseable {
 
     /** Sends the command under the key. */
     public Object send(Object command, String key) {
+        return send(command, CaseFileFixture.context(key, "digest", null));
+    }
+
+    /** Sends the command in that context. */
+    public Object send(Object command, CommandContext context) {
         return axon.commandGateway()
-                .sendAndWait(new GenericCommandMessage<>(
-                        command,
-                        MetaData.from(
-                                CaseFileFixture.context(key, "digest", null).commandMetaData())));
+                .sendAndWait(new GenericCommandMessage<>(command, MetaData.from(context.commandMetaData())));
     }
 
     /** What was recorded last of the case. */

@@ -61,6 +61,8 @@ class LayersTest {
                         "jakarta.servlet..",
                         "se.paragraf.query..",
                         "se.paragraf.appeal..",
+                        "se.paragraf.chronology..",
+                        "se.paragraf.refusal..",
                         "se.paragraf.correction..",
                         "se.paragraf.event..",
                         "se.paragraf.party..",
@@ -109,6 +111,8 @@ class LayersTest {
                         .or(resideInAnyPackage(
                                 "java..",
                                 "se.paragraf.appeal..",
+                                "se.paragraf.chronology..",
+                                "se.paragraf.refusal..",
                                 "se.paragraf.correction..",
                                 "se.paragraf.event..",
                                 "se.paragraf.party..",

@@ -15,6 +15,7 @@ public interface Dependency {
     /**
      * Checks that it answers, and prepares it for use where that has not been done.
      *
+     * @throws StartRefusedException if it answers and the service must not start on what it holds
      * @throws RuntimeException if it does not answer
      */
     void probe();

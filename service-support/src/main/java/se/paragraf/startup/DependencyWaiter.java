@@ -34,8 +34,11 @@ public final class DependencyWaiter implements SmartLifecycle {
     public void start() {
         Thread halt = new Thread(() -> Runtime.getRuntime().halt(TERMINATED), "stopped-while-waiting");
         Runtime.getRuntime().addShutdownHook(halt);
-        dependencies.forEach(this::await);
-        Runtime.getRuntime().removeShutdownHook(halt);
+        try {
+            dependencies.forEach(this::await);
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(halt);
+        }
         running = true;
     }
 
@@ -64,6 +67,8 @@ public final class DependencyWaiter implements SmartLifecycle {
         try {
             dependency.probe();
             return true;
+        } catch (StartRefusedException e) {
+            throw e;
         } catch (RuntimeException e) {
             if (!isRetry) {
                 LOG.info("{} is not ready: {}", dependency.name(), e.getMessage());

@@ -68,6 +68,10 @@ public record ServiceProcess(String name, Class<?> source, List<Setting> setting
                     errors.println(name + ": port " + inUse.getPort() + " is in use; set PORT to another.");
                     return CANNOT_START;
                 }
+                if (cause instanceof StartRefusedException refused) {
+                    errors.println(name + ": " + refused.getMessage());
+                    return CANNOT_START;
+                }
                 if (cause instanceof InvalidSettingException invalid) {
                     errors.println(name + ": " + invalid.getMessage());
                     return INVALID_SETTING;

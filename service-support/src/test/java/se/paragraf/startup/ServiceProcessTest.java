@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Bean;
 import se.paragraf.axon.AxonServerConnectionConfiguration;
 
 class ServiceProcessTest {
@@ -83,6 +85,41 @@ class ServiceProcessTest {
         assertThat(said.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly("made-up-side: the setting LOGGING_STRUCTURED_FORMAT_CONSOLE must be one of ecs, gelf,"
                         + " logstash.");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void given_a_dependency_on_which_the_service_must_not_start_then_it_does_not_wait_but_says_why_and_exits() {
+        ServiceProcess process = new ServiceProcess("made-up-side", Refusing.class, List.of());
+
+        int code = process.start(Map.of(), errors(), "--spring.main.web-application-type=none");
+
+        assertThat(code).isEqualTo(ServiceProcess.CANNOT_START);
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEqualTo("made-up-side: It is of a later version.\n");
+    }
+
+    /** A service that depends on a server which answers, and holds what the service does not know. */
+    static class Refusing {
+
+        @Bean
+        DependencyWaiter waiter() {
+            return new DependencyWaiter(List.of(new Dependency() {
+                @Override
+                public String name() {
+                    return "A server";
+                }
+
+                @Override
+                public String address() {
+                    return "somewhere";
+                }
+
+                @Override
+                public void probe() {
+                    throw new StartRefusedException("It is of a later version.", new IllegalStateException());
+                }
+            }));
+        }
     }
 
     @Test

@@ -27,6 +27,16 @@ public final class AppealDeadline {
         return day;
     }
 
+    /**
+     * The last day to appeal a judgment to the next instance, as the register reckons it: three weeks from the day of the
+     * judgment, by the same rule for the last day. In law the time may run from when a party was served.
+     *
+     * @param decidedOn the day of the judgment
+     */
+    public static LocalDate lastDayAfterJudgment(LocalDate decidedOn) {
+        return lastDay(decidedOn);
+    }
+
     /** Whether the time for appeal is over on the day, for a notice posted then. */
     public static boolean isOver(LocalDate postedOn, LocalDate day) {
         return day.isAfter(lastDay(postedOn));

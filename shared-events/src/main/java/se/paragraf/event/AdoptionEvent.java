@@ -8,6 +8,7 @@ public sealed interface AdoptionEvent extends AgreementEvent
                 AdoptionConditionResolved,
                 RejectedByMunicipality,
                 AdoptionPostponed,
+                AdoptionRevoked,
                 AdoptionEvidenced,
                 ContractSigned,
                 ExitNotified {
@@ -41,6 +42,9 @@ public sealed interface AdoptionEvent extends AgreementEvent
 
         /** For {@link AdoptionPostponed}. */
         R visit(AdoptionPostponed event);
+
+        /** For {@link AdoptionRevoked}. */
+        R visit(AdoptionRevoked event);
 
         /** For {@link AdoptionEvidenced}. */
         R visit(AdoptionEvidenced event);

@@ -30,7 +30,7 @@ import se.paragraf.value.TextVersion;
  * @param decisionId the proposing decision, or null where no source is stated
  * @param source where the proposal is recorded, or null where that is not stated
  */
-@Revision("1")
+@Revision("2")
 public record AgreementProposed(
         AgreementId agreementId,
         RegionCode region,

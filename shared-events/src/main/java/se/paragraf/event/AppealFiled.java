@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
 import se.paragraf.value.Correctable;
+import se.paragraf.value.CourtInstance;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.Warning;
 
 /**
- * The decision was appealed (laglighetsprövning), which is due within three weeks of the notice (KL 13:5).
+ * The decision was appealed (laglighetsprövning), which is due within three weeks of the notice (KL 13:5); or a court's
+ * judgment on it was, in the next instance.
  *
  * @param agreementId the agreement
  * @param decisionId the decision
@@ -20,8 +22,10 @@ import se.paragraf.value.Warning;
  * @param court the court, or null where it is not stated
  * @param courtCaseNumber the court's own number for it, or null where it is not stated
  * @param warnings that it was late
+ * @param instance the court's instance, or null where it follows from the court's name, else is the first
+ * @param judgment the number of the appeal whose judgment is appealed, or null where the decision itself is
  */
-@Revision("1")
+@Revision("2")
 public record AppealFiled(
         AgreementId agreementId,
         DecisionId decisionId,
@@ -29,7 +33,9 @@ public record AppealFiled(
         @Correctable LocalDate filedOn,
         @Correctable(most = Check.NAME) @Nullable String court,
         @Correctable(most = Check.NAME) @Nullable String courtCaseNumber,
-        List<Warning> warnings)
+        List<Warning> warnings,
+        @Nullable CourtInstance instance,
+        @Nullable Integer judgment)
         implements MinutesEvent {
 
     /** Keeps its own copy of the warnings. */

@@ -5,7 +5,13 @@ import java.util.Optional;
 
 /** What is said afterwards of records that stand: corrections, which take two persons, and annotations. */
 public sealed interface CorrectionEvent extends AgreementEvent
-        permits CorrectionProposed, RecordCorrected, CorrectionDeclined, RecordAnnotated {
+        permits CorrectionProposed,
+                RecordCorrected,
+                CorrectionDeclined,
+                ReversalProposed,
+                RecordReversed,
+                ReversalDeclined,
+                RecordAnnotated {
 
     /** It happens as it is recorded. */
     @Override
@@ -36,6 +42,15 @@ public sealed interface CorrectionEvent extends AgreementEvent
 
         /** For {@link CorrectionDeclined}. */
         R visit(CorrectionDeclined event);
+
+        /** For {@link ReversalProposed}. */
+        R visit(ReversalProposed event);
+
+        /** For {@link RecordReversed}. */
+        R visit(RecordReversed event);
+
+        /** For {@link ReversalDeclined}. */
+        R visit(ReversalDeclined event);
 
         /** For {@link RecordAnnotated}. */
         R visit(RecordAnnotated event);

@@ -13,6 +13,7 @@ public sealed interface DecisionEvent extends AgreementEvent
                 AdoptedByMunicipality,
                 RejectedByMunicipality,
                 AdoptionPostponed,
+                AdoptionRevoked,
                 AdoptionEvidenced,
                 AdoptedByCouncil,
                 RejectedByCouncil,

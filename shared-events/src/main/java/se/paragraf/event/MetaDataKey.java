@@ -36,5 +36,11 @@ public final class MetaDataKey {
     /** The row of that list, as a spreadsheet counts: the header is row 1. */
     public static final String IMPORT_ROW = "importRow";
 
+    /**
+     * The warnings that were given with the event for its place in the order of happening, each with the sequence of the
+     * record that it names: RECORDED_OUT_OF_ORDER 12;NOT_PREPARED. Absent where there are none.
+     */
+    public static final String WARNINGS = "warnings";
+
     private MetaDataKey() {}
 }

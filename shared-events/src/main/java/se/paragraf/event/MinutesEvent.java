@@ -4,7 +4,14 @@ import se.paragraf.value.DecisionId;
 
 /** What happens to a recorded decision afterwards: its minutes, its notice, appeals, legal force. */
 public sealed interface MinutesEvent extends AgreementEvent
-        permits MinutesApproved, NoticePosted, NoticeRemoved, AppealFiled, AppealDecided, LegalForceConfirmed {
+        permits MinutesApproved,
+                NoticePosted,
+                NoticeRemoved,
+                AppealFiled,
+                AppealDecided,
+                StayOrdered,
+                StayLifted,
+                LegalForceConfirmed {
 
     /** The decision that it happened to, which stands in the same case file. */
     DecisionId decisionId();
@@ -38,6 +45,12 @@ public sealed interface MinutesEvent extends AgreementEvent
 
         /** For {@link AppealDecided}. */
         R visit(AppealDecided event);
+
+        /** For {@link StayOrdered}. */
+        R visit(StayOrdered event);
+
+        /** For {@link StayLifted}. */
+        R visit(StayLifted event);
 
         /** For {@link LegalForceConfirmed}. */
         R visit(LegalForceConfirmed event);

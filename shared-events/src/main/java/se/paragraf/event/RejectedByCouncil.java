@@ -15,7 +15,7 @@ import se.paragraf.value.SeveralLines;
  * @param source where it is recorded
  * @param reason why, in the words of the minutes, or null
  */
-@Revision("1")
+@Revision("2")
 public record RejectedByCouncil(
         AgreementId agreementId,
         DecisionId decisionId,

@@ -121,6 +121,34 @@ public final class Check {
         return List.of(texts);
     }
 
+    /**
+     * Where records stand in a case file, counted from 0: an unmodifiable copy of at least one place, in ascending order and
+     * none twice. There is no upper bound on their number, since all records of a case may be meant.
+     */
+    public static List<Long> places(String field, @Nullable List<Long> places) {
+        List<Long> stated = list(field, present(field, places), Integer.MAX_VALUE);
+        if (stated.isEmpty()) {
+            throw new InvalidValueException(
+                    field, new Wording("är tom", "is empty"), new Wording("minst en post", "at least one record"));
+        }
+        long before = -1;
+        for (int index = 0; index < stated.size(); index++) {
+            long place = stated.get(index);
+            if (place <= before) {
+                throw new InvalidValueException(
+                        field + "[" + index + "]",
+                        before < 0
+                                ? new Wording("är " + place, "is " + place)
+                                : new Wording("är " + place + ", efter " + before, "is " + place + ", after " + before),
+                        new Wording(
+                                "ett heltal från " + (before + 1) + "; posterna står i ordning",
+                                "a whole number from " + (before + 1) + "; records stand in order"));
+            }
+            before = place;
+        }
+        return stated;
+    }
+
     /** The duplicate entries of a list, each once, in the order of their second appearance. */
     public static <T> List<T> repeated(List<T> values) {
         Set<T> seen = new HashSet<>();

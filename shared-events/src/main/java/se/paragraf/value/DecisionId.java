@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifier of a recorded decision within its agreement, such as 2480-kommunfullmaktige-2022-113: authority, body,
- * year of the meeting, paragraph.
+ * Identifier of a recorded decision within its agreement, such as 2480-kommunfullmaktige-2022-06-13-113: authority,
+ * body, day of the meeting, paragraph. Identifiers of an earlier form have the year only, such as
+ * 2480-kommunfullmaktige-2022-113; decisions keep them.
  *
  * @param value lower-case letters, digits and hyphens, at most 120 characters
  */
@@ -27,23 +28,25 @@ public record DecisionId(@JsonValue String value) {
             throw new InvalidValueException(
                     new Wording("är inget besluts identitet", "is not a decision's identifier"),
                     new Wording(
-                            "ett namn som 2480-kommunfullmaktige-2022-113",
-                            "a name such as 2480-kommunfullmaktige-2022-113"));
+                            "ett namn som 2480-kommunfullmaktige-2022-06-13-113",
+                            "a name such as 2480-kommunfullmaktige-2022-06-13-113"));
         }
         this.value = value;
     }
 
-    /** The identifier by the source, with "undated" and "unnumbered" for what it does not state. */
+    /**
+     * The identifier by the source, with "undated" and "unnumbered" for what it does not state. It is for a decision that
+     * has none yet; whether two sources are of one decision is for {@link DecisionSource#isOfTheSameDecisionAs} to say.
+     */
     public static DecisionId of(DecisionSource source) {
         Body body = source.body();
-        String year = source.meetingDate() == null
-                ? "undated"
-                : "" + source.meetingDate().getYear();
+        String day =
+                source.meetingDate() == null ? "undated" : source.meetingDate().toString();
         String paragraph = source.paragraph() == null
                 ? "unnumbered"
                 : "" + source.paragraph().value();
         return new DecisionId(String.join(
-                "-", source.authority().value(), body == null ? "unnamed" : plain(body.name()), year, paragraph));
+                "-", source.authority().value(), body == null ? "unnamed" : plain(body.name()), day, paragraph));
     }
 
     /** The same identifier with a number appended, for a decision that date and paragraph do not distinguish. */
@@ -51,7 +54,8 @@ public record DecisionId(@JsonValue String value) {
         return new DecisionId(value + "-" + number);
     }
 
-    private static String plain(String name) {
+    /** The name in lower-case letters, digits and hyphens, without diacritics; at most 60 characters. */
+    static String plain(String name) {
         String decomposed = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         String hyphenated =
                 OTHERS.matcher(MARKS.matcher(decomposed).replaceAll("")).replaceAll("-");

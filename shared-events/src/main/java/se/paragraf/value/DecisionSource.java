@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param basis the decision basis (beslutsunderlag) in its order, frozen at the decision
  * @param evidence how the register knows
  * @param assertedBy the other record that says so, or null; only with {@link Evidence#ASSERTED_BY_OTHER_RECORD}
+ * @param assertedOn the day of that other record, by which the decision had been taken, or null where it is not stated;
+ *     not before {@code meetingDate}, and only with {@link Evidence#ASSERTED_BY_OTHER_RECORD}
  */
 public record DecisionSource(
         Authority authority,
@@ -29,9 +31,13 @@ public record DecisionSource(
         @Correctable @Nullable DocumentRef minutes,
         @Correctable List<DocumentRef> basis,
         Evidence evidence,
-        @Correctable @Nullable DocumentRef assertedBy) {
+        @Correctable @Nullable DocumentRef assertedBy,
+        @Correctable @Nullable LocalDate assertedOn) {
 
-    /** Refuses primary minutes that lack body, date or paragraph. */
+    /**
+     * Refuses primary minutes that lack body, date or paragraph or that state an asserting record, and an asserting record
+     * from before the decision.
+     */
     public DecisionSource {
         Check.present("authority", authority);
         Check.present("evidence", evidence);
@@ -40,21 +46,63 @@ public record DecisionSource(
             statedByMinutes("body", body);
             statedByMinutes("meetingDate", meetingDate);
             statedByMinutes("paragraph", paragraph);
-            if (assertedBy != null) {
-                throw new InvalidValueException(
-                        "assertedBy",
-                        new Wording("är angivet tillsammans med protokoll", "is stated beside primary minutes"),
-                        new Wording(
-                                "inget, eller evidence ASSERTED_BY_OTHER_RECORD",
-                                "nothing, or evidence ASSERTED_BY_OTHER_RECORD"));
-            }
+            onlyAsserted("assertedBy", assertedBy);
+            onlyAsserted("assertedOn", assertedOn);
         }
         Check.optionalDay("meetingDate", meetingDate);
+        Check.optionalDay("assertedOn", assertedOn);
+    }
+
+    /** A source without the day of an asserting record. */
+    public DecisionSource(
+            Authority authority,
+            @Nullable Body body,
+            @Nullable LocalDate meetingDate,
+            @Nullable ParagraphNumber paragraph,
+            @Nullable CaseNumber caseNumber,
+            @Nullable DocumentRef minutes,
+            List<DocumentRef> basis,
+            Evidence evidence,
+            @Nullable DocumentRef assertedBy) {
+        this(authority, body, meetingDate, paragraph, caseNumber, minutes, basis, evidence, assertedBy, null);
+    }
+
+    private static void onlyAsserted(String field, @Nullable Object value) {
+        if (value != null) {
+            throw new InvalidValueException(
+                    field,
+                    new Wording("är angivet tillsammans med protokoll", "is stated beside primary minutes"),
+                    new Wording(
+                            "inget, eller evidence ASSERTED_BY_OTHER_RECORD",
+                            "nothing, or evidence ASSERTED_BY_OTHER_RECORD"));
+        }
     }
 
     /** Whether the decision is known from another record only. */
     public boolean restsOnAssertion() {
         return evidence == Evidence.ASSERTED_BY_OTHER_RECORD;
+    }
+
+    /**
+     * Whether both are sources of one decision: the same authority, body, meeting date and paragraph. An authority has
+     * one council, however its name is spelled. Its other bodies are compared by name, ignoring letter case, diacritics
+     * and punctuation. False where either source does not state body, date or paragraph.
+     */
+    public boolean isOfTheSameDecisionAs(DecisionSource other) {
+        return body != null
+                && other.body != null
+                && meetingDate != null
+                && paragraph != null
+                && authority.equals(other.authority)
+                && meetingDate.equals(other.meetingDate)
+                && paragraph.equals(other.paragraph)
+                && areTheSame(body, other.body);
+    }
+
+    private static boolean areTheSame(Body one, Body other) {
+        return (one.kind() == BodyKind.COUNCIL || other.kind() == BodyKind.COUNCIL)
+                ? one.kind() == other.kind()
+                : DecisionId.plain(one.name()).equals(DecisionId.plain(other.name()));
     }
 
     /** The documents that say so: the minutes, the basis, the record that asserts it. */

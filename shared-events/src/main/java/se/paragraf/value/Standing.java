@@ -12,8 +12,12 @@ public enum Standing {
     REJECTED,
     /** It put the matter off. */
     POSTPONED,
+    /** It took back its own adoption. */
+    REVOKED,
     /** A court annulled its adoption. */
     ANNULLED,
     /** It has left the agreement. */
-    EXITED
+    EXITED,
+    /** It adopted on a day that nobody stated, which may be this one or a later one. */
+    INDETERMINATE
 }

@@ -20,9 +20,30 @@ public enum Warning {
             "Anslaget togs ned före sista dagen för överklagande (kommunallagen 8 kap. 12 §).",
             "The notice was taken down before the last day for appeal (Kommunallagen 8:12).")),
     /** The appeal came in after the last day for it (KL 13:5). */
-    APPEAL_FILED_LATE(new Wording(
-            "Överklagandet kom in efter sista dagen för det (kommunallagen 13 kap. 5 §).",
-            "The appeal came in after the last day for it (Kommunallagen 13:5)."));
+    APPEAL_FILED_LATE(
+            new Wording(
+                    "Överklagandet kom in efter sista dagen för det, som registret räknar den (för ett första överklagande: kommunallagen 13 kap. 5 §).",
+                    "The appeal came in after the last day for it, as the register reckons it (for a first appeal: Kommunallagen 13:5).")),
+    /** It happened before something that was recorded earlier, which stands. */
+    RECORDED_OUT_OF_ORDER(new Wording(
+            "Det hände före något som redan är registrerat och som står kvar.",
+            "It happened before something that is recorded already and still stands.")),
+    /** The party had adopted on that day: the adoption counts until then. */
+    AFTER_ADOPTION(new Wording(
+            "Kommunen hade antagit överenskommelsen; antagandet gäller till den här dagen.",
+            "The municipality had adopted the agreement; its adoption counts until this day.")),
+    /** The regional council had decided: notice of exit may be what is meant. */
+    AFTER_COUNCIL_DECISION(new Wording(
+            "Regionfullmäktige hade redan beslutat; det kan vara ett utträde som avses.",
+            "The regional council had decided already; an exit may be what is meant.")),
+    /** The record that the command became was reversed since: sending it again records nothing. */
+    RECORD_REVERSED(new Wording(
+            "Posten är makulerad; det som är rätt registreras på nytt.",
+            "The record has been reversed; what is right is recorded again.")),
+    /** No board (nämnd or styrelse) and no committee of the council had dealt with the matter (KL 5:28). */
+    NOT_PREPARED(new Wording(
+            "Ingen nämnd, styrelse eller fullmäktigeberedning hade berett ärendet (kommunallagen 5 kap. 28 §).",
+            "No board and no committee of the council had prepared the matter (Kommunallagen 5:28)."));
 
     private final Wording wording;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import se.paragraf.event.AgreementProposed;
 import se.paragraf.event.AgreementReviewed;
 import se.paragraf.event.ContractSigned;
 import se.paragraf.event.EventExamples;
+import se.paragraf.event.LegalForceConfirmed;
 import se.paragraf.event.RecordAnnotated;
 import se.paragraf.event.json.EventJson;
 import se.paragraf.value.DocumentRef;
@@ -27,10 +29,10 @@ import tools.jackson.databind.JsonNode;
 
 class CorrectionTest {
 
-    private static final AgreementEvent ADOPTED = EventExamples.all().get("AdoptedByMunicipality.2.full");
-    private static final AgreementEvent SIGNED = EventExamples.all().get("ContractSigned.1.full");
-    private static final AgreementEvent PROPOSED = EventExamples.all().get("AgreementProposed.1.full");
-    private static final AgreementEvent REVIEWED = EventExamples.all().get("AgreementReviewed.1.full");
+    private static final AgreementEvent ADOPTED = EventExamples.full(AdoptedByMunicipality.class);
+    private static final AgreementEvent SIGNED = EventExamples.full(ContractSigned.class);
+    private static final AgreementEvent PROPOSED = EventExamples.full(AgreementProposed.class);
+    private static final AgreementEvent REVIEWED = EventExamples.full(AgreementReviewed.class);
 
     @Test
     void a_corrected_record_has_the_new_value_and_is_otherwise_unchanged() {
@@ -122,8 +124,33 @@ class CorrectionTest {
     }
 
     @Test
+    void two_corrections_of_one_record_never_keep_it_from_being_read() {
+        AgreementEvent asserted = EventExamples.all().get("AdoptedByMunicipality.3.asserted");
+
+        for (String day : new String[] {"'2022-06-13'", "'2022-06-12'"}) {
+            assertThat(((AdoptedByMunicipality) corrected(asserted, "source.assertedOn", day))
+                            .source()
+                            .assertedOn())
+                    .isEqualTo(LocalDate.parse(day.substring(1, 11)));
+        }
+    }
+
+    @Test
+    void the_day_of_a_courts_certificate_can_be_corrected() {
+        LegalForceConfirmed confirmed = EventExamples.full(LegalForceConfirmed.class);
+        LegalForceConfirmed after = (LegalForceConfirmed) corrected(confirmed, "certificate.issuedOn", "'2025-01-02'");
+
+        assertThat(Objects.requireNonNull(after.certificate()).issuedOn()).isEqualTo(LocalDate.parse("2025-01-02"));
+        assertThatThrownBy(() -> corrected(
+                        EventExamples.sparse(LegalForceConfirmed.class), "certificate.issuedOn", "'2025-01-02'"))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        invalid -> assertThat(invalid.reason().en()).contains("has no certificate"));
+    }
+
+    @Test
     void a_member_that_the_record_lacks_cannot_be_corrected() {
-        AgreementEvent sparse = EventExamples.all().get("AgreementProposed.1.sparse");
+        AgreementEvent sparse = EventExamples.sparse(AgreementProposed.class);
         assertThatThrownBy(() -> corrected(sparse, "source.paragraph", "1"))
                 .isInstanceOfSatisfying(
                         InvalidValueException.class,

@@ -73,7 +73,7 @@ final class CatalogueTypes {
         if (known == JsonNode.class) {
             return "any JSON value";
         }
-        return known == int.class || known == long.class || known == Long.class
+        return known == int.class || known == Integer.class || known == long.class || known == Long.class
                 ? "integer"
                 : known == String.class ? "text" : known.getSimpleName();
     }

@@ -15,7 +15,6 @@ import se.paragraf.docs.Javadoc;
 /** Writes the event catalogue from the events' javadoc, their members and their golden files. */
 final class EventCatalogue {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final Path SWEDISH = Path.of("src/test/resources/catalogue/swedish.properties");
     private static final String OPENING = """
             # The event catalogue
@@ -68,7 +67,9 @@ final class EventCatalogue {
 
     private static String golden(Class<?> event, String revision) {
         try {
-            return Files.readString(GOLDEN.resolve(event.getSimpleName() + "." + revision + ".full.json"));
+            return GoldenFilesTest.golden(
+                    event.getSimpleName() + "." + revision + ".full",
+                    EventExamples.full(event.asSubclass(AgreementEvent.class)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

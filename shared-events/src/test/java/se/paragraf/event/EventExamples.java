@@ -13,6 +13,8 @@ import se.paragraf.value.Body;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.CorrectionId;
+import se.paragraf.value.CourtCertificate;
+import se.paragraf.value.CourtInstance;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
@@ -23,6 +25,8 @@ import se.paragraf.value.ParagraphNumber;
 import se.paragraf.value.Period;
 import se.paragraf.value.Postponement;
 import se.paragraf.value.RegionCode;
+import se.paragraf.value.ReversalGround;
+import se.paragraf.value.ReversalId;
 import se.paragraf.value.ReviewFindings;
 import se.paragraf.value.ReviewOutcome;
 import se.paragraf.value.Sha256;
@@ -30,7 +34,10 @@ import se.paragraf.value.TextVersion;
 import se.paragraf.value.Warning;
 import tools.jackson.databind.node.IntNode;
 
-/** Made-up events: of each type one with everything stated and one with nothing that may be left out. */
+/**
+ * Made-up events: of each type one with everything stated and one with nothing that may be left out; and those that state
+ * what cannot stand beside the rest. Identifiers are written out, since no golden file changes with how they are made.
+ */
 public final class EventExamples {
 
     private static final AgreementId ID = AgreementId.of(new RegionCode("24"), new CaseNumber("RS 1-2022"));
@@ -56,8 +63,44 @@ public final class EventExamples {
     private static final DecisionSource SPARSE = new DecisionSource(
             new Authority("2480"), null, null, null, null, null, null, Evidence.ASSERTED_BY_OTHER_RECORD, MENTIONED);
     private static final AdoptionCondition CONDITION = new AdoptionCondition(1, "Finansieringen prövas");
-    private static final DecisionId DECISION = DecisionId.of(FULL);
+    // Of an earlier form, by the year alone: records of before keep the identifier that they have.
+    private static final DecisionId DECISION = new DecisionId("2480-kommunfullmaktige-2022-113");
     private static final DecisionId UNDATED = DecisionId.of(SPARSE);
+
+    private static final ReversalId FIRST = new ReversalId(1);
+    private static final CourtCertificate CERTIFICATE = new CourtCertificate(LATER, DOCUMENT);
+
+    /** A decision that another record of a stated day asserts. */
+    private static final AdoptedByMunicipality ASSERTED = new AdoptedByMunicipality(
+            ID,
+            UMEA,
+            DECISION,
+            new DecisionSource(
+                    new Authority("2480"),
+                    new Body("Kommunfullmäktige", BodyKind.COUNCIL),
+                    DAY,
+                    new ParagraphNumber(113),
+                    new CaseNumber("KS 2022/345"),
+                    null,
+                    List.of(),
+                    Evidence.ASSERTED_BY_OTHER_RECORD,
+                    DOCUMENT,
+                    LATER),
+            DIGEST,
+            List.of(),
+            null);
+
+    /** A judgment that annuls a part of the decision. */
+    private static final AppealDecided PARTLY_ANNULLED = new AppealDecided(
+            ID,
+            DECISION,
+            1,
+            AppealOutcome.PARTLY_ANNULLED,
+            DAY,
+            "Kammarrätten i Sundsvall",
+            DOCUMENT,
+            CourtInstance.COURT_OF_APPEAL,
+            "Den andra att-satsen, om finansieringen");
 
     private EventExamples() {}
 
@@ -66,7 +109,19 @@ public final class EventExamples {
         Map<String, AgreementEvent> examples = new LinkedHashMap<>();
         full().forEach(event -> examples.put(name(event) + ".full", event));
         sparse().forEach(event -> examples.put(name(event) + ".sparse", event));
+        examples.put(name(ASSERTED) + ".asserted", ASSERTED);
+        examples.put(name(PARTLY_ANNULLED) + ".partly", PARTLY_ANNULLED);
         return examples;
+    }
+
+    /** That of the type with everything stated. */
+    public static <E extends AgreementEvent> E full(Class<E> type) {
+        return full().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+    }
+
+    /** That of the type with nothing that may be left out. */
+    public static <E extends AgreementEvent> E sparse(Class<E> type) {
+        return sparse().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
     }
 
     private static String name(AgreementEvent event) {
@@ -89,12 +144,13 @@ public final class EventExamples {
                         List.of(window),
                         DECISION,
                         FULL),
-                new TextEvidenced(ID, DIGEST, DOCUMENT),
+                new TextEvidenced(ID, DIGEST, DOCUMENT, TextEvidenced.PROPOSAL),
                 new PreparationRecorded(ID, DECISION, FULL, Opinion.PROPOSES),
                 new AdoptedByMunicipality(ID, UMEA, DECISION, FULL, DIGEST, List.of(CONDITION), EARLIER),
                 new RejectedByMunicipality(ID, UMEA, DECISION, FULL, "För dyrt", EARLIER),
                 new AdoptionPostponed(ID, UMEA, DECISION, FULL, Postponement.REFERRED_BACK, "Oklar finansiering"),
-                new AdoptionEvidenced(ID, UMEA, UNDATED, DECISION, FULL, DIGEST),
+                new AdoptionRevoked(ID, UMEA, DECISION, FULL, EARLIER, "Ny finansiering"),
+                new AdoptionEvidenced(ID, UMEA, UNDATED, DECISION, FULL, DIGEST, List.of(CONDITION)),
                 new ContractSigned(ID, UMEA, DAY, DOCUMENT, List.of("Kommunstyrelsens ordförande")),
                 new HandedOverToCouncil(ID, DAY, List.of(DOCUMENT)),
                 new AdoptedByCouncil(ID, DECISION, FULL),
@@ -119,14 +175,53 @@ public final class EventExamples {
                 new MinutesApproved(ID, DECISION, DAY, DOCUMENT, List.of(Warning.MINUTES_APPROVED_LATE)),
                 new NoticePosted(ID, DECISION, DAY, DOCUMENT, List.of(Warning.NOTICE_POSTED_LATE)),
                 new NoticeRemoved(ID, DECISION, DAY, List.of(Warning.NOTICE_REMOVED_EARLY)),
-                new AppealFiled(ID, DECISION, 1, DAY, "Förvaltningsrätten", "1-22", List.of(Warning.APPEAL_FILED_LATE)),
-                new AppealDecided(ID, DECISION, 1, AppealOutcome.ANNULLED, DAY, "Förvaltningsrätten", DOCUMENT),
-                new LegalForceConfirmed(ID, DECISION, LATER, DAY, DOCUMENT),
+                new AppealFiled(
+                        ID,
+                        DECISION,
+                        1,
+                        DAY,
+                        "Förvaltningsrätten",
+                        "1-22",
+                        List.of(Warning.APPEAL_FILED_LATE),
+                        CourtInstance.COURT_OF_APPEAL,
+                        2),
+                new AppealDecided(
+                        ID,
+                        DECISION,
+                        1,
+                        AppealOutcome.ANNULLED,
+                        DAY,
+                        "Förvaltningsrätten",
+                        DOCUMENT,
+                        CourtInstance.ADMINISTRATIVE_COURT,
+                        null),
+                new StayOrdered(
+                        ID,
+                        DECISION,
+                        1,
+                        CourtInstance.ADMINISTRATIVE_COURT,
+                        DAY,
+                        "Förvaltningsrätten i Umeå",
+                        DOCUMENT),
+                new StayLifted(
+                        ID,
+                        DECISION,
+                        1,
+                        CourtInstance.ADMINISTRATIVE_COURT,
+                        DAY,
+                        "Förvaltningsrätten i Umeå",
+                        DOCUMENT),
+                new LegalForceConfirmed(ID, DECISION, LATER, DAY, DOCUMENT, CERTIFICATE),
                 new CorrectionProposed(
                         ID, ONE, 3, "source.paragraph", IntNode.valueOf(113), IntNode.valueOf(131), "Felskrivning"),
                 new RecordCorrected(
                         ID, ONE, 3, "source.paragraph", IntNode.valueOf(113), IntNode.valueOf(131), "Felskrivning"),
                 new CorrectionDeclined(ID, ONE, "Protokollet anger 113"),
+                new ReversalProposed(
+                        ID, FIRST, List.of(3L, 5L), ReversalGround.WRONG_PARTY, "Registrerat på fel kommun", DIGEST),
+                new RecordReversed(
+                        ID, FIRST, List.of(3L, 5L), ReversalGround.WRONG_PARTY, "Registrerat på fel kommun", OTHER),
+                new ReversalDeclined(ID, FIRST, "Posterna stämmer med protokollet"),
                 new RecordAnnotated(ID, 0L, "Årtalet är troligen fel i handlingen"));
     }
 
@@ -144,11 +239,12 @@ public final class EventExamples {
                         null,
                         null,
                         null),
-                new TextEvidenced(ID, DIGEST, null),
+                new TextEvidenced(ID, DIGEST, null, null),
                 new PreparationRecorded(ID, UNDATED, SPARSE, null),
                 new AdoptedByMunicipality(ID, UMEA, UNDATED, SPARSE, null, null, null),
                 new RejectedByMunicipality(ID, UMEA, UNDATED, SPARSE, null, null),
                 new AdoptionPostponed(ID, UMEA, UNDATED, SPARSE, Postponement.TABLED, null),
+                new AdoptionRevoked(ID, UMEA, UNDATED, SPARSE, EARLIER, null),
                 new AdoptionEvidenced(ID, UMEA, UNDATED, DECISION, FULL, null),
                 new ContractSigned(ID, UMEA, null, null, null),
                 new HandedOverToCouncil(ID, null, null),
@@ -166,12 +262,17 @@ public final class EventExamples {
                 new MinutesApproved(ID, UNDATED, DAY, null, null),
                 new NoticePosted(ID, UNDATED, DAY, null, null),
                 new NoticeRemoved(ID, UNDATED, DAY, null),
-                new AppealFiled(ID, UNDATED, 1, DAY, null, null, null),
-                new AppealDecided(ID, UNDATED, 1, AppealOutcome.DISMISSED, DAY, null, null),
-                new LegalForceConfirmed(ID, UNDATED, null, DAY, null),
+                new AppealFiled(ID, UNDATED, 1, DAY, null, null, null, null, null),
+                new AppealDecided(ID, UNDATED, 1, AppealOutcome.DISMISSED, DAY, null, null, null, null),
+                new StayOrdered(ID, UNDATED, 1, CourtInstance.ADMINISTRATIVE_COURT, DAY, null, null),
+                new StayLifted(ID, UNDATED, 1, CourtInstance.ADMINISTRATIVE_COURT, DAY, null, null),
+                new LegalForceConfirmed(ID, UNDATED, null, null, null, null),
                 new CorrectionProposed(ID, ONE, 3, "source.paragraph", null, null, "Felskrivning"),
                 new RecordCorrected(ID, ONE, 3, "source.paragraph", null, null, "Felskrivning"),
                 new CorrectionDeclined(ID, ONE, null),
+                new ReversalProposed(ID, FIRST, List.of(0L), ReversalGround.DUPLICATE, "Registrerat två gånger", null),
+                new RecordReversed(ID, FIRST, List.of(0L), ReversalGround.DUPLICATE, "Registrerat två gånger", null),
+                new ReversalDeclined(ID, FIRST, null),
                 new RecordAnnotated(ID, null, "Årtalet är troligen fel i handlingen"));
     }
 }

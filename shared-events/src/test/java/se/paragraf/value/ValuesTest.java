@@ -9,9 +9,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuesTest {
@@ -132,15 +135,15 @@ class ValuesTest {
     }
 
     @Test
-    void a_decision_is_named_after_authority_body_year_and_paragraph() {
+    void a_decision_is_named_after_authority_body_day_and_paragraph() {
         assertThat(DecisionId.of(source("Kommunfullmäktige", "2022-06-13", 113, Evidence.PRIMARY_MINUTES)))
-                .hasToString("2480-kommunfullmaktige-2022-113");
+                .hasToString("2480-kommunfullmaktige-2022-06-13-113");
         assertThat(DecisionId.of(source("Åäö & co.", "2022-06-13", 1, Evidence.PRIMARY_MINUTES)))
-                .hasToString("2480-aao-co-2022-1");
+                .hasToString("2480-aao-co-2022-06-13-1");
         assertThat(DecisionId.of(source(null, null, null, Evidence.ASSERTED_BY_OTHER_RECORD)))
                 .hasToString("2480-unnamed-undated-unnumbered");
         assertThat(DecisionId.of(source("Ж", "2022-06-13", 1, Evidence.PRIMARY_MINUTES)))
-                .hasToString("2480-body-2022-1");
+                .hasToString("2480-body-2022-06-13-1");
     }
 
     @Test
@@ -148,6 +151,142 @@ class ValuesTest {
         assertMissing("body", () -> source(null, "2022-06-13", 113, Evidence.PRIMARY_MINUTES));
         assertMissing("meetingDate", () -> source("Fullmäktige", null, 113, Evidence.PRIMARY_MINUTES));
         assertMissing("paragraph", () -> source("Fullmäktige", "2022-06-13", null, Evidence.PRIMARY_MINUTES));
+    }
+
+    @Test
+    void primary_minutes_state_no_asserting_record_and_no_day_of_one() {
+        DecisionSource source = source("Fullmäktige", "2022-06-13", 113, Evidence.PRIMARY_MINUTES);
+
+        assertMissing("assertedBy", () -> asserted(source, new DocumentRef(null, "Missiv", null), null));
+        assertMissing("assertedOn", () -> asserted(source, null, LocalDate.parse("2022-06-20")));
+    }
+
+    @Test
+    void the_day_of_an_asserting_record_is_a_day_that_can_be() {
+        DecisionSource source = source(null, "2022-06-13", null, Evidence.ASSERTED_BY_OTHER_RECORD);
+        LocalDate same = LocalDate.parse("2022-06-13");
+
+        assertThat(asserted(source, null, same).assertedOn()).isEqualTo(same);
+        assertMissing("assertedOn", () -> asserted(source, null, LocalDate.parse("1722-06-13")));
+    }
+
+    private static DecisionSource asserted(DecisionSource source, DocumentRef by, LocalDate on) {
+        return new DecisionSource(
+                source.authority(),
+                source.body(),
+                source.meetingDate(),
+                source.paragraph(),
+                null,
+                null,
+                null,
+                source.evidence(),
+                by,
+                on);
+    }
+
+    @Test
+    void records_are_named_by_their_places_in_ascending_order() {
+        assertThat(Check.places("records", List.of(0L, 7L))).containsExactly(0L, 7L);
+        assertThat(Check.places("records", LongStream.range(0, 5_000).boxed().toList()))
+                .as("all records of a long case")
+                .hasSize(5_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "null | records | is missing | a value",
+                "'' | records | is empty | at least one record",
+                "-1 | records[0] | is -1 | a whole number from 0; records stand in order",
+                "3,3 | records[1] | is 3, after 3 | a whole number from 4; records stand in order",
+                "1,3,2 | records[2] | is 2, after 3 | a whole number from 4; records stand in order",
+                "1,x | records[1] | is missing | a value",
+            })
+    void no_records_and_records_out_of_order_repeated_or_negative_are_refused(
+            String places, String field, String reason, String accepted) {
+        List<Long> records = places == null
+                ? null
+                : Stream.of(places.split(",", -1))
+                        .filter(place -> !place.isEmpty())
+                        .map(place -> place.equals("x") ? null : Long.valueOf(place))
+                        .toList();
+
+        assertThatThrownBy(() -> Check.places("records", records))
+                .isInstanceOfSatisfying(InvalidValueException.class, invalid -> {
+                    assertThat(invalid.field()).contains(field);
+                    assertThat(invalid.reason().en()).isEqualTo(reason);
+                    assertThat(invalid.accepted().en()).isEqualTo(accepted);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Förvaltningsrätten i Karlstad, ADMINISTRATIVE_COURT",
+        "FÖRVALTNINGSRÄTTEN  I UMEÅ, ADMINISTRATIVE_COURT",
+        "'Fo\u0308rvaltningsra\u0308tten i Falun', ADMINISTRATIVE_COURT",
+        "Förvaltningsrättens dom, ADMINISTRATIVE_COURT",
+        "Länsrätten i Västerbottens län, ADMINISTRATIVE_COURT",
+        "The Administrative Court in Umeå, ADMINISTRATIVE_COURT",
+        "Kammarrätten i Göteborg, COURT_OF_APPEAL",
+        "Göteborgs kammarrätt, COURT_OF_APPEAL",
+        "Administrative Court of Appeal in Gothenburg, COURT_OF_APPEAL",
+        "Högsta förvaltningsdomstolen, SUPREME_ADMINISTRATIVE_COURT",
+        "'Högsta Förvaltningsdomstolen (HFD)', SUPREME_ADMINISTRATIVE_COURT",
+        "HFD, SUPREME_ADMINISTRATIVE_COURT",
+        "hfd, SUPREME_ADMINISTRATIVE_COURT",
+        "Regeringsrätten, SUPREME_ADMINISTRATIVE_COURT",
+        "Supreme Administrative Court, SUPREME_ADMINISTRATIVE_COURT",
+    })
+    void an_instance_follows_from_the_name_of_its_court(String name, CourtInstance instance) {
+        assertThat(CourtInstance.ofCourt(name)).contains(instance);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "Domstolen",
+                "Hovrätten",
+                "Hovrätten för Övre Norrland",
+                "Svea Court of Appeal",
+                "Högsta domstolen",
+                "Supreme Court",
+                "Umeå tingsrätt",
+                "Mark- och miljödomstolen",
+                "Förvaltningsrättsenheten",
+                "HFDX",
+                "Kammarrätten i Göteborg (dom från Förvaltningsrätten i Karlstad)",
+            })
+    void no_instance_follows_from_the_name_of_another_court_or_of_several(String name) {
+        assertThat(CourtInstance.ofCourt(name)).isEmpty();
+    }
+
+    @Test
+    void each_instance_leads_to_the_next_and_the_last_to_none() {
+        assertThat(CourtInstance.ADMINISTRATIVE_COURT.next()).contains(CourtInstance.COURT_OF_APPEAL);
+        assertThat(CourtInstance.COURT_OF_APPEAL.next()).contains(CourtInstance.SUPREME_ADMINISTRATIVE_COURT);
+        assertThat(CourtInstance.SUPREME_ADMINISTRATIVE_COURT.next()).isEmpty();
+    }
+
+    @Test
+    void a_courts_certificate_states_its_day() {
+        assertMissing("issuedOn", () -> new CourtCertificate(null, null));
+        assertMissing("issuedOn", () -> new CourtCertificate(LocalDate.parse("1722-06-13"), null));
+    }
+
+    @Test
+    void a_reversal_is_numbered_from_1() {
+        assertThat(ReversalId.from("12")).isEqualTo(new ReversalId(12)).hasToString("12");
+        for (String text : List.of("0", "-1", "", "1.5", "x", "99999999999")) {
+            assertThatThrownBy(() -> ReversalId.from(text))
+                    .as(text)
+                    .isInstanceOfSatisfying(
+                            InvalidValueException.class,
+                            invalid -> assertThat(invalid.accepted().en()).isEqualTo("a whole number from 1"));
+        }
     }
 
     @Test

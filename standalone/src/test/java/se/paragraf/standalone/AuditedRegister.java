@@ -48,7 +48,7 @@ public record AuditedRegister(Path folder, String one, String other) {
                         RequestBodies.adoption(municipality, RequestBodies.minutes(municipality, "2022-06-13", 113))));
             }
             cases.forEach(agreement -> post(register, agreement + "/handover", Map.of()));
-            String decision = "/decisions/2480-fullmaktige-2022-113";
+            String decision = "/decisions/2480-fullmaktige-2022-06-13-113";
             cases.forEach(agreement ->
                     post(register, agreement + decision + "/minutes-approval", Map.of("approvedOn", "2022-06-20")));
             cases.forEach(

@@ -50,7 +50,7 @@ class SnapshotTest {
                             .map(difference -> difference.get("finding").asString() + " "
                                     + difference.get("field").asString()))
                     .containsExactlyInAnyOrder(
-                            "SNAPSHOT_DIFFERS snapshot code", "SNAPSHOT_DIFFERS snapshot.caseFile.terms");
+                            "SNAPSHOT_DIFFERS snapshot code", "SNAPSHOT_DIFFERS snapshot.caseFile.records");
             assertThat(titleThatTheRulesKnow(running)).isEqualTo("Överenskommelse om samverkan");
             assertThat(passedOver(running)).isPositive();
         }

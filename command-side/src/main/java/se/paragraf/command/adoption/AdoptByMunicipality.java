@@ -2,22 +2,19 @@ package se.paragraf.command.adoption;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.command.casefile.Candidate;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.EndRules;
-import se.paragraf.command.casefile.Party;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.AdoptedByMunicipality;
-import se.paragraf.value.AdoptionCondition;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Sha256;
-import se.paragraf.value.Text;
 
 /**
  * Records that a party adopted the agreement. After a rejection, a postponement or an annulment it is a re-vote, and
@@ -44,30 +41,26 @@ public record AdoptByMunicipality(
     public AdoptByMunicipality {
         Check.present("municipality", municipality);
         Check.present("source", source);
-        conditions = Text.listOfLines("conditions", Check.list("conditions", conditions, MOST_CONDITIONS), Check.NOTE);
+        conditions = AdoptionRules.asText(conditions);
     }
 
     @Override
     public AdoptedByMunicipality decide(CaseFile caseFile, LocalDate today) {
-        Party party = caseFile.parties().mustBeAParty(municipality);
-        EndRules.mustNotHaveEnded(caseFile, today);
-        AdoptionRules.mustNotHaveALiveAdoption(municipality, caseFile, today);
-        AdoptionRules.mustBeTheSameText(textSha256, caseFile);
+        Candidate candidate =
+                caseFile.candidate(adopted(Candidate.UNIDENTIFIED, null), today).check();
         AdoptionRules.mustBeDecidedByTheCouncil(municipality, source);
         SourceRules.mustBeCredible(source, today);
+        return adopted(caseFile.decisions().identify(source), AdoptionRules.supersededBy(candidate, municipality));
+    }
+
+    private AdoptedByMunicipality adopted(DecisionId decision, @Nullable DecisionId supersedes) {
         return new AdoptedByMunicipality(
                 agreementId,
                 municipality,
-                caseFile.decisions().identify(source),
+                decision,
                 source,
                 textSha256,
-                numbered(),
-                party.decision());
-    }
-
-    private List<AdoptionCondition> numbered() {
-        return IntStream.range(0, conditions.size())
-                .mapToObj(index -> new AdoptionCondition(index + 1, conditions.get(index)))
-                .toList();
+                AdoptionRules.numbered(conditions),
+                supersedes);
     }
 }

@@ -16,6 +16,7 @@ import se.paragraf.command.dispatch.CommandDispatcher.Recorded;
 import se.paragraf.security.OpenTo;
 import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.MunicipalityCode;
@@ -63,7 +64,8 @@ class AdoptionController {
     @Operation(
             operationId = "evidenceAdoption",
             summary = "Supply the minutes of an adoption that another record asserted",
-            description = "EvidenceAdoption. Both the assertion and the minutes stay in the trail.")
+            description = "EvidenceAdoption. Both the assertion and the minutes stay in the trail; from then on the"
+                    + " adoption has the day, paragraph and conditions of its minutes.")
     ResponseEntity<Recorded> evidence(
             @PathVariable AgreementId agreementId,
             @PathVariable MunicipalityCode municipality,
@@ -71,7 +73,13 @@ class AdoptionController {
             IdempotencyKey key,
             SequencePrecondition precondition) {
         return dispatcher.record(
-                new EvidenceAdoption(agreementId, municipality, evidence.source(), evidence.textSha256()),
+                new EvidenceAdoption(
+                        agreementId,
+                        municipality,
+                        evidence.source(),
+                        evidence.textSha256(),
+                        evidence.evidences(),
+                        evidence.conditions()),
                 key,
                 precondition);
     }
@@ -80,7 +88,8 @@ class AdoptionController {
     @Operation(
             operationId = "rejectByMunicipality",
             summary = "Record that a municipality rejected the agreement",
-            description = "RejectByMunicipality.")
+            description = "RejectByMunicipality. Dated while an adoption stands, it is recorded with the warning"
+                    + " AFTER_ADOPTION and counts from its day.")
     ResponseEntity<Recorded> reject(
             @PathVariable AgreementId agreementId,
             @RequestBody Rejection rejection,
@@ -96,7 +105,8 @@ class AdoptionController {
     @Operation(
             operationId = "postponeAdoption",
             summary = "Record that a municipality put the matter off",
-            description = "PostponeAdoption: tabled (bordläggning) or referred back (återremiss).")
+            description = "PostponeAdoption: tabled (bordläggning) or referred back (återremiss). Dated while an"
+                    + " adoption stands, it is recorded with the warning AFTER_ADOPTION and counts from its day.")
     ResponseEntity<Recorded> postpone(
             @PathVariable AgreementId agreementId,
             @RequestBody PutOff putOff,
@@ -105,6 +115,25 @@ class AdoptionController {
         return dispatcher.record(
                 new PostponeAdoption(
                         agreementId, putOff.municipality(), putOff.source(), putOff.postponement(), putOff.reason()),
+                key,
+                precondition);
+    }
+
+    @PostMapping("/revocations")
+    @Operation(
+            operationId = "revokeAdoption",
+            summary = "Record that a municipality's council took back its own adoption",
+            description = "RevokeAdoption. By a decision with its own paragraph (upphävande av eget beslut), on a day"
+                    + " on which the municipality has an adoption. The adoption counts until that day. After the"
+                    + " regional council's decision it is recorded with the warning AFTER_COUNCIL_DECISION: an exit may"
+                    + " be what is meant.")
+    ResponseEntity<Recorded> revoke(
+            @PathVariable AgreementId agreementId,
+            @RequestBody Revocation revocation,
+            IdempotencyKey key,
+            SequencePrecondition precondition) {
+        return dispatcher.record(
+                new RevokeAdoption(agreementId, revocation.municipality(), revocation.source(), revocation.reason()),
                 key,
                 precondition);
     }
@@ -149,8 +178,14 @@ class AdoptionController {
      *
      * @param source the municipality's own minutes
      * @param textSha256 the digest of the text that it adopted
+     * @param evidences the decisionId of the assertion that these are the minutes of; without it the only one there is
+     * @param conditions what the adoption depends on by its minutes; without it what the assertion said
      */
-    record AdoptionEvidence(DecisionSource source, @Nullable Sha256 textSha256) {}
+    record AdoptionEvidence(
+            DecisionSource source,
+            @Nullable Sha256 textSha256,
+            @Nullable DecisionId evidences,
+            @SeveralLines @Nullable List<String> conditions) {}
 
     /**
      * A municipality's rejection.
@@ -176,6 +211,18 @@ class AdoptionController {
             MunicipalityCode municipality,
             DecisionSource source,
             Postponement postponement,
+            @SeveralLines @Nullable String reason) {}
+
+    /**
+     * A municipality's revocation of its own adoption.
+     *
+     * @param municipality its four-digit code
+     * @param source where its decision to revoke is recorded
+     * @param reason why, in the words of the minutes
+     */
+    record Revocation(
+            MunicipalityCode municipality,
+            DecisionSource source,
             @SeveralLines @Nullable String reason) {}
 
     /**

@@ -15,6 +15,7 @@ import se.paragraf.command.dispatch.CommandDispatcher.Recorded;
 import se.paragraf.security.OpenTo;
 import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.SeveralLines;
@@ -53,7 +54,8 @@ class ConditionController {
                         condition,
                         resolution.resolvedOn(),
                         resolution.document(),
-                        resolution.note()),
+                        resolution.note(),
+                        resolution.decisionId()),
                 key,
                 precondition);
     }
@@ -64,9 +66,11 @@ class ConditionController {
      * @param resolvedOn the day
      * @param document what shows it
      * @param note how it was resolved
+     * @param decisionId the adoption; without it the municipality's adoption that counts
      */
     record Resolution(
             @Nullable LocalDate resolvedOn,
             @Nullable DocumentRef document,
-            @SeveralLines @Nullable String note) {}
+            @SeveralLines @Nullable String note,
+            @Nullable DecisionId decisionId) {}
 }

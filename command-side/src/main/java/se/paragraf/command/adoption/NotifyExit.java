@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.EndRules;
-import se.paragraf.command.casefile.Party;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.ExitNotified;
@@ -44,12 +42,9 @@ public record NotifyExit(
 
     @Override
     public ExitNotified decide(CaseFile caseFile, LocalDate today) {
-        Party party = caseFile.parties().mustBeAParty(municipality);
-        EndRules.mustNotHaveEnded(caseFile, today);
-        AdoptionRules.mustHaveALiveAdoption(municipality, party);
-        AdoptionRules.mustNotBeLeaving(municipality, party);
+        ExitNotified event = new ExitNotified(agreementId, municipality, notifiedOn, effectiveFrom, document, reason);
+        caseFile.mustTake(event, today);
         SourceRules.mustHaveHappened("notifiedOn", notifiedOn, today);
-        SourceRules.mustNotComeBefore("effectiveFrom", effectiveFrom, "notifiedOn", notifiedOn);
-        return new ExitNotified(agreementId, municipality, notifiedOn, effectiveFrom, document, reason);
+        return event;
     }
 }

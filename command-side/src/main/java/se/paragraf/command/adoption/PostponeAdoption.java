@@ -3,13 +3,14 @@ package se.paragraf.command.adoption;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.command.casefile.Candidate;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.EndRules;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.AdoptionPostponed;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Postponement;
@@ -42,11 +43,13 @@ public record PostponeAdoption(
 
     @Override
     public AdoptionPostponed decide(CaseFile caseFile, LocalDate today) {
-        EndRules.mustNotHaveEnded(caseFile, today);
-        AdoptionRules.mustNotHaveALiveAdoption(municipality, caseFile, today);
+        caseFile.mustTake(postponed(Candidate.UNIDENTIFIED), today);
         AdoptionRules.mustBeDecidedByTheCouncil(municipality, source);
         SourceRules.mustBeCredible(source, today);
-        return new AdoptionPostponed(
-                agreementId, municipality, caseFile.decisions().identify(source), source, postponement, reason);
+        return postponed(caseFile.decisions().identify(source));
+    }
+
+    private AdoptionPostponed postponed(DecisionId decision) {
+        return new AdoptionPostponed(agreementId, municipality, decision, source, postponement, reason);
     }
 }

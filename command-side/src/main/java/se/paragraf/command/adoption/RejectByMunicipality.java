@@ -3,21 +3,21 @@ package se.paragraf.command.adoption;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.command.casefile.Candidate;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.EndRules;
-import se.paragraf.command.casefile.Party;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.RejectedByMunicipality;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Text;
 
 /**
- * Records that a party rejected the agreement. An adoption that stands is not rejected afterwards: it is annulled, or
- * the party leaves.
+ * Records that a party rejected the agreement. Where an adoption stands on that day it is recorded with a warning, and
+ * counts from its day.
  *
  * @param agreementId the agreement
  * @param municipality the party
@@ -40,13 +40,14 @@ public record RejectByMunicipality(
 
     @Override
     public RejectedByMunicipality decide(CaseFile caseFile, LocalDate today) {
-        Party party = caseFile.parties().mustBeAParty(municipality);
-        EndRules.mustNotHaveEnded(caseFile, today);
-        AdoptionRules.mustNotHaveALiveAdoption(municipality, caseFile, today);
-        AdoptionRules.mustNotHaveRejected(municipality, caseFile);
+        Candidate candidate = caseFile.candidate(rejected(Candidate.UNIDENTIFIED, null), today)
+                .check();
         AdoptionRules.mustBeDecidedByTheCouncil(municipality, source);
         SourceRules.mustBeCredible(source, today);
-        return new RejectedByMunicipality(
-                agreementId, municipality, caseFile.decisions().identify(source), source, reason, party.decision());
+        return rejected(caseFile.decisions().identify(source), AdoptionRules.supersededBy(candidate, municipality));
+    }
+
+    private RejectedByMunicipality rejected(DecisionId decision, @Nullable DecisionId supersedes) {
+        return new RejectedByMunicipality(agreementId, municipality, decision, source, reason, supersedes);
     }
 }

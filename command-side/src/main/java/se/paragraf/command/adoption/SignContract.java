@@ -5,8 +5,6 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.EndRules;
-import se.paragraf.command.casefile.Party;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.ContractSigned;
@@ -42,11 +40,9 @@ public record SignContract(
 
     @Override
     public ContractSigned decide(CaseFile caseFile, LocalDate today) {
-        Party party = caseFile.parties().mustBeAParty(municipality);
-        EndRules.mustNotHaveEnded(caseFile, today);
-        AdoptionRules.mustHaveAdopted(municipality, party, today);
-        AdoptionRules.mustNotHaveSigned(municipality, party);
+        ContractSigned event = new ContractSigned(agreementId, municipality, signedOn, document, signatories);
+        caseFile.mustTake(event, today);
         SourceRules.mustHaveHappened("signedOn", signedOn, today);
-        return new ContractSigned(agreementId, municipality, signedOn, document, signatories);
+        return event;
     }
 }

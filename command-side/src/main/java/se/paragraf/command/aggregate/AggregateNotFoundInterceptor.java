@@ -7,7 +7,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.refusal.AgreementRefusal.NoSuchAgreement;
+import se.paragraf.refusal.AgreementRefusal.NoSuchAgreement;
 import se.paragraf.value.AgreementId;
 
 /**

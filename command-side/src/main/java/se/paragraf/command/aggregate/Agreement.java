@@ -1,7 +1,6 @@
 package se.paragraf.command.aggregate;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -13,6 +12,7 @@ import se.paragraf.command.adoption.NotifyExit;
 import se.paragraf.command.adoption.PostponeAdoption;
 import se.paragraf.command.adoption.RejectByMunicipality;
 import se.paragraf.command.adoption.ResolveAdoptionCondition;
+import se.paragraf.command.adoption.RevokeAdoption;
 import se.paragraf.command.adoption.SignContract;
 import se.paragraf.command.agreement.AmendText;
 import se.paragraf.command.agreement.EvidenceText;
@@ -23,8 +23,11 @@ import se.paragraf.command.agreement.WithdrawAgreement;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.correction.AnnotateRecord;
 import se.paragraf.command.correction.ApproveCorrection;
+import se.paragraf.command.correction.ApproveReversal;
 import se.paragraf.command.correction.DeclineCorrection;
+import se.paragraf.command.correction.DeclineReversal;
 import se.paragraf.command.correction.ProposeCorrection;
+import se.paragraf.command.correction.ProposeReversal;
 import se.paragraf.command.council.DecideByCouncil;
 import se.paragraf.command.council.HandOverToCouncil;
 import se.paragraf.command.dispatch.CommandContext;
@@ -33,6 +36,8 @@ import se.paragraf.command.minutes.ApproveMinutes;
 import se.paragraf.command.minutes.ConfirmLegalForce;
 import se.paragraf.command.minutes.DecideAppeal;
 import se.paragraf.command.minutes.FileAppeal;
+import se.paragraf.command.minutes.LiftStay;
+import se.paragraf.command.minutes.OrderStay;
 import se.paragraf.command.minutes.PostNotice;
 import se.paragraf.command.minutes.RemoveNotice;
 import se.paragraf.command.preparation.RecordPreparation;
@@ -56,7 +61,7 @@ public class Agreement extends AgreementAggregate {
      * The form of this aggregate's snapshots. A form that changes gets the next revision, so that older snapshots are
      * passed over and the case file is loaded from its events.
      */
-    public static final String SNAPSHOT_REVISION = "4";
+    public static final String SNAPSHOT_REVISION = "5";
 
     /** For Axon, which creates an empty one and replays its events. */
     protected Agreement() {}
@@ -64,9 +69,9 @@ public class Agreement extends AgreementAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Receipt handle(ProposeAgreement command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
-        return record(command.agreementId(), metaData, () -> {
+        return record(command.agreementId(), metaData, clock, () -> {
             command.mustNotHaveBeenOpened(caseFiles::proposal);
-            return command.decide(caseFile(), LocalDate.now(clock));
+            return command.decide(caseFile(), today(clock));
         });
     }
 
@@ -93,10 +98,11 @@ public class Agreement extends AgreementAggregate {
     @CommandHandler
     Receipt handle(SupersedeAgreement command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
         CaseFile open = open();
-        return record(command.agreementId(), metaData, () -> {
-            AgreementSuperseded superseded = command.decide(open, LocalDate.now(clock));
+        return record(command.agreementId(), metaData, clock, () -> {
+            AgreementSuperseded superseded = command.decide(open, today(clock));
             caseFiles.with(
-                    command.successor(), successor -> succeed(superseded, successor, CommandContext.of(metaData)));
+                    command.successor(),
+                    successor -> succeed(superseded, successor, CommandContext.of(metaData), today(clock)));
             return superseded;
         });
     }
@@ -123,6 +129,11 @@ public class Agreement extends AgreementAggregate {
 
     @CommandHandler
     Receipt handle(PostponeAdoption command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(RevokeAdoption command, MetaData metaData, Clock clock) {
         return record(command, metaData, clock);
     }
 
@@ -177,6 +188,16 @@ public class Agreement extends AgreementAggregate {
     }
 
     @CommandHandler
+    Receipt handle(OrderStay command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(LiftStay command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
     Receipt handle(ConfirmLegalForce command, MetaData metaData, Clock clock) {
         return record(command, metaData, clock);
     }
@@ -198,6 +219,21 @@ public class Agreement extends AgreementAggregate {
 
     @CommandHandler
     Receipt handle(DeclineCorrection command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
+        return record(command, metaData, clock, caseFiles);
+    }
+
+    @CommandHandler
+    Receipt handle(ProposeReversal command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
+        return record(command, metaData, clock, caseFiles);
+    }
+
+    @CommandHandler
+    Receipt handle(ApproveReversal command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
+        return record(command, metaData, clock, caseFiles);
+    }
+
+    @CommandHandler
+    Receipt handle(DeclineReversal command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
         return record(command, metaData, clock, caseFiles);
     }
 

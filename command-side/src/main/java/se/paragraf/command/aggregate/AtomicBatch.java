@@ -22,8 +22,8 @@ import se.paragraf.command.dispatch.CaseFileCommand;
 import se.paragraf.command.dispatch.CommandEnvelope;
 import se.paragraf.command.dispatch.CommandResult;
 import se.paragraf.command.dispatch.Receipt;
-import se.paragraf.command.refusal.AgreementRefusal.NoSuchAgreement;
-import se.paragraf.command.refusal.Refusal;
+import se.paragraf.refusal.AgreementRefusal.NoSuchAgreement;
+import se.paragraf.refusal.Refusal;
 import se.paragraf.value.AgreementId;
 
 /**

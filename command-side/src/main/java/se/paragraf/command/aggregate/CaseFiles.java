@@ -19,7 +19,10 @@ public interface CaseFiles {
      */
     AgreementEvent recorded(AgreementId agreementId, long sequence);
 
-    /** The proposal that opened the case, as it was recorded, or empty where there is no such case. Nothing is locked. */
+    /**
+     * The proposal that opened the case, as it was recorded, or empty where there is no such case or it was recorded in
+     * error. Nothing is locked.
+     */
     Optional<AgreementProposed> proposal(AgreementId agreementId);
 
     /**

@@ -1,6 +1,6 @@
 package se.paragraf.command.aggregate;
 
-import static se.paragraf.command.refusal.Guard.refuseIf;
+import static se.paragraf.refusal.Guard.refuseIf;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import se.paragraf.command.dispatch.CommandContext;
 import se.paragraf.command.dispatch.Receipt;
-import se.paragraf.command.refusal.DispatchRefusal.IdempotencyKeyReused;
-import se.paragraf.command.refusal.DispatchRefusal.SequenceMoved;
-import se.paragraf.event.AgreementEvent;
+import se.paragraf.refusal.DispatchRefusal.IdempotencyKeyReused;
+import se.paragraf.refusal.DispatchRefusal.SequenceMoved;
 import se.paragraf.value.AgreementId;
-import se.paragraf.value.Warning;
+import se.paragraf.value.RecordedWarning;
 
 /**
  * The idempotency check: the commands that a case file has processed, by their idempotency keys. It is derived from the
@@ -22,7 +21,7 @@ import se.paragraf.value.Warning;
  */
 public final class ProcessedCommands {
 
-    private record Entry(String commandDigest, long sequence, String eventId, List<Warning> warnings) {}
+    private record Entry(String commandDigest, long sequence, String eventId, List<RecordedWarning> warnings) {}
 
     @JsonProperty
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -33,7 +32,7 @@ public final class ProcessedCommands {
     /**
      * The receipt of the first time that the command was sent, if it was sent before.
      *
-     * @throws se.paragraf.command.refusal.RefusedException with {@link IdempotencyKeyReused} if its key came before
+     * @throws se.paragraf.refusal.RefusedException with {@link IdempotencyKeyReused} if its key came before
      *     with another command
      */
     public Optional<Receipt> receiptOf(AgreementId agreementId, CommandContext context) {
@@ -59,7 +58,7 @@ public final class ProcessedCommands {
     /**
      * The case file stands at the sequence that the sender expects, if the sender stated one.
      *
-     * @throws se.paragraf.command.refusal.RefusedException with {@link SequenceMoved} if it has moved on
+     * @throws se.paragraf.refusal.RefusedException with {@link SequenceMoved} if it has moved on
      */
     public void mustMatchExpectedSequence(CommandContext context) {
         context.expected()
@@ -75,10 +74,9 @@ public final class ProcessedCommands {
      * Adds the event of a command. A key that is here already keeps its entry: the event is then the counterpart of one in
      * another case file, and that case file answers for the key.
      */
-    public void add(CommandContext context, String eventId, long eventSequence, AgreementEvent event) {
+    public void add(CommandContext context, String eventId, long eventSequence, List<RecordedWarning> warnings) {
         sequence = eventSequence;
-        entries.putIfAbsent(
-                context.commandId(), new Entry(context.commandDigest(), eventSequence, eventId, event.warnings()));
+        entries.putIfAbsent(context.commandId(), new Entry(context.commandDigest(), eventSequence, eventId, warnings));
     }
 
     private static Receipt receipt(AgreementId agreementId, Entry entry) {

@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
+import se.paragraf.event.RecordReversed;
 import se.paragraf.value.AgreementId;
 
 /** {@link CaseFiles} by the event store and the repository of Axon, within the unit of work of the command. */
@@ -39,8 +40,23 @@ public final class StoredCaseFiles implements CaseFiles {
 
     @Override
     public Optional<AgreementProposed> proposal(AgreementId agreementId) {
-        return events.lastSequenceNumberFor(agreementId.toString())
-                .map(last -> (AgreementProposed) recorded(agreementId, 0));
+        if (events.lastSequenceNumberFor(agreementId.toString()).isEmpty()) {
+            return Optional.empty();
+        }
+        DomainEventStream stream = events.readEvents(agreementId.toString(), 0);
+        AgreementProposed proposal = null;
+        long sequence = -1;
+        while (stream.hasNext()) {
+            DomainEventMessage<?> event = stream.next();
+            if (event.getPayloadType() == AgreementProposed.class) {
+                proposal = (AgreementProposed) event.getPayload();
+                sequence = event.getSequenceNumber();
+            } else if (event.getPayloadType() == RecordReversed.class
+                    && ((RecordReversed) event.getPayload()).records().contains(sequence)) {
+                proposal = null;
+            }
+        }
+        return Optional.ofNullable(proposal);
     }
 
     @Override
@@ -53,7 +69,8 @@ public final class StoredCaseFiles implements CaseFiles {
                     (AgreementEvent) event.getPayload(),
                     event.getMetaData(),
                     event.getIdentifier(),
-                    event.getSequenceNumber());
+                    event.getSequenceNumber(),
+                    event.getTimestamp());
         }
         return agreement;
     }

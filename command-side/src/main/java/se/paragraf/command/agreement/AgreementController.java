@@ -15,6 +15,7 @@ import se.paragraf.security.OpenTo;
 import se.paragraf.security.Role;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.MunicipalityCode;
@@ -59,7 +60,9 @@ class AgreementController {
             IdempotencyKey key,
             SequencePrecondition precondition) {
         return dispatcher.record(
-                new EvidenceText(agreementId, evidence.sha256(), evidence.document()), key, precondition);
+                new EvidenceText(agreementId, evidence.sha256(), evidence.document(), evidence.version()),
+                key,
+                precondition);
     }
 
     /**
@@ -94,6 +97,11 @@ class AgreementController {
      *
      * @param sha256 the digest of its bytes
      * @param document the text as a document
+     * @param version the decisionId of the amendment that put the text forward, or "proposal" for the text proposed;
+     *     without it the text in force
      */
-    record TextEvidence(Sha256 sha256, @Nullable DocumentRef document) {}
+    record TextEvidence(
+            Sha256 sha256,
+            @Nullable DocumentRef document,
+            @Nullable DecisionId version) {}
 }

@@ -3,13 +3,14 @@ package se.paragraf.command.agreement;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.command.casefile.Candidate;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.EndRules;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.AgreementTextAmended;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.Text;
 import se.paragraf.value.TextVersion;
@@ -39,9 +40,12 @@ public record AmendText(
 
     @Override
     public AgreementTextAmended decide(CaseFile caseFile, LocalDate today) {
-        EndRules.mustNotHaveEnded(caseFile, today);
-        caseFile.council().mustNotHaveAdopted();
+        caseFile.mustTake(event(Candidate.UNIDENTIFIED), today);
         SourceRules.mustBeCredible(source, today);
-        return new AgreementTextAmended(agreementId, caseFile.decisions().identify(source), source, text, reason);
+        return event(caseFile.decisions().identify(source));
+    }
+
+    private AgreementTextAmended event(DecisionId decision) {
+        return new AgreementTextAmended(agreementId, decision, source, text, reason);
     }
 }

@@ -1,23 +1,22 @@
 package se.paragraf.command.agreement;
 
-import static se.paragraf.command.refusal.Guard.refuseIf;
+import static se.paragraf.refusal.Guard.refuseIf;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.Terms;
-import se.paragraf.command.refusal.AgreementRefusal.CaseAlreadyOpen;
-import se.paragraf.command.refusal.AgreementRefusal.NoParty;
-import se.paragraf.command.refusal.AgreementRefusal.PartyOutsideRegion;
-import se.paragraf.command.refusal.AgreementRefusal.PartyRepeated;
-import se.paragraf.command.refusal.DecisionRefusal.UnknownCode;
-import se.paragraf.command.refusal.RefusedException;
-import se.paragraf.command.refusal.ReviewRefusal.ReviewWindowOutsidePeriod;
 import se.paragraf.event.AgreementProposed;
 import se.paragraf.party.Municipality;
 import se.paragraf.party.ReferenceData;
+import se.paragraf.refusal.AgreementRefusal.CaseAlreadyOpen;
+import se.paragraf.refusal.AgreementRefusal.NoParty;
+import se.paragraf.refusal.AgreementRefusal.PartyOutsideRegion;
+import se.paragraf.refusal.AgreementRefusal.PartyRepeated;
+import se.paragraf.refusal.DecisionRefusal.UnknownCode;
+import se.paragraf.refusal.RefusedException;
+import se.paragraf.refusal.ReviewRefusal.ReviewWindowOutsidePeriod;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
 import se.paragraf.value.MunicipalityCode;
@@ -31,10 +30,10 @@ final class ProposalRules {
 
     /** The region has not opened a case under that number. */
     static void mustNotBeOpen(AgreementId agreementId, @Nullable CaseFile caseFile) {
-        if (caseFile != null) {
-            Terms terms = caseFile.terms();
-            throw new RefusedException(
-                    new CaseAlreadyOpen(new CaseAlreadyOpen.Existing(agreementId, terms.caseNumber(), terms.title())));
+        if (caseFile != null && caseFile.isOpen()) {
+            AgreementProposed opened = caseFile.proposal();
+            throw new RefusedException(new CaseAlreadyOpen(
+                    new CaseAlreadyOpen.Existing(agreementId, opened.caseNumber(), opened.title())));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.Decisions;
+import se.paragraf.command.casefile.DecisionRegister;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.CaseFileCommand;
 import se.paragraf.event.AgreementProposed;
@@ -66,7 +66,7 @@ public record ProposeAgreement(
      * Checks that the case was not opened before its number was normalized, under another identifier.
      *
      * @param proposals finds the proposal that opened a case
-     * @throws se.paragraf.command.refusal.RefusedException if it was
+     * @throws se.paragraf.refusal.RefusedException if it was
      */
     public void mustNotHaveBeenOpened(Function<AgreementId, Optional<AgreementProposed>> proposals) {
         AgreementId.earlierOf(region, caseNumber)
@@ -78,7 +78,7 @@ public record ProposeAgreement(
      *
      * @param caseFile the case file, or null where none is open
      * @param today the day of recording, by the Swedish calendar
-     * @throws se.paragraf.command.refusal.RefusedException if a rule refuses it
+     * @throws se.paragraf.refusal.RefusedException if a rule refuses it
      */
     public AgreementProposed decide(@Nullable CaseFile caseFile, LocalDate today) {
         ProposalRules.mustNotBeOpen(agreementId(), caseFile);
@@ -99,7 +99,12 @@ public record ProposeAgreement(
                 text,
                 parties.stream().sorted().toList(),
                 reviewWindows.stream().sorted(Period.BY_FIRST_DAY).toList(),
-                source == null ? null : Decisions.NONE.identify(source),
+                source == null ? null : decisions(caseFile).identify(source),
                 source);
+    }
+
+    /** A case that was recorded in error keeps the identifiers that were given in it. */
+    private static DecisionRegister decisions(@Nullable CaseFile caseFile) {
+        return caseFile == null ? DecisionRegister.NONE : caseFile.decisions();
     }
 }

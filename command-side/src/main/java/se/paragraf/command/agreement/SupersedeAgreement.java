@@ -1,21 +1,22 @@
 package se.paragraf.command.agreement;
 
-import static se.paragraf.command.refusal.Guard.refuseIf;
+import static se.paragraf.refusal.Guard.refuseIf;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.command.casefile.Candidate;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.EndRules;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
-import se.paragraf.command.refusal.AgreementRefusal.CannotSucceed;
-import se.paragraf.command.refusal.AgreementRefusal.NoSuchSuccessor;
-import se.paragraf.command.refusal.RefusedException;
 import se.paragraf.event.AgreementSuperseded;
 import se.paragraf.event.SuccessionRecorded;
+import se.paragraf.refusal.AgreementRefusal.CannotSucceed;
+import se.paragraf.refusal.AgreementRefusal.NoSuchSuccessor;
+import se.paragraf.refusal.RefusedException;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 
 /**
@@ -42,14 +43,16 @@ public record SupersedeAgreement(
 
     @Override
     public AgreementSuperseded decide(CaseFile caseFile, LocalDate today) {
-        EndRules.mustHaveNoEnd(caseFile);
-        caseFile.council().mustHaveAdopted();
+        caseFile.mustTake(event(Candidate.UNIDENTIFIED), today);
         boolean circular =
-                successor.equals(agreementId) || caseFile.end().predecessors().contains(successor);
+                successor.equals(agreementId) || caseFile.whole().predecessors().contains(successor);
         refuseIf(circular, () -> new CannotSucceed(successor));
         SourceRules.mustBeCredible(source, today);
-        return new AgreementSuperseded(
-                agreementId, caseFile.decisions().identify(source), source, successor, effectiveFrom);
+        return event(caseFile.decisions().identify(source));
+    }
+
+    private AgreementSuperseded event(DecisionId decision) {
+        return new AgreementSuperseded(agreementId, decision, source, successor, effectiveFrom);
     }
 
     /**
@@ -57,16 +60,20 @@ public record SupersedeAgreement(
      *
      * @param superseded what was decided of this agreement
      * @param succeeding the successor's case file, or null where it has none
+     * @param today the day of recording
      */
-    public static SuccessionRecorded decide(AgreementSuperseded superseded, @Nullable CaseFile succeeding) {
-        if (succeeding == null) {
+    public static SuccessionRecorded decide(
+            AgreementSuperseded superseded, @Nullable CaseFile succeeding, LocalDate today) {
+        if (succeeding == null || !succeeding.isOpen()) {
             throw new RefusedException(new NoSuchSuccessor(superseded.successor()));
         }
-        return new SuccessionRecorded(
+        SuccessionRecorded succession = new SuccessionRecorded(
                 superseded.successor(),
                 superseded.agreementId(),
                 superseded.decisionId(),
                 superseded.source().meetingDate(),
                 superseded.effectiveFrom());
+        succeeding.mustTake(succession, today);
+        return succession;
     }
 }

@@ -3,13 +3,14 @@ package se.paragraf.command.agreement;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.command.casefile.Candidate;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.EndRules;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.AgreementTerminated;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.Text;
 
@@ -37,11 +38,12 @@ public record TerminateAgreement(
 
     @Override
     public AgreementTerminated decide(CaseFile caseFile, LocalDate today) {
-        EndRules.mustHaveNoEnd(caseFile);
-        caseFile.council().mustHaveAdopted();
-        EndRules.mustNotHaveExpired(caseFile, effectiveFrom);
+        caseFile.mustTake(event(Candidate.UNIDENTIFIED), today);
         SourceRules.mustBeCredible(source, today);
-        return new AgreementTerminated(
-                agreementId, caseFile.decisions().identify(source), source, effectiveFrom, reason);
+        return event(caseFile.decisions().identify(source));
+    }
+
+    private AgreementTerminated event(DecisionId decision) {
+        return new AgreementTerminated(agreementId, decision, source, effectiveFrom, reason);
     }
 }

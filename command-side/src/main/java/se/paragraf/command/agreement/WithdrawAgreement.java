@@ -3,13 +3,14 @@ package se.paragraf.command.agreement;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.command.casefile.Candidate;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.EndRules;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.AgreementWithdrawn;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.Text;
 
@@ -33,9 +34,12 @@ public record WithdrawAgreement(
 
     @Override
     public AgreementWithdrawn decide(CaseFile caseFile, LocalDate today) {
-        EndRules.mustNotHaveEnded(caseFile, today);
-        caseFile.council().mustNotHaveAdopted();
+        caseFile.mustTake(event(Candidate.UNIDENTIFIED), today);
         SourceRules.mustBeCredible(source, today);
-        return new AgreementWithdrawn(agreementId, caseFile.decisions().identify(source), source, reason);
+        return event(caseFile.decisions().identify(source));
+    }
+
+    private AgreementWithdrawn event(DecisionId decision) {
+        return new AgreementWithdrawn(agreementId, decision, source, reason);
     }
 }

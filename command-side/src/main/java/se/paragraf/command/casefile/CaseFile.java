@@ -1,91 +1,237 @@
 package se.paragraf.command.casefile;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.chronology.CaseState;
+import se.paragraf.chronology.Chronology;
+import se.paragraf.chronology.CorrectedRecords;
+import se.paragraf.chronology.DecisionLifecycle;
+import se.paragraf.chronology.Fact;
+import se.paragraf.chronology.KnownDecision;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
+import se.paragraf.event.MinutesEvent;
+import se.paragraf.event.RecordAnnotated;
+import se.paragraf.event.RecordCorrected;
+import se.paragraf.event.RecordReversed;
+import se.paragraf.refusal.CorrectionRefusal.CaseVoided;
+import se.paragraf.refusal.CorrectionRefusal.NoSuchRecord;
+import se.paragraf.refusal.DecisionRefusal.NoSuchDecision;
+import se.paragraf.refusal.Guard;
+import se.paragraf.refusal.RefusedException;
+import se.paragraf.refusal.ReversalRefusal.RecordIsReversed;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.RecordedWarning;
 
 /**
- * The state of one agreement, as far as the rules need it: a member for each part, folded from the agreement's events.
- * It is immutable; {@link #evolve} makes the next one from an event.
- *
- * @param terms what was proposed
- * @param end how it ends before its period does
- * @param preparation what was said before the decisions
- * @param parties where each party stands
- * @param council where the regional council stands
- * @param reviews which reviews were held
- * @param decisions which decisions are recorded
- * @param lifecycles what has happened to each decision since
- * @param corrections which corrections were proposed and made
+ * The state of one agreement: its records, from which all else is worked out in the order of happening ({@link
+ * Chronology}). It is immutable; {@link #evolve} makes the next one from an event. The query side folds the same records
+ * by the same chronology into what is read.
  */
-public record CaseFile(
-        Terms terms,
-        AgreementEnd end,
-        Preparation preparation,
-        Parties parties,
-        CouncilState council,
-        Reviews reviews,
-        Decisions decisions,
-        DecisionLifecycles lifecycles,
-        RecordCorrections corrections) {
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.ANY,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+public final class CaseFile {
 
-    /** The case file that the proposal opens. */
-    public static CaseFile openedBy(AgreementProposed proposed, EventOrigin origin) {
-        return new CaseFile(
-                Terms.of(proposed),
-                AgreementEnd.NONE,
-                Preparation.of(proposed),
-                Parties.pending(proposed.parties()),
-                CouncilState.NOT_REACHED,
-                Reviews.due(proposed.reviewWindows()),
-                Decisions.of(proposed, origin),
-                DecisionLifecycles.NONE,
-                RecordCorrections.NONE.recordedAt(origin.sequence()));
+    /** The case file before its first record. */
+    public static final CaseFile EMPTY = new CaseFile(List.of(), -1);
+
+    private final List<CaseRecord> records;
+    private final long last;
+    private transient @Nullable List<Fact> facts;
+    private transient @Nullable Optional<Chronology> chronology;
+    private transient @Nullable CaseState whole;
+
+    @JsonCreator
+    CaseFile(@JsonProperty("records") List<CaseRecord> records, @JsonProperty("last") long last) {
+        this(records, last, null);
     }
 
-    /** The case file after the event. */
+    private CaseFile(List<CaseRecord> records, long last, @Nullable List<Fact> facts) {
+        this.records = records;
+        this.last = last;
+        this.facts = facts;
+    }
+
+    /** The case file after the event. A remark leaves only its place behind. */
     public CaseFile evolve(AgreementEvent event, EventOrigin origin) {
-        CaseFile next = event.accept(new Evolution(this, origin));
-        return new CaseFile(
-                next.terms,
-                next.end,
-                next.preparation,
-                next.parties,
-                next.council,
-                next.reviews,
-                next.decisions.recorded(event, origin),
-                next.lifecycles,
-                next.corrections.recordedAt(origin.sequence()));
+        if (event instanceof RecordAnnotated) {
+            return new CaseFile(records, origin.sequence(), facts);
+        }
+        Fact fact = new Fact(origin.sequence(), origin.recordedOn(), event);
+        List<CaseRecord> more = with(records, new CaseRecord(fact, origin.author(), origin.importDigest()));
+        return new CaseFile(more, origin.sequence(), facts == null || changesAnother(event) ? null : with(facts, fact));
     }
 
-    CaseFile with(Terms next) {
-        return new CaseFile(next, end, preparation, parties, council, reviews, decisions, lifecycles, corrections);
+    private static boolean changesAnother(AgreementEvent event) {
+        return event instanceof RecordCorrected || event instanceof RecordReversed;
     }
 
-    CaseFile with(AgreementEnd next) {
-        return new CaseFile(terms, next, preparation, parties, council, reviews, decisions, lifecycles, corrections);
+    private static <T> List<T> with(List<T> some, T one) {
+        List<T> more = new ArrayList<>(some.size() + 1);
+        more.addAll(some);
+        more.add(one);
+        return Collections.unmodifiableList(more);
     }
 
-    CaseFile with(Preparation next) {
-        return new CaseFile(terms, end, next, parties, council, reviews, decisions, lifecycles, corrections);
+    /** The records but for remarks, in the order of recording and as they were recorded. */
+    public List<CaseRecord> records() {
+        return records;
     }
 
-    CaseFile with(Parties next) {
-        return new CaseFile(terms, end, preparation, next, council, reviews, decisions, lifecycles, corrections);
+    /** Where the last record stands, counted from 0. */
+    public long last() {
+        return last;
     }
 
-    CaseFile with(CouncilState next) {
-        return new CaseFile(terms, end, preparation, parties, next, reviews, decisions, lifecycles, corrections);
+    /** There is a record at that place. */
+    public void mustHave(long sequence) {
+        Guard.refuseIf(sequence < 0 || sequence > last, () -> new NoSuchRecord(sequence, last));
     }
 
-    CaseFile with(Reviews next) {
-        return new CaseFile(terms, end, preparation, parties, council, next, decisions, lifecycles, corrections);
+    /** The records as they read now: with corrections, and without those that were reversed. */
+    public List<Fact> facts() {
+        if (facts == null) {
+            facts = CorrectedRecords.of(recorded());
+        }
+        return facts;
     }
 
-    CaseFile with(DecisionLifecycles next) {
-        return new CaseFile(terms, end, preparation, parties, council, reviews, decisions, next, corrections);
+    /** The records as facts, as they were recorded. */
+    public List<Fact> recorded() {
+        return records.stream().map(CaseRecord::fact).toList();
     }
 
-    CaseFile with(RecordCorrections next) {
-        return new CaseFile(terms, end, preparation, parties, council, reviews, decisions, lifecycles, next);
+    /** Where the records stand that were reversed. */
+    public Set<Long> reversed() {
+        return CorrectedRecords.reversed(recorded());
+    }
+
+    private Optional<Chronology> ordered() {
+        if (chronology == null) {
+            chronology = Chronology.of(facts());
+        }
+        return chronology;
+    }
+
+    /** Whether there is a proposal that was not reversed. */
+    public boolean isOpen() {
+        return ordered().isPresent();
+    }
+
+    /**
+     * The facts in the order of happening.
+     *
+     * @throws RefusedException with {@link CaseVoided} where the proposal was recorded in error
+     */
+    public Chronology chronology() {
+        return ordered().orElseThrow(() -> new RefusedException(new CaseVoided()));
+    }
+
+    /** What all facts amount to. */
+    public CaseState whole() {
+        if (whole == null) {
+            whole = chronology().whole();
+        }
+        return whole;
+    }
+
+    /** What was proposed, as it reads now. */
+    public AgreementProposed proposal() {
+        return chronology().proposal();
+    }
+
+    /** The event at the place that it would have in the order of happening, if it were recorded on the day. */
+    public Candidate candidate(AgreementEvent event, LocalDate today) {
+        return Candidate.of(this, event, today);
+    }
+
+    /**
+     * The rules that go by the order of happening let the event through.
+     *
+     * @throws RefusedException with the rule that refuses it
+     */
+    public void mustTake(AgreementEvent event, LocalDate today) {
+        candidate(event, today).check();
+    }
+
+    /** The warnings that follow from the event's place in the order of happening, if it were recorded on the day. */
+    public List<RecordedWarning> warnings(AgreementEvent event, LocalDate today) {
+        return isOpen() && Chronology.isFact(event)
+                ? OrderWarnings.of(chronology(), candidate(event, today), event)
+                : List.of();
+    }
+
+    /** The decisions of the case, with the identifiers that were given to others before. */
+    public DecisionRegister decisions() {
+        Set<DecisionId> given = records.stream()
+                .map(record -> record.fact().event())
+                .flatMap(event -> DecisionRegister.given(event).stream())
+                .collect(Collectors.toSet());
+        return new DecisionRegister(isOpen() ? whole().decisions() : Map.of(), given);
+    }
+
+    /**
+     * The decision of that identifier, as its minutes state it where an assertion of it was evidenced.
+     *
+     * @throws RefusedException with {@link NoSuchDecision} if there is none
+     */
+    public KnownDecision mustBeKnown(DecisionId decisionId) {
+        return whole().known(decisionId).orElseThrow(() -> new RefusedException(new NoSuchDecision(decisionId)));
+    }
+
+    /** What had happened to the decision before the event, if it were recorded on the day. */
+    public DecisionLifecycle lifecycleBefore(MinutesEvent event, LocalDate today) {
+        return candidate(event, today).before().lifecycle(event.decisionId());
+    }
+
+    /** All that is known to have happened to the decision. */
+    public DecisionLifecycle lifecycle(DecisionId decisionId) {
+        return whole().lifecycle(decisionId);
+    }
+
+    /** The corrections that were proposed. */
+    public RecordCorrections corrections() {
+        return RecordCorrections.of(records, reversed());
+    }
+
+    /** The reversals that were proposed. */
+    public RecordReversals reversals() {
+        return RecordReversals.of(records);
+    }
+
+    /** There is a proposal that was not reversed. */
+    public void mustBeOpen() {
+        Guard.refuseIf(!isOpen(), CaseVoided::new);
+    }
+
+    /** The records that were not reversed, as they were recorded. */
+    public Collection<CaseRecord> unreversed() {
+        Set<Long> reversed = reversed();
+        return records.stream()
+                .filter(record -> !reversed.contains(record.fact().sequence()))
+                .toList();
+    }
+
+    /** The record at that place, as it reads now. */
+    public AgreementEvent reading(long sequence) {
+        Guard.refuseIf(reversed().contains(sequence), () -> new RecordIsReversed(List.of(sequence)));
+        return facts().stream()
+                .filter(fact -> fact.sequence() == sequence)
+                .map(Fact::event)
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(new NoSuchRecord(sequence, last)));
     }
 }

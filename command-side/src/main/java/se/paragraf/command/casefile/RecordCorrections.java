@@ -1,30 +1,33 @@
 package se.paragraf.command.casefile;
 
-import static se.paragraf.command.refusal.Guard.refuseIf;
+import static se.paragraf.refusal.Guard.refuseIf;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.refusal.CorrectionRefusal.CorrectionsPileUp;
-import se.paragraf.command.refusal.CorrectionRefusal.NoOpenCorrection;
-import se.paragraf.command.refusal.CorrectionRefusal.NoSuchRecord;
-import se.paragraf.command.refusal.RefusedException;
-import se.paragraf.correction.Correction;
 import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.CorrectionDeclined;
 import se.paragraf.event.CorrectionProposed;
 import se.paragraf.event.RecordCorrected;
+import se.paragraf.refusal.CorrectionRefusal.CorrectionsPileUp;
+import se.paragraf.refusal.CorrectionRefusal.NoOpenCorrection;
+import se.paragraf.refusal.RefusedException;
+import se.paragraf.refusal.ReversalRefusal.RecordIsReversed;
 import se.paragraf.value.CorrectionId;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The corrections of a case file. The records themselves are not kept here, only what was corrected in them.
+ * The corrections that were proposed in a case file.
  *
- * @param last where the last record stands, counted from 0
- * @param proposed how many corrections were proposed
+ * @param proposed how many there were
  * @param open the proposals that wait for another person
- * @param made what was corrected, in the order of approval
+ * @param moot the proposals that waited when their record was reversed
  */
-public record RecordCorrections(long last, int proposed, List<Open> open, List<Made> made) {
+public record RecordCorrections(int proposed, List<Open> open, List<Open> moot) {
 
     /**
      * A proposal that waits for another person.
@@ -46,31 +49,44 @@ public record RecordCorrections(long last, int proposed, List<Open> open, List<M
             String reason,
             Author proposedBy) {}
 
-    /**
-     * A member of a record that was corrected.
-     *
-     * @param sequence the record
-     * @param field its member
-     * @param newValue what it says since
-     */
-    public record Made(
-            long sequence, String field, @Nullable JsonNode newValue) {}
-
     /** How many characters the corrections that wait may have together before another one is taken. */
     public static final int MOST_CHARACTERS_WAITING = 128 * 1024;
 
-    /** No record, no correction. */
-    public static final RecordCorrections NONE = new RecordCorrections(-1, 0, List.of(), List.of());
+    /** No correction. */
+    public static final RecordCorrections NONE = new RecordCorrections(0, List.of(), List.of());
+
+    /**
+     * The corrections among the records of a case file. One that was reversed counts only for the numbers that were given;
+     * one of a record that was reversed waits for nobody.
+     *
+     * @param reversed where the records stand that were reversed
+     */
+    static RecordCorrections of(Collection<CaseRecord> records, Set<Long> reversed) {
+        RecordCorrections corrections = NONE;
+        for (CaseRecord record : records) {
+            AgreementEvent event = record.fact().event();
+            boolean stands = !reversed.contains(record.fact().sequence());
+            if (event instanceof CorrectionProposed proposed) {
+                corrections = corrections.proposed(proposed, record.author(), stands);
+            } else if (stands && event instanceof RecordCorrected corrected) {
+                corrections = corrections.without(corrected.correctionId());
+            } else if (stands && event instanceof CorrectionDeclined declined) {
+                corrections = corrections.without(declined.correctionId());
+            }
+        }
+        return corrections.withoutThoseOf(reversed);
+    }
+
+    private RecordCorrections withoutThoseOf(Set<Long> reversed) {
+        Map<Boolean, List<Open>> moot =
+                open.stream().collect(Collectors.partitioningBy(waiting -> reversed.contains(waiting.sequence())));
+        return new RecordCorrections(proposed, moot.getOrDefault(false, List.of()), moot.getOrDefault(true, List.of()));
+    }
 
     /** Keeps its own copies. */
     public RecordCorrections {
         open = List.copyOf(open);
-        made = List.copyOf(made);
-    }
-
-    /** There is a record at that place. */
-    public void mustHave(long sequence) {
-        refuseIf(sequence < 0 || sequence > last, () -> new NoSuchRecord(sequence, last));
+        moot = List.copyOf(moot);
     }
 
     /** What waits for another person is no more than {@value #MOST_CHARACTERS_WAITING} characters. */
@@ -88,8 +104,13 @@ public record RecordCorrections(long last, int proposed, List<Open> open, List<M
         return value == null ? 0 : value.toString().length();
     }
 
-    /** The correction waits for another person. */
+    /** The correction waits for another person, and its record was not reversed. */
     public Open mustBeOpen(CorrectionId correctionId) {
+        moot.stream()
+                .filter(waiting -> waiting.correctionId().equals(correctionId))
+                .forEach(waiting -> {
+                    throw new RefusedException(new RecordIsReversed(List.of(waiting.sequence())));
+                });
         return open.stream()
                 .filter(waiting -> waiting.correctionId().equals(correctionId))
                 .findFirst()
@@ -101,18 +122,7 @@ public record RecordCorrections(long last, int proposed, List<Open> open, List<M
         return new CorrectionId(proposed + 1);
     }
 
-    /** What the record says, by the corrections that were made of it. */
-    public AgreementEvent asCorrected(AgreementEvent recorded, long sequence) {
-        AgreementEvent event = recorded;
-        for (Made correction : made) {
-            if (correction.sequence() == sequence) {
-                event = Correction.apply(event, correction.field(), correction.newValue());
-            }
-        }
-        return event;
-    }
-
-    RecordCorrections proposed(CorrectionProposed event, Author author) {
+    private RecordCorrections proposed(CorrectionProposed event, Author author, boolean stands) {
         Open waiting = new Open(
                 event.correctionId(),
                 event.sequence(),
@@ -121,29 +131,17 @@ public record RecordCorrections(long last, int proposed, List<Open> open, List<M
                 event.newValue(),
                 event.reason(),
                 author);
-        return new RecordCorrections(last, proposed + 1, with(open, waiting), made);
+        Stream<Open> more = stands ? Stream.of(waiting) : Stream.of();
+        return new RecordCorrections(
+                proposed + 1, Stream.concat(open.stream(), more).toList(), moot);
     }
 
-    RecordCorrections approved(RecordCorrected event) {
-        Made correction = new Made(event.sequence(), event.field(), event.newValue());
-        return new RecordCorrections(last, proposed, without(event.correctionId()), with(made, correction));
-    }
-
-    RecordCorrections declined(CorrectionId correctionId) {
-        return new RecordCorrections(last, proposed, without(correctionId), made);
-    }
-
-    RecordCorrections recordedAt(long sequence) {
-        return new RecordCorrections(sequence, proposed, open, made);
-    }
-
-    private List<Open> without(CorrectionId correctionId) {
-        return open.stream()
-                .filter(waiting -> !waiting.correctionId().equals(correctionId))
-                .toList();
-    }
-
-    private static <T> List<T> with(List<T> list, T added) {
-        return Stream.concat(list.stream(), Stream.of(added)).toList();
+    private RecordCorrections without(CorrectionId correctionId) {
+        return new RecordCorrections(
+                proposed,
+                open.stream()
+                        .filter(waiting -> !waiting.correctionId().equals(correctionId))
+                        .toList(),
+                moot);
     }
 }

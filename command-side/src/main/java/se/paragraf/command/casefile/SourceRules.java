@@ -1,14 +1,14 @@
 package se.paragraf.command.casefile;
 
-import static se.paragraf.command.refusal.Guard.refuseIf;
+import static se.paragraf.refusal.Guard.refuseIf;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
-import se.paragraf.command.refusal.DecisionRefusal.OutOfOrder;
-import se.paragraf.command.refusal.DecisionRefusal.UnknownCode;
 import se.paragraf.party.ReferenceData;
+import se.paragraf.refusal.DecisionRefusal.DatedInTheFuture;
+import se.paragraf.refusal.DecisionRefusal.OutOfOrder;
+import se.paragraf.refusal.DecisionRefusal.UnknownCode;
 import se.paragraf.value.DecisionSource;
 
 /** The guards of the sources and days of every decision, whatever was decided. */
@@ -22,6 +22,13 @@ public final class SourceRules {
                 ReferenceData.nameOf(source.authority()).isEmpty(),
                 () -> new UnknownCode(List.of(source.authority().value())));
         mustHaveHappened("source.meetingDate", source.meetingDate(), today);
+        mustHaveHappened("source.assertedOn", source.assertedOn(), today);
+        mustBeAssertedAfterwards(source);
+    }
+
+    /** The record that asserts a decision is not older than the decision, as far as both days are stated. */
+    public static void mustBeAssertedAfterwards(DecisionSource source) {
+        mustNotComeBefore("source.assertedOn", source.assertedOn(), "source.meetingDate", source.meetingDate());
     }
 
     /** What follows from something has not happened before it, as far as both days are stated. */

@@ -30,7 +30,7 @@ public record AnnotateRecord(
     @Override
     public RecordAnnotated decide(CaseFile caseFile, LocalDate today) {
         if (sequence != null) {
-            caseFile.corrections().mustHave(sequence);
+            caseFile.mustHave(sequence);
         }
         return new RecordAnnotated(agreementId, sequence, note);
     }

@@ -29,7 +29,7 @@ public record ApproveCorrection(@TargetAggregateIdentifier AgreementId agreement
         RecordCorrections corrections = caseFile.corrections();
         RecordCorrections.Open open = corrections.mustBeOpen(correctionId);
         CorrectionRules.mustBeAnotherPersons(open, context.author());
-        AgreementEvent now = corrections.asCorrected(context.records().apply(open.sequence()), open.sequence());
+        AgreementEvent now = caseFile.reading(open.sequence());
         CorrectionRules.mustBeUpToDate(open, Correction.valueOf(now, open.field()));
         AgreementEvent then = CorrectionRules.mustBeCorrectable(now, open.field(), open.newValue());
         RecordCorrected correction = new RecordCorrected(

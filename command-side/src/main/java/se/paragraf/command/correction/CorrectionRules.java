@@ -1,32 +1,36 @@
 package se.paragraf.command.correction;
 
-import static se.paragraf.command.refusal.Guard.refuseIf;
+import static se.paragraf.refusal.Guard.refuseIf;
 
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.chronology.Chronology;
+import se.paragraf.chronology.Fact;
 import se.paragraf.command.casefile.Author;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.EventOrigin;
 import se.paragraf.command.casefile.RecordCorrections;
 import se.paragraf.command.casefile.SourceRules;
-import se.paragraf.command.refusal.CorrectionRefusal.CannotBeCorrected;
-import se.paragraf.command.refusal.CorrectionRefusal.CorrectionOutdated;
-import se.paragraf.command.refusal.CorrectionRefusal.NothingToCorrect;
-import se.paragraf.command.refusal.CorrectionRefusal.SamePerson;
-import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
-import se.paragraf.command.refusal.RefusedException;
 import se.paragraf.correction.Correction;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
 import se.paragraf.event.DecisionEvent;
-import se.paragraf.event.ExitNotified;
 import se.paragraf.event.MinutesEvent;
 import se.paragraf.event.RecordCorrected;
+import se.paragraf.refusal.CorrectionRefusal.CannotBeCorrected;
+import se.paragraf.refusal.CorrectionRefusal.CorrectionOutdated;
+import se.paragraf.refusal.CorrectionRefusal.NothingToCorrect;
+import se.paragraf.refusal.CorrectionRefusal.SamePerson;
+import se.paragraf.refusal.DecisionRefusal.DatedInTheFuture;
+import se.paragraf.refusal.DecisionRefusal.OutOfOrder;
+import se.paragraf.refusal.Refusal;
+import se.paragraf.refusal.RefusedException;
+import se.paragraf.refusal.ReviewRefusal.ReviewWindowOutsidePeriod;
 import se.paragraf.value.CorrectionId;
-import se.paragraf.value.DecisionId;
 import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.Period;
 import tools.jackson.databind.JsonNode;
 
 /** The guards of corrections. */
@@ -83,17 +87,25 @@ final class CorrectionRules {
         mustHaveHappened(correction.field(), before, after, today);
         if (after instanceof DecisionEvent decision) {
             caseFile.decisions().mustStandAlone(decision.source(), decision.decisionId());
+            SourceRules.mustBeAssertedAfterwards(decision.source());
         }
         if (after instanceof AgreementProposed proposed && proposed.source() != null) {
             caseFile.decisions().mustStandAlone(proposed.source(), proposed.decisionId());
+            SourceRules.mustBeAssertedAfterwards(proposed.source());
         }
-        if (after instanceof ExitNotified exit) {
-            SourceRules.mustNotComeBefore("effectiveFrom", exit.effectiveFrom(), "notifiedOn", exit.notifiedOn());
+        CaseFile corrected =
+                caseFile.evolve(correction, new EventOrigin(caseFile.last() + 1, new Author("", null), today, null));
+        mustLieWithinThePeriod(corrected);
+        mustStayInOrder(caseFile, corrected, correction.sequence(), after);
+    }
+
+    private static void mustLieWithinThePeriod(CaseFile corrected) {
+        AgreementProposed proposal = corrected.proposal();
+        for (Period window : proposal.reviewWindows()) {
+            refuseIf(
+                    !proposal.period().contains(window),
+                    () -> new ReviewWindowOutsidePeriod(window, proposal.period()));
         }
-        CaseFile corrected = caseFile.evolve(
-                correction, new EventOrigin(caseFile.corrections().last() + 1, ""));
-        corrected.reviews().mustLieWithin(corrected.terms().period());
-        mustStayInOrder(corrected, after);
     }
 
     private static void mustHaveHappened(String field, AgreementEvent before, AgreementEvent after, LocalDate today) {
@@ -103,19 +115,41 @@ final class CorrectionRules {
         }
     }
 
-    private static void mustStayInOrder(CaseFile corrected, AgreementEvent event) {
-        if (event instanceof MinutesEvent happened) {
-            mustStayInOrder(corrected, happened.decisionId());
+    /**
+     * The corrected record is let through on its own day, and what happened to its decision does not come before it. What
+     * is dated later and rested on it stands, and is listed as inconsistent.
+     */
+    private static void mustStayInOrder(CaseFile before, CaseFile corrected, long sequence, AgreementEvent after) {
+        if (!Chronology.isFact(after)) {
+            return;
         }
-        if (event instanceof DecisionEvent decision) {
-            mustStayInOrder(corrected, decision.decisionId());
+        refusalOf(corrected, sequence)
+                .filter(refusal -> refusalOf(before, sequence).isEmpty())
+                .ifPresent(refusal -> {
+                    throw new RefusedException(refusal);
+                });
+        if (after instanceof DecisionEvent decision) {
+            for (Fact fact : corrected.facts()) {
+                if (fact.event() instanceof MinutesEvent happened
+                        && happened.decisionId().equals(decision.decisionId())) {
+                    refusalOf(corrected, fact.sequence())
+                            .filter(OutOfOrder.class::isInstance)
+                            .filter(refusal ->
+                                    refusalOf(before, fact.sequence()).isEmpty())
+                            .ifPresent(refusal -> {
+                                throw new RefusedException(refusal);
+                            });
+                }
+            }
         }
     }
 
-    private static void mustStayInOrder(CaseFile corrected, DecisionId decision) {
-        corrected
-                .lifecycles()
-                .of(decision)
-                .mustBeInOrder(corrected.decisions().mustBeKnown(decision).meetingDate());
+    private static Optional<Refusal> refusalOf(CaseFile caseFile, long sequence) {
+        try {
+            caseFile.chronology().check(sequence);
+            return Optional.empty();
+        } catch (RefusedException e) {
+            return Optional.of(e.refusal());
+        }
     }
 }

@@ -46,9 +46,9 @@ public record ProposeCorrection(
     @Override
     public CorrectionProposed decide(CaseFile caseFile, CorrectionContext context) {
         RecordCorrections corrections = caseFile.corrections();
-        corrections.mustHave(sequence);
+        caseFile.mustHave(sequence);
         corrections.mustHaveRoomForAnother();
-        AgreementEvent now = corrections.asCorrected(context.records().apply(sequence), sequence);
+        AgreementEvent now = caseFile.reading(sequence);
         AgreementEvent then =
                 CorrectionRules.mustBeCorrectable(now, field, CorrectionRules.mustBeText(now, field, newValue));
         Optional<JsonNode> said = Correction.valueOf(now, field);

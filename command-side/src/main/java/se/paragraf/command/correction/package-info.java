@@ -1,4 +1,4 @@
-/** Corrections of records, by two persons, and annotations: commands, rules, controller. */
+/** Corrections and reversals of records, by two persons, and annotations: commands, rules, controllers. */
 @NullMarked
 package se.paragraf.command.correction;
 

@@ -1,11 +1,9 @@
 package se.paragraf.command.council;
 
-import static se.paragraf.command.refusal.Guard.refuseIf;
+import static se.paragraf.refusal.Guard.refuseIf;
 
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.casefile.Preparation;
-import se.paragraf.command.refusal.CouncilRefusal.NoBoardHeard;
-import se.paragraf.command.refusal.CouncilRefusal.NotTheRegionalCouncil;
+import se.paragraf.refusal.CouncilRefusal.NotTheRegionalCouncil;
 import se.paragraf.value.Body;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.DecisionSource;
@@ -15,11 +13,6 @@ import se.paragraf.value.RegionCode;
 final class CouncilRules {
 
     private CouncilRules() {}
-
-    /** A board (nämnd or styrelse) has proposed or given its opinion (KL 5:28). */
-    static void mustBePreparedByABoard(Preparation preparation) {
-        refuseIf(!preparation.boardHeard(), NoBoardHeard::new);
-    }
 
     /** The region's own council decided: a working committee only proposes (KL 6:38). */
     static void mustBeDecidedByTheCouncil(RegionCode region, DecisionSource source) {

@@ -3,8 +3,8 @@ package se.paragraf.command.council;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.command.casefile.Candidate;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.EndRules;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.AdoptedByCouncil;
@@ -51,12 +51,13 @@ public record DecideByCouncil(
 
     @Override
     public CouncilEvent decide(CaseFile caseFile, LocalDate today) {
-        EndRules.mustNotHaveEnded(caseFile, today);
-        caseFile.council().mustBeHandedOver();
-        CouncilRules.mustBePreparedByABoard(caseFile.preparation());
-        CouncilRules.mustBeDecidedByTheCouncil(caseFile.terms().region(), source);
+        caseFile.mustTake(decided(Candidate.UNIDENTIFIED), today);
+        CouncilRules.mustBeDecidedByTheCouncil(caseFile.proposal().region(), source);
         SourceRules.mustBeCredible(source, today);
-        DecisionId decision = caseFile.decisions().identify(source);
+        return decided(caseFile.decisions().identify(source));
+    }
+
+    private CouncilEvent decided(DecisionId decision) {
         return switch (outcome) {
             case ADOPTED -> new AdoptedByCouncil(agreementId, decision, source);
             case REJECTED -> new RejectedByCouncil(agreementId, decision, source, reason);

@@ -5,7 +5,6 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.EndRules;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.HandedOverToCouncil;
@@ -33,10 +32,9 @@ public record HandOverToCouncil(
 
     @Override
     public HandedOverToCouncil decide(CaseFile caseFile, LocalDate today) {
-        EndRules.mustNotHaveEnded(caseFile, today);
-        caseFile.council().mustNotBeHandedOver();
-        caseFile.parties().mustBeComplete(today);
+        HandedOverToCouncil event = new HandedOverToCouncil(agreementId, handedOverOn, basis);
+        caseFile.mustTake(event, today);
         SourceRules.mustHaveHappened("handedOverOn", handedOverOn, today);
-        return new HandedOverToCouncil(agreementId, handedOverOn, basis);
+        return event;
     }
 }

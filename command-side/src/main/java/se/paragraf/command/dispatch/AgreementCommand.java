@@ -12,7 +12,7 @@ public interface AgreementCommand extends CaseFileCommand {
      *
      * @param caseFile what has been recorded so far
      * @param today the day of recording, by the Swedish calendar
-     * @throws se.paragraf.command.refusal.RefusedException if a rule refuses it
+     * @throws se.paragraf.refusal.RefusedException if a rule refuses it
      */
     AgreementEvent decide(CaseFile caseFile, LocalDate today);
 }

@@ -1,5 +1,6 @@
 package se.paragraf.command.dispatch;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ import se.paragraf.axon.AxonServerProblems;
 import se.paragraf.event.MetaDataKey;
 import se.paragraf.tracing.CurrentTrace;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.RecordedWarning;
 import se.paragraf.value.Warning;
 import se.paragraf.web.preconditions.EntityTag;
 import se.paragraf.web.preconditions.IdempotencyKey;
@@ -122,11 +125,19 @@ public class CommandDispatcher {
      * @param code which warning
      * @param sv in Swedish
      * @param en in English
+     * @param record where the record that it names stands in the case file; absent where it names none
      */
-    public record Remark(Warning code, String sv, String en) {
+    public record Remark(
+            Warning code,
+            String sv,
+            String en,
 
-        static Remark of(Warning warning) {
-            return new Remark(warning, warning.wording().sv(), warning.wording().en());
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long record) {
+
+        static Remark of(RecordedWarning warning) {
+            return new Remark(
+                    warning.code(), warning.wording().sv(), warning.wording().en(), warning.record());
         }
     }
 }

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.paragraf.axon.AxonServerUnavailable;
-import se.paragraf.command.refusal.Refusal;
+import se.paragraf.refusal.Refusal;
 import se.paragraf.web.problem.ProblemException;
 
 /**

@@ -1,7 +1,7 @@
 package se.paragraf.command.dispatch;
 
 import org.jspecify.annotations.Nullable;
-import se.paragraf.command.refusal.Refusal;
+import se.paragraf.refusal.Refusal;
 
 /**
  * The result of a command: a receipt or a refusal, never both.

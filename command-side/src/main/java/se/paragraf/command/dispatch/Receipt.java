@@ -1,7 +1,9 @@
 package se.paragraf.command.dispatch;
 
 import java.util.List;
+import java.util.stream.Stream;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.RecordedWarning;
 import se.paragraf.value.Warning;
 
 /**
@@ -14,12 +16,27 @@ import se.paragraf.value.Warning;
  * @param repeated whether the command had been recorded before, so that this is its first answer again
  */
 public record Receipt(
-        AgreementId agreementId, long sequence, List<String> eventIds, List<Warning> warnings, boolean repeated) {
+        AgreementId agreementId,
+        long sequence,
+        List<String> eventIds,
+        List<RecordedWarning> warnings,
+        boolean repeated) {
 
     /** Keeps its own copies of the lists. */
     public Receipt {
         eventIds = List.copyOf(eventIds);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same receipt with the warning that its record was reversed since. */
+    public Receipt asReversed() {
+        RecordedWarning reversed = new RecordedWarning(Warning.RECORD_REVERSED, sequence);
+        return new Receipt(
+                agreementId,
+                sequence,
+                eventIds,
+                Stream.concat(warnings.stream(), Stream.of(reversed)).toList(),
+                repeated);
     }
 
     /** The same receipt, for a command that was sent again. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import se.paragraf.command.refusal.Rule;
+import se.paragraf.refusal.Rule;
 import se.paragraf.web.problem.ProblemCatalogue;
 import se.paragraf.web.problem.ProblemType;
 

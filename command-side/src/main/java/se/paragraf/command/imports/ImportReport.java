@@ -1,11 +1,16 @@
 package se.paragraf.command.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.paragraf.command.imports.csv.Delimiter;
 import se.paragraf.command.imports.csv.Fault;
 import se.paragraf.command.imports.csv.ListKind;
 import se.paragraf.command.imports.csv.ReadList;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.RecordedWarning;
 import se.paragraf.value.Sha256;
+import se.paragraf.value.Warning;
 
 /**
  * What became of a list, or would. Every row is in one of {@code good}, {@code repeated} and {@code refused}.
@@ -21,6 +26,8 @@ import se.paragraf.value.Sha256;
  * @param recorded how many events were recorded
  * @param faults what is wrong with the refused rows, in their order, or with the headers; the first 1,000
  * @param faultsLeftOut how many more there are
+ * @param warnings what is unusual about rows that are not refused, in their order; the first 1,000
+ * @param warningsLeftOut how many more there are
  */
 public record ImportReport(
         ImportedFile file,
@@ -33,11 +40,45 @@ public record ImportReport(
         int refused,
         int recorded,
         List<Fault> faults,
-        int faultsLeftOut) {
+        int faultsLeftOut,
+        List<RowWarning> warnings,
+        int warningsLeftOut) {
 
-    /** Keeps its own copy of the faults. */
+    /** Keeps its own copies of the lists. */
     public ImportReport {
         faults = List.copyOf(faults);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * A warning with which a row was recorded, or would be.
+     *
+     * @param row the row, as a spreadsheet counts: the headers are row 1
+     * @param agreementId the agreement
+     * @param code which warning
+     * @param sv in Swedish
+     * @param en in English
+     * @param record where the record that it names stands in the case file; absent where it names none
+     */
+    public record RowWarning(
+            int row,
+            AgreementId agreementId,
+            Warning code,
+            String sv,
+            String en,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long record) {
+
+        static RowWarning of(int row, AgreementId agreementId, RecordedWarning warning) {
+            return new RowWarning(
+                    row,
+                    agreementId,
+                    warning.code(),
+                    warning.wording().sv(),
+                    warning.wording().en(),
+                    warning.record());
+        }
     }
 
     /**

@@ -20,11 +20,12 @@ import se.paragraf.command.dispatch.CommandEnvelope;
 import se.paragraf.command.dispatch.CommandResult;
 import se.paragraf.command.dispatch.CurrentActor;
 import se.paragraf.command.dispatch.ImportedRow;
+import se.paragraf.command.dispatch.Receipt;
 import se.paragraf.command.imports.csv.Fault;
 import se.paragraf.command.imports.csv.ReadList;
 import se.paragraf.command.imports.csv.RowCommand;
-import se.paragraf.command.refusal.Refusal;
 import se.paragraf.event.json.EventJson;
+import se.paragraf.refusal.Refusal;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.RegionCode;
@@ -121,6 +122,10 @@ class Imports {
                 .sorted(Comparator.comparingInt(Fault::row))
                 .limit(ReadList.MOST_FAULTS)
                 .toList();
+        List<ImportReport.RowWarning> warnings = IntStream.range(0, decided.size())
+                .boxed()
+                .flatMap(place -> warnings(list.commands().get(place), decided.get(place)))
+                .toList();
         int leftOut = list.faultsLeftOut() + list.faults().size() + refusedPlaces.size() - told.size();
         int repeated = (int) decided.stream().filter(CommandResult::isRepeated).count();
         int good = (int) decided.stream().filter(each -> each.refusal() == null).count() - repeated;
@@ -137,7 +142,17 @@ class Imports {
                 refused,
                 recorded ? good : 0,
                 told,
-                leftOut);
+                leftOut,
+                warnings.stream().limit(ReadList.MOST_FAULTS).toList(),
+                Math.max(0, warnings.size() - ReadList.MOST_FAULTS));
+    }
+
+    private static Stream<ImportReport.RowWarning> warnings(RowCommand row, CommandResult decided) {
+        Receipt receipt = decided.receipt();
+        return receipt == null
+                ? Stream.of()
+                : receipt.warnings().stream()
+                        .map(warning -> ImportReport.RowWarning.of(row.row(), receipt.agreementId(), warning));
     }
 
     private static Fault refused(RowCommand row, CommandResult decided) {

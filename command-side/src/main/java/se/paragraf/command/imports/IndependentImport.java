@@ -15,7 +15,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import se.paragraf.command.dispatch.CommandDispatcher;
 import se.paragraf.command.dispatch.CommandEnvelope;
 import se.paragraf.command.dispatch.CommandResult;
-import se.paragraf.command.refusal.Refusal;
+import se.paragraf.refusal.Refusal;
 import se.paragraf.value.AgreementId;
 
 /**

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.chronology.KnownDecision;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.KnownDecision;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
-import se.paragraf.command.refusal.MinutesRefusal.Stage;
 import se.paragraf.event.MinutesApproved;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
@@ -42,12 +41,11 @@ public record ApproveMinutes(
 
     @Override
     public MinutesApproved decide(CaseFile caseFile, LocalDate today) {
-        KnownDecision decision = caseFile.decisions().mustBeKnown(decisionId);
-        MinutesRules.mustNotHaveTaken(
-                decisionId, Stage.APPROVAL, caseFile.lifecycles().of(decisionId).approved());
+        KnownDecision decision = caseFile.mustBeKnown(decisionId);
         SourceRules.mustHaveHappened("approvedOn", approvedOn, today);
-        SourceRules.mustNotComeBefore("approvedOn", approvedOn, "meetingDate", decision.meetingDate());
-        return new MinutesApproved(agreementId, decisionId, approvedOn, document, warnings(decision));
+        MinutesApproved event = new MinutesApproved(agreementId, decisionId, approvedOn, document, warnings(decision));
+        MinutesStep.of(caseFile, event, today).check();
+        return event;
     }
 
     private List<Warning> warnings(KnownDecision decision) {

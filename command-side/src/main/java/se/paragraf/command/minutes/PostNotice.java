@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.chronology.DecisionLifecycle;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.CorrectableDate;
-import se.paragraf.command.casefile.DecisionLifecycle;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
-import se.paragraf.command.refusal.MinutesRefusal.Stage;
 import se.paragraf.event.NoticePosted;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
@@ -43,22 +41,20 @@ public record PostNotice(
 
     @Override
     public NoticePosted decide(CaseFile caseFile, LocalDate today) {
-        caseFile.decisions().mustBeKnown(decisionId);
-        DecisionLifecycle lifecycle = caseFile.lifecycles().of(decisionId);
-        CorrectableDate approved = MinutesRules.mustHaveTaken(decisionId, Stage.APPROVAL, lifecycle.approved());
-        MinutesRules.mustNeedANotice(decisionId, lifecycle);
+        caseFile.mustBeKnown(decisionId);
         SourceRules.mustHaveHappened("postedOn", postedOn, today);
-        SourceRules.mustNotComeBefore("postedOn", postedOn, "approvedOn", approved.day());
-        if (lifecycle.removed() != null) {
-            SourceRules.mustNotComeBefore(
-                    "postedOn", postedOn, "removedOn", lifecycle.removed().day());
-        }
-        return new NoticePosted(agreementId, decisionId, postedOn, document, warnings(approved, lifecycle));
+        MinutesStep step = MinutesStep.of(caseFile, event(List.of()), today).check();
+        return event(warnings(step.before()));
     }
 
-    private List<Warning> warnings(CorrectableDate approved, DecisionLifecycle lifecycle) {
-        boolean first = lifecycle.posted() == null;
-        boolean late = approved.day() != null && postedOn.isAfter(approved.day().plusDays(DAYS));
+    private NoticePosted event(List<Warning> warnings) {
+        return new NoticePosted(agreementId, decisionId, postedOn, document, warnings);
+    }
+
+    private List<Warning> warnings(DecisionLifecycle before) {
+        boolean first = before.postedOn() == null;
+        boolean late = before.approvedOn() != null
+                && postedOn.isAfter(before.approvedOn().plusDays(DAYS));
         return first && late ? List.of(Warning.NOTICE_POSTED_LATE) : List.of();
     }
 }

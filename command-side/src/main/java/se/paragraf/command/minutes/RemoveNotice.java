@@ -3,12 +3,10 @@ package se.paragraf.command.minutes;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.CorrectableDate;
-import se.paragraf.command.casefile.DecisionLifecycle;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
-import se.paragraf.command.refusal.MinutesRefusal.Stage;
 import se.paragraf.event.NoticeRemoved;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
@@ -33,17 +31,17 @@ public record RemoveNotice(
 
     @Override
     public NoticeRemoved decide(CaseFile caseFile, LocalDate today) {
-        caseFile.decisions().mustBeKnown(decisionId);
-        DecisionLifecycle lifecycle = caseFile.lifecycles().of(decisionId);
-        CorrectableDate posted = MinutesRules.mustHaveTaken(decisionId, Stage.NOTICE, lifecycle.posted());
-        MinutesRules.mustNotHaveTaken(decisionId, Stage.NOTICE_REMOVAL, lifecycle.removed());
+        caseFile.mustBeKnown(decisionId);
         SourceRules.mustHaveHappened("removedOn", removedOn, today);
-        SourceRules.mustNotComeBefore("removedOn", removedOn, "postedOn", posted.day());
-        return new NoticeRemoved(agreementId, decisionId, removedOn, warnings(lifecycle));
+        MinutesStep step = MinutesStep.of(caseFile, event(List.of()), today).check();
+        return event(warnings(step.before().lastDayForAppeal()));
     }
 
-    private List<Warning> warnings(DecisionLifecycle lifecycle) {
-        LocalDate lastDay = lifecycle.lastDayForAppeal();
+    private NoticeRemoved event(List<Warning> warnings) {
+        return new NoticeRemoved(agreementId, decisionId, removedOn, warnings);
+    }
+
+    private List<Warning> warnings(@Nullable LocalDate lastDay) {
         return lastDay != null && removedOn.isBefore(lastDay) ? List.of(Warning.NOTICE_REMOVED_EARLY) : List.of();
     }
 }

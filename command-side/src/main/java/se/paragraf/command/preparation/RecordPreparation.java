@@ -3,13 +3,14 @@ package se.paragraf.command.preparation;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.command.casefile.Candidate;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.EndRules;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.PreparationRecorded;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Opinion;
@@ -42,8 +43,12 @@ public record RecordPreparation(
 
     @Override
     public PreparationRecorded decide(CaseFile caseFile, LocalDate today) {
-        EndRules.mustNotHaveEnded(caseFile, today);
+        caseFile.mustTake(event(Candidate.UNIDENTIFIED), today);
         SourceRules.mustBeCredible(source, today);
-        return new PreparationRecorded(agreementId, caseFile.decisions().identify(source), source, opinion);
+        return event(caseFile.decisions().identify(source));
+    }
+
+    private PreparationRecorded event(DecisionId decision) {
+        return new PreparationRecorded(agreementId, decision, source, opinion);
     }
 }

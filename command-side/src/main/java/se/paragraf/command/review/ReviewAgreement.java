@@ -5,13 +5,13 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.command.casefile.Reviews;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.AgreementReviewed;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
 import se.paragraf.value.DocumentRef;
+import se.paragraf.value.Period;
 import se.paragraf.value.ReviewFindings;
 import se.paragraf.value.ReviewOutcome;
 import se.paragraf.value.Warning;
@@ -45,14 +45,17 @@ public record ReviewAgreement(
 
     @Override
     public AgreementReviewed decide(CaseFile caseFile, LocalDate today) {
-        caseFile.council().mustHaveAdopted();
-        Reviews.Window due = caseFile.reviews().mustBeDue(window);
+        caseFile.mustTake(event(List.of()), today);
         SourceRules.mustHaveHappened("heldOn", heldOn, today);
-        return new AgreementReviewed(agreementId, window, heldOn, outcome, findings, basis, warnings(due, today));
+        return event(warnings(caseFile.proposal().reviewWindows().get(window - 1), today));
     }
 
-    private List<Warning> warnings(Reviews.Window due, LocalDate today) {
+    private AgreementReviewed event(List<Warning> warnings) {
+        return new AgreementReviewed(agreementId, window, heldOn, outcome, findings, basis, warnings);
+    }
+
+    private List<Warning> warnings(Period due, LocalDate today) {
         LocalDate day = heldOn == null ? today : heldOn;
-        return due.period().contains(day) ? List.of() : List.of(Warning.REVIEW_OUTSIDE_WINDOW);
+        return due.contains(day) ? List.of() : List.of(Warning.REVIEW_OUTSIDE_WINDOW);
     }
 }

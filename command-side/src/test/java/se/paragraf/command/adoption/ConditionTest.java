@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.paragraf.command.council.HandOverToCouncil;
-import se.paragraf.command.refusal.AdoptionRefusal.NoOpenCondition;
-import se.paragraf.command.refusal.AdoptionRefusal.NotAParty;
-import se.paragraf.command.refusal.AgreementRefusal.AgreementEnded;
-import se.paragraf.command.refusal.CouncilRefusal.PartiesMissing;
-import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AdoptionConditionResolved;
 import se.paragraf.event.AgreementWithdrawn;
+import se.paragraf.refusal.AdoptionRefusal.NoOpenCondition;
+import se.paragraf.refusal.AdoptionRefusal.NotAParty;
+import se.paragraf.refusal.AgreementRefusal.AgreementEnded;
+import se.paragraf.refusal.CouncilRefusal.PartiesMissing;
+import se.paragraf.refusal.DecisionRefusal.DatedInTheFuture;
 import se.paragraf.value.AdoptionCondition;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
@@ -53,7 +53,8 @@ class ConditionTest {
     void while_a_condition_is_open_the_matter_is_not_handed_over() {
         given(proposed(), CONDITIONAL, adoptedBy(LYCKSELE), resolved(1, null))
                 .when(HAND_OVER)
-                .thenRefused(new PartiesMissing(List.of(UMEA), Map.of(UMEA, Standing.ADOPTED_WITH_CONDITIONS)));
+                .thenRefused(new PartiesMissing(
+                        List.of(UMEA), Map.of(UMEA, Standing.ADOPTED_WITH_CONDITIONS), day("2022-10-01"), Map.of()));
     }
 
     @Test

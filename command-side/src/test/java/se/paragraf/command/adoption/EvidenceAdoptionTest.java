@@ -16,16 +16,18 @@ import static se.paragraf.command.Examples.proposed;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.paragraf.command.refusal.AdoptionRefusal.NotTheMunicipalCouncil;
-import se.paragraf.command.refusal.AdoptionRefusal.NothingAsserted;
-import se.paragraf.command.refusal.AdoptionRefusal.TextDiffers;
-import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AdoptionEvidenced;
+import se.paragraf.refusal.AdoptionRefusal.NotTheMunicipalCouncil;
+import se.paragraf.refusal.AdoptionRefusal.NothingAsserted;
+import se.paragraf.refusal.AdoptionRefusal.TextDiffers;
+import se.paragraf.refusal.DecisionRefusal.DatedInTheFuture;
+import se.paragraf.refusal.DecisionRefusal.OutOfOrder;
 import se.paragraf.value.Authority;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
+import se.paragraf.value.Evidence;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Standing;
 
@@ -96,5 +98,33 @@ class EvidenceAdoptionTest {
         assertThatThrownBy(() -> new EvidenceAdoption(ID, UMEA, assertedOf(UMEA), null))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("source.evidence");
+    }
+
+    @Test
+    void a_record_asserts_no_decision_of_a_later_day_and_the_refusal_says_both_days() {
+        LocalDate decided = LocalDate.parse("2022-06-13");
+        given(proposed())
+                .when(asserted(decided, "2022-06-12"))
+                .thenRefused(new OutOfOrder(
+                        "source.assertedOn", LocalDate.parse("2022-06-12"), "source.meetingDate", decided));
+        given(proposed())
+                .when(asserted(null, "2023-01-01"))
+                .thenRefused(new DatedInTheFuture(
+                        "source.assertedOn", LocalDate.parse("2023-01-01"), LocalDate.parse("2022-12-01")));
+    }
+
+    private static AdoptByMunicipality asserted(LocalDate meeting, String assertedOn) {
+        DecisionSource source = new DecisionSource(
+                UMEA.asAuthority(),
+                null,
+                meeting,
+                null,
+                null,
+                null,
+                List.of(),
+                Evidence.ASSERTED_BY_OTHER_RECORD,
+                null,
+                LocalDate.parse(assertedOn));
+        return new AdoptByMunicipality(ID, UMEA, source, null, List.of());
     }
 }

@@ -18,16 +18,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.paragraf.command.council.HandOverToCouncil;
-import se.paragraf.command.refusal.AdoptionRefusal.ExitAlreadyNotified;
-import se.paragraf.command.refusal.AdoptionRefusal.NotAParty;
-import se.paragraf.command.refusal.AdoptionRefusal.NotAdopted;
-import se.paragraf.command.refusal.AgreementRefusal.AgreementEnded;
-import se.paragraf.command.refusal.CouncilRefusal.PartiesMissing;
-import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
-import se.paragraf.command.refusal.DecisionRefusal.OutOfOrder;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AgreementWithdrawn;
 import se.paragraf.event.ExitNotified;
+import se.paragraf.refusal.AdoptionRefusal.AlreadyAdopted;
+import se.paragraf.refusal.AdoptionRefusal.ExitAlreadyNotified;
+import se.paragraf.refusal.AdoptionRefusal.NotAParty;
+import se.paragraf.refusal.AdoptionRefusal.NotAdopted;
+import se.paragraf.refusal.AgreementRefusal.AgreementEnded;
+import se.paragraf.refusal.Citation;
+import se.paragraf.refusal.CouncilRefusal.PartiesMissing;
+import se.paragraf.refusal.DecisionRefusal.DatedInTheFuture;
+import se.paragraf.refusal.DecisionRefusal.OutOfOrder;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.MunicipalityCode;
@@ -83,7 +85,14 @@ class NotifyExitTest {
         given(proposed(), adoptedBy(UMEA), adoptedBy(LYCKSELE), left("2022-11-01", "2022-12-01"))
                 .when(new HandOverToCouncil(ID, null, List.of()))
                 .thenRefused(new PartiesMissing(List.of(UMEA), Map.of(UMEA, Standing.EXITED)));
-        DecisionSource again = councilOf(UMEA, "2022-11-28", 200);
+        DecisionSource before = councilOf(UMEA, "2022-11-30", 199);
+        given(proposed(), adoptedBy(UMEA), left("2022-11-01", "2022-12-01"))
+                .when(new AdoptByMunicipality(ID, UMEA, before, null, List.of()))
+                .thenRefused(new AlreadyAdopted(
+                        UMEA,
+                        Citation.of(
+                                adoptedBy(UMEA).decisionId(), adoptedBy(UMEA).source())));
+        DecisionSource again = councilOf(UMEA, "2022-12-01", 200);
         given(proposed(), adoptedBy(UMEA), left("2022-11-01", "2022-12-01"))
                 .when(new AdoptByMunicipality(ID, UMEA, again, null, List.of()))
                 .thenRecorded(new AdoptedByMunicipality(

@@ -13,22 +13,24 @@ import static se.paragraf.command.Examples.proposed;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.paragraf.command.refusal.AdoptionRefusal.AlreadyAdopted;
-import se.paragraf.command.refusal.AdoptionRefusal.AlreadyRejected;
-import se.paragraf.command.refusal.AdoptionRefusal.NotAParty;
-import se.paragraf.command.refusal.AdoptionRefusal.NotTheMunicipalCouncil;
-import se.paragraf.command.refusal.AgreementRefusal.AgreementEnded;
-import se.paragraf.command.refusal.Citation;
-import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
 import se.paragraf.event.AdoptionPostponed;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.RejectedByCouncil;
 import se.paragraf.event.RejectedByMunicipality;
+import se.paragraf.refusal.AdoptionRefusal.NotAParty;
+import se.paragraf.refusal.AdoptionRefusal.NotTheMunicipalCouncil;
+import se.paragraf.refusal.AdoptionRefusal.NothingAsserted;
+import se.paragraf.refusal.AgreementRefusal.AgreementEnded;
+import se.paragraf.refusal.DecisionRefusal.DatedInTheFuture;
+import se.paragraf.refusal.DecisionRefusal.DecisionAlreadyRecorded;
 import se.paragraf.value.Authority;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.Postponement;
+import se.paragraf.value.RecordedWarning;
+import se.paragraf.value.Standing;
+import se.paragraf.value.Warning;
 
 class RejectOrPostponeTest {
 
@@ -61,10 +63,22 @@ class RejectOrPostponeTest {
     }
 
     @Test
-    void a_rejection_is_recorded_once() {
+    void the_same_rejection_or_postponement_is_recorded_once() {
+        given(proposed(), new RejectedByMunicipality(ID, UMEA, DecisionId.of(JUNE), JUNE, null, null))
+                .when(new RejectByMunicipality(ID, UMEA, JUNE, null))
+                .thenRefused(new DecisionAlreadyRecorded(DecisionId.of(JUNE)));
+        given(proposed(), new AdoptionPostponed(ID, UMEA, DecisionId.of(JUNE), JUNE, Postponement.TABLED, null))
+                .when(new PostponeAdoption(ID, UMEA, JUNE, Postponement.TABLED, null))
+                .thenRefused(new DecisionAlreadyRecorded(DecisionId.of(JUNE)));
+    }
+
+    @Test
+    void another_rejection_is_another_decision_and_says_what_it_takes_the_place_of() {
         given(proposed(), new RejectedByMunicipality(ID, UMEA, DecisionId.of(JUNE), JUNE, null, null))
                 .when(new RejectByMunicipality(ID, UMEA, SEPTEMBER, null))
-                .thenRefused(new AlreadyRejected(UMEA, Citation.of(DecisionId.of(JUNE), JUNE)));
+                .thenRecorded(new RejectedByMunicipality(
+                        ID, UMEA, DecisionId.of(SEPTEMBER), SEPTEMBER, null, DecisionId.of(JUNE)))
+                .thenWarned();
     }
 
     @Test
@@ -81,14 +95,18 @@ class RejectOrPostponeTest {
     }
 
     @Test
-    void an_adoption_that_stands_is_neither_rejected_nor_postponed() {
-        AlreadyAdopted refusal = new AlreadyAdopted(UMEA, Citation.of(DecisionId.of(JUNE), JUNE));
+    void a_rejection_or_a_postponement_while_an_adoption_stands_is_recorded_with_a_warning() {
+        RecordedWarning warning = new RecordedWarning(Warning.AFTER_ADOPTION, 1L);
         given(proposed(), adoptedBy(UMEA))
                 .when(new RejectByMunicipality(ID, UMEA, SEPTEMBER, null))
-                .thenRefused(refusal);
+                .thenRecorded(new RejectedByMunicipality(
+                        ID, UMEA, DecisionId.of(SEPTEMBER), SEPTEMBER, null, DecisionId.of(JUNE)))
+                .thenWarned(warning);
         given(proposed(), adoptedBy(UMEA))
                 .when(new PostponeAdoption(ID, UMEA, SEPTEMBER, Postponement.TABLED, null))
-                .thenRefused(refusal);
+                .thenRecorded(
+                        new AdoptionPostponed(ID, UMEA, DecisionId.of(SEPTEMBER), SEPTEMBER, Postponement.TABLED, null))
+                .thenWarned(warning);
     }
 
     @Test
@@ -114,11 +132,14 @@ class RejectOrPostponeTest {
         DecisionSource council = minutes("24", BodyKind.COUNCIL, "2022-11-22", 192);
         AgreementEvent[] ended = beforeTheCouncil(new RejectedByCouncil(ID, DecisionId.of(council), council, null));
         AgreementEnded refusal = new AgreementEnded("REJECTED");
-        given(ended).when(new RejectByMunicipality(ID, UMEA, SEPTEMBER, null)).thenRefused(refusal);
+        DecisionSource november = councilOf(UMEA, "2022-11-28", 301);
+        given(ended).when(new RejectByMunicipality(ID, UMEA, november, null)).thenRefused(refusal);
         given(ended)
-                .when(new PostponeAdoption(ID, UMEA, SEPTEMBER, Postponement.TABLED, null))
+                .when(new PostponeAdoption(ID, UMEA, november, Postponement.TABLED, null))
                 .thenRefused(refusal);
-        given(ended).when(new EvidenceAdoption(ID, UMEA, SEPTEMBER, null)).thenRefused(refusal);
+        given(ended)
+                .when(new EvidenceAdoption(ID, UMEA, november, null))
+                .thenRefused(new NothingAsserted(UMEA, Standing.ADOPTED));
         given(ended).when(new SignContract(ID, UMEA, null, null, List.of())).thenRefused(refusal);
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import se.paragraf.command.CaseFileFixture.Then;
 import se.paragraf.command.adoption.AdoptByMunicipality;
 import se.paragraf.command.dispatch.Receipt;
-import se.paragraf.command.refusal.DispatchRefusal.IdempotencyKeyReused;
-import se.paragraf.command.refusal.DispatchRefusal.SequenceMoved;
+import se.paragraf.refusal.DispatchRefusal.IdempotencyKeyReused;
+import se.paragraf.refusal.DispatchRefusal.SequenceMoved;
 
 class ProcessedCommandsTest {
 

@@ -34,6 +34,7 @@ import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AdoptionConditionResolved;
 import se.paragraf.event.AdoptionEvidenced;
 import se.paragraf.event.AdoptionPostponed;
+import se.paragraf.event.AdoptionRevoked;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementReviewed;
 import se.paragraf.event.AgreementSuperseded;
@@ -48,9 +49,14 @@ import se.paragraf.event.LegalForceConfirmed;
 import se.paragraf.event.PreparationRecorded;
 import se.paragraf.event.RecordAnnotated;
 import se.paragraf.event.RecordCorrected;
+import se.paragraf.event.RecordReversed;
 import se.paragraf.event.ReferredBackByCouncil;
 import se.paragraf.event.RejectedByCouncil;
 import se.paragraf.event.RejectedByMunicipality;
+import se.paragraf.event.ReversalDeclined;
+import se.paragraf.event.ReversalProposed;
+import se.paragraf.event.StayLifted;
+import se.paragraf.event.StayOrdered;
 import se.paragraf.event.SuccessionRecorded;
 import se.paragraf.event.TextEvidenced;
 import se.paragraf.event.json.EventJson;
@@ -60,10 +66,13 @@ import se.paragraf.value.AppealOutcome;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.CorrectionId;
+import se.paragraf.value.CourtInstance;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.Opinion;
 import se.paragraf.value.Postponement;
+import se.paragraf.value.ReversalGround;
+import se.paragraf.value.ReversalId;
 import se.paragraf.value.ReviewOutcome;
 import se.paragraf.value.TextVersion;
 import se.paragraf.value.Warning;
@@ -134,7 +143,7 @@ class SnapshotFormTest {
         for (int sequence = 0; sequence < events.size(); sequence++) {
             MetaData metaData = MetaData.from(CaseFileFixture.context("key-" + sequence, "digest-" + sequence, null)
                     .eventMetaData());
-            agreement.on(events.get(sequence), metaData, "event-" + sequence, sequence);
+            agreement.on(events.get(sequence), metaData, "event-" + sequence, sequence, CaseFileFixture.NOW);
         }
         return agreement;
     }
@@ -148,9 +157,10 @@ class SnapshotFormTest {
         DecisionId asserted = DecisionId.of(assertedOf(UMEA));
         AgreementId other = AgreementId.of(proposed().region(), new CaseNumber("RS 2-2022"));
         return List.of(
-                proposed(null, minutes("24", BodyKind.BOARD, "2022-04-13", 73)),
-                new TextEvidenced(ID, OTHER_TEXT, null),
-                new AgreementTextAmended(ID, DecisionId.of(board), board, new TextVersion("Ny lydelse", TEXT), null),
+                proposed(null, ofBefore("24-utvecklingsnamnden", 73), minutes("24", BodyKind.BOARD, "2022-04-13", 73)),
+                new TextEvidenced(ID, OTHER_TEXT, null, null),
+                new AgreementTextAmended(
+                        ID, ofBefore("24-utvecklingsnamnden", 80), board, new TextVersion("Ny lydelse", TEXT), null),
                 new PreparationRecorded(ID, new DecisionId("24-x-2022-1"), board, Opinion.SUPPORTS),
                 new AdoptedByMunicipality(
                         ID,
@@ -161,23 +171,47 @@ class SnapshotFormTest {
                         List.of(new AdoptionCondition(1, "Finansiering"), new AdoptionCondition(2, "Uppföljning")),
                         null),
                 new AdoptionConditionResolved(ID, UMEA, asserted, 1, day("2022-06-01"), null, null),
-                new AdoptionEvidenced(ID, UMEA, asserted, DecisionId.of(june), june, null),
+                new AdoptionEvidenced(ID, UMEA, asserted, ofBefore("2480-fullmaktige", 113), june, null),
                 new ContractSigned(ID, UMEA, day("2022-10-05"), null, List.of("Ada Ek")),
                 new ExitNotified(ID, UMEA, day("2022-11-01"), day("2023-12-31"), null, null),
                 new RejectedByMunicipality(ID, LYCKSELE, new DecisionId("2481-x-2022-1"), september, null, null),
-                new AdoptionPostponed(ID, LYCKSELE, DecisionId.of(september), september, Postponement.TABLED, null),
+                new AdoptionPostponed(
+                        ID, LYCKSELE, ofBefore("2481-fullmaktige", 90), september, Postponement.TABLED, null),
+                new AdoptionRevoked(
+                        ID,
+                        UMEA,
+                        new DecisionId("2480-x-2022-3"),
+                        councilOf(UMEA, "2022-10-31", 150),
+                        asserted,
+                        "Omtag"),
                 handedOver(),
                 new ReferredBackByCouncil(ID, new DecisionId("24-x-2022-2"), council, null),
                 handedOver(),
-                new RejectedByCouncil(ID, DecisionId.of(council), council, null),
+                new RejectedByCouncil(ID, ofBefore("24-fullmaktige", 193), council, null),
                 adoptedByCouncil("2022-11-22"),
                 approved("2022-11-23"),
                 posted("2022-11-24"),
                 removed("2022-11-25"),
                 appealed(1, "2022-11-26"),
                 appealed(2, "2022-11-27"),
+                new StayOrdered(
+                        ID,
+                        COUNCIL_DECISION,
+                        1,
+                        CourtInstance.ADMINISTRATIVE_COURT,
+                        day("2022-11-27"),
+                        "Förvaltningsrätten i Umeå",
+                        null),
+                new StayLifted(
+                        ID,
+                        COUNCIL_DECISION,
+                        1,
+                        CourtInstance.ADMINISTRATIVE_COURT,
+                        day("2022-11-28"),
+                        "Förvaltningsrätten i Umeå",
+                        null),
                 ended(1, AppealOutcome.UPHELD, "2022-11-28"),
-                new LegalForceConfirmed(ID, COUNCIL_DECISION, day("2022-12-20"), day("2022-12-15"), null),
+                new LegalForceConfirmed(ID, COUNCIL_DECISION, day("2022-12-20"), day("2022-12-15"), null, null),
                 new AgreementReviewed(
                         ID,
                         1,
@@ -196,12 +230,27 @@ class SnapshotFormTest {
                 proposedCorrection(2),
                 new CorrectionDeclined(ID, new CorrectionId(2), null),
                 proposedCorrection(3),
+                proposedReversal(1, 12),
+                new RecordReversed(ID, new ReversalId(1), List.of(12L), ReversalGround.DUPLICATE, "Två gånger", null),
+                proposedReversal(2, 13),
+                new ReversalDeclined(ID, new ReversalId(2), "Rätt som det är"),
+                proposedReversal(3, 14),
                 new RecordAnnotated(ID, 3L, "Se protokollet"));
+    }
+
+    /** The identifier as it was given when the golden file was written: the year alone. */
+    private static DecisionId ofBefore(String body, int paragraph) {
+        return new DecisionId(body + "-2022-" + paragraph);
     }
 
     private static CorrectionProposed proposedCorrection(int number) {
         return new CorrectionProposed(
                 ID, new CorrectionId(number), 7, "signedOn", text("2022-10-05"), text("2022-10-06"), "Felskrivning");
+    }
+
+    private static ReversalProposed proposedReversal(int number, long record) {
+        return new ReversalProposed(
+                ID, new ReversalId(number), List.of(record), ReversalGround.DUPLICATE, "Två gånger", null);
     }
 
     private static StringNode text(String value) {

@@ -21,18 +21,18 @@ import se.paragraf.command.adoption.AdoptByMunicipality;
 import se.paragraf.command.adoption.SignContract;
 import se.paragraf.command.council.DecideByCouncil;
 import se.paragraf.command.council.HandOverToCouncil;
-import se.paragraf.command.refusal.AdoptionRefusal.TextDiffers;
-import se.paragraf.command.refusal.AgreementRefusal.AgreementEnded;
-import se.paragraf.command.refusal.CouncilRefusal.CouncilHasDecided;
-import se.paragraf.command.refusal.CouncilRefusal.NotHandedOver;
-import se.paragraf.command.refusal.CouncilRefusal.PartiesMissing;
-import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
-import se.paragraf.command.refusal.DecisionRefusal.DecisionAlreadyRecorded;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AgreementTextAmended;
 import se.paragraf.event.AgreementWithdrawn;
 import se.paragraf.event.ContractSigned;
 import se.paragraf.event.TextEvidenced;
+import se.paragraf.refusal.AdoptionRefusal.TextDiffers;
+import se.paragraf.refusal.AgreementRefusal.AgreementEnded;
+import se.paragraf.refusal.CouncilRefusal.CouncilHasDecided;
+import se.paragraf.refusal.CouncilRefusal.NotHandedOver;
+import se.paragraf.refusal.CouncilRefusal.PartiesMissing;
+import se.paragraf.refusal.DecisionRefusal.DatedInTheFuture;
+import se.paragraf.refusal.DecisionRefusal.DecisionAlreadyRecorded;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.CouncilOutcome;
 import se.paragraf.value.DecisionId;
@@ -90,7 +90,7 @@ class AmendTextTest {
                 new AdoptedByMunicipality(ID, UMEA, DecisionId.of(june), june, TEXT, List.of(), null);
         given(proposed(), adopted, amended(null))
                 .when(new EvidenceText(ID, OTHER_TEXT, null))
-                .thenRecorded(new TextEvidenced(ID, OTHER_TEXT, null));
+                .thenRecorded(new TextEvidenced(ID, OTHER_TEXT, null, DecisionId.of(BOARD)));
     }
 
     @Test
@@ -106,9 +106,10 @@ class AmendTextTest {
 
     @Test
     void what_the_council_has_adopted_or_what_has_ended_is_not_amended() {
-        given(beforeTheCouncil(adoptedByCouncil())).when(amend(BOARD)).thenRefused(new CouncilHasDecided("ADOPTED"));
+        DecisionSource december = minutes("24", BodyKind.BOARD, "2022-12-01", 151);
+        given(beforeTheCouncil(adoptedByCouncil())).when(amend(december)).thenRefused(new CouncilHasDecided("ADOPTED"));
         given(proposed(), new AgreementWithdrawn(ID, DecisionId.of(AGAIN), AGAIN, null))
-                .when(amend(BOARD))
+                .when(amend(december))
                 .thenRefused(new AgreementEnded("WITHDRAWN"));
     }
 

@@ -25,16 +25,16 @@ import se.paragraf.command.adoption.SignContract;
 import se.paragraf.command.council.DecideByCouncil;
 import se.paragraf.command.council.HandOverToCouncil;
 import se.paragraf.command.preparation.RecordPreparation;
-import se.paragraf.command.refusal.AgreementRefusal.AgreementEnded;
-import se.paragraf.command.refusal.CouncilRefusal.CouncilHasDecided;
-import se.paragraf.command.refusal.CouncilRefusal.CouncilHasNotAdopted;
-import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementTerminated;
 import se.paragraf.event.AgreementWithdrawn;
 import se.paragraf.event.ContractSigned;
 import se.paragraf.event.RejectedByCouncil;
+import se.paragraf.refusal.AgreementRefusal.AgreementEnded;
+import se.paragraf.refusal.CouncilRefusal.CouncilHasDecided;
+import se.paragraf.refusal.CouncilRefusal.CouncilHasNotAdopted;
+import se.paragraf.refusal.DecisionRefusal.DatedInTheFuture;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.CouncilOutcome;
 import se.paragraf.value.DecisionId;
@@ -76,12 +76,13 @@ class EndTest {
 
     @Test
     void what_the_council_has_decided_is_not_withdrawn() {
+        DecisionSource afterwards = minutes("24", BodyKind.BOARD, "2022-11-23", 160);
         given(beforeTheCouncil(adoptedByCouncil()))
-                .when(new WithdrawAgreement(ID, BOARD, null))
+                .when(new WithdrawAgreement(ID, afterwards, null))
                 .thenRefused(new CouncilHasDecided("ADOPTED"));
         DecisionSource november = minutes("24", BodyKind.COUNCIL, "2022-11-01", 192);
         given(beforeTheCouncil(new RejectedByCouncil(ID, DecisionId.of(november), november, null)))
-                .when(new WithdrawAgreement(ID, BOARD, null))
+                .when(new WithdrawAgreement(ID, afterwards, null))
                 .thenRefused(new AgreementEnded("REJECTED"));
     }
 

@@ -13,11 +13,11 @@ import static se.paragraf.command.Examples.proposed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.paragraf.command.adoption.AdoptByMunicipality;
-import se.paragraf.command.refusal.AdoptionRefusal.TextDiffers;
-import se.paragraf.command.refusal.AgreementRefusal.AnotherTextAdopted;
-import se.paragraf.command.refusal.AgreementRefusal.TextAlreadyEvidenced;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.TextEvidenced;
+import se.paragraf.refusal.AdoptionRefusal.TextDiffers;
+import se.paragraf.refusal.AgreementRefusal.AnotherTextAdopted;
+import se.paragraf.refusal.AgreementRefusal.TextAlreadyEvidenced;
 import se.paragraf.value.DecisionSource;
 
 class EvidenceTextTest {
@@ -28,13 +28,13 @@ class EvidenceTextTest {
     void the_digest_of_a_text_that_was_not_held_is_supplied() {
         given(proposed(null, null), adoptedBy(UMEA))
                 .when(new EvidenceText(ID, TEXT, null))
-                .thenRecorded(new TextEvidenced(ID, TEXT, null));
+                .thenRecorded(new TextEvidenced(ID, TEXT, null, TextEvidenced.PROPOSAL));
     }
 
     @Test
     void a_digest_that_is_there_is_not_exchanged() {
         given(proposed()).when(new EvidenceText(ID, OTHER_TEXT, null)).thenRefused(new TextAlreadyEvidenced(TEXT));
-        given(proposed(null, null), new TextEvidenced(ID, TEXT, null))
+        given(proposed(null, null), new TextEvidenced(ID, TEXT, null, null))
                 .when(new EvidenceText(ID, TEXT, null))
                 .thenRefused(new TextAlreadyEvidenced(TEXT));
     }
@@ -48,7 +48,7 @@ class EvidenceTextTest {
 
     @Test
     void once_evidenced_the_text_binds_later_adoptions() {
-        given(proposed(null, null), new TextEvidenced(ID, TEXT, null))
+        given(proposed(null, null), new TextEvidenced(ID, TEXT, null, null))
                 .when(new AdoptByMunicipality(
                         ID, LYCKSELE, councilOf(LYCKSELE, "2022-06-20", 70), OTHER_TEXT, List.of()))
                 .thenRefused(new TextDiffers(TEXT, OTHER_TEXT));

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.paragraf.command.refusal.CorrectionRefusal.NoSuchRecord;
 import se.paragraf.event.RecordAnnotated;
+import se.paragraf.refusal.CorrectionRefusal.NoSuchRecord;
 import se.paragraf.value.CorrectionId;
 import se.paragraf.value.InvalidValueException;
 

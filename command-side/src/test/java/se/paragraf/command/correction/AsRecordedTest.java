@@ -25,8 +25,8 @@ import se.paragraf.command.CaseFileFixture;
 import se.paragraf.command.aggregate.Agreement;
 import se.paragraf.command.aggregate.StoredCaseFiles;
 import se.paragraf.command.dispatch.CommandContext;
-import se.paragraf.command.refusal.CorrectionRefusal.NotAsRecorded;
 import se.paragraf.event.AgreementEvent;
+import se.paragraf.refusal.CorrectionRefusal.NotAsRecorded;
 import se.paragraf.value.SwedishTime;
 
 /**
@@ -78,7 +78,7 @@ class AsRecordedTest {
                         recordedProposer,
                         command)
                 .expectException(CommandExecutionException.class)
-                .expectExceptionDetails(new NotAsRecorded(List.of("corrections")))
+                .expectExceptionDetails(new NotAsRecorded(List.of("records")))
                 .expectNoEvents();
     }
 

@@ -33,15 +33,6 @@ import se.paragraf.command.council.DecideByCouncil;
 import se.paragraf.command.council.HandOverToCouncil;
 import se.paragraf.command.minutes.ConfirmLegalForce;
 import se.paragraf.command.preparation.RecordPreparation;
-import se.paragraf.command.refusal.AdoptionRefusal.AlreadyAdopted;
-import se.paragraf.command.refusal.AdoptionRefusal.ContractAlreadySigned;
-import se.paragraf.command.refusal.AdoptionRefusal.ExitAlreadyNotified;
-import se.paragraf.command.refusal.AgreementRefusal.AgreementEnded;
-import se.paragraf.command.refusal.AgreementRefusal.CaseAlreadyOpen;
-import se.paragraf.command.refusal.AppealRefusal.AppealPeriodRunning;
-import se.paragraf.command.refusal.Citation;
-import se.paragraf.command.refusal.CouncilRefusal.AlreadyHandedOver;
-import se.paragraf.command.refusal.ReviewRefusal.ReviewAlreadyHeld;
 import se.paragraf.command.review.ReviewAgreement;
 import se.paragraf.event.AdoptedByCouncil;
 import se.paragraf.event.AgreementReviewed;
@@ -51,6 +42,15 @@ import se.paragraf.event.ExitNotified;
 import se.paragraf.event.PreparationRecorded;
 import se.paragraf.event.RecordCorrected;
 import se.paragraf.event.json.EventJson;
+import se.paragraf.refusal.AdoptionRefusal.AlreadyAdopted;
+import se.paragraf.refusal.AdoptionRefusal.ContractAlreadySigned;
+import se.paragraf.refusal.AdoptionRefusal.ExitAlreadyNotified;
+import se.paragraf.refusal.AgreementRefusal.AgreementEnded;
+import se.paragraf.refusal.AgreementRefusal.CaseAlreadyOpen;
+import se.paragraf.refusal.AppealRefusal.AppealPeriodRunning;
+import se.paragraf.refusal.Citation;
+import se.paragraf.refusal.CouncilRefusal.AlreadyHandedOver;
+import se.paragraf.refusal.ReviewRefusal.ReviewAlreadyHeld;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.CorrectionId;
 import se.paragraf.value.CouncilOutcome;
@@ -119,7 +119,7 @@ class CorrectedRulesTest {
                         ID, minutes("24", BodyKind.COUNCIL, "2025-01-21", 5), day("2027-06-01"), null))
                 .thenRecorded(new AgreementTerminated(
                         ID,
-                        new DecisionId("24-fullmaktige-2025-5"),
+                        new DecisionId("24-fullmaktige-2025-01-21-5"),
                         minutes("24", BodyKind.COUNCIL, "2025-01-21", 5),
                         day("2027-06-01"),
                         null));
@@ -162,7 +162,7 @@ class CorrectedRulesTest {
                         approved("2022-11-04"),
                         posted("2022-11-04"),
                         made(6, "postedOn", "'2022-11-14'")))
-                .when(new ConfirmLegalForce(ID, COUNCIL_DECISION, null, null))
+                .when(new ConfirmLegalForce(ID, COUNCIL_DECISION, null, null, null))
                 .thenRefused(new AppealPeriodRunning(COUNCIL_DECISION, day("2022-12-05"), day("2022-12-01")));
     }
 

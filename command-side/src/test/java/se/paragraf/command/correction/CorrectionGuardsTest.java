@@ -26,16 +26,16 @@ import static se.paragraf.command.correction.Written.propose;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import se.paragraf.command.casefile.RecordCorrections;
-import se.paragraf.command.refusal.CorrectionRefusal.CorrectionsPileUp;
-import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
-import se.paragraf.command.refusal.DecisionRefusal.DecisionAlreadyRecorded;
-import se.paragraf.command.refusal.DecisionRefusal.OutOfOrder;
-import se.paragraf.command.refusal.ReviewRefusal.ReviewWindowOutsidePeriod;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.CorrectionProposed;
 import se.paragraf.event.DecisionEvent;
 import se.paragraf.event.ExitNotified;
 import se.paragraf.event.PreparationRecorded;
+import se.paragraf.refusal.CorrectionRefusal.CorrectionsPileUp;
+import se.paragraf.refusal.DecisionRefusal.DatedInTheFuture;
+import se.paragraf.refusal.DecisionRefusal.DecisionAlreadyRecorded;
+import se.paragraf.refusal.DecisionRefusal.OutOfOrder;
+import se.paragraf.refusal.ReviewRefusal.ReviewWindowOutsidePeriod;
 import se.paragraf.value.AppealOutcome;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.Check;
@@ -60,20 +60,24 @@ class CorrectionGuardsTest {
 
     @Test
     void a_correction_does_not_give_a_decision_the_paragraph_of_another() {
-        AgreementEvent rejected = prepared("2022-08-01", 40);
-        given(proposed(), rejected, prepared("2022-09-01", 41))
+        AgreementEvent first = prepared("2022-08-01", 40);
+        DecisionAlreadyRecorded refusal = new DecisionAlreadyRecorded(((DecisionEvent) first).decisionId());
+        given(proposed(), first, prepared("2022-08-01", 41))
                 .when(propose(2, "source.paragraph", "40"))
-                .thenRefused(new DecisionAlreadyRecorded(((DecisionEvent) rejected).decisionId()));
-        given(proposed(), rejected)
+                .thenRefused(refusal);
+        given(proposed(), first, prepared("2022-09-01", 40))
+                .when(propose(2, "source.meetingDate", "'2022-08-01'"))
+                .thenRefused(refusal);
+        given(proposed(), prepared("2022-04-13", 40))
                 .when(propose(1, "source.paragraph", "73"))
                 .thenRefused(new DecisionAlreadyRecorded(proposed().decisionId()));
     }
 
     @Test
     void nor_the_proposal_the_paragraph_of_another() {
-        given(proposed(), prepared("2022-08-01", 40))
+        given(proposed(), prepared("2022-04-13", 40))
                 .when(propose(0, "source.paragraph", "40"))
-                .thenRefused(new DecisionAlreadyRecorded(((DecisionEvent) prepared("2022-08-01", 40)).decisionId()));
+                .thenRefused(new DecisionAlreadyRecorded(((DecisionEvent) prepared("2022-04-13", 40)).decisionId()));
     }
 
     @Test
@@ -82,18 +86,19 @@ class CorrectionGuardsTest {
                         proposed(),
                         prepared("2022-08-01", 40),
                         asked(1, 1, "source.paragraph", "40", "41"),
-                        prepared("2022-09-01", 41))
+                        prepared("2022-08-01", 41))
                 .when(new ApproveCorrection(ID, ONE), OTHER)
-                .thenRefused(new DecisionAlreadyRecorded(((DecisionEvent) prepared("2022-09-01", 41)).decisionId()));
+                .thenRefused(new DecisionAlreadyRecorded(((DecisionEvent) prepared("2022-08-01", 41)).decisionId()));
     }
 
     @Test
     void a_correction_keeps_days_in_order() {
         AgreementEvent[] announced =
                 then(beforeTheCouncil(adoptedByCouncil("2022-11-01")), approved("2022-11-04"), posted("2022-11-05"));
+        // The notice rested on the approval: it stands, and is listed as inconsistent.
         given(announced)
                 .when(propose(5, "approvedOn", "'2022-11-06'"))
-                .thenRefused(new OutOfOrder("postedOn", day("2022-11-05"), "approvedOn", day("2022-11-06")));
+                .thenRecorded(asked(1, 5, "approvedOn", "'2022-11-04'", "'2022-11-06'"));
         given(announced)
                 .when(propose(4, "source.meetingDate", "'2022-11-05'"))
                 .thenRefused(new OutOfOrder("approvedOn", day("2022-11-04"), "meetingDate", day("2022-11-05")));

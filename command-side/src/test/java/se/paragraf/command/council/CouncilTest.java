@@ -19,19 +19,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.paragraf.command.refusal.AgreementRefusal.AgreementEnded;
-import se.paragraf.command.refusal.CouncilRefusal.AlreadyHandedOver;
-import se.paragraf.command.refusal.CouncilRefusal.CouncilHasDecided;
-import se.paragraf.command.refusal.CouncilRefusal.NoBoardHeard;
-import se.paragraf.command.refusal.CouncilRefusal.NotHandedOver;
-import se.paragraf.command.refusal.CouncilRefusal.NotTheRegionalCouncil;
-import se.paragraf.command.refusal.CouncilRefusal.PartiesMissing;
-import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.HandedOverToCouncil;
 import se.paragraf.event.PreparationRecorded;
 import se.paragraf.event.ReferredBackByCouncil;
 import se.paragraf.event.RejectedByCouncil;
+import se.paragraf.refusal.AgreementRefusal.AgreementEnded;
+import se.paragraf.refusal.CouncilRefusal.AlreadyHandedOver;
+import se.paragraf.refusal.CouncilRefusal.CouncilHasDecided;
+import se.paragraf.refusal.CouncilRefusal.NotHandedOver;
+import se.paragraf.refusal.CouncilRefusal.NotTheRegionalCouncil;
+import se.paragraf.refusal.CouncilRefusal.PartiesMissing;
+import se.paragraf.refusal.DecisionRefusal.DatedInTheFuture;
 import se.paragraf.value.AdoptionCondition;
 import se.paragraf.value.Authority;
 import se.paragraf.value.BodyKind;
@@ -39,8 +39,11 @@ import se.paragraf.value.CouncilOutcome;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Opinion;
+import se.paragraf.value.RecordedWarning;
 import se.paragraf.value.Standing;
+import se.paragraf.value.Warning;
 
 class CouncilTest {
 
@@ -56,9 +59,7 @@ class CouncilTest {
 
     @Test
     void a_party_that_has_not_adopted_is_named() {
-        given(proposed(), adoptedBy(UMEA))
-                .when(HAND_OVER)
-                .thenRefused(new PartiesMissing(List.of(LYCKSELE), Map.of(LYCKSELE, Standing.PENDING)));
+        given(proposed(), adoptedBy(UMEA)).when(HAND_OVER).thenRefused(missing(LYCKSELE, Standing.PENDING));
     }
 
     @Test
@@ -76,7 +77,7 @@ class CouncilTest {
                                 List.of(new AdoptionCondition(1, "Villkor")),
                                 null))
                 .when(HAND_OVER)
-                .thenRefused(new PartiesMissing(List.of(LYCKSELE), Map.of(LYCKSELE, Standing.ADOPTED_WITH_CONDITIONS)));
+                .thenRefused(missing(LYCKSELE, Standing.ADOPTED_WITH_CONDITIONS));
     }
 
     @Test
@@ -97,7 +98,10 @@ class CouncilTest {
     void the_council_rejects_which_ends_the_case() {
         RejectedByCouncil rejected = new RejectedByCouncil(ID, DecisionId.of(COUNCIL), COUNCIL, null);
         given(beforeTheCouncil()).when(decide(CouncilOutcome.REJECTED, COUNCIL)).thenRecorded(rejected);
-        given(beforeTheCouncil(rejected)).when(HAND_OVER).thenRefused(new AgreementEnded("REJECTED"));
+        given(beforeTheCouncil(rejected)).when(handOver("2022-11-28")).thenRefused(new AgreementEnded("REJECTED"));
+        given(beforeTheCouncil(rejected))
+                .when(HAND_OVER)
+                .thenRefused(new AlreadyHandedOver(LocalDate.parse("2022-10-01")));
     }
 
     @Test
@@ -109,7 +113,12 @@ class CouncilTest {
         given(beforeTheCouncil(referred))
                 .when(decide(CouncilOutcome.ADOPTED, LATER))
                 .thenRefused(new NotHandedOver());
-        given(beforeTheCouncil(referred)).when(HAND_OVER).thenRecorded(handedOver());
+        given(beforeTheCouncil(referred))
+                .when(handOver("2022-11-28"))
+                .thenRecorded(new HandedOverToCouncil(ID, LocalDate.parse("2022-11-28"), List.of()));
+        given(beforeTheCouncil(referred))
+                .when(HAND_OVER)
+                .thenRefused(new AlreadyHandedOver(LocalDate.parse("2022-10-01")));
     }
 
     @Test
@@ -124,26 +133,32 @@ class CouncilTest {
         given(beforeTheCouncil(adoptedByCouncil()))
                 .when(decide(CouncilOutcome.REJECTED, LATER))
                 .thenRefused(new CouncilHasDecided("ADOPTED"));
-        given(beforeTheCouncil(adoptedByCouncil())).when(HAND_OVER).thenRefused(new CouncilHasDecided("ADOPTED"));
+        given(beforeTheCouncil(adoptedByCouncil()))
+                .when(handOver("2022-11-28"))
+                .thenRefused(new CouncilHasDecided("ADOPTED"));
     }
 
     @Test
-    void a_board_has_to_be_heard_first() {
+    void where_no_board_has_dealt_with_the_matter_the_decision_is_recorded_with_a_warning() {
         AgreementEvent[] unprepared = {
             proposed(TEXT, null), adoptedBy(UMEA), adoptedBy(LYCKSELE), handedOver(), said(BodyKind.DELEGATION, 52)
         };
-        given(unprepared).when(decide(CouncilOutcome.ADOPTED, COUNCIL)).thenRefused(new NoBoardHeard());
+        given(unprepared)
+                .when(decide(CouncilOutcome.ADOPTED, COUNCIL))
+                .thenRecorded(adoptedByCouncil())
+                .thenWarned(new RecordedWarning(Warning.NOT_PREPARED, null));
     }
 
     @Test
     void any_opinion_of_a_board_will_do() {
         given(proposed(TEXT, null), said(BodyKind.BOARD, 73), adoptedBy(UMEA), adoptedBy(LYCKSELE), handedOver())
                 .when(decide(CouncilOutcome.ADOPTED, COUNCIL))
-                .thenRecorded(adoptedByCouncil());
+                .thenRecorded(adoptedByCouncil())
+                .thenWarned();
     }
 
     @Test
-    void a_board_whose_opinion_is_unknown_was_not_heard() {
+    void a_board_whose_opinion_is_unknown_has_dealt_with_the_matter() {
         DecisionSource board = minutes("24", BodyKind.BOARD, "2022-09-01", 73);
         given(
                         proposed(TEXT, null),
@@ -152,7 +167,22 @@ class CouncilTest {
                         adoptedBy(LYCKSELE),
                         handedOver())
                 .when(decide(CouncilOutcome.ADOPTED, COUNCIL))
-                .thenRefused(new NoBoardHeard());
+                .thenRecorded(adoptedByCouncil())
+                .thenWarned();
+    }
+
+    @Test
+    void a_board_that_deals_with_the_matter_after_the_council_has_not_prepared_it() {
+        DecisionSource afterwards = minutes("24", BodyKind.BOARD, "2022-11-24", 73);
+        given(
+                        proposed(TEXT, null),
+                        new PreparationRecorded(ID, DecisionId.of(afterwards), afterwards, Opinion.SUPPORTS),
+                        adoptedBy(UMEA),
+                        adoptedBy(LYCKSELE),
+                        handedOver())
+                .when(decide(CouncilOutcome.ADOPTED, COUNCIL))
+                .thenRecorded(adoptedByCouncil())
+                .thenWarned(new RecordedWarning(Warning.NOT_PREPARED, null));
     }
 
     @Test
@@ -182,6 +212,14 @@ class CouncilTest {
         assertThatThrownBy(() -> new DecideByCouncil(ID, CouncilOutcome.ADOPTED, COUNCIL, "För att"))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("reason");
+    }
+
+    private static PartiesMissing missing(MunicipalityCode party, Standing standing) {
+        return new PartiesMissing(List.of(party), Map.of(party, standing), LocalDate.parse("2022-10-01"), Map.of());
+    }
+
+    private static HandOverToCouncil handOver(String on) {
+        return new HandOverToCouncil(ID, LocalDate.parse(on), List.of());
     }
 
     private static DecideByCouncil decide(CouncilOutcome outcome, DecisionSource source) {

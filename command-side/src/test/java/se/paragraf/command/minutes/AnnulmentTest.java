@@ -12,11 +12,11 @@ import static se.paragraf.command.Examples.assertedOf;
 import static se.paragraf.command.Examples.beforeTheCouncil;
 import static se.paragraf.command.Examples.councilOf;
 import static se.paragraf.command.Examples.day;
-import static se.paragraf.command.Examples.handedOver;
 import static se.paragraf.command.Examples.minutes;
 import static se.paragraf.command.Examples.proposed;
 import static se.paragraf.command.Examples.then;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,10 +25,6 @@ import se.paragraf.command.adoption.RejectByMunicipality;
 import se.paragraf.command.adoption.SignContract;
 import se.paragraf.command.council.DecideByCouncil;
 import se.paragraf.command.council.HandOverToCouncil;
-import se.paragraf.command.refusal.AdoptionRefusal.NotAdopted;
-import se.paragraf.command.refusal.CouncilRefusal.CouncilHasDecided;
-import se.paragraf.command.refusal.CouncilRefusal.NotHandedOver;
-import se.paragraf.command.refusal.CouncilRefusal.PartiesMissing;
 import se.paragraf.command.review.ReviewAgreement;
 import se.paragraf.event.AdoptedByCouncil;
 import se.paragraf.event.AdoptedByMunicipality;
@@ -38,8 +34,13 @@ import se.paragraf.event.AgreementReviewed;
 import se.paragraf.event.AgreementTextAmended;
 import se.paragraf.event.AppealDecided;
 import se.paragraf.event.AppealFiled;
+import se.paragraf.event.HandedOverToCouncil;
 import se.paragraf.event.RejectedByCouncil;
 import se.paragraf.event.RejectedByMunicipality;
+import se.paragraf.refusal.AdoptionRefusal.NotAdopted;
+import se.paragraf.refusal.CouncilRefusal.CouncilHasDecided;
+import se.paragraf.refusal.CouncilRefusal.NotHandedOver;
+import se.paragraf.refusal.CouncilRefusal.PartiesMissing;
 import se.paragraf.value.AppealOutcome;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.CouncilOutcome;
@@ -55,13 +56,15 @@ class AnnulmentTest {
     private static final DecisionId UMEAS = adoptedBy(UMEA).decisionId();
     private static final DecisionSource LATER = minutes("24", BodyKind.COUNCIL, "2022-11-29", 203);
     private static final DecideByCouncil ADOPT = new DecideByCouncil(ID, CouncilOutcome.ADOPTED, LATER, null);
-    private static final HandOverToCouncil HAND_OVER = new HandOverToCouncil(ID, day("2022-10-01"), List.of());
+    private static final LocalDate AGAIN = day("2022-11-28");
+    private static final HandOverToCouncil HAND_OVER = new HandOverToCouncil(ID, AGAIN, List.of());
+    private static final HandedOverToCouncil HANDED_OVER = new HandedOverToCouncil(ID, AGAIN, List.of());
 
     @Test
     void an_adoption_that_is_annulled_before_the_council_decided_voids_the_hand_over() {
         AgreementEvent[] before = then(beforeTheCouncil(), annulled(UMEAS, "2022-11-01"));
         given(before).when(ADOPT).thenRefused(new NotHandedOver());
-        given(before).when(HAND_OVER).thenRefused(new PartiesMissing(List.of(UMEA), Map.of(UMEA, Standing.ANNULLED)));
+        given(before).when(HAND_OVER).thenRefused(missing(Standing.ANNULLED));
     }
 
     @Test
@@ -73,7 +76,7 @@ class AnnulmentTest {
         given(before)
                 .when(new AdoptByMunicipality(ID, UMEA, again, null, List.of()))
                 .thenRecorded(second);
-        given(then(before, second)).when(HAND_OVER).thenRecorded(handedOver());
+        given(then(before, second)).when(HAND_OVER).thenRecorded(HANDED_OVER);
     }
 
     @Test
@@ -123,7 +126,7 @@ class AnnulmentTest {
                         new AgreementEvent[] {proposed(), rejected, adoptedBy(LYCKSELE)},
                         annulled(rejected.decisionId(), "2022-11-01")))
                 .when(HAND_OVER)
-                .thenRefused(new PartiesMissing(List.of(UMEA), Map.of(UMEA, Standing.PENDING)));
+                .thenRefused(missing(Standing.PENDING));
     }
 
     @Test
@@ -138,7 +141,7 @@ class AnnulmentTest {
                             new AgreementEvent[] {proposed(), asserted, evidenced, adoptedBy(LYCKSELE)},
                             annulled(name, "2022-11-01")))
                     .when(HAND_OVER)
-                    .thenRefused(new PartiesMissing(List.of(UMEA), Map.of(UMEA, Standing.ANNULLED)));
+                    .thenRefused(missing(Standing.ANNULLED));
         }
     }
 
@@ -153,21 +156,21 @@ class AnnulmentTest {
                         new AgreementEvent[] {proposed(), rejected, second, adoptedBy(LYCKSELE)},
                         annulled(rejected.decisionId(), "2022-11-01")))
                 .when(HAND_OVER)
-                .thenRecorded(handedOver());
+                .thenRecorded(HANDED_OVER);
     }
 
     @Test
     void a_second_annulment_of_an_adoption_leaves_the_party_annulled() {
         given(then(beforeTheCouncil(), twoAppeals(UMEAS, AppealOutcome.ANNULLED, AppealOutcome.ANNULLED)))
                 .when(HAND_OVER)
-                .thenRefused(new PartiesMissing(List.of(UMEA), Map.of(UMEA, Standing.ANNULLED)));
+                .thenRefused(missing(Standing.ANNULLED));
     }
 
     @Test
     void an_adoption_stays_annulled_when_a_second_appeal_is_lost() {
         given(then(beforeTheCouncil(), twoAppeals(UMEAS, AppealOutcome.ANNULLED, AppealOutcome.UPHELD)))
                 .when(HAND_OVER)
-                .thenRefused(new PartiesMissing(List.of(UMEA), Map.of(UMEA, Standing.ANNULLED)));
+                .thenRefused(missing(Standing.ANNULLED));
     }
 
     @Test
@@ -178,7 +181,7 @@ class AnnulmentTest {
                         new AgreementEvent[] {proposed(), rejected, adoptedBy(LYCKSELE)},
                         twoAppeals(rejected.decisionId(), AppealOutcome.ANNULLED, AppealOutcome.ANNULLED)))
                 .when(HAND_OVER)
-                .thenRefused(new PartiesMissing(List.of(UMEA), Map.of(UMEA, Standing.PENDING)));
+                .thenRefused(missing(Standing.PENDING));
     }
 
     @Test
@@ -192,7 +195,7 @@ class AnnulmentTest {
                         filed(UMEAS, 2),
                         ended(UMEAS, 1, AppealOutcome.ANNULLED),
                         second,
-                        handedOver(),
+                        HANDED_OVER,
                         ended(UMEAS, 2, AppealOutcome.ANNULLED)))
                 .when(ADOPT)
                 .thenRecorded(new AdoptedByCouncil(ID, DecisionId.of(LATER), LATER));
@@ -212,20 +215,23 @@ class AnnulmentTest {
                         ended(asserted.decisionId(), 1, AppealOutcome.ANNULLED),
                         ended(evidenced.decisionId(), 1, AppealOutcome.ANNULLED)))
                 .when(HAND_OVER)
-                .thenRefused(new PartiesMissing(List.of(UMEA), Map.of(UMEA, Standing.ANNULLED)));
+                .thenRefused(missing(Standing.ANNULLED));
     }
 
     @Test
     void an_annulled_adoption_of_an_earlier_text_leaves_the_party_pending() {
-        DecisionSource september = minutes("24", BodyKind.BOARD, "2022-09-01", 12);
+        DecisionSource october = minutes("24", BodyKind.BOARD, "2022-10-12", 12);
         AgreementTextAmended amended =
-                new AgreementTextAmended(ID, DecisionId.of(september), september, new TextVersion("Ny", null), null);
+                new AgreementTextAmended(ID, DecisionId.of(october), october, new TextVersion("Ny", null), null);
         given(then(
                         then(beforeTheCouncil(), amended),
                         twoAppeals(UMEAS, AppealOutcome.ANNULLED, AppealOutcome.ANNULLED)))
                 .when(HAND_OVER)
                 .thenRefused(new PartiesMissing(
-                        List.of(UMEA, LYCKSELE), Map.of(UMEA, Standing.PENDING, LYCKSELE, Standing.PENDING)));
+                        List.of(UMEA, LYCKSELE),
+                        Map.of(UMEA, Standing.PENDING, LYCKSELE, Standing.PENDING),
+                        AGAIN,
+                        Map.of()));
     }
 
     @Test
@@ -242,6 +248,10 @@ class AnnulmentTest {
                 .thenRefused(new CouncilHasDecided("ADOPTED"));
     }
 
+    private static PartiesMissing missing(Standing umea) {
+        return new PartiesMissing(List.of(UMEA), Map.of(UMEA, umea), AGAIN, Map.of());
+    }
+
     private static AgreementEvent[] twoAppeals(DecisionId decision, AppealOutcome first, AppealOutcome second) {
         return new AgreementEvent[] {
             filed(decision, 1), filed(decision, 2), ended(decision, 1, first), ended(decision, 2, second)
@@ -249,10 +259,10 @@ class AnnulmentTest {
     }
 
     private static AppealFiled filed(DecisionId decision, int appeal) {
-        return new AppealFiled(ID, decision, appeal, day("2022-11-01"), null, null, List.of());
+        return new AppealFiled(ID, decision, appeal, day("2022-11-01"), null, null, List.of(), null, null);
     }
 
     private static AppealDecided ended(DecisionId decision, int appeal, AppealOutcome outcome) {
-        return new AppealDecided(ID, decision, appeal, outcome, day("2022-11-02"), null, null);
+        return new AppealDecided(ID, decision, appeal, outcome, day("2022-11-02"), null, null, null, null);
     }
 }

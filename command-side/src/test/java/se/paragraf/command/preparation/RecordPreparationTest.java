@@ -12,11 +12,11 @@ import static se.paragraf.command.Examples.proposed;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.paragraf.command.refusal.AgreementRefusal.AgreementEnded;
-import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
-import se.paragraf.command.refusal.DecisionRefusal.DecisionAlreadyRecorded;
 import se.paragraf.event.PreparationRecorded;
 import se.paragraf.event.RejectedByCouncil;
+import se.paragraf.refusal.AgreementRefusal.AgreementEnded;
+import se.paragraf.refusal.DecisionRefusal.DatedInTheFuture;
+import se.paragraf.refusal.DecisionRefusal.DecisionAlreadyRecorded;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
@@ -71,8 +71,12 @@ class RecordPreparationTest {
     void nothing_is_prepared_once_the_case_has_ended() {
         DecisionSource council = minutes("24", BodyKind.COUNCIL, "2022-11-22", 192);
         given(beforeTheCouncil(new RejectedByCouncil(ID, DecisionId.of(council), council, null)))
-                .when(new RecordPreparation(ID, BEFORE_THE_PROPOSAL, Opinion.SUPPORTS))
+                .when(new RecordPreparation(ID, minutes("24", BodyKind.BOARD, "2022-11-23", 90), Opinion.SUPPORTS))
                 .thenRefused(new AgreementEnded("REJECTED"));
+        given(beforeTheCouncil(new RejectedByCouncil(ID, DecisionId.of(council), council, null)))
+                .when(new RecordPreparation(ID, BEFORE_THE_PROPOSAL, Opinion.SUPPORTS))
+                .thenRecorded(recorded(BEFORE_THE_PROPOSAL, Opinion.SUPPORTS))
+                .thenWarned();
     }
 
     @Test

@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.paragraf.command.refusal.CouncilRefusal.CouncilHasNotAdopted;
-import se.paragraf.command.refusal.DecisionRefusal.DatedInTheFuture;
-import se.paragraf.command.refusal.ReviewRefusal.NoSuchReviewWindow;
-import se.paragraf.command.refusal.ReviewRefusal.ReviewAlreadyHeld;
 import se.paragraf.event.AgreementReviewed;
+import se.paragraf.refusal.CouncilRefusal.CouncilHasNotAdopted;
+import se.paragraf.refusal.DecisionRefusal.DatedInTheFuture;
+import se.paragraf.refusal.ReviewRefusal.NoSuchReviewWindow;
+import se.paragraf.refusal.ReviewRefusal.ReviewAlreadyHeld;
 import se.paragraf.value.ReviewOutcome;
 import se.paragraf.value.Warning;
 

@@ -56,7 +56,9 @@ public final class AgreementController {
             description = "The latest proposal first. Each item is the agreement's status document without its parties."
                     + " Every filter given must be met; the header Link leads to the next page.")
     public ResponseEntity<Page<AgreementStatus>> list(
-            @Parameter(description = "The status that the agreement has today")
+            @Parameter(
+                            description = "The status that the agreement has today. Cases that were recorded in error"
+                                    + " are listed with VOIDED only")
                     @RequestParam(required = false)
                     @Nullable
                     Status status,
@@ -83,6 +85,8 @@ public final class AgreementController {
         List<Condition> conditions = new ArrayList<>();
         if (status != null) {
             conditions.add(Condition.is(StatusIndex.STATUS, status.name()));
+        } else if (party == null) {
+            conditions.add(Condition.is(StatusIndex.LISTED, StatusIndex.YES));
         }
         if (party != null) {
             conditions.add(party(party));

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import se.paragraf.query.history.AppliedCorrections;
+import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.history.TwoTimes;
 import se.paragraf.value.AgreementId;
@@ -100,12 +100,11 @@ public final class AgreementProblems implements ProblemCatalogue {
      * @param events the agreement's case file
      */
     static ProblemException nothingToSeeThen(List<RecordedEvent> events, TwoTimes times) {
-        return nothingToSeeThen(AppliedCorrections.among(times.known(events)).applyTo(events.get(0)));
-    }
-
-    private static ProblemException nothingToSeeThen(RecordedEvent proposal) {
-        Instant knownFrom = proposal.recordedAt();
-        LocalDate effectiveFrom = proposal.effectiveOn();
+        List<RecordedEvent> known = times.known(events);
+        AgreementHistory history = AgreementHistory.of(known.isEmpty() ? events.subList(0, 1) : known);
+        RecordedEvent proposal = history.proposal();
+        Instant knownFrom = events.get(0).recordedAt();
+        LocalDate effectiveFrom = history.daysOf(proposal).notAfter();
         return new ProblemException(
                         NOTHING_TO_SEE_THEN,
                         new Wording(

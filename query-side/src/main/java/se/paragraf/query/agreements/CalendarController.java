@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public final class CalendarController {
         return page(
                         ViewKind.REVIEW,
                         day,
-                        state,
+                        conditions(state),
                         before,
                         paging,
                         (facts, ordinal) -> ReviewCalendar.entry(day, facts, ordinal))
@@ -86,11 +87,16 @@ public final class CalendarController {
             operationId = "listAppeals",
             summary = "List decisions by where they stand as to appeal",
             description = "Decisions that can be appealed (laglighetsprövning) and of whose minutes, notice or appeals"
-                    + " something is recorded: when the notice was posted, the last day to appeal, the appeals and the"
-                    + " state today; the one of which that was first recorded last comes first.")
+                    + " something is recorded: when the notice was posted, the last day to appeal, the appeals in each"
+                    + " instance, the last day to appeal a judgment, stays, and the state today; the one of which that"
+                    + " was first recorded last comes first. The state APPEALED finds every decision with an undecided"
+                    + " appeal, also one that is annulled for now.")
     public ResponseEntity<Page<AppealCalendar.AppealEntry>> appeals(
             @Parameter(description = "The state that the decision has today") @RequestParam(required = false) @Nullable
                     AppealState state,
+            @Parameter(description = "Only decisions of which a court has ordered a stay that lasts")
+                    @RequestParam(defaultValue = "false")
+                    boolean stayed,
             @Parameter(description = "Where the page begins; taken from the link to the next page")
                     @RequestParam(required = false)
                     @Nullable
@@ -98,10 +104,14 @@ public final class CalendarController {
             Paging paging,
             HttpServletRequest request) {
         LocalDate day = today.get();
+        List<Condition> conditions = new ArrayList<>(conditions(state));
+        if (stayed) {
+            conditions.add(Condition.is(CalendarIndex.STAYED, CalendarIndex.YES));
+        }
         return page(
                         ViewKind.APPEAL,
                         day,
-                        state,
+                        conditions,
                         before,
                         paging,
                         (facts, ordinal) -> AppealCalendar.entry(day, facts, ordinal))
@@ -111,28 +121,33 @@ public final class CalendarController {
     /**
      * One page of a calendar on the day.
      *
-     * @param state only what is in that state, or null for all that is listed
+     * @param conditions what is listed
      * @param entry makes an entry of an agreement's facts and the ordinal of its document in the calendar; empty where
      *     the facts do not reach that far yet
      */
     private <T> CursorPage<T> page(
             ViewKind kind,
             LocalDate day,
-            @Nullable Enum<?> state,
+            List<Condition> conditions,
             @Nullable Long before,
             Paging paging,
             BiFunction<AgreementFacts, Long, Optional<T>> entry) {
-        Condition condition = state == null
-                ? Condition.is(CalendarIndex.LISTED, CalendarIndex.YES)
-                : Condition.is(CalendarIndex.STATE, state.name());
         return CursorPage.read(
                 store,
                 kind,
                 day,
-                List.of(condition),
+                conditions,
                 Parameters.natural("before", before),
                 paging,
                 (reader, documents, position) -> entries(reader, documents, entry));
+    }
+
+    /** What is in that state; all that is listed, where none is given. */
+    private static List<Condition> conditions(@Nullable Enum<?> state) {
+        return List.of(
+                state == null
+                        ? Condition.is(CalendarIndex.LISTED, CalendarIndex.YES)
+                        : Condition.is(CalendarIndex.STATE, state.name()));
     }
 
     private static <T> List<CursorPage.Listed<T>> entries(

@@ -19,7 +19,6 @@ import se.paragraf.query.documents.DocumentStore;
 import se.paragraf.query.documents.HeldDocument;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
-import se.paragraf.query.history.AppliedCorrections;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.history.TwoTimes;
 import se.paragraf.query.trail.TrailEntry;
@@ -78,12 +77,15 @@ public final class CaseDocumentController {
         List<RecordedEvent> events = view.caseFile();
         AgreementFacts facts = AgreementHistory.fold(events, times)
                 .orElseThrow(() -> AgreementProblems.nothingToSeeThen(events, times));
-        AppliedCorrections corrections = facts.corrections();
+        AgreementHistory history = AgreementHistory.of(times.known(events));
         List<Named> named = new ArrayList<>();
-        for (RecordedEvent recorded : times.known(events)) {
-            RecordedEvent read = corrections.applyTo(recorded);
-            if (times.reaches(read)) {
-                read.event().documents().forEach(document -> named.add(new Named(document, recorded)));
+        for (RecordedEvent recorded : history.known()) {
+            boolean reaches = times.effectiveAt() == null || history.hasHappened(recorded, times.effectiveAt());
+            if (reaches && !history.isReversed(recorded)) {
+                history.read(recorded)
+                        .event()
+                        .documents()
+                        .forEach(document -> named.add(new Named(document, recorded)));
             }
         }
         List<Named> shown =

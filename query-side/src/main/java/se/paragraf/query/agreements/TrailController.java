@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
-import se.paragraf.query.history.AppliedCorrections;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.history.TwoTimes;
 import se.paragraf.query.trail.TrailCsv;
@@ -59,14 +57,16 @@ public final class TrailController {
     @GetMapping(path = "/v1/agreements/{agreementId}/trail", produces = MediaType.APPLICATION_JSON_VALUE)
     @Takes(
             value = Share.LONG_READS,
-            where = {"knownAt", "effectiveAt"})
+            where = {"knownAt", "effectiveAt", "order"})
     @Operation(
             operationId = "readTrail",
             summary = "Read an agreement's trail",
             description = "Every recorded event in order: who recorded it and when, when it happened, which decision it"
                     + " is about, what it says in Swedish and in English, and its data. With Accept: text/csv as a"
                     + " table, which is the whole trail where no limit is given. With knownAt and effectiveAt only the"
-                    + " events that had been recorded by that instant, and had happened by that day.")
+                    + " events that had been recorded by that instant, and had happened by that day; where nobody"
+                    + " stated the day, by the latest on which they can have happened. Records that were reversed are"
+                    + " shown as such, with who and why.")
     public ResponseEntity<Page<TrailEntry>> json(
             @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String agreementId,
             @Parameter(
@@ -75,10 +75,13 @@ public final class TrailController {
                     @RequestParam(required = false)
                     @Nullable
                     Long atLeast,
+            @Parameter(description = "RECORDED for the order of recording, HAPPENED for the order in which it happened")
+                    @RequestParam(required = false, defaultValue = "RECORDED")
+                    TrailOrder order,
             TwoTimes times,
             Paging paging,
             HttpServletRequest request) {
-        return answer(page(agreementId, atLeast, times, paging.offset(), paging.limit()), request);
+        return answer(page(agreementId, atLeast, order, times, paging.offset(), paging.limit()), request);
     }
 
     /** The trail as a table. */
@@ -94,6 +97,9 @@ public final class TrailController {
                     @RequestParam(required = false)
                     @Nullable
                     Long atLeast,
+            @Parameter(description = "RECORDED for the order of recording, HAPPENED for the order in which it happened")
+                    @RequestParam(required = false, defaultValue = "RECORDED")
+                    TrailOrder order,
             TwoTimes times,
             Paging paging,
             HttpServletRequest request)
@@ -105,7 +111,7 @@ public final class TrailController {
         try (TrailCsv csv = new TrailCsv(table)) {
             do {
                 int most = Math.min(limit - printed, ENTRIES_AT_A_TIME);
-                page = page(agreementId, atLeast, times, paging.offset() + printed, most);
+                page = page(agreementId, atLeast, order, times, paging.offset() + printed, most);
                 csv.print(page.items());
                 printed += page.items().size();
             } while (!page.items().isEmpty() && printed < limit && table.length() < MOST_CHARACTERS);
@@ -128,11 +134,14 @@ public final class TrailController {
                 .toUriString();
     }
 
-    private Page<TrailEntry> page(String agreementId, @Nullable Long atLeast, TwoTimes times, int offset, int limit) {
+    private Page<TrailEntry> page(
+            String agreementId, @Nullable Long atLeast, TrailOrder order, TwoTimes times, int offset, int limit) {
         return agreements.read(
                 Parameters.agreementId(agreementId),
                 Parameters.natural("atLeast", atLeast),
-                view -> times.isNow() ? live(view, offset, limit) : past(view, times, offset, limit));
+                view -> times.isNow() && order == TrailOrder.RECORDED
+                        ? live(view, offset, limit)
+                        : whole(view, order, times, offset, limit));
     }
 
     /** What of the trail is answered as JSON: a page that is cut has links that go on where it ends. */
@@ -161,15 +170,17 @@ public final class TrailController {
         return new Page<>(entries(TrailView.events(documents), view.facts()), total, limit, offset, reader.position());
     }
 
-    private static Page<TrailEntry> past(AgreementReader.View view, TwoTimes times, int offset, int limit) {
+    private static Page<TrailEntry> whole(
+            AgreementReader.View view, TrailOrder order, TwoTimes times, int offset, int limit) {
         List<RecordedEvent> known = times.known(view.caseFile());
-        Optional<AgreementFacts> facts = AgreementHistory.fold(known);
-        if (facts.isEmpty()) {
+        if (known.isEmpty()) {
             return new Page<>(List.of(), 0, limit, offset, ViewReader.NOTHING);
         }
-        AppliedCorrections corrections = facts.get().corrections();
-        List<RecordedEvent> seen = known.stream()
-                .filter(event -> times.reaches(corrections.applyTo(event)))
+        AgreementHistory history = AgreementHistory.of(known);
+        AgreementFacts facts = history.facts();
+        List<RecordedEvent> ordered = order == TrailOrder.HAPPENED ? history.inOrderOfHappening() : known;
+        List<RecordedEvent> seen = ordered.stream()
+                .filter(event -> times.effectiveAt() == null || history.hasHappened(event, times.effectiveAt()))
                 .toList();
         List<TrailEntry> shown = Chunks.<TrailEntry>upTo(
                         limit,
@@ -180,9 +191,9 @@ public final class TrailController {
                                         .skip((long) offset + soFar.size())
                                         .limit(most)
                                         .toList(),
-                                facts.get()))
+                                facts))
                 .items();
-        long position = facts.get().last().position();
+        long position = times.isNow() ? view.reader().position() : facts.last().position();
         return new Page<>(shown, seen.size(), limit, offset, position);
     }
 

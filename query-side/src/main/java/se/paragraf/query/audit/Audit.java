@@ -93,7 +93,7 @@ public final class Audit {
             EventScan scan = new EventScan(events, upTo, differences);
             long estimated = Math.max(upTo, 0) * 2;
             scan.run(count -> report(Phase.READING_EVENTS, count, Math.max(estimated, count)));
-            List<Wording> notes = new ArrayList<>();
+            List<Wording> notes = new ArrayList<>(scan.notes());
             for (RecordCheck check : recordChecks) {
                 notes.addAll(check.run(
                         upTo,
@@ -121,7 +121,8 @@ public final class Audit {
                     differences.counts(),
                     differences.kept(),
                     integrity.count(),
-                    recordChecks.isEmpty() ? null : notes);
+                    notes,
+                    !recordChecks.isEmpty());
         }
 
         private void awaitViews() throws InterruptedException {

@@ -30,8 +30,8 @@ import se.paragraf.value.Wording;
  * @param findings how many of each kind, 0 of those that were not met
  * @param kept how many of the differences are kept, the first ones
  * @param differences a page of those that are kept; absent in a list of audits
- * @param notes what else is to be known of the record, such as events that were sealed only afterwards; absent in a list of
- *     audits, and where the store of events makes no seals
+ * @param notes what else is to be known of the record, such as events that were sealed only afterwards, or times of
+ *     recording that fall between case files; absent in a list of audits
  * @param checked what an audit looks at; absent in a list of audits
  * @param beyond what no audit of a register by itself can find; absent in a list of audits
  */

@@ -19,7 +19,9 @@ import se.paragraf.value.Wording;
  * @param findings how many of each kind
  * @param differences the first of them
  * @param keptDocuments how many documents that were handed in it read; absent where it is older than these
- * @param notes what else is to be known of the record; absent where its store makes no seals
+ * @param notes what else is to be known of the record; absent where it is older than these
+ * @param sealed whether its store makes seals; absent where it is older than this, and its store makes them if there are
+ *     notes
  */
 public record AuditResult(
         long position,
@@ -30,13 +32,20 @@ public record AuditResult(
         SortedMap<Finding, Long> findings,
         List<Difference> differences,
         @Nullable Long keptDocuments,
-        @Nullable List<Wording> notes) {
+        @Nullable List<Wording> notes,
+        @Nullable Boolean sealed) {
 
     /** Keeps its own copies. */
     public AuditResult {
         findings = Collections.unmodifiableSortedMap(new TreeMap<>(findings));
         differences = List.copyOf(differences);
         notes = notes == null ? null : List.copyOf(notes);
+    }
+
+    /** Whether the store of events makes seals and checks them. */
+    @JsonIgnore
+    boolean hasSeals() {
+        return sealed == null ? notes != null : sealed;
     }
 
     /** Whether nothing differs. */

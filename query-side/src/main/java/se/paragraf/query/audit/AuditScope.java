@@ -19,6 +19,11 @@ final class AuditScope {
                     "Varje ärendes händelser är numrerade från 0 utan luckor, i den ordning som de registrerades.",
                     "The events of each case file are numbered from 0 without gaps, in the order of recording."),
             new Wording(
+                    "Registreringstiden faller aldrig inom ett ärende. Att den faller mellan ärenden är ingen skillnad,"
+                            + " men står i rapporten.",
+                    "The time of recording never falls within a case file. That it falls between case files is no"
+                            + " difference, but is in the report."),
+            new Wording(
                     "Det lagrade kan läsas: innehåll, noteringar, typ och revision.",
                     "What is stored can be read: content, metadata, type and revision."),
             new Wording(
@@ -134,6 +139,6 @@ final class AuditScope {
     }
 
     private static boolean isSealed(@Nullable AuditResult result) {
-        return result != null && result.notes() != null;
+        return result != null && result.hasSeals();
     }
 }

@@ -1,5 +1,6 @@
 package se.paragraf.query.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ final class CasePositions {
     private long lastSequence = -1;
     private long lastPosition;
     private long highestSequence = -1;
+    private Instant lastInstant = Instant.MIN;
 
     /** Consumer of events and their positions. */
     @FunctionalInterface
@@ -28,7 +30,14 @@ final class CasePositions {
         void visit(long sequence, long position);
     }
 
-    void add(long sequence, long position) {
+    /**
+     * Adds an event.
+     *
+     * @return when the one before it was recorded; {@link Instant#MIN} where it is the first
+     */
+    Instant add(long sequence, long position, Instant recordedAt) {
+        Instant before = lastInstant;
+        lastInstant = recordedAt;
         long step = sequence - lastSequence - 1;
         write((step << 1) ^ (step >> 63));
         write(position - lastPosition);
@@ -36,6 +45,7 @@ final class CasePositions {
         lastPosition = position;
         highestSequence = Math.max(highestSequence, sequence);
         count++;
+        return before;
     }
 
     /** The highest sequence, or -1 where there is none. */

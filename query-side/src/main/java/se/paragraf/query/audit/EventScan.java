@@ -1,5 +1,6 @@
 package se.paragraf.query.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,9 +15,10 @@ import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.Wording;
 
 /**
- * Scan of the event log up to a position, in the order of the positions, which keeps only where each event is: some 150
+ * Scan of the event log up to a position, in the order of the positions, which keeps only where each event is: some 170
  * bytes for each case file, four for each of its events, eight for each event's identifier. In both modes these are the
  * positions of a case file's events.
  */
@@ -29,6 +31,7 @@ final class EventScan {
     private final Differences differences;
     private final Map<AgreementId, CasePositions> cases = new LinkedHashMap<>();
     private final Fingerprints eventIds = new Fingerprints();
+    private final RecordedAtFalls falls = new RecordedAtFalls();
     private long last;
     private long count;
 
@@ -65,6 +68,11 @@ final class EventScan {
         return count;
     }
 
+    /** What the report has to say whether or not something differs. */
+    List<Wording> notes() {
+        return falls.note().stream().toList();
+    }
+
     private void take(StoredEvent event) {
         long position = position(event);
         if (position <= last) {
@@ -78,8 +86,20 @@ final class EventScan {
         count++;
         eventIds.add(event.eventId());
         try {
-            cases.computeIfAbsent(AgreementId.from(event.agreementId()), first -> new CasePositions())
-                    .add(event.sequence(), position);
+            AgreementId agreementId = AgreementId.from(event.agreementId());
+            Instant before = cases.computeIfAbsent(agreementId, first -> new CasePositions())
+                    .add(event.sequence(), position, event.recordedAt());
+            if (event.recordedAt().isBefore(before)) {
+                differences.add(Difference.ofEvent(
+                        Finding.RECORDED_AT_FALLS,
+                        agreementId,
+                        event.sequence(),
+                        position,
+                        "recordedAt",
+                        ">= " + before,
+                        event.recordedAt().toString()));
+            }
+            falls.take(agreementId, position, event.recordedAt());
         } catch (InvalidValueException e) {
             differences.add(Difference.ofEvent(
                     Finding.EVENT_UNREADABLE,

@@ -14,6 +14,10 @@ public enum Finding {
     EVENT_MISSING("händelsen saknas bland händelserna", "the event is missing from the events"),
     /** An event whose place in its case file is before that of an event recorded earlier, or the same. */
     EVENT_OUT_OF_ORDER("händelsen står på fel plats i ärendet", "the event is out of place in its case file"),
+    /** An event that was recorded at an earlier instant than the one before it in its case file. */
+    RECORDED_AT_FALLS(
+            "händelsen är registrerad före den som föregår den i ärendet",
+            "the event was recorded at an earlier instant than the one before it in its case file"),
     /** What is stored of an event cannot be read, or cannot have happened in its case. */
     EVENT_UNREADABLE("händelsen kan inte läsas in", "the event cannot be taken in"),
     /** An event has no seal: something else than the register has inserted it. */

@@ -1,21 +1,22 @@
 package se.paragraf.query.calendar;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import se.paragraf.chronology.DecisionLifecycle;
 import se.paragraf.query.history.AgreementFacts;
-import se.paragraf.query.history.MinutesFacts;
+import se.paragraf.query.history.CalendarPlaces.DecisionPlace;
 import se.paragraf.query.status.AppealState;
 import se.paragraf.query.status.AppealStatus;
 import se.paragraf.query.status.Status;
 import se.paragraf.query.view.DocumentKey;
+import se.paragraf.query.view.IndexEntry;
 import se.paragraf.query.view.ViewDocument;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
-import se.paragraf.value.DecisionId;
 import se.paragraf.value.RegionCode;
 
 /**
@@ -48,45 +49,27 @@ public final class AppealCalendar {
 
     /** The documents that the agreement has in the calendar. */
     public static List<ViewDocument> documents(AgreementFacts facts) {
-        return IntStream.range(0, facts.minutes().size())
+        return IntStream.range(0, facts.calendars().decisions().size())
                 .mapToObj(ordinal -> document(facts, ordinal))
                 .toList();
     }
 
-    /** The documents that are found differently after an event than before. */
+    /** The documents that can be found differently after events than before. */
     public static List<ViewDocument> changed(AgreementFacts before, AgreementFacts after) {
-        boolean sameDecisions = after.hasDecisionsOf(before);
-        boolean samePreparation = sameDecisions
-                || (before.proposal().equals(after.proposal())
-                        && before.preparation().equals(after.preparation()));
-        List<ViewDocument> held = new ArrayList<>();
-        List<ViewDocument> now = new ArrayList<>();
-        for (int ordinal = 0; ordinal < after.minutes().size(); ordinal++) {
-            DecisionId decisionId = after.minutes().get(ordinal).decisionId();
-            boolean heard = ordinal < before.minutes().size();
-            boolean asBefore = heard
-                    && before.minutes().get(ordinal).equals(after.minutes().get(ordinal))
-                    && samePreparation
-                    && (sameDecisions || before.decision(decisionId).equals(after.decision(decisionId)));
-            if (heard && !asBefore) {
-                held.add(document(before, ordinal));
-            }
-            if (!asBefore) {
-                now.add(document(after, ordinal));
-            }
-        }
-        return CalendarIndex.foundDifferently(held, now);
-    }
-
-    private static boolean isAppealable(AgreementFacts facts, int ordinal) {
-        return AppealStatus.isAppealable(facts, facts.minutes().get(ordinal).decisionId());
+        List<DecisionPlace> held = before.calendars().decisions();
+        List<DecisionPlace> now = after.calendars().decisions();
+        return IntStream.range(0, now.size())
+                .filter(ordinal -> ordinal >= held.size() || !held.get(ordinal).equals(now.get(ordinal)))
+                .mapToObj(ordinal -> document(after, ordinal))
+                .toList();
     }
 
     /** What the document of that ordinal says on the day, as far as the facts go. */
     public static Optional<AppealEntry> entry(LocalDate day, AgreementFacts facts, long ordinal) {
-        return facts.minutes().stream()
+        return facts.calendars().decisions().stream()
                 .skip(ordinal)
                 .findFirst()
+                .flatMap(facts::minutesAt)
                 .map(of -> new AppealEntry(
                         facts.agreementId(),
                         facts.proposal().caseNumber(),
@@ -97,14 +80,32 @@ public final class AppealCalendar {
     }
 
     private static ViewDocument document(AgreementFacts facts, int ordinal) {
-        MinutesFacts minutes = facts.minutes().get(ordinal);
-        boolean appealable = isAppealable(facts, ordinal);
+        DecisionPlace place = facts.calendars().decisions().get(ordinal);
         return new ViewDocument(
                 new DocumentKey(ViewKind.APPEAL, facts.agreementId(), ordinal),
-                facts.last().position(),
-                minutes.position(),
+                place.from(),
+                place.first(),
                 NOTHING_BUT_ITS_NAME,
-                CalendarIndex.of(
-                        day -> appealable ? AppealState.on(day, minutes, true) : null, AppealState.breaks(minutes)));
+                facts.minutesAt(place)
+                        .map(minutes ->
+                                entries(minutes.lifecycle(), AppealStatus.isAppealable(facts, minutes.decisionId())))
+                        .orElse(Set.of()));
+    }
+
+    /** A decision with a live appeal is found as appealed whatever else is true of it. */
+    private static Set<IndexEntry> entries(DecisionLifecycle lifecycle, boolean appealable) {
+        Set<IndexEntry> entries = CalendarIndex.of(
+                day -> {
+                    AppealState state = AppealState.on(day, lifecycle, appealable);
+                    return state == AppealState.NOT_APPEALABLE ? null : state;
+                },
+                AppealState.breaks(lifecycle));
+        if (lifecycle.hasLiveAppeal() && lifecycle.isAnnulled()) {
+            entries.add(IndexEntry.always(CalendarIndex.STATE, AppealState.APPEALED.name()));
+        }
+        if (lifecycle.stay() != null) {
+            entries.add(IndexEntry.always(CalendarIndex.STAYED, CalendarIndex.YES));
+        }
+        return entries;
     }
 }

@@ -1,17 +1,14 @@
 package se.paragraf.query.calendar;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.IndexEntry;
-import se.paragraf.query.view.ViewDocument;
 
 /**
  * What an entry of a calendar can be found by. A state that changes by the date alone is entered with the days on which it
@@ -23,7 +20,9 @@ public final class CalendarIndex {
     public static final String STATE = "state";
     /** Holds on the days on which there is something to look at, whatever its state; its value is {@link #YES}. */
     public static final String LISTED = "listed";
-    /** The value of {@link #LISTED}. */
+    /** Holds while a stay of the decision lasts; its value is {@link #YES}. */
+    public static final String STAYED = "stayed";
+    /** The value of {@link #LISTED} and {@link #STAYED}. */
     public static final String YES = "yes";
 
     private CalendarIndex() {}
@@ -35,26 +34,31 @@ public final class CalendarIndex {
      * @param breaks the days on which it may change
      */
     static Set<IndexEntry> of(Function<LocalDate, @Nullable Enum<?>> state, Stream<LocalDate> breaks) {
-        List<LocalDate> days = breaks.sorted().distinct().toList();
+        List<LocalDate> days = Stream.concat(Stream.of(LocalDate.MIN), breaks)
+                .sorted()
+                .distinct()
+                .toList();
         Set<IndexEntry> entries = new HashSet<>();
-        for (int index = -1; index < days.size(); index++) {
-            LocalDate from = index < 0 ? LocalDate.MIN : days.get(index);
-            LocalDate until = index + 1 < days.size() ? days.get(index + 1) : LocalDate.MAX;
-            Enum<?> held = state.apply(from);
-            if (held != null) {
-                entries.add(new IndexEntry(STATE, held.name(), from, until));
-                entries.add(new IndexEntry(LISTED, YES, from, until));
-            }
-        }
+        add(STATE, entries, days, day -> Optional.ofNullable(state.apply(day)).map(Enum::name));
+        add(LISTED, entries, days, day -> Optional.ofNullable(state.apply(day)).map(listed -> YES));
         return entries;
     }
 
-    /** The current documents whose index entries have changed. */
-    static List<ViewDocument> foundDifferently(List<ViewDocument> before, List<ViewDocument> now) {
-        Map<DocumentKey, Set<IndexEntry>> held = new HashMap<>();
-        before.forEach(document -> held.put(document.key(), document.entries()));
-        return now.stream()
-                .filter(document -> !document.entries().equals(held.get(document.key())))
-                .toList();
+    /** One entry for each longest stretch of days with the same value. */
+    private static void add(
+            String field, Set<IndexEntry> entries, List<LocalDate> days, Function<LocalDate, Optional<String>> value) {
+        LocalDate from = LocalDate.MIN;
+        Optional<String> held = value.apply(from);
+        for (int index = 1; index <= days.size(); index++) {
+            LocalDate until = index < days.size() ? days.get(index) : LocalDate.MAX;
+            Optional<String> next = index < days.size() ? value.apply(until) : Optional.empty();
+            if (index == days.size() || !next.equals(held)) {
+                if (held.isPresent()) {
+                    entries.add(new IndexEntry(field, held.get(), from, until));
+                }
+                from = until;
+                held = next;
+            }
+        }
     }
 }

@@ -2,10 +2,12 @@ package se.paragraf.query.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.paragraf.query.history.AgreementFacts;
+import se.paragraf.query.history.CalendarPlaces.WindowPlace;
 import se.paragraf.query.history.ReviewFacts;
 import se.paragraf.query.status.ReviewState;
 import se.paragraf.query.status.ReviewStatus;
@@ -50,23 +52,20 @@ public final class ReviewCalendar {
 
     /** The documents that the agreement has in the calendar. */
     public static List<ViewDocument> documents(AgreementFacts facts) {
-        return facts.reviews().stream().map(review -> document(facts, review)).toList();
+        return IntStream.range(0, facts.calendars().windows().size())
+                .mapToObj(ordinal -> document(facts, ordinal))
+                .toList();
     }
 
-    /** The documents that are found differently after an event than before. */
+    /** The documents that can be found differently after events than before. */
     public static List<ViewDocument> changed(AgreementFacts before, AgreementFacts after) {
-        boolean asBefore = before.reviews().equals(after.reviews())
-                && before.proposal().equals(after.proposal())
-                && Objects.equals(before.council(), after.council())
-                && Objects.equals(before.ending(), after.ending());
-        return asBefore ? List.of() : CalendarIndex.foundDifferently(documents(before), documents(after));
+        boolean asBefore = before.calendars().reviewsFrom() == after.calendars().reviewsFrom();
+        return asBefore ? List.of() : documents(after);
     }
 
     /** What the document of that ordinal says on the day, as far as the facts go. */
     public static Optional<ReviewEntry> entry(LocalDate day, AgreementFacts facts, long ordinal) {
-        return facts.reviews().stream()
-                .skip(ordinal)
-                .findFirst()
+        return review(facts, ordinal)
                 .map(of -> new ReviewEntry(
                         facts.agreementId(),
                         facts.proposal().caseNumber(),
@@ -76,19 +75,29 @@ public final class ReviewCalendar {
                         ReviewStatus.on(day, of)));
     }
 
-    private static ViewDocument document(AgreementFacts facts, ReviewFacts review) {
+    /** The window at that place; empty where it is of a proposal that was reversed. */
+    private static Optional<ReviewFacts> review(AgreementFacts facts, long ordinal) {
+        long index = ordinal - facts.calendars().firstWindow();
+        return index < 0
+                ? Optional.empty()
+                : facts.reviews().stream().skip(index).findFirst();
+    }
+
+    private static ViewDocument document(AgreementFacts facts, int ordinal) {
         return new ViewDocument(
-                new DocumentKey(ViewKind.REVIEW, facts.agreementId(), review.window() - 1L),
-                facts.last().position(),
-                sortKey(facts.proposal().position(), review),
+                new DocumentKey(ViewKind.REVIEW, facts.agreementId(), ordinal),
+                facts.calendars().reviewsFrom(),
+                sortKey(facts.calendars().windows().get(ordinal)),
                 NOTHING_BUT_ITS_NAME,
-                CalendarIndex.of(
-                        day -> state(day, facts, review).orElse(null),
-                        Stream.concat(
-                                Status.breaks(facts),
-                                Stream.of(
-                                        review.period().from(),
-                                        review.period().to().plusDays(1)))));
+                review(facts, ordinal)
+                        .map(review -> CalendarIndex.of(
+                                day -> state(day, facts, review).orElse(null),
+                                Stream.concat(
+                                        Status.breaks(facts),
+                                        Stream.of(
+                                                review.period().from(),
+                                                review.period().to().plusDays(1)))))
+                        .orElse(Set.of()));
     }
 
     private static Optional<ReviewState> state(LocalDate day, AgreementFacts facts, ReviewFacts review) {
@@ -97,8 +106,8 @@ public final class ReviewCalendar {
     }
 
     /** The nearer the last day the higher, and no two the same for as long as there are fewer than 2^32 positions. */
-    private static long sortKey(long position, ReviewFacts review) {
-        long nearness = LAST_DAY - review.period().to().toEpochDay();
-        return (nearness << (POSITION_BITS + WINDOW_BITS)) | (position << WINDOW_BITS) | review.window();
+    private static long sortKey(WindowPlace place) {
+        long nearness = LAST_DAY - place.to().toEpochDay();
+        return (nearness << (POSITION_BITS + WINDOW_BITS)) | (place.proposedAt() << WINDOW_BITS) | place.window();
     }
 }

@@ -1,7 +1,6 @@
 package se.paragraf.query.export;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +10,6 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import se.paragraf.query.history.AppliedCorrections;
-import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.status.AgreementStatus;
 import se.paragraf.query.trail.TrailEntry;
 import se.paragraf.value.SwedishTime;
@@ -34,7 +31,6 @@ final class Pages {
      * @param language Swedish or English
      */
     static String report(ExportedCase file, AgreementStatus status, List<TrailEntry> trail, Locale language) {
-        AppliedCorrections corrections = new AppliedCorrections(status.corrected());
         boolean swedish = language.getLanguage().equals("sv");
         Context context = new Context(language);
         context.setVariable("language", language.getLanguage());
@@ -46,10 +42,7 @@ final class Pages {
         context.setVariable(
                 "trail",
                 IntStream.range(0, trail.size())
-                        .mapToObj(index -> Row.of(
-                                trail.get(index),
-                                corrections.applyTo(file.recorded().get(index)),
-                                swedish))
+                        .mapToObj(index -> Row.of(trail.get(index), swedish))
                         .toList());
         return HTML.process("report", context);
     }
@@ -85,6 +78,9 @@ final class Pages {
      * @param eventId its identifier
      * @param summary what it says
      * @param correctedBy the sequences of the corrections made to it
+     * @param bounds between which days it happened, or null where its day is stated
+     * @param struck why it is struck through, or null where it stands
+     * @param struckAt when that was approved, by Swedish time, or null where it stands
      */
     public record Row(
             long sequence,
@@ -94,18 +90,31 @@ final class Pages {
             String type,
             String eventId,
             String summary,
-            List<Long> correctedBy) {
+            List<Long> correctedBy,
+            @Nullable String bounds,
+            TrailEntry.@Nullable Struck struck,
+            @Nullable String struckAt) {
 
-        static Row of(TrailEntry entry, RecordedEvent read, boolean swedish) {
+        static Row of(TrailEntry entry, boolean swedish) {
             return new Row(
                     entry.sequence(),
                     time(entry.recordedAt()),
-                    read.event().happenedOn().map(LocalDate::toString).orElse(null),
+                    entry.effectiveOn() == null ? null : entry.effectiveOn().toString(),
                     entry.actor(),
                     entry.type(),
                     entry.eventId(),
                     swedish ? entry.summary().sv() : entry.summary().en(),
-                    entry.correctedBy());
+                    entry.correctedBy(),
+                    bounds(entry),
+                    entry.reversed(),
+                    entry.reversed() == null ? null : time(entry.reversed().recordedAt()));
+        }
+
+        private static @Nullable String bounds(TrailEntry entry) {
+            if (entry.notAfter() == null) {
+                return null;
+            }
+            return (entry.notBefore() == null ? "" : entry.notBefore()) + " – " + entry.notAfter();
         }
 
         private static String time(Instant instant) {

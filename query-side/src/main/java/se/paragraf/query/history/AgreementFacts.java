@@ -1,15 +1,14 @@
 package se.paragraf.query.history;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.chronology.DayBounds;
+import se.paragraf.chronology.Inconsistency;
 import se.paragraf.event.AgreementProposed;
+import se.paragraf.query.history.Remarks.Reversal;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.DecisionId;
-import se.paragraf.value.Period;
 
 /**
  * All that is known of one agreement. Nothing in here depends on the day on which it is read: what does is worked out
@@ -18,15 +17,20 @@ import se.paragraf.value.Period;
  * @param proposal what was proposed
  * @param text the text that the parties are asked to adopt
  * @param parties the parties, in the order of the proposal
- * @param preparation what bodies said of it before it was decided, in the order of recording
+ * @param preparation what bodies said of it before it was decided, in the order of happening
  * @param council what has passed with the regional council, or null while nothing has
  * @param reviews the review windows, in order
- * @param minutes what happened to recorded decisions afterwards, in the order in which it was first heard of them
+ * @param minutes what happened to recorded decisions afterwards, in the order in which it began
  * @param ending how a decision ended it, or null where none has
  * @param supersedes the agreements whose place it takes
  * @param remarks what was said of the records afterwards
- * @param earlier decisions that others have taken the place of, in that order
+ * @param decisions every recorded decision, whether it stands or others have taken its place
  * @param documents the documents that its records name by their digests, in the order in which they were named first
+ * @param undated the records of which nobody stated the day
+ * @param reVotes the decisions of parties that take the place of earlier ones
+ * @param inconsistencies the records that stand although a rule is not met on their day, in the order of happening
+ * @param calendars where it stands in the calendars
+ * @param voided the reversal of the proposal and of all records with it, or null where the proposal stands
  * @param last the event that the facts go up to
  */
 public record AgreementFacts(
@@ -40,9 +44,30 @@ public record AgreementFacts(
         @Nullable EndingFacts ending,
         List<AgreementId> supersedes,
         Remarks remarks,
-        List<Decision> earlier,
+        List<Decision> decisions,
         List<NamedDocument> documents,
+        List<UndatedRecord> undated,
+        List<ReVote> reVotes,
+        List<Inconsistency> inconsistencies,
+        CalendarPlaces calendars,
+        @Nullable Reversal voided,
         LastEvent last) {
+
+    /**
+     * A record of which nobody stated the day.
+     *
+     * @param sequence where it stands in the case file
+     * @param days when it happened: a day that another record states, or bounds
+     */
+    public record UndatedRecord(long sequence, DayBounds days) {}
+
+    /**
+     * A decision of a party that takes the place of an earlier one, in the order in which they happened.
+     *
+     * @param sequence where its record stands in the case file
+     * @param replaces the earlier decision
+     */
+    public record ReVote(long sequence, DecisionId replaces) {}
 
     /** Keeps its own copies of the lists. */
     public AgreementFacts {
@@ -51,8 +76,11 @@ public record AgreementFacts(
         reviews = List.copyOf(reviews);
         minutes = List.copyOf(minutes);
         supersedes = List.copyOf(supersedes);
-        earlier = List.copyOf(earlier);
+        decisions = List.copyOf(decisions);
         documents = List.copyOf(documents);
+        undated = List.copyOf(undated);
+        reVotes = List.copyOf(reVotes);
+        inconsistencies = List.copyOf(inconsistencies);
     }
 
     /** The agreement. */
@@ -60,95 +88,66 @@ public record AgreementFacts(
         return proposal.agreementId();
     }
 
-    /** The corrections that hold. */
+    /** The corrections that hold, also those of records that were reversed later. */
     public AppliedCorrections corrections() {
         return new AppliedCorrections(remarks.corrected());
     }
 
-    /** The decisions that stand, or stood last of their kind. */
-    public Stream<Decision> decisions() {
-        return standing().stream();
-    }
-
     /** The decision of that name, also where another has taken its place; nothing where it is not known. */
     public Optional<Decision> decision(DecisionId decisionId) {
-        Decision found = named(decisionId, standing());
-        return Optional.ofNullable(found != null ? found : named(decisionId, earlier));
+        return decisions.stream()
+                .filter(decision -> decision.decisionId().equals(decisionId))
+                .findFirst();
     }
 
-    /** In plain loops, since every event calls it. */
-    List<Decision> standing() {
-        List<Decision> standing = new ArrayList<>();
-        addTo(standing, proposal.decision());
-        addTo(standing, text.amendedBy());
-        addTo(standing, ending == null ? null : ending.decision());
-        preparation.forEach(said -> standing.add(said.decision()));
-        parties.forEach(party -> addTo(standing, party.decision()));
-        addTo(standing, council == null ? null : council.decision());
-        return standing;
+    /** What happened to the decision that is found at that place of the calendar. */
+    public Optional<MinutesFacts> minutesAt(CalendarPlaces.DecisionPlace place) {
+        return minutes.stream().filter(of -> of.position() == place.first()).findFirst();
     }
 
-    private static void addTo(List<Decision> decisions, @Nullable Decision decision) {
-        if (decision != null) {
-            decisions.add(decision);
-        }
+    /** When the undated record at that place of the case file happened. */
+    public Optional<DayBounds> daysOfUndated(long sequence) {
+        return undated.stream()
+                .filter(record -> record.sequence() == sequence)
+                .map(UndatedRecord::days)
+                .findFirst();
     }
 
-    private static @Nullable Decision named(DecisionId decisionId, List<Decision> decisions) {
-        for (Decision decision : decisions) {
-            if (decision.decisionId().equals(decisionId)) {
-                return decision;
-            }
-        }
-        return null;
+    /** The decision that the one recorded at that place takes the place of. */
+    public Optional<DecisionId> replacedAt(long sequence) {
+        return reVotes.stream()
+                .filter(vote -> vote.sequence() == sequence)
+                .map(ReVote::replaces)
+                .findFirst();
     }
 
-    /** Whether nothing that decisions are known from is another than in the other facts. */
-    public boolean hasDecisionsOf(AgreementFacts other) {
-        return parties == other.parties()
-                && text == other.text()
-                && proposal == other.proposal()
-                && council == other.council()
-                && ending == other.ending()
-                && preparation.equals(other.preparation())
-                && earlier.equals(other.earlier());
-    }
-
-    /** The same facts, said to go up to that event and with these corrections. */
-    AgreementFacts upTo(RecordedEvent recorded, AppliedCorrections corrections) {
+    /** The facts of a case of which all records were reversed: its name, and that. */
+    static AgreementFacts voided(
+            AgreementProposed proposed,
+            DayBounds proposedOn,
+            Remarks remarks,
+            CalendarPlaces calendars,
+            long position,
+            LastEvent last) {
+        List<Reversal> reversals = remarks.reversals();
         return new AgreementFacts(
-                proposal,
-                text,
-                parties,
-                preparation,
-                council,
-                reviews,
-                minutes,
-                ending,
-                supersedes,
-                remarks.with(corrections.inOrder()),
-                earlier,
-                documents,
-                LastEvent.of(recorded));
-    }
-
-    static AgreementFacts opened(AgreementProposed event, RecordedEvent recorded) {
-        List<Period> windows = event.reviewWindows();
-        return new AgreementFacts(
-                Proposal.of(event, recorded.position()),
-                new TextFacts(event.text(), null),
-                event.parties().stream().map(PartyFacts::pending).toList(),
+                Proposal.of(proposed, proposedOn, position),
+                new TextFacts(proposed.text(), null),
                 List.of(),
-                null,
-                IntStream.range(0, windows.size())
-                        .mapToObj(index -> new ReviewFacts(index + 1, windows.get(index), null))
-                        .toList(),
                 List.of(),
                 null,
                 List.of(),
-                Remarks.NONE,
                 List.of(),
-                NamedDocument.after(List.of(), recorded),
-                LastEvent.of(recorded));
+                null,
+                List.of(),
+                remarks,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                calendars,
+                reversals.get(reversals.size() - 1),
+                last);
     }
 }

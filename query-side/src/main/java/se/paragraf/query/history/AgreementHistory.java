@@ -1,27 +1,79 @@
 package se.paragraf.query.history;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.chronology.CaseState;
+import se.paragraf.chronology.Chronology;
+import se.paragraf.chronology.CorrectedRecords;
+import se.paragraf.chronology.DayBounds;
+import se.paragraf.chronology.Fact;
+import se.paragraf.chronology.Placed;
 import se.paragraf.event.AgreementProposed;
-import se.paragraf.event.RecordCorrected;
+import se.paragraf.event.CorrectionEvent;
+import se.paragraf.event.RecordReversed;
+import se.paragraf.value.SwedishTime;
 
 /**
  * Fold of an agreement's events into its facts, for everything that is read: the live views, a look into the past, the
- * export and the audit. It is pure: the same events give the same facts. The command side folds the same events into
- * the state that its rules need, {@code se.paragraf.command.casefile.CaseFile}; a property of the standalone module,
- * {@code BothFoldsTest}, holds the two together.
- *
- * <p>A correction changes what an earlier record says, so the facts after it are folded from the first event; every
- * other event is one {@link FactsStep}.
+ * export and the audit. It is pure: the same events give the same facts. Corrections and reversals among the events apply
+ * to the records, whatever day is asked for; what the records then say counts in the order in which it happened, by
+ * {@link Chronology}, which the command side uses for its rules too.
  */
 public final class AgreementHistory {
 
-    private AgreementHistory() {}
+    private final List<RecordedEvent> known;
+    private final Set<Long> reversed;
+    private final Remarks remarks;
+    private final @Nullable Chronology chronology;
+    private final Map<Long, Placed> places = new HashMap<>();
+
+    private AgreementHistory(List<RecordedEvent> known) {
+        List<Fact> facts = known.stream().map(AgreementHistory::fact).toList();
+        this.known = List.copyOf(known);
+        this.reversed = CorrectedRecords.reversed(facts);
+        this.remarks = Remarks.among(known, reversed, recorded -> true);
+        this.chronology = Chronology.of(CorrectedRecords.of(facts)).orElse(null);
+        if (chronology != null) {
+            chronology.inOrder().forEach(placed -> places.put(placed.fact().sequence(), placed));
+        }
+    }
+
+    /**
+     * The history that the events amount to.
+     *
+     * @param known all events of one agreement in the order of recording, or the first of them; at least one
+     * @throws IllegalArgumentException if the first is not the proposal, or another proposal follows while one stands
+     */
+    public static AgreementHistory of(List<RecordedEvent> known) {
+        boolean begun = false;
+        Long open = null;
+        for (RecordedEvent recorded : known) {
+            if (recorded.event() instanceof AgreementProposed proposed) {
+                if (open != null) {
+                    throw new IllegalArgumentException("the case file is open already: " + proposed.agreementId());
+                }
+                begun = true;
+                open = recorded.sequence();
+            } else if (!begun) {
+                throw new IllegalArgumentException("the case file does not begin with a proposal but with a "
+                        + recorded.type() + " at position " + recorded.position());
+            } else if (recorded.event() instanceof RecordReversed reversal
+                    && open != null
+                    && reversal.records().contains(open)) {
+                open = null;
+            }
+        }
+        return new AgreementHistory(known);
+    }
 
     /**
      * The facts that the events amount to.
@@ -34,8 +86,8 @@ public final class AgreementHistory {
     }
 
     /**
-     * The facts as they were known at an instant and had come to be by a day. A correction known by that instant
-     * applies to the record that it corrects on whatever day it is read.
+     * The facts as they were known at an instant and had come to be by a day. A correction or a reversal known by that
+     * instant applies on whatever day is asked for.
      *
      * @param events all events of one agreement in the order of recording
      * @return the facts, which say that they go up to the last event known by then; nothing where the proposal was not
@@ -43,54 +95,150 @@ public final class AgreementHistory {
      */
     public static Optional<AgreementFacts> fold(List<RecordedEvent> events, TwoTimes times) {
         List<RecordedEvent> known = times.known(events);
-        AppliedCorrections corrections = AppliedCorrections.among(known);
-        Set<Long> seen = new HashSet<>();
-        AgreementFacts facts = null;
-        for (RecordedEvent recorded : known) {
-            RecordedEvent read = corrections.applyTo(recorded);
-            if (qualifies(read, times, seen)) {
-                if (facts == null && !(read.event() instanceof AgreementProposed)) {
-                    return Optional.empty();
-                }
-                seen.add(read.sequence());
-                facts = after(facts, read);
-            }
+        if (known.isEmpty() || !(known.get(0).event() instanceof AgreementProposed)) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(facts).map(folded -> folded.upTo(known.get(known.size() - 1), corrections.of(seen)));
+        AgreementHistory history = of(known);
+        return times.effectiveAt() == null ? Optional.of(history.facts()) : history.factsOn(times.effectiveAt());
+    }
+
+    /** All that is known. */
+    public AgreementFacts facts() {
+        if (chronology == null) {
+            return voided();
+        }
+        return facts(chronology, chronology.whole(), chronology.lastDay(), known, remarks);
+    }
+
+    /** What had come to be by the end of the day; nothing where the agreement had not been proposed. */
+    public Optional<AgreementFacts> factsOn(LocalDate day) {
+        if (chronology == null) {
+            return Optional.of(voided());
+        }
+        CaseState state = chronology.on(day);
+        if (state.proposed().isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate last = chronology.lastDay();
+        List<RecordedEvent> seen =
+                known.stream().filter(recorded -> hasHappened(recorded, day)).toList();
+        Set<Long> sequences = new HashSet<>(reversed);
+        seen.forEach(recorded -> sequences.add(recorded.sequence()));
+        Remarks told = Remarks.among(
+                        known,
+                        reversed,
+                        recorded -> !SwedishTime.day(recorded.recordedAt()).isAfter(day))
+                .of(sequences);
+        return Optional.of(facts(chronology, state, day.isBefore(last) ? day : last, seen, told));
+    }
+
+    /** The record as it reads with its corrections. */
+    public RecordedEvent read(RecordedEvent recorded) {
+        return new AppliedCorrections(remarks.corrected()).applyTo(recorded);
+    }
+
+    /** Whether the record had happened by the end of the day; where nobody stated the day, by its latest one. */
+    public boolean hasHappened(RecordedEvent recorded, LocalDate day) {
+        return !daysOf(recorded).notAfter().isAfter(day);
+    }
+
+    /** Whether the record was reversed. */
+    public boolean isReversed(RecordedEvent recorded) {
+        return reversed.contains(recorded.sequence());
     }
 
     /**
-     * The facts after one more event.
-     *
-     * @param before the facts so far, or null before the first event
-     * @param earlier all events before this one, fetched only where a correction makes a new fold necessary
-     * @throws IllegalArgumentException if the first event is not the proposal, or another one is
+     * When the record happened, as it is known. What is said of other records happens as it is recorded; a reversed record
+     * of which nobody stated the day, at the latest as it was recorded.
      */
-    public static AgreementFacts step(
-            @Nullable AgreementFacts before, RecordedEvent recorded, Supplier<List<RecordedEvent>> earlier) {
-        if (before != null && recorded.event() instanceof RecordCorrected) {
-            List<RecordedEvent> events = new ArrayList<>(earlier.get());
-            events.add(recorded);
-            return fold(events).orElseThrow();
-        }
-        return after(before, recorded);
+    public DayBounds daysOf(RecordedEvent recorded) {
+        Placed placed = places.get(recorded.sequence());
+        return placed != null ? placed.days() : daysBeside(read(recorded));
     }
 
-    /** Whether the event had happened by then; a correction counts wherever its record does. */
-    private static boolean qualifies(RecordedEvent read, TwoTimes times, Set<Long> seen) {
-        return read.event() instanceof RecordCorrected correction
-                ? seen.contains(correction.sequence())
-                : times.reaches(read);
+    /** When a record happened that is not among the facts: one that was reversed, or is about other records. */
+    public static DayBounds daysBeside(RecordedEvent read) {
+        LocalDate recordedOn = SwedishTime.day(read.recordedAt());
+        LocalDate day = read.event().happenedOn().orElse(recordedOn);
+        boolean isStated = read.event() instanceof CorrectionEvent
+                || read.event().happenedOn().isPresent();
+        return new DayBounds(isStated ? day : null, day, isStated);
     }
 
-    private static AgreementFacts after(@Nullable AgreementFacts before, RecordedEvent recorded) {
-        if (before != null) {
-            return FactsStep.of(before, recorded);
+    /** The records in the order of their happening; of one day, what is said of other records comes last. */
+    public List<RecordedEvent> inOrderOfHappening() {
+        Map<Long, Integer> order = new HashMap<>();
+        if (chronology != null) {
+            chronology.inOrder().forEach(placed -> order.put(placed.fact().sequence(), order.size()));
         }
-        if (recorded.event() instanceof AgreementProposed proposed) {
-            return AgreementFacts.opened(proposed, recorded);
-        }
-        throw new IllegalArgumentException("the case file does not begin with a proposal but with a " + recorded.type()
-                + " at position " + recorded.position());
+        Chronology.sorted(known.stream()
+                        .filter(recorded -> isReversed(recorded) && Chronology.isFact(recorded.event()))
+                        .map(this::read)
+                        .map(read -> new Placed(fact(read), daysBeside(read)))
+                        .toList())
+                .forEach(placed -> order.put(placed.fact().sequence(), order.size()));
+        Map<Long, LocalDate> days = new HashMap<>();
+        known.forEach(recorded -> days.put(recorded.sequence(), daysOf(recorded).notAfter()));
+        List<RecordedEvent> sorted = new ArrayList<>(known);
+        sorted.sort(Comparator.<RecordedEvent, LocalDate>comparing(
+                        recorded -> Objects.requireNonNull(days.get(recorded.sequence())))
+                .thenComparing(recorded -> recorded.event() instanceof CorrectionEvent)
+                .thenComparing(recorded -> order.getOrDefault(recorded.sequence(), Integer.MAX_VALUE))
+                .thenComparing(RecordedEvent::sequence));
+        return sorted;
+    }
+
+    /** The proposal: where all records were reversed, the last of them. */
+    public RecordedEvent proposal() {
+        return known.stream()
+                .filter(recorded -> recorded.event() instanceof AgreementProposed)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    /** The records that were known. */
+    public List<RecordedEvent> known() {
+        return known;
+    }
+
+    private static Fact fact(RecordedEvent recorded) {
+        return new Fact(recorded.sequence(), SwedishTime.day(recorded.recordedAt()), recorded.event());
+    }
+
+    private RecordedEvent last() {
+        return known.get(known.size() - 1);
+    }
+
+    private AgreementFacts voided() {
+        RecordedEvent proposal = proposal();
+        return AgreementFacts.voided(
+                (AgreementProposed) read(proposal).event(),
+                daysOf(proposal),
+                remarks,
+                CalendarPlaces.of(known, reversed),
+                known.get(0).position(),
+                LastEvent.of(last()));
+    }
+
+    private AgreementFacts facts(
+            Chronology chronology, CaseState state, LocalDate day, List<RecordedEvent> seen, Remarks told) {
+        List<RecordedEvent> read = seen.stream()
+                .filter(recorded -> !isReversed(recorded))
+                .map(this::read)
+                .toList();
+        Set<Long> sequences = new HashSet<>();
+        read.forEach(recorded -> sequences.add(recorded.sequence()));
+        List<NamedDocument> documents = NamedDocument.in(inOrderOfHappening().stream()
+                .filter(recorded -> sequences.contains(recorded.sequence()))
+                .map(this::read)
+                .toList());
+        return new FactsOfCase(chronology, state, day, places)
+                .with(
+                        read,
+                        told,
+                        documents,
+                        CalendarPlaces.of(known, reversed),
+                        known.get(0).position(),
+                        LastEvent.of(last()));
     }
 }

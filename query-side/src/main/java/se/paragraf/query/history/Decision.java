@@ -3,6 +3,7 @@ package se.paragraf.query.history;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.chronology.KnownDecision;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
 import se.paragraf.event.DecisionEvent;
@@ -37,6 +38,10 @@ public record Decision(
     /** The decision that the event records. */
     static Decision of(DecisionEvent event) {
         return of(event.decisionId(), event.source());
+    }
+
+    static Decision of(KnownDecision known) {
+        return of(known.decisionId(), known.source());
     }
 
     /** The decision that the event records, if it records one; a proposal does where its source is stated. */

@@ -2,9 +2,7 @@ package se.paragraf.query.history;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.event.AgreementSuperseded;
-import se.paragraf.event.AgreementTerminated;
-import se.paragraf.event.AgreementWithdrawn;
+import se.paragraf.chronology.EndingState;
 import se.paragraf.value.AgreementId;
 
 /**
@@ -33,16 +31,13 @@ public record EndingFacts(
         SUPERSEDED
     }
 
-    static EndingFacts of(AgreementWithdrawn event) {
-        return new EndingFacts(EndKind.WITHDRAWN, Decision.of(event), null, null, event.reason());
-    }
-
-    static EndingFacts of(AgreementTerminated event) {
-        return new EndingFacts(EndKind.TERMINATED, Decision.of(event), event.effectiveFrom(), null, event.reason());
-    }
-
-    static EndingFacts of(AgreementSuperseded event) {
-        return new EndingFacts(EndKind.SUPERSEDED, Decision.of(event), event.effectiveFrom(), event.successor(), null);
+    static EndingFacts of(EndingState ending) {
+        return new EndingFacts(
+                EndKind.valueOf(ending.kind().name()),
+                Decision.of(ending.decision()),
+                ending.effectiveFrom(),
+                ending.successor(),
+                ending.reason());
     }
 
     /** Whether the agreement has ended on the day. */

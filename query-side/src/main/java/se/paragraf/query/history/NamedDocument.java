@@ -1,7 +1,12 @@
 package se.paragraf.query.history;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.Sha256;
 
@@ -19,36 +24,22 @@ public record NamedDocument(Sha256 sha256, String name, List<Long> sequences) {
         sequences = List.copyOf(sequences);
     }
 
-    /** The documents so far and those that one more record names; in the order in which they were named first. */
-    static List<NamedDocument> after(List<NamedDocument> before, RecordedEvent recorded) {
-        List<NamedDocument> documents = before;
-        for (DocumentRef named : recorded.event().documents()) {
-            Sha256 digest = named.sha256();
-            if (digest != null) {
-                documents = with(documents, digest, named.name(), recorded.sequence());
+    /** The documents that the records name, which are given in the order of happening; the first to be named first. */
+    static List<NamedDocument> in(List<RecordedEvent> records) {
+        Map<Sha256, String> names = new LinkedHashMap<>();
+        Map<Sha256, SortedSet<Long>> sequences = new HashMap<>();
+        for (RecordedEvent recorded : records) {
+            for (DocumentRef named : recorded.event().documents()) {
+                Sha256 digest = named.sha256();
+                if (digest != null) {
+                    names.putIfAbsent(digest, named.name());
+                    sequences.computeIfAbsent(digest, first -> new TreeSet<>()).add(recorded.sequence());
+                }
             }
         }
+        List<NamedDocument> documents = new ArrayList<>();
+        names.forEach((digest, name) -> documents.add(
+                new NamedDocument(digest, name, List.copyOf(sequences.getOrDefault(digest, new TreeSet<>())))));
         return documents;
-    }
-
-    private static List<NamedDocument> with(List<NamedDocument> before, Sha256 digest, String name, long sequence) {
-        List<NamedDocument> documents = new ArrayList<>(before);
-        for (int index = 0; index < documents.size(); index++) {
-            if (documents.get(index).sha256().equals(digest)) {
-                documents.set(index, documents.get(index).alsoAt(sequence));
-                return documents;
-            }
-        }
-        documents.add(new NamedDocument(digest, name, List.of(sequence)));
-        return documents;
-    }
-
-    private NamedDocument alsoAt(long sequence) {
-        if (sequences.contains(sequence)) {
-            return this;
-        }
-        List<Long> all = new ArrayList<>(sequences);
-        all.add(sequence);
-        return new NamedDocument(sha256, name, all);
     }
 }

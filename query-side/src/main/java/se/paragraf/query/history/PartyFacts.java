@@ -3,14 +3,12 @@ package se.paragraf.query.history;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.paragraf.event.AdoptedByMunicipality;
+import se.paragraf.chronology.DayBounds;
+import se.paragraf.chronology.KnownDecision;
+import se.paragraf.chronology.PartyState;
 import se.paragraf.event.AdoptionConditionResolved;
-import se.paragraf.event.AdoptionEvidenced;
-import se.paragraf.event.AdoptionPostponed;
 import se.paragraf.event.ContractSigned;
-import se.paragraf.event.DecisionEvent;
 import se.paragraf.event.ExitNotified;
-import se.paragraf.event.RejectedByMunicipality;
 import se.paragraf.value.Check;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.MunicipalityCode;
@@ -28,6 +26,9 @@ import se.paragraf.value.Standing;
  * @param conditions what it made its adoption depend on, numbered from 1
  * @param contract its contract with the region, or null while none is signed
  * @param exit its notice that it leaves, or null where there is none since it adopted last
+ * @param undated between which days the decision was taken that counts, or that may have been taken by now; null where its
+ *     day is stated
+ * @param indeterminate whether the register cannot tell if that decision had been taken
  */
 public record PartyFacts(
         MunicipalityCode municipality,
@@ -37,7 +38,9 @@ public record PartyFacts(
         @Nullable Sha256 textSha256,
         List<Condition> conditions,
         @Nullable Contract contract,
-        @Nullable Exit exit) {
+        @Nullable Exit exit,
+        @Nullable DayBounds undated,
+        boolean indeterminate) {
 
     /**
      * What an adoption depends on.
@@ -49,8 +52,12 @@ public record PartyFacts(
     public record Condition(
             int number, String text, @Nullable Resolution resolved) {
 
-        private Condition resolvedBy(AdoptionConditionResolved event) {
-            return new Condition(number, text, new Resolution(event.resolvedOn(), event.note()));
+        static Condition of(PartyState.Condition condition) {
+            AdoptionConditionResolved resolved = condition.resolved();
+            return new Condition(
+                    condition.condition().number(),
+                    condition.condition().text(),
+                    resolved == null ? null : new Resolution(resolved.resolvedOn(), resolved.note()));
         }
     }
 
@@ -87,116 +94,34 @@ public record PartyFacts(
         conditions = Check.list("conditions", conditions);
     }
 
-    /** The party before it has done anything. */
-    static PartyFacts pending(MunicipalityCode municipality) {
-        return new PartyFacts(municipality, Standing.PENDING, null, null, null, List.of(), null, null);
+    static PartyFacts of(PartyState party, @Nullable DayBounds daysOfDecision) {
+        KnownDecision decision = party.decision();
+        ContractSigned contract = party.contract();
+        ExitNotified exit = party.exit();
+        boolean indeterminate = party.isIndeterminate();
+        return new PartyFacts(
+                party.municipality(),
+                party.voted(),
+                decision == null ? null : Decision.of(decision),
+                party.asserted(),
+                party.textSha256(),
+                party.conditions().stream().map(Condition::of).toList(),
+                contract == null ? null : new Contract(contract.signedOn()),
+                exit == null ? null : new Exit(exit.notifiedOn(), exit.effectiveFrom(), exit.reason()),
+                indeterminate ? party.undated() : daysOfDecision,
+                indeterminate);
     }
 
     /** Where the party stands on the day. */
     public Standing standingOn(LocalDate day) {
-        boolean left = exit != null && !day.isBefore(exit.effectiveFrom());
-        return left ? Standing.EXITED : standing;
+        if (exit != null && !day.isBefore(exit.effectiveFrom())) {
+            return Standing.EXITED;
+        }
+        return indeterminate ? Standing.INDETERMINATE : standing;
     }
 
     /** Whether it has an adoption that no court has annulled, on conditions or without. */
     public boolean hasAdopted() {
         return standing == Standing.ADOPTED || standing == Standing.ADOPTED_WITH_CONDITIONS;
-    }
-
-    /** Whether its latest decision goes or went by that name. */
-    boolean decided(DecisionId decisionId) {
-        return (decision != null && decision.decisionId().equals(decisionId)) || decisionId.equals(asserted);
-    }
-
-    PartyFacts after(AdoptedByMunicipality event) {
-        List<Condition> open = event.conditions().stream()
-                .map(condition -> new Condition(condition.number(), condition.text(), null))
-                .toList();
-        return new PartyFacts(
-                municipality, adopted(open), Decision.of(event), null, event.textSha256(), open, contract, null);
-    }
-
-    PartyFacts after(AdoptionConditionResolved event) {
-        if (!decided(event.decisionId())) {
-            return this;
-        }
-        List<Condition> left = conditions.stream()
-                .map(condition -> condition.number() == event.condition() ? condition.resolvedBy(event) : condition)
-                .toList();
-        Standing reached = hasAdopted() ? adopted(left) : standing;
-        return new PartyFacts(municipality, reached, decision, asserted, textSha256, left, contract, exit);
-    }
-
-    PartyFacts after(RejectedByMunicipality event) {
-        return decidedOtherwise(Standing.REJECTED, event);
-    }
-
-    PartyFacts after(AdoptionPostponed event) {
-        return decidedOtherwise(Standing.POSTPONED, event);
-    }
-
-    /** A reader of the past may know the minutes without the assertion: these state the adoption by themselves. */
-    PartyFacts after(AdoptionEvidenced event) {
-        boolean known = decided(event.evidences()) || hasAdopted();
-        return new PartyFacts(
-                municipality,
-                known ? standing : Standing.ADOPTED,
-                Decision.of(event),
-                event.evidences(),
-                event.textSha256() == null ? textSha256 : event.textSha256(),
-                known ? conditions : List.of(),
-                contract,
-                exit);
-    }
-
-    PartyFacts after(ContractSigned event) {
-        return new PartyFacts(
-                municipality,
-                standing,
-                decision,
-                asserted,
-                textSha256,
-                conditions,
-                new Contract(event.signedOn()),
-                exit);
-    }
-
-    PartyFacts after(ExitNotified event) {
-        return new PartyFacts(
-                municipality,
-                standing,
-                decision,
-                asserted,
-                textSha256,
-                conditions,
-                contract,
-                new Exit(event.notifiedOn(), event.effectiveFrom(), event.reason()));
-    }
-
-    private PartyFacts decidedOtherwise(Standing other, DecisionEvent event) {
-        return new PartyFacts(municipality, other, Decision.of(event), null, null, List.of(), contract, exit);
-    }
-
-    private static Standing adopted(List<Condition> conditions) {
-        boolean open = conditions.stream().anyMatch(condition -> condition.resolved() == null);
-        return open ? Standing.ADOPTED_WITH_CONDITIONS : Standing.ADOPTED;
-    }
-
-    /**
-     * The party after a court annulled its decision: without a rejection or a postponement it has not decided. A second
-     * annulment of the same adoption, on another appeal, changes nothing.
-     */
-    PartyFacts annulled() {
-        if (standing == Standing.ANNULLED) {
-            return this;
-        }
-        return hasAdopted()
-                ? new PartyFacts(municipality, Standing.ANNULLED, decision, asserted, null, List.of(), contract, exit)
-                : new PartyFacts(municipality, Standing.PENDING, null, null, null, List.of(), contract, exit);
-    }
-
-    /** The party when it has to decide on another text; what it adopted and signed was about the earlier one. */
-    PartyFacts askedAgain() {
-        return new PartyFacts(municipality, Standing.PENDING, null, null, null, List.of(), null, exit);
     }
 }

@@ -1,6 +1,7 @@
 package se.paragraf.query.history;
 
 import org.jspecify.annotations.Nullable;
+import se.paragraf.chronology.DayBounds;
 import se.paragraf.event.AgreementProposed;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
@@ -16,7 +17,8 @@ import se.paragraf.value.RegionCode;
  * @param title what the agreement is called
  * @param period the term that it is meant to run for
  * @param decision the proposing decision, or null where no source is stated
- * @param position where the proposal stands among all events of the register
+ * @param days when it was proposed
+ * @param position where the case begins among all events of the register
  */
 public record Proposal(
         AgreementId agreementId,
@@ -25,9 +27,10 @@ public record Proposal(
         String title,
         Period period,
         @Nullable Decision decision,
+        DayBounds days,
         long position) {
 
-    static Proposal of(AgreementProposed event, long position) {
+    static Proposal of(AgreementProposed event, DayBounds days, long position) {
         return new Proposal(
                 event.agreementId(),
                 event.region(),
@@ -35,6 +38,7 @@ public record Proposal(
                 event.title(),
                 event.period(),
                 Decision.recordedBy(event).orElse(null),
+                days,
                 position);
     }
 }

@@ -1,10 +1,9 @@
 package se.paragraf.query.history;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AgreementEvent;
-import se.paragraf.value.SwedishTime;
 
 /**
  * An event together with what the register noted when it recorded it.
@@ -19,6 +18,7 @@ import se.paragraf.value.SwedishTime;
  * @param role in which role, or null where that was not noted
  * @param commandId the idempotency key of the command that it came from, or null where that was not noted
  * @param event what happened
+ * @param warnings the warnings that the register gave when it recorded it
  */
 public record RecordedEvent(
         long position,
@@ -30,15 +30,32 @@ public record RecordedEvent(
         String actor,
         @Nullable String role,
         @Nullable String commandId,
-        AgreementEvent event) {
+        AgreementEvent event,
+        List<NotedWarning> warnings) {
 
-    /** The day on which it happened, as far as that is stated; else the day on which it was recorded. */
-    public LocalDate effectiveOn() {
-        return event.happenedOn().orElseGet(() -> SwedishTime.day(recordedAt));
+    /** Keeps its own copy of the warnings. */
+    public RecordedEvent {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** An event that was recorded without warnings. */
+    public RecordedEvent(
+            long position,
+            long sequence,
+            String eventId,
+            String type,
+            String revision,
+            Instant recordedAt,
+            String actor,
+            @Nullable String role,
+            @Nullable String commandId,
+            AgreementEvent event) {
+        this(position, sequence, eventId, type, revision, recordedAt, actor, role, commandId, event, List.of());
     }
 
     /** The same record, read as saying this. */
     RecordedEvent reading(AgreementEvent says) {
-        return new RecordedEvent(position, sequence, eventId, type, revision, recordedAt, actor, role, commandId, says);
+        return new RecordedEvent(
+                position, sequence, eventId, type, revision, recordedAt, actor, role, commandId, says, warnings);
     }
 }

@@ -2,6 +2,7 @@ package se.paragraf.query.history;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.chronology.Placed;
 import se.paragraf.event.AgreementReviewed;
 import se.paragraf.value.Period;
 import se.paragraf.value.ReviewOutcome;
@@ -24,7 +25,12 @@ public record ReviewFacts(
      */
     public record Held(@Nullable LocalDate heldOn, ReviewOutcome outcome) {}
 
-    ReviewFacts after(AgreementReviewed event) {
-        return new ReviewFacts(window, period, new Held(event.heldOn(), event.outcome()));
+    static ReviewFacts of(int window, Period period, @Nullable Placed held) {
+        return new ReviewFacts(
+                window,
+                period,
+                held != null && held.fact().event() instanceof AgreementReviewed review
+                        ? new Held(review.heldOn(), review.outcome())
+                        : null);
     }
 }

@@ -56,9 +56,4 @@ public record TwoTimes(@Nullable Instant knownAt, @Nullable LocalDate effectiveA
         }
         return known;
     }
-
-    /** Whether the event had happened by then. */
-    public boolean reaches(RecordedEvent event) {
-        return effectiveAt == null || !event.effectiveOn().isAfter(effectiveAt);
-    }
 }

@@ -9,31 +9,65 @@ import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import se.paragraf.query.view.Generation;
+import se.paragraf.query.view.ViewForm;
+import se.paragraf.query.view.ViewFormException;
 import se.paragraf.query.view.ViewReader;
 
 /**
- * The generations of views, which of them is in service, and the position of each, in one document, so that each change is
- * atomic.
+ * The generations of views, which of them is in service, in which form that one is, and the position of each, in one
+ * document, so that each change is atomic.
  */
 final class Generations {
 
     private static final Bson STATE = Filters.eq(ViewDocuments.ID, ViewCollections.STATE);
 
     private final ViewCollections collections;
+    private final int form;
 
-    Generations(ViewCollections collections) {
+    /** @param form the number of the form in which this program writes views */
+    Generations(ViewCollections collections, int form) {
         this.collections = collections;
+        this.form = form;
     }
 
     /**
      * The content of that document.
      *
      * @param document the document
+     * @param own the number of the form in which this program writes views
      */
-    record State(Document document) {
+    record State(Document document, int own) {
 
+        /** The generation in service, whatever its form. */
         Generation live() {
-            return new Generation(document.getInteger(ViewCollections.LIVE));
+            return new Generation(
+                    document.get(ViewCollections.LIVE, Number.class).intValue());
+        }
+
+        /** The form of the generation in service. */
+        ViewForm form() {
+            return ViewForm.of(number(), own);
+        }
+
+        /** The state, of which the generation in service may be read and written. */
+        State mustHaveOwnForm() {
+            if (form() != ViewForm.SAME) {
+                throw new ViewFormException(number(), own);
+            }
+            return this;
+        }
+
+        /** The state, of which the generation in service may be replaced. */
+        State mustNotHaveLaterForm() {
+            if (form() == ViewForm.LATER) {
+                throw new ViewFormException(number(), own);
+            }
+            return this;
+        }
+
+        private int number() {
+            Number number = document.get(ViewCollections.FORM, Number.class);
+            return number == null ? ViewForm.UNNUMBERED : number.intValue();
         }
 
         /** The highest position put into the generation. */
@@ -60,7 +94,20 @@ final class Generations {
 
     State now() {
         Document found = collections.state().find(STATE).first();
-        return new State(Objects.requireNonNull(found, "the views have not been prepared"));
+        return new State(Objects.requireNonNull(found, "the views have not been prepared"), form);
+    }
+
+    /**
+     * Creates what is missing.
+     *
+     * @throws ViewFormException if the views are of a later form
+     */
+    void prepare() {
+        collections.prepareState(form);
+        State state = now().mustNotHaveLaterForm();
+        if (state.form() == ViewForm.SAME) {
+            collections.prepare(state.live());
+        }
     }
 
     void reached(Generation generation, long position) {
@@ -82,15 +129,21 @@ final class Generations {
 
     /**
      * Announces a write to the generation in service before it happens: a generation that does not reflect the position
-     * cannot take its place any more.
+     * cannot take its place any more. A generation of another form counts as out of service.
      */
     Announcement announce(Generation generation, long position) {
-        Bson unheld = Filters.and(inService(generation), Filters.exists(ViewCollections.HELD, false));
+        Bson unheld = Filters.and(
+                inService(generation),
+                Filters.eq(ViewCollections.FORM, form),
+                Filters.exists(ViewCollections.HELD, false));
         Bson announced = Updates.max(ViewCollections.ANNOUNCED, position);
         if (collections.state().updateOne(unheld, announced).getMatchedCount() > 0) {
             return Announcement.MADE;
         }
-        return now().live().equals(generation) ? Announcement.HELD : Announcement.OUT_OF_SERVICE;
+        State state = now();
+        return state.form() == ViewForm.SAME && state.live().equals(generation)
+                ? Announcement.HELD
+                : Announcement.OUT_OF_SERVICE;
     }
 
     /** The result of an announcement. */
@@ -117,20 +170,24 @@ final class Generations {
         collections.state().updateOne(STATE, Updates.unset(ViewCollections.HELD));
     }
 
-    /** Switches where nothing beyond the position was announced; returns whether it did. */
+    /** Switches where nothing beyond the position was announced, and not from a later form; returns whether it did. */
     boolean switchTo(Generation from, Generation to, long reached) {
         Bson reflected = Filters.or(
                 Filters.exists(ViewCollections.ANNOUNCED, false), Filters.lte(ViewCollections.ANNOUNCED, reached));
+        Bson notLater =
+                Filters.or(Filters.exists(ViewCollections.FORM, false), Filters.lte(ViewCollections.FORM, form));
         return collections
                         .state()
                         .updateOne(
                                 Filters.and(
                                         there(to),
                                         inService(from),
+                                        notLater,
                                         Filters.lte(ViewCollections.position(from), reached),
                                         reflected),
                                 Updates.combine(
-                                        Updates.set(ViewCollections.LIVE, to.number()),
+                                        Updates.set(ViewCollections.LIVE, ViewCollections.live(to)),
+                                        Updates.set(ViewCollections.FORM, form),
                                         Updates.max(ViewCollections.position(to), reached),
                                         Updates.unset(ViewCollections.HELD)))
                         .getMatchedCount()

@@ -34,7 +34,10 @@ import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import se.paragraf.query.job.JobStore;
+import se.paragraf.query.monitoring.ViewFormHealth;
 import se.paragraf.query.projection.ViewProjection;
+import se.paragraf.query.rebuild.RebuildJobs;
+import se.paragraf.query.rebuild.ViewFormUpgrade;
 import se.paragraf.startup.Dependency;
 import se.paragraf.startup.DependencyHealth;
 import se.paragraf.startup.Setting;
@@ -168,7 +171,7 @@ public class MongoConfiguration {
     }
 
     @Bean
-    ConfigurerModule viewProcessor(MongoDatabase database, Serializer serializer) {
+    ConfigurerModule viewProcessor(MongoDatabase database, Serializer serializer, MongoViewStore store) {
         return configurer -> configurer
                 .eventProcessing()
                 .registerPooledStreamingEventProcessor(
@@ -182,25 +185,37 @@ public class MongoConfiguration {
                                 .claimExtensionThreshold(CLAIM_INTERVAL.toMillis())
                                 // Axon's default is a replay token, which Jackson writes but does not read.
                                 .initialToken(StreamableMessageSource::createTailToken))
-                .registerTokenStore(ViewProjection.GROUP, configuration -> tokens(database, serializer));
+                .registerTokenStore(ViewProjection.GROUP, configuration -> tokens(database, serializer, store));
     }
 
-    private static DeferredTokenStore tokens(MongoDatabase database, Serializer serializer) {
-        return new DeferredTokenStore(MongoTokenStore.builder()
-                .mongoTemplate(DefaultMongoTemplate.builder()
-                        .mongoDatabase(database.withWriteConcern(WriteConcern.MAJORITY))
-                        .trackingTokensCollectionName(TOKENS)
-                        .build())
-                .claimTimeout(CLAIM_TIMEOUT)
-                .ensureIndexes(false)
-                .serializer(serializer));
+    private static DeferredTokenStore tokens(MongoDatabase database, Serializer serializer, MongoViewStore store) {
+        return new DeferredTokenStore(
+                MongoTokenStore.builder()
+                        .mongoTemplate(DefaultMongoTemplate.builder()
+                                .mongoDatabase(database.withWriteConcern(WriteConcern.MAJORITY))
+                                .trackingTokensCollectionName(TOKENS)
+                                .build())
+                        .claimTimeout(CLAIM_TIMEOUT)
+                        .ensureIndexes(false)
+                        .serializer(serializer),
+                store::isWritable);
     }
 
     @Bean
-    SegmentBalancer segmentBalancer(MongoDatabase database, Configuration axon, Clock clock) {
+    SegmentBalancer segmentBalancer(MongoDatabase database, Configuration axon, MongoViewStore store, Clock clock) {
         String own = ManagementFactory.getRuntimeMXBean().getName();
         Instances instances = new Instances(database.getCollection("instances"), own, CLAIM_TIMEOUT, clock);
-        return new SegmentBalancer(instances, () -> processor(axon), SEGMENTS);
+        return new SegmentBalancer(instances, () -> processor(axon), SEGMENTS, store::isWritable);
+    }
+
+    @Bean
+    ViewFormUpgrade viewFormUpgrade(MongoViewStore store, RebuildJobs rebuilds) {
+        return new ViewFormUpgrade(store, rebuilds);
+    }
+
+    @Bean
+    ViewFormHealth viewFormHealthIndicator(ViewFormUpgrade upgrade) {
+        return new ViewFormHealth(upgrade);
     }
 
     private static StreamingEventProcessor processor(Configuration axon) {

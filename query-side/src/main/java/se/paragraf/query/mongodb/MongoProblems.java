@@ -8,6 +8,8 @@ import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import java.util.Optional;
 import java.util.Set;
+import se.paragraf.query.view.ViewForm;
+import se.paragraf.query.view.ViewFormException;
 import se.paragraf.value.Wording;
 import se.paragraf.web.problem.EdgeProblems;
 import se.paragraf.web.problem.ProblemException;
@@ -15,19 +17,23 @@ import se.paragraf.web.problem.ProblemTranslator;
 
 /**
  * Translates exceptions of a MongoDB that cannot be reached into 503 with {@code Retry-After}, and of one that has no room
- * into 507. A MongoDB whose journal has no room ends, and then cannot be reached.
+ * into 507; views of another form are 503 too. A MongoDB whose journal has no room ends, and then cannot be reached.
  *
  * @see <a href="https://github.com/mongodb/mongo/blob/master/src/mongo/base/error_codes.yml">MongoDB's error codes</a>
  */
 final class MongoProblems implements ProblemTranslator {
 
     private static final int RETRY_AFTER_SECONDS = 2;
+    private static final int RETRY_AFTER_REBUILD_SECONDS = 10;
 
     /** QuotaExceeded, and OutOfDiskSpace. */
     private static final Set<Integer> NO_ROOM = Set.of(12501, 14031);
 
     @Override
     public Optional<ProblemException> translate(Throwable exception) {
+        if (exception instanceof ViewFormException otherForm) {
+            return Optional.of(EdgeProblems.unavailable(detail(otherForm.form()), RETRY_AFTER_REBUILD_SECONDS));
+        }
         if (hasNoRoom(exception)) {
             return Optional.of(EdgeProblems.insufficientStorage(new Wording(
                     "Vyernas och dokumentens databas har inget utrymme kvar.",
@@ -42,6 +48,17 @@ final class MongoProblems implements ProblemTranslator {
                         new Wording("Vyernas databas svarar inte.", "The database of the views does not answer."),
                         RETRY_AFTER_SECONDS))
                 : Optional.empty();
+    }
+
+    private static Wording detail(ViewForm form) {
+        return form == ViewForm.LATER
+                ? new Wording(
+                        "Vyerna har en senare form än den som den här instansen känner till.",
+                        "The views have a later form than the one that this instance knows.")
+                : new Wording(
+                        "Vyerna byggs om från händelserna, eftersom en tidigare version av programmet har skrivit dem.",
+                        "The views are being rebuilt from the events, since an earlier version of the program wrote"
+                                + " them.");
     }
 
     private static boolean hasNoRoom(Throwable exception) {

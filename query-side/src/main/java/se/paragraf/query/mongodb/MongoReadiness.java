@@ -3,7 +3,9 @@ package se.paragraf.query.mongodb;
 import com.mongodb.client.MongoDatabase;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
+import se.paragraf.query.view.ViewFormException;
 import se.paragraf.startup.Dependency;
+import se.paragraf.startup.StartRefusedException;
 
 /** Readiness of MongoDB, which holds the views and the documents. The driver reconnects by itself. */
 final class MongoReadiness implements Dependency {
@@ -42,10 +44,18 @@ final class MongoReadiness implements Dependency {
     public void probe() {
         database.runCommand(new Document("ping", 1));
         if (!prepared.get()) {
-            store.prepare();
+            prepareViews();
             accessLog.prepare();
             documents.prepare();
             prepared.set(true);
+        }
+    }
+
+    private void prepareViews() {
+        try {
+            store.prepare();
+        } catch (ViewFormException e) {
+            throw new StartRefusedException(e.getMessage() + ".", e);
         }
     }
 }

@@ -23,6 +23,8 @@ import se.paragraf.query.view.CatchUp;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.ViewDocument;
+import se.paragraf.query.view.ViewForm;
+import se.paragraf.query.view.ViewFormException;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
@@ -51,22 +53,35 @@ final class MongoViewStore implements ViewStore {
      *     empty where it is the highest position put
      */
     MongoViewStore(MongoDatabase database, Supplier<OptionalLong> reached) {
+        this(database, reached, ViewForm.CURRENT);
+    }
+
+    /**
+     * A store in the database, as a version of the program has it.
+     *
+     * @param form the number of the form in which that version writes views
+     */
+    MongoViewStore(MongoDatabase database, Supplier<OptionalLong> reached, int form) {
         this.collections = new ViewCollections(database);
-        this.generations = new Generations(collections);
+        this.generations = new Generations(collections, form);
         this.generationSwitch = new GenerationSwitch(generations);
         this.reached = reached;
     }
 
-    /** Creates the collections and indexes that are missing. */
+    /**
+     * Creates the collections and indexes that are missing.
+     *
+     * @throws ViewFormException if the views are of a later form
+     */
     void prepare() {
-        collections.prepare();
+        generations.prepare();
     }
 
     @Override
     public <T> T read(Function<ViewReader, T> question) {
         while (true) {
             OptionalLong everything = reached.get();
-            Generations.State state = generations.now();
+            Generations.State state = generations.now().mustHaveOwnForm();
             Generation live = state.live();
             long highest = state.position(live);
             long position = everything.isPresent() ? Math.min(highest, everything.getAsLong()) : highest;
@@ -173,7 +188,22 @@ final class MongoViewStore implements ViewStore {
 
     @Override
     public Generation live() {
-        return generations.now().live();
+        return generations.now().mustHaveOwnForm().live();
+    }
+
+    @Override
+    public ViewForm form() {
+        return generations.now().form();
+    }
+
+    /** Whether the generation in service has this program's form. */
+    boolean isWritable() {
+        return form() == ViewForm.SAME;
+    }
+
+    @Override
+    public Generation replaceable() {
+        return generations.now().mustNotHaveLaterForm().live();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.slf4j.Logger;
@@ -14,7 +15,8 @@ import se.paragraf.startup.DaemonThreads;
 /**
  * Balances the segments of the event processor over the instances. An instance claims every segment that is free, so the
  * first to start would do all the work: one that has more than its share releases the rest, and the others claim it. The
- * segments of a crashed instance become free when its claims expire.
+ * segments of a crashed instance become free when its claims expire. An instance that may not write the views in service,
+ * because their form is not its own, takes no part and releases all.
  */
 final class SegmentBalancer implements SmartLifecycle {
 
@@ -25,14 +27,18 @@ final class SegmentBalancer implements SmartLifecycle {
     private final Instances instances;
     private final Supplier<StreamingEventProcessor> processor;
     private final int segments;
+    private final BooleanSupplier writable;
     private final ScheduledExecutorService scheduler =
             Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("segment-balancer"));
     private volatile boolean running;
 
-    SegmentBalancer(Instances instances, Supplier<StreamingEventProcessor> processor, int segments) {
+    /** @param writable whether the views in service may be written */
+    SegmentBalancer(
+            Instances instances, Supplier<StreamingEventProcessor> processor, int segments, BooleanSupplier writable) {
         this.instances = instances;
         this.processor = processor;
         this.segments = segments;
+        this.writable = writable;
     }
 
     @Override
@@ -44,12 +50,19 @@ final class SegmentBalancer implements SmartLifecycle {
     private void balance() {
         try {
             List<Integer> own = List.copyOf(processor.get().processingStatus().keySet());
-            excess(own, segments, instances.heartbeat())
-                    .forEach(segment -> processor.get().releaseSegment(segment, RELEASE_SECONDS, TimeUnit.SECONDS));
+            surplus(own).forEach(segment -> processor.get().releaseSegment(segment, RELEASE_SECONDS, TimeUnit.SECONDS));
         } catch (RuntimeException e) {
             // The claims stay as they are until the next attempt.
             LOG.debug("The segments could not be balanced", e);
         }
+    }
+
+    private List<Integer> surplus(List<Integer> own) {
+        if (writable.getAsBoolean()) {
+            return excess(own, segments, instances.heartbeat());
+        }
+        instances.leave();
+        return own;
     }
 
     /** The segments beyond an instance's fair share of them. */

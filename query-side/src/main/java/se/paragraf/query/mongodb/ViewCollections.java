@@ -23,6 +23,7 @@ final class ViewCollections {
 
     static final String STATE = "views";
     static final String LIVE = "live";
+    static final String FORM = "form";
     static final String LAST = "last";
     static final String ANNOUNCED = "announced";
     static final String HELD = "held";
@@ -42,18 +43,23 @@ final class ViewCollections {
                 .withReadPreference(ReadPreference.primary());
     }
 
-    /** Creates what is missing. Several instances may do it at once. */
-    void prepare() {
-        prepare(new Generation(FIRST_GENERATION));
+    /**
+     * Creates the state of the generations where it is missing. Several instances may do it at once.
+     *
+     * @param form the number of the form in which the first generation is going to be written
+     */
+    void prepareState(int form) {
         state().updateOne(
                         Filters.eq(ViewDocuments.ID, STATE),
                         Updates.combine(
-                                Updates.setOnInsert(LIVE, FIRST_GENERATION),
+                                Updates.setOnInsert(LIVE, live(new Generation(FIRST_GENERATION))),
+                                Updates.setOnInsert(FORM, form),
                                 Updates.setOnInsert(LAST, FIRST_GENERATION),
                                 Updates.setOnInsert(position(new Generation(FIRST_GENERATION)), ViewReader.NOTHING)),
                         new UpdateOptions().upsert(true));
     }
 
+    /** Creates the collections and indexes of a generation that are missing. */
     void prepare(Generation generation) {
         for (ViewKind kind : ViewKind.values()) {
             MongoCollection<Document> documents = documents(generation, kind);
@@ -76,6 +82,14 @@ final class ViewCollections {
 
     MongoCollection<Document> state() {
         return database.getCollection("generations");
+    }
+
+    /**
+     * The value of {@link #LIVE}: a 64-bit number. Versions before the views had a form read a 32-bit number there, and so
+     * fail before they read or write views of a form that they do not know.
+     */
+    static long live(Generation generation) {
+        return generation.number();
     }
 
     /** The member of the state that holds a generation's position; it exists as long as the generation does. */

@@ -9,14 +9,13 @@ import se.paragraf.query.view.ViewDocument;
 
 /**
  * The views of one agreement while a generation is built. Its trail is flushed at the end of each chunk, the rest only when
- * the case is evicted from memory, since every further event would change it again.
+ * the case is evicted from memory, since every further event would change it again; its facts are folded once, then.
  */
 final class BuildingCase {
 
     private final CaseViews views;
     private final boolean fresh;
     private int flushed;
-    private long lastChunk;
 
     /** @param fresh whether the generation holds nothing of the agreement */
     BuildingCase(CaseViews views, boolean fresh) {
@@ -24,18 +23,8 @@ final class BuildingCase {
         this.fresh = fresh;
     }
 
-    /**
-     * Applies an event.
-     *
-     * @param chunk the number of the chunk of the event
-     * @param written the last chunk that has been written: what was flushed until then can be read again
-     */
-    void apply(DeliveredEvent event, long chunk, long written, Instant now) {
-        if (lastChunk <= written && flushed == views.applied().size()) {
-            views.trailIsWritten();
-            flushed = 0;
-        }
-        lastChunk = chunk;
+    /** Applies an event. */
+    void apply(DeliveredEvent event, Instant now) {
         views.apply(event, now);
     }
 
@@ -46,6 +35,11 @@ final class BuildingCase {
             trail.accept(TrailView.document(event));
         }
         flushed = applied.size();
+    }
+
+    /** How many events it keeps in memory. */
+    int size() {
+        return views.applied().size();
     }
 
     /** All documents beside the trail. */

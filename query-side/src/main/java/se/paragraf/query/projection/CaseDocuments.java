@@ -21,10 +21,10 @@ public final class CaseDocuments {
     }
 
     /**
-     * What one event changes in the calendars: the documents whose index entries differ after it. A projection that applies
-     * event by event ends with the same documents from the same positions, in whatever batches the events come.
+     * What events change in the calendars: the documents that can be found differently after them. Whatever batches the
+     * events come in, the documents end as the same, from the same positions.
      *
-     * @param before the facts before the event, or null where it is the first
+     * @param before the facts before the events, or null where the first is among them
      */
     static List<ViewDocument> changedInCalendars(@Nullable AgreementFacts before, AgreementFacts after) {
         if (before == null) {

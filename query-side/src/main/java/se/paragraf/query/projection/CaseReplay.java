@@ -1,7 +1,6 @@
 package se.paragraf.query.projection;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.paragraf.query.deadletter.DeadLetter;
@@ -19,7 +18,6 @@ public final class CaseReplay {
 
     private final StoredContent content;
     private final CaseViews views = CaseViews.detached();
-    private final List<RecordedEvent> read = new ArrayList<>();
 
     /** A replay without events. */
     public CaseReplay(StoredContent content) {
@@ -51,14 +49,11 @@ public final class CaseReplay {
                     Instant.EPOCH);
             return new Applied(Optional.empty(), Optional.ofNullable(e.getMessage()));
         }
-        boolean wasStopped = views.letter() != null;
+        boolean wasStopped = views.isStopped();
         views.apply(DeliveredEvent.of(event), Instant.EPOCH);
-        if (views.letter() == null) {
-            read.add(event);
-        }
         return new Applied(
                 Optional.of(event),
-                wasStopped
+                wasStopped || !views.isStopped()
                         ? Optional.empty()
                         : Optional.ofNullable(views.letter()).map(DeadLetter::cause));
     }
@@ -83,7 +78,8 @@ public final class CaseReplay {
 
     /** The events that could be applied, in order. */
     public List<RecordedEvent> events() {
-        return List.copyOf(read);
+        views.facts();
+        return List.copyOf(views.applied());
     }
 
     /** The dead letter at which the projection would stop, if any. Its time has no meaning. */

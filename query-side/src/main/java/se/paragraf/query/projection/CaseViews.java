@@ -2,12 +2,12 @@ package se.paragraf.query.projection;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.paragraf.event.AgreementProposed;
+import se.paragraf.event.RecordCorrected;
 import se.paragraf.query.deadletter.DeadLetter;
 import se.paragraf.query.deadletter.DeadLetterView;
 import se.paragraf.query.history.AgreementFacts;
@@ -15,9 +15,7 @@ import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.status.StatusView;
 import se.paragraf.query.trail.TrailView;
-import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.ViewDocument;
-import se.paragraf.value.AgreementId;
 
 /**
  * The views of one agreement, to which events are applied one after another. At the first event that cannot be applied they
@@ -28,16 +26,18 @@ final class CaseViews {
     private static final Logger LOG = LoggerFactory.getLogger(CaseViews.class);
 
     private final @Nullable EarlierEvents earlier;
-    private final List<RecordedEvent> applied = new ArrayList<>();
-    private final Map<DocumentKey, ViewDocument> calendars = new LinkedHashMap<>();
-    private @Nullable AgreementFacts factsBefore;
+    private final @Nullable AgreementFacts stored;
     private final @Nullable DeadLetter letterBefore;
+    private final List<RecordedEvent> applied = new ArrayList<>();
+    private @Nullable List<RecordedEvent> before;
     private @Nullable AgreementFacts facts;
     private @Nullable DeadLetter letter;
+    private int folded;
+    private Instant now = Instant.EPOCH;
 
     CaseViews(@Nullable EarlierEvents earlier, @Nullable AgreementFacts facts, @Nullable DeadLetter letter) {
         this.earlier = earlier;
-        this.factsBefore = facts;
+        this.stored = facts;
         this.letterBefore = letter;
         this.facts = facts;
         this.letter = letter;
@@ -48,9 +48,10 @@ final class CaseViews {
         return new CaseViews(null, null, null);
     }
 
-    /** Applies the event. One that the views already reflect is skipped. */
-    void apply(DeliveredEvent delivered, Instant now) {
-        long expected = facts == null ? 0 : facts.last().sequence() + 1;
+    /** Applies the event. One that the views already reflect is skipped. The facts are folded when they are asked for. */
+    void apply(DeliveredEvent delivered, Instant at) {
+        now = at;
+        long expected = (stored == null ? 0 : stored.last().sequence() + 1) + applied.size();
         if (delivered.sequence() < expected) {
             return;
         }
@@ -59,104 +60,169 @@ final class CaseViews {
             return;
         }
         try {
-            step(delivered, expected);
-        } catch (RuntimeException e) {
-            if (earlier != null) {
-                LOG.error(
-                        "Event {} of agreement {}, sequence {} at position {}, cannot be projected; the views of this"
-                                + " agreement stand still until the dead letter is retried",
-                        delivered.type(),
-                        delivered.agreementId(),
-                        delivered.sequence(),
-                        delivered.position(),
-                        e);
+            RecordedEvent event = delivered.content().read();
+            if (event.sequence() > expected) {
+                throw new MissingEventException(event, expected);
             }
-            letter = new DeadLetter(
-                    delivered.agreementId(),
-                    delivered.eventId(),
-                    delivered.type(),
-                    delivered.sequence(),
-                    e.toString(),
-                    now,
-                    List.of(delivered.position()));
+            applied.add(event);
+        } catch (RuntimeException e) {
+            stopAt(
+                    new DeadLetter(
+                            delivered.agreementId(),
+                            delivered.eventId(),
+                            delivered.type(),
+                            delivered.sequence(),
+                            e.toString(),
+                            now,
+                            List.of(delivered.position())),
+                    e);
+            return;
+        }
+        if (expected == 0 || mayNotApply(applied.get(applied.size() - 1))) {
+            fold();
         }
     }
 
-    private void step(DeliveredEvent delivered, long expected) {
-        RecordedEvent event = delivered.content().read();
-        if (event.sequence() > expected) {
-            throw new MissingEventException(event, expected);
+    /** An event that can be read and is refused all the same is told at once, before any after it is taken. */
+    private static boolean mayNotApply(RecordedEvent event) {
+        return event.event() instanceof RecordCorrected || event.event() instanceof AgreementProposed;
+    }
+
+    private void stopAt(DeadLetter stopped, RuntimeException cause) {
+        if (earlier != null) {
+            LOG.error(
+                    "Event {} of agreement {}, sequence {} at position {}, cannot be projected; the views of this"
+                            + " agreement stand still until the dead letter is retried",
+                    stopped.type(),
+                    stopped.agreementId(),
+                    stopped.sequence(),
+                    stopped.positions().get(0),
+                    cause);
         }
-        AgreementFacts next = AgreementHistory.step(facts, event, () -> earlier(delivered.agreementId()));
-        CaseDocuments.changedInCalendars(facts, next).forEach(document -> calendars.put(document.key(), document));
-        applied.add(event);
-        facts = next;
+        letter = stopped;
+    }
+
+    /** Brings the facts up to the last event applied: once for all of them, one by one only where that fails. */
+    private void fold() {
+        if (folded == applied.size()) {
+            return;
+        }
+        try {
+            facts = AgreementHistory.of(known(applied.size())).facts();
+            folded = applied.size();
+        } catch (RuntimeException e) {
+            foldOneByOne();
+        }
+    }
+
+    private void foldOneByOne() {
+        while (folded < applied.size()) {
+            try {
+                facts = AgreementHistory.of(known(folded + 1)).facts();
+                folded++;
+            } catch (RuntimeException e) {
+                stopBefore(applied.subList(folded, applied.size()), e);
+            }
+        }
+    }
+
+    private void stopBefore(List<RecordedEvent> rest, RuntimeException cause) {
+        RecordedEvent event = rest.get(0);
+        stopAt(
+                new DeadLetter(
+                        event.event().agreementId(),
+                        event.eventId(),
+                        event.type(),
+                        event.sequence(),
+                        cause.toString(),
+                        now,
+                        rest.stream().map(RecordedEvent::position).toList()),
+                cause);
+        rest.clear();
+    }
+
+    /** The events that the stored facts reflect, and the first of those applied. */
+    private List<RecordedEvent> known(int count) {
+        if (before == null) {
+            before = earlier == null || stored == null ? List.of() : earlier.of(stored);
+        }
+        List<RecordedEvent> events = new ArrayList<>(before.size() + count);
+        events.addAll(before);
+        events.addAll(applied.subList(0, count));
+        return events;
     }
 
     /** Whether they are empty. */
     boolean isEmpty() {
-        return facts == null && letter == null;
+        return stored == null && applied.isEmpty() && letter == null;
     }
 
-    private List<RecordedEvent> earlier(AgreementId agreementId) {
-        return earlier == null ? List.copyOf(applied) : earlier.of(agreementId, factsBefore, applied);
+    /** Whether they stand still as far as is known without folding. */
+    boolean isStopped() {
+        return letter != null;
+    }
+
+    /** All events that the facts reflect; empty where they were not needed. */
+    List<RecordedEvent> known() {
+        return before == null ? List.of() : known(folded);
     }
 
     /** The facts of the events applied, if any. */
     @Nullable
     AgreementFacts facts() {
+        fold();
         return facts;
     }
 
     /** The dead letter at which the views stand still, if they do. */
     @Nullable
     DeadLetter letter() {
+        fold();
         return letter;
     }
 
     /** The stored views without their dead letter. */
     CaseViews withoutLetter() {
-        return new CaseViews(earlier, factsBefore, null);
+        return new CaseViews(earlier, stored, null);
     }
 
-    /** The events applied that are not in the store yet, in order. */
+    /** The events applied, in order. */
     List<RecordedEvent> applied() {
         return applied;
     }
 
-    /** Marks the trail as written; the other changes are yet to be written. */
-    void trailIsWritten() {
-        applied.clear();
-        factsBefore = facts;
-    }
-
     /** The changed documents beside the trail. */
     List<ViewDocument> changesBesideTheTrail() {
-        List<ViewDocument> changes = new ArrayList<>(calendars.values());
+        fold();
+        List<ViewDocument> changes = new ArrayList<>();
         if (facts != null) {
+            changes.addAll(CaseDocuments.changedInCalendars(stored, facts));
             changes.add(StatusView.document(facts));
         }
-        if (letter != null && letter != letterBefore) {
-            changes.add(DeadLetterView.document(letter));
-        }
+        addLetter(changes);
         return changes;
     }
 
     /** The changed documents. */
     List<ViewDocument> changes() {
         List<ViewDocument> changes = changesOfTheCase();
+        addLetter(changes);
+        return changes;
+    }
+
+    private void addLetter(List<ViewDocument> changes) {
         if (letter != null && letter != letterBefore) {
             changes.add(DeadLetterView.document(letter));
         }
-        return changes;
     }
 
     /** The changed documents without the dead letter. The facts come last: they say how far the rest reaches. */
     List<ViewDocument> changesOfTheCase() {
+        fold();
         List<ViewDocument> changes = new ArrayList<>();
         applied.forEach(event -> changes.add(TrailView.document(event)));
-        changes.addAll(calendars.values());
-        if (facts != null && facts != factsBefore) {
+        if (facts != null && facts != stored) {
+            changes.addAll(CaseDocuments.changedInCalendars(stored, facts));
             changes.add(StatusView.document(facts));
         }
         return changes;

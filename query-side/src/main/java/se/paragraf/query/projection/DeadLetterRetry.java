@@ -67,8 +67,9 @@ public final class DeadLetterRetry {
 
     private Optional<DeadLetter> attempt(Generation generation, DeadLetter letter) {
         AgreementId agreementId = letter.agreementId();
-        CaseViews stored = Objects.requireNonNull(
-                ViewBatch.read(store, generation, Set.of(agreementId)).get(agreementId));
+        CaseViews stored =
+                Objects.requireNonNull(ViewBatch.read(store, generation, Set.of(agreementId), RecentCaseFiles.NONE)
+                        .get(agreementId));
         CaseViews views = stored.withoutLetter();
         waitingEvents(letter).forEach(event -> views.apply(event, clock.instant()));
         Optional<DeadLetter> still = Optional.ofNullable(views.letter());

@@ -10,6 +10,7 @@ import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.MetaDataKey;
 import se.paragraf.event.Revision;
 import se.paragraf.query.eventlog.StoredEvent;
+import se.paragraf.query.history.NotedWarning;
 import se.paragraf.query.history.RecordedEvent;
 
 /** Mapping of Axon's event messages, and of stored events, to {@link RecordedEvent}. */
@@ -34,7 +35,8 @@ final class EventMessageMapper {
                 Objects.requireNonNullElse(text(noted, MetaDataKey.ACTOR), NOBODY),
                 text(noted, MetaDataKey.ROLE),
                 text(noted, MetaDataKey.COMMAND_ID),
-                event);
+                event,
+                NotedWarning.parse(text(noted, MetaDataKey.WARNINGS)));
     }
 
     /** Maps an event stored in its current revision, as if Axon had delivered it. */
@@ -50,7 +52,8 @@ final class EventMessageMapper {
                 noted.getOrDefault(MetaDataKey.ACTOR, NOBODY),
                 noted.get(MetaDataKey.ROLE),
                 noted.get(MetaDataKey.COMMAND_ID),
-                event);
+                event,
+                NotedWarning.parse(noted.get(MetaDataKey.WARNINGS)));
     }
 
     private static @Nullable String text(MetaData metaData, String key) {

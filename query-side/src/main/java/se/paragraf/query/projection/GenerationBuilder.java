@@ -34,8 +34,11 @@ public final class GenerationBuilder {
     /** How many events are read, folded and written together. */
     private static final int CHUNK_SIZE = 2_000;
 
-    /** How many agreements stay in memory, at some twenty kilobytes each. */
+    /** How many agreements stay in memory at most. */
     private static final int MAX_OPEN = 8_192;
+
+    /** How many of their events stay in memory at most, at some two kilobytes each. */
+    private static final int MAX_EVENTS = 65_536;
 
     private final ViewStore store;
     private final Generation generation;
@@ -50,8 +53,7 @@ public final class GenerationBuilder {
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
     private long reached = ViewReader.NOTHING;
     private long taken;
-    private long chunk;
-    private long written;
+    private long kept;
 
     /**
      * Builds into an empty generation.
@@ -145,7 +147,6 @@ public final class GenerationBuilder {
 
     private void fold(List<DeliveredEvent> delivered) {
         Instant now = clock.instant();
-        chunk++;
         fetch(delivered);
         Set<BuildingCase> touched = new LinkedHashSet<>();
         for (DeliveredEvent event : delivered) {
@@ -154,7 +155,9 @@ public final class GenerationBuilder {
                 building = new BuildingCase(new CaseViews(earlier(), null, null), true);
                 open.put(event.agreementId(), building);
             }
-            building.apply(event, chunk, written, now);
+            int before = building.size();
+            building.apply(event, now);
+            kept += building.size() - before;
             touched.add(building);
         }
         List<ViewDocument> added = new ArrayList<>();
@@ -178,20 +181,21 @@ public final class GenerationBuilder {
         if (missing.stream().anyMatch(evicting::containsKey)) {
             await();
         }
-        ViewBatch.read(store, generation, missing)
+        ViewBatch.read(store, generation, missing, RecentCaseFiles.NONE)
                 .forEach((agreementId, views) -> open.put(agreementId, new BuildingCase(views, views.isEmpty())));
     }
 
     private EarlierEvents earlier() {
-        return new EarlierEvents(store, generation);
+        return new EarlierEvents(store, generation, RecentCaseFiles.NONE);
     }
 
     private Map<AgreementId, BuildingCase> evictOldest() {
         Map<AgreementId, BuildingCase> oldestCases = new HashMap<>();
         Iterator<Map.Entry<AgreementId, BuildingCase>> oldest = open.entrySet().iterator();
-        for (int excess = open.size() - maxOpen; excess > 0; excess--) {
+        while (open.size() > maxOpen || (kept > MAX_EVENTS && open.size() > 1)) {
             Map.Entry<AgreementId, BuildingCase> evicted = oldest.next();
             oldestCases.put(evicted.getKey(), evicted.getValue());
+            kept -= evicted.getValue().size();
             oldest.remove();
         }
         return oldestCases;
@@ -219,7 +223,6 @@ public final class GenerationBuilder {
 
     private void await() {
         writing.join();
-        written = chunk - 1;
         evicting = new HashMap<>();
     }
 
@@ -237,6 +240,6 @@ public final class GenerationBuilder {
             write(new ArrayList<>(), some);
         }
         await();
-        written = chunk;
+        kept = 0;
     }
 }

@@ -30,6 +30,12 @@ final class ViewBatch {
     private static final Logger LOG = LoggerFactory.getLogger(ViewBatch.class);
 
     private final List<DeliveredEvent> events = new ArrayList<>();
+    private final RecentCaseFiles recent;
+
+    /** @param recent the case files that were projected last */
+    ViewBatch(RecentCaseFiles recent) {
+        this.recent = recent;
+    }
 
     void add(DeliveredEvent event) {
         events.add(event);
@@ -49,12 +55,13 @@ final class ViewBatch {
     }
 
     private void writeTo(ViewStore store, Generation generation, Instant now) {
-        Map<AgreementId, CaseViews> cases = read(store, generation, agreements());
+        Map<AgreementId, CaseViews> cases = read(store, generation, agreements(), recent);
         events.forEach(
                 event -> Objects.requireNonNull(cases.get(event.agreementId())).apply(event, now));
         List<ViewDocument> changes = new ArrayList<>();
         cases.values().forEach(views -> changes.addAll(views.changes()));
         store.put(generation, changes);
+        cases.forEach((agreementId, views) -> recent.keep(generation, agreementId, views.known()));
     }
 
     private Set<AgreementId> agreements() {
@@ -64,7 +71,8 @@ final class ViewBatch {
     }
 
     /** Reads the stored views of agreements. */
-    static Map<AgreementId, CaseViews> read(ViewStore store, Generation generation, Set<AgreementId> agreements) {
+    static Map<AgreementId, CaseViews> read(
+            ViewStore store, Generation generation, Set<AgreementId> agreements, RecentCaseFiles recent) {
         List<DocumentKey> keys = new ArrayList<>();
         for (AgreementId agreement : agreements) {
             keys.add(StatusView.key(agreement));
@@ -78,7 +86,7 @@ final class ViewBatch {
             cases.put(
                     agreement,
                     new CaseViews(
-                            new EarlierEvents(store, generation),
+                            new EarlierEvents(store, generation, recent),
                             facts == null ? null : StatusView.facts(facts),
                             letter == null ? null : DeadLetterView.letter(letter)));
         }

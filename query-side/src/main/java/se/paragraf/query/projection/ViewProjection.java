@@ -29,8 +29,12 @@ public final class ViewProjection implements ListenerInvocationErrorHandler {
 
     private static final String BATCH = ViewBatch.class.getName();
 
+    /** How many events stay in memory, at some two kilobytes each. */
+    private static final int MOST_RECENT = 16_384;
+
     private final ViewStore store;
     private final Clock clock;
+    private final RecentCaseFiles recent = new RecentCaseFiles(MOST_RECENT);
 
     /** Projects into the generation in service. */
     public ViewProjection(ViewStore store, Clock clock) {
@@ -68,7 +72,7 @@ public final class ViewProjection implements ListenerInvocationErrorHandler {
     private ViewBatch batch(UnitOfWork<?> unitOfWork) {
         UnitOfWork<?> batch = unitOfWork.root();
         return batch.getOrComputeResource(BATCH, key -> {
-            ViewBatch opened = new ViewBatch();
+            ViewBatch opened = new ViewBatch(recent);
             batch.onPrepareCommit(ready -> opened.writeTo(store, clock.instant()));
             return opened;
         });

@@ -48,11 +48,12 @@ final class Rebuild {
      * Runs the rebuild.
      *
      * @throws CancellationException if it was stopped
-     * @throws IllegalStateException if another generation was put into service meanwhile
+     * @throws IllegalStateException if another generation was put into service meanwhile, or the one in service has a
+     *     later form than this program's
      */
     void run() {
+        Generation before = store.replaceable();
         store.outOfService().forEach(store::drop);
-        Generation before = store.live();
         Generation next = store.open();
         boolean switched = false;
         GenerationBuilder builder = builders.apply(next);

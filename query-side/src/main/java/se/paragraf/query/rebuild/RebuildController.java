@@ -22,6 +22,7 @@ import se.paragraf.query.job.JobId;
 import se.paragraf.query.job.JobState;
 import se.paragraf.query.job.web.JobProblems;
 import se.paragraf.query.job.web.JobStreams;
+import se.paragraf.query.view.ViewForm;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.query.web.Page;
@@ -120,8 +121,13 @@ public final class RebuildController {
                         rebuilds.count(),
                         paging.limit(),
                         paging.offset(),
-                        store.read(ViewReader::position))
+                        position())
                 .response(request);
+    }
+
+    /** The list can be read while the views of an earlier form cannot. */
+    private long position() {
+        return store.form() == ViewForm.SAME ? store.read(ViewReader::position) : ViewReader.NOTHING;
     }
 
     /** Cancels a rebuild. */

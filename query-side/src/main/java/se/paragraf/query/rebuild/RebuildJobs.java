@@ -18,6 +18,7 @@ import se.paragraf.query.job.execution.JobExecutor;
 import se.paragraf.query.job.execution.JobExecutor.End;
 import se.paragraf.query.projection.GenerationBuilder;
 import se.paragraf.query.projection.StoredContent;
+import se.paragraf.query.view.ViewForm;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.startup.DaemonThreads;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +53,16 @@ public final class RebuildJobs implements AutoCloseable {
      * @throws se.paragraf.query.job.JobInProgressException if one is running, on any instance
      */
     public Job start() {
-        return executor.start(new Work());
+        return executor.start(new Work(false));
+    }
+
+    /**
+     * Starts a rebuild of views of an earlier form. It has nothing to do where another instance has rebuilt them just before.
+     *
+     * @throws se.paragraf.query.job.JobInProgressException if one is running, on any instance
+     */
+    public Job startOfEarlierForm() {
+        return executor.start(new Work(true));
     }
 
     /** Cancels a rebuild; empty where there is no such rebuild. */
@@ -99,10 +109,15 @@ public final class RebuildJobs implements AutoCloseable {
 
     private final class Work implements JobExecutor.Work {
 
+        private final boolean ofEarlierForm;
         private final Rebuild rebuild = new Rebuild(
                 store,
                 events,
                 generation -> new GenerationBuilder(store, generation, events, content, clock, pipeline));
+
+        Work(boolean ofEarlierForm) {
+            this.ofEarlierForm = ofEarlierForm;
+        }
 
         @Override
         public String progress() {
@@ -111,6 +126,9 @@ public final class RebuildJobs implements AutoCloseable {
 
         @Override
         public End run() {
+            if (ofEarlierForm && store.form() != ViewForm.EARLIER) {
+                return new End(JobState.DONE, json(RebuildProgress.NONE.in(RebuildProgress.Phase.ENDED)));
+            }
             try {
                 rebuild.run();
                 return new End(JobState.DONE, progress());

@@ -23,8 +23,8 @@ import se.paragraf.value.Standing;
  * entries for it are about as many as the parties of all agreements; no document is read.
  *
  * @param on the day
- * @param agreements how many agreements there are
- * @param byStatus how many of them have each status, all of them named
+ * @param agreements how many agreements there are, without those of which all records were reversed
+ * @param byStatus how many of them have each status, all of them named but VOIDED
  * @param byMunicipality where each municipality that is a party to any stands, in the order of the codes
  * @param byYear what was proposed and adopted in each year in which anything was, in order
  * @param leadTime the days from the proposal to a party's adoption that counts
@@ -70,6 +70,7 @@ public record AdoptionStatistics(
             byStatus.put(status, 0L);
         }
         counts.of(StatusIndex.STATUS).forEach((status, count) -> byStatus.put(Status.valueOf(status), count));
+        byStatus.remove(Status.VOIDED);
         return new AdoptionStatistics(
                 day,
                 byStatus.values().stream().mapToLong(Long::longValue).sum(),

@@ -16,9 +16,20 @@ import se.paragraf.value.Standing;
  * @param postponed have put the matter off
  * @param annulled had their adoption annulled
  * @param exited have left the agreement
+ * @param revoked have taken back their own adoption
+ * @param indeterminate may have decided on a day that nobody stated
  */
 public record AdoptionCounts(
-        int total, int adopted, int conditional, int pending, int rejected, int postponed, int annulled, int exited) {
+        int total,
+        int adopted,
+        int conditional,
+        int pending,
+        int rejected,
+        int postponed,
+        int annulled,
+        int exited,
+        int revoked,
+        int indeterminate) {
 
     static AdoptionCounts on(LocalDate day, List<PartyFacts> parties) {
         int[] counts = new int[Standing.values().length];
@@ -31,6 +42,8 @@ public record AdoptionCounts(
                 counts[Standing.REJECTED.ordinal()],
                 counts[Standing.POSTPONED.ordinal()],
                 counts[Standing.ANNULLED.ordinal()],
-                counts[Standing.EXITED.ordinal()]);
+                counts[Standing.EXITED.ordinal()],
+                counts[Standing.REVOKED.ordinal()],
+                counts[Standing.INDETERMINATE.ordinal()]);
     }
 }

@@ -33,6 +33,9 @@ import se.paragraf.value.RegionCode;
  * @param corrected all that was corrected in its records, the old value beside the new one, in the order of recording
  * @param openCorrections corrections that wait for another person
  * @param annotations remarks on its records
+ * @param reversed the reversals of its records, with who and why, in the order of recording
+ * @param openReversals reversals that wait for another person
+ * @param inconsistencies the records that stand although a rule is not met on their day, up to the day asked for
  * @param documents which of the documents that its records name the register holds; absent in a list and in an export
  * @param leftOut how much of the lists is left out here; absent where nothing is
  * @param sequence the last event's place in the agreement's case file, counted from 0
@@ -45,10 +48,10 @@ public record AgreementStatus(
         CaseNumber caseNumber,
         RegionCode region,
         String title,
-        Period period,
-        TextStatus text,
+        @Nullable Period period,
+        @Nullable TextStatus text,
         Status status,
-        AdoptionCounts adoption,
+        @Nullable AdoptionCounts adoption,
         @Nullable List<PartyStatus> parties,
         List<PreparationStatus> preparation,
         @Nullable CouncilStatus council,
@@ -59,6 +62,9 @@ public record AgreementStatus(
         List<Remarks.Corrected> corrected,
         List<Remarks.OpenCorrection> openCorrections,
         List<Remarks.RemarkOnRecord> annotations,
+        List<Remarks.Reversal> reversed,
+        List<Remarks.OpenReversal> openReversals,
+        List<InconsistencyStatus> inconsistencies,
         @Nullable DocumentsStatus documents,
         @Nullable LeftOut leftOut,
         long sequence,
@@ -112,6 +118,9 @@ public record AgreementStatus(
         LeftOut.Budget ofAnnotations = new LeftOut.Budget(characters);
         LeftOut.Budget ofConditions = new LeftOut.Budget(characters);
         LeftOut.Budget ofMissing = new LeftOut.Budget(characters);
+        LeftOut.Budget ofReversed = new LeftOut.Budget(characters);
+        LeftOut.Budget ofOpenReversals = new LeftOut.Budget(characters);
+        LeftOut.Budget ofInconsistencies = new LeftOut.Budget(characters);
         AgreementStatus kept = new AgreementStatus(
                 agreementId,
                 caseNumber,
@@ -135,6 +144,9 @@ public record AgreementStatus(
                 ofCorrected.newest(corrected),
                 ofOpenCorrections.newest(openCorrections),
                 ofAnnotations.newest(annotations),
+                ofReversed.newest(reversed),
+                ofOpenReversals.newest(openReversals),
+                ofInconsistencies.newest(inconsistencies),
                 documents == null ? null : new DocumentsStatus(documents.named(), ofMissing.first(documents.missing())),
                 null,
                 sequence,
@@ -152,6 +164,9 @@ public record AgreementStatus(
                         .leftOut(),
                 ofConditions.leftOut(),
                 ofMissing.leftOut(),
+                ofReversed.leftOut(),
+                ofOpenReversals.leftOut(),
+                ofInconsistencies.leftOut(),
                 LeftOut.trail(agreementId)));
     }
 
@@ -175,6 +190,9 @@ public record AgreementStatus(
                 corrected,
                 openCorrections,
                 annotations,
+                reversed,
+                openReversals,
+                inconsistencies,
                 documents,
                 counts.isNothing() ? null : counts,
                 sequence,
@@ -188,6 +206,9 @@ public record AgreementStatus(
             @Nullable List<PartyStatus> parties,
             @Nullable DocumentsStatus documents,
             long position) {
+        if (facts.voided() != null) {
+            return voided(facts, facts.voided(), position);
+        }
         return new AgreementStatus(
                 facts.agreementId(),
                 facts.proposal().caseNumber(),
@@ -208,11 +229,48 @@ public record AgreementStatus(
                         .toList(),
                 facts.ending() == null ? null : EndingStatus.of(facts.ending()),
                 facts.supersedes(),
-                facts.remarks().corrected(),
+                facts.remarks().correctedThatStand(),
                 facts.remarks().open(),
                 facts.remarks().annotations(),
+                facts.remarks().reversals(),
+                facts.remarks().openReversals(),
+                facts.inconsistencies().stream()
+                        .filter(inconsistency -> !inconsistency.day().isAfter(day))
+                        .map(InconsistencyStatus::of)
+                        .toList(),
                 documents,
                 LeftOut.before(facts),
+                facts.last().sequence(),
+                position,
+                facts.last().recordedAt());
+    }
+
+    /** A case that was recorded in error: its name, and the reversal. */
+    private static AgreementStatus voided(AgreementFacts facts, Remarks.Reversal reversal, long position) {
+        return new AgreementStatus(
+                facts.agreementId(),
+                facts.proposal().caseNumber(),
+                facts.proposal().region(),
+                facts.proposal().title(),
+                null,
+                null,
+                Status.VOIDED,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(reversal),
+                List.of(),
+                List.of(),
+                null,
+                null,
                 facts.last().sequence(),
                 position,
                 facts.last().recordedAt());

@@ -2,7 +2,9 @@ package se.paragraf.query.status;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import se.paragraf.query.history.MinutesFacts;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.chronology.DecisionLifecycle;
+import se.paragraf.chronology.DecisionLifecycle.Judgment;
 
 /** Where a decision stands as to appeal (laglighetsprövning). Putting it into effect need not wait (KL 13:14). */
 public enum AppealState {
@@ -10,15 +12,15 @@ public enum AppealState {
     NOT_APPEALABLE,
     /** No notice is known to be posted, so that the time for appeal has not begun to run. */
     NOT_POSTED,
-    /** The time for appeal runs, and nobody has appealed. */
+    /** The time for an appeal runs, against the decision or to the next instance, and no appeal waits. */
     OPEN,
     /** An appeal waits for the court. */
     APPEALED,
-    /** The time for appeal is over, no appeal waits, and nobody has confirmed legal force. */
+    /** The time for an appeal is over, first and further, no appeal waits, and nobody has confirmed legal force. */
     CLOSED,
-    /** Its legal force is confirmed. */
+    /** Its legal force is confirmed, and it has not been appealed since. */
     LEGAL_FORCE,
-    /** A court annulled it. */
+    /** A court annulled it, for good or until the next instance reverses that. */
     ANNULLED;
 
     /**
@@ -26,32 +28,50 @@ public enum AppealState {
      *
      * @param appealable whether the decision can be appealed at all
      */
-    public static AppealState on(LocalDate day, MinutesFacts minutes, boolean appealable) {
+    public static AppealState on(LocalDate day, DecisionLifecycle lifecycle, boolean appealable) {
+        if (lifecycle.isAnnulled()) {
+            return ANNULLED;
+        }
+        if (lifecycle.hasLiveAppeal()) {
+            return APPEALED;
+        }
         if (!appealable) {
             return NOT_APPEALABLE;
         }
-        if (minutes.annulledByCourt()) {
-            return ANNULLED;
-        }
-        if (minutes.legalForce() != null) {
-            return LEGAL_FORCE;
-        }
-        return minutes.hasLiveAppeal() ? APPEALED : byClock(day, minutes);
+        return lifecycle.legalForce() != null ? LEGAL_FORCE : byClock(day, lifecycle);
     }
 
     /** The days on which the state may change by the date alone. */
-    public static Stream<LocalDate> breaks(MinutesFacts minutes) {
-        LocalDate posted = minutes.postedOn();
-        LocalDate last = minutes.lastDay();
-        return posted == null || last == null ? Stream.of() : Stream.of(posted, last.plusDays(1));
+    public static Stream<LocalDate> breaks(DecisionLifecycle lifecycle) {
+        return Stream.concat(
+                breaks(lifecycle.postedOn(), lifecycle.lastDayForAppeal()),
+                lifecycle.judgments().stream()
+                        .flatMap(judgment -> breaks(judgment.on(), judgment.appealableThrough())));
     }
 
-    private static AppealState byClock(LocalDate day, MinutesFacts minutes) {
-        LocalDate posted = minutes.postedOn();
-        LocalDate last = minutes.lastDay();
-        if (posted == null || last == null || day.isBefore(posted)) {
-            return NOT_POSTED;
+    private static Stream<LocalDate> breaks(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return Stream.concat(Stream.ofNullable(first), Stream.ofNullable(last).map(day -> day.plusDays(1)));
+    }
+
+    private static AppealState byClock(LocalDate day, DecisionLifecycle lifecycle) {
+        if (runs(day, lifecycle.postedOn(), lifecycle.lastDayForAppeal()) || canGoFurther(day, lifecycle)) {
+            return OPEN;
         }
-        return day.isAfter(last) ? CLOSED : OPEN;
+        boolean posted = hasCome(day, lifecycle.postedOn());
+        boolean judged = lifecycle.judgments().stream().anyMatch(judgment -> hasCome(day, judgment.on()));
+        return posted || judged ? CLOSED : NOT_POSTED;
+    }
+
+    private static boolean canGoFurther(LocalDate day, DecisionLifecycle lifecycle) {
+        Judgment judgment = lifecycle.latestAppealable();
+        return judgment != null && runs(day, judgment.on(), judgment.appealableThrough());
+    }
+
+    private static boolean runs(LocalDate day, @Nullable LocalDate first, @Nullable LocalDate last) {
+        return hasCome(day, first) && last != null && !day.isAfter(last);
+    }
+
+    private static boolean hasCome(LocalDate day, @Nullable LocalDate date) {
+        return date != null && !day.isBefore(date);
     }
 }

@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.appeal.Appealability;
+import se.paragraf.chronology.DecisionLifecycle;
+import se.paragraf.chronology.DecisionLifecycle.LegalForce;
+import se.paragraf.chronology.DecisionLifecycle.Stay;
 import se.paragraf.party.ReferenceData;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.Decision;
 import se.paragraf.query.history.MinutesFacts;
-import se.paragraf.query.history.MinutesFacts.FiledAppeal;
-import se.paragraf.query.history.MinutesFacts.LegalForce;
 import se.paragraf.query.history.PreparationFacts;
 import se.paragraf.value.Authority;
 import se.paragraf.value.Body;
+import se.paragraf.value.CourtCertificate;
+import se.paragraf.value.CourtInstance;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.ParagraphNumber;
 
@@ -29,12 +32,19 @@ import se.paragraf.value.ParagraphNumber;
  * @param paragraph its number in the minutes
  * @param minutesApprovedOn the day on which the minutes were approved
  * @param postedOn the day on which the notice was posted, from which the time for appeal runs
- * @param lastDayToAppeal the last day of that time
+ * @param lastDayToAppeal the last day of that time (KL 13:5)
  * @param removedOn the day on which the notice was taken down
  * @param state where it stands as to appeal on that day
- * @param filed the appeals against it
+ * @param filed the appeals against it and against judgments on it, in the order of filing
  * @param legalForceConfirmed whether its legal force is confirmed
  * @param legalForceConfirmedOn the day of that
+ * @param certificate the court's certificate that the legal force rests on
+ * @param furtherAppealThrough the last day to appeal the last judgment on it to the next instance, as the register reckons it
+ * @param stay the stay that lasts: the decision must not be put into effect for now
+ * @param annulmentFinal whether no court can reverse its annulment any more, as the register reckons; absent where it is
+ *     not annulled
+ * @param partlyAnnulled whether a court annulled a part of it, and the rest stands
+ * @param annulledParts these parts, in the courts' words, as far as they are stated; empty where it is not partly annulled
  */
 public record AppealStatus(
         DecisionId decisionId,
@@ -50,17 +60,44 @@ public record AppealStatus(
         AppealState state,
         List<FiledAppeal> filed,
         boolean legalForceConfirmed,
-        @Nullable LocalDate legalForceConfirmedOn) {
+        @Nullable LocalDate legalForceConfirmedOn,
+        @Nullable CourtCertificate certificate,
+        @Nullable LocalDate furtherAppealThrough,
+        @Nullable StayStatus stay,
+        @Nullable Boolean annulmentFinal,
+        boolean partlyAnnulled,
+        List<String> annulledParts) {
 
-    /** Keeps its own copy of the appeals. */
+    /**
+     * A stay (inhibition).
+     *
+     * @param since the day of the court's order
+     * @param instance the court's instance
+     * @param court the court
+     * @param appeal the number of the appeal in which it was ordered
+     */
+    public record StayStatus(
+            LocalDate since,
+            CourtInstance instance,
+            @Nullable String court,
+            int appeal) {
+
+        static @Nullable StayStatus of(@Nullable Stay stay) {
+            return stay == null ? null : new StayStatus(stay.since(), stay.instance(), stay.court(), stay.appeal());
+        }
+    }
+
+    /** Keeps its own copies of the lists. */
     public AppealStatus {
         filed = List.copyOf(filed);
+        annulledParts = List.copyOf(annulledParts);
     }
 
     /** Where one of the agreement's decisions stands on the day. */
     public static AppealStatus on(LocalDate day, AgreementFacts facts, MinutesFacts minutes) {
         Decision decision = facts.decision(minutes.decisionId()).orElse(null);
-        LegalForce legalForce = minutes.legalForce();
+        DecisionLifecycle lifecycle = minutes.lifecycle();
+        LegalForce legalForce = lifecycle.legalForce();
         return new AppealStatus(
                 minutes.decisionId(),
                 decision == null ? null : decision.authority(),
@@ -71,14 +108,20 @@ public record AppealStatus(
                 decision == null ? null : decision.body(),
                 decision == null ? null : decision.meetingDate(),
                 decision == null ? null : decision.paragraph(),
-                minutes.approvedOn(),
-                minutes.postedOn(),
-                minutes.lastDay(),
-                minutes.removedOn(),
-                AppealState.on(day, minutes, isAppealable(facts, minutes.decisionId())),
-                minutes.appeals(),
+                lifecycle.approvedOn(),
+                lifecycle.postedOn(),
+                lifecycle.lastDayForAppeal(),
+                lifecycle.removedOn(),
+                AppealState.on(day, lifecycle, isAppealable(facts, minutes.decisionId())),
+                FiledAppeal.of(lifecycle),
                 legalForce != null,
-                legalForce == null ? null : legalForce.confirmedOn());
+                legalForce == null ? null : legalForce.confirmedOn(),
+                legalForce == null ? null : legalForce.certificate(),
+                lifecycle.lastDayForFurtherAppeal(),
+                StayStatus.of(lifecycle.stay()),
+                lifecycle.isAnnulled() ? lifecycle.isFinallyAnnulled(day) : null,
+                lifecycle.isPartlyAnnulled(),
+                lifecycle.isPartlyAnnulled() ? lifecycle.annulledParts() : List.of());
     }
 
     /** Whether the decision can be appealed: not where it only proposes or gives an opinion. */

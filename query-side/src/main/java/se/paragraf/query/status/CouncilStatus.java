@@ -2,6 +2,7 @@ package se.paragraf.query.status;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.chronology.DayBounds;
 import se.paragraf.query.history.CouncilFacts;
 import se.paragraf.query.history.Decision;
 import se.paragraf.value.Body;
@@ -22,6 +23,10 @@ import se.paragraf.value.ParagraphNumber;
  * @param body the council as its minutes name it
  * @param evidence how the register knows of the decision
  * @param annulled a decision of the council in this matter that a court annulled
+ * @param handOverVoidFrom the day from which the exit of a party voids the hand-over
+ * @param notBefore the first day on which the council can have decided; absent where the day is stated, and where nothing
+ *     tells
+ * @param notAfter the last such day; absent where the day is stated
  */
 public record CouncilStatus(
         @Nullable LocalDate handedOverOn,
@@ -31,10 +36,14 @@ public record CouncilStatus(
         @Nullable DecisionId decisionId,
         @Nullable Body body,
         @Nullable Evidence evidence,
-        @Nullable DecisionId annulled) {
+        @Nullable DecisionId annulled,
+        @Nullable LocalDate handOverVoidFrom,
+        @Nullable LocalDate notBefore,
+        @Nullable LocalDate notAfter) {
 
     static CouncilStatus of(CouncilFacts facts) {
         Decision decision = facts.decision();
+        DayBounds undated = facts.decided();
         return new CouncilStatus(
                 facts.handedOverOn(),
                 facts.outcome(),
@@ -43,6 +52,9 @@ public record CouncilStatus(
                 decision == null ? null : decision.decisionId(),
                 decision == null ? null : decision.body(),
                 decision == null ? null : decision.evidence(),
-                facts.annulled());
+                facts.annulled(),
+                facts.voidFrom(),
+                undated == null ? null : undated.notBefore(),
+                undated == null ? null : undated.notAfter());
     }
 }

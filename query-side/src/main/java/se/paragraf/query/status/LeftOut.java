@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param annotations of {@code annotations}
  * @param conditions of {@code parties[].conditions}
  * @param missing of {@code documents.missing}
+ * @param reversed of {@code reversed}
+ * @param openReversals of {@code openReversals}
+ * @param inconsistencies of {@code inconsistencies}
  * @param trail where everything that is recorded of the agreement can be read
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,6 +41,9 @@ public record LeftOut(
         @Nullable Integer annotations,
         @Nullable Integer conditions,
         @Nullable Integer missing,
+        @Nullable Integer reversed,
+        @Nullable Integer openReversals,
+        @Nullable Integer inconsistencies,
         String trail) {
 
     /** Where the agreement's trail is. */
@@ -50,7 +56,20 @@ public record LeftOut(
         Integer annotations = facts.remarks().earlierAnnotations();
         return annotations == null
                 ? null
-                : new LeftOut(null, null, null, null, null, null, annotations, null, null, trail(facts.agreementId()));
+                : new LeftOut(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        annotations,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        trail(facts.agreementId()));
     }
 
     /** Whether every list is whole. */
@@ -64,7 +83,10 @@ public record LeftOut(
                         openCorrections,
                         annotations,
                         conditions,
-                        missing)
+                        missing,
+                        reversed,
+                        openReversals,
+                        inconsistencies)
                 .allMatch(Objects::isNull);
     }
 

@@ -3,6 +3,7 @@ package se.paragraf.query.status;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.chronology.DayBounds;
 import se.paragraf.party.Municipality;
 import se.paragraf.party.ReferenceData;
 import se.paragraf.query.history.AgreementFacts;
@@ -33,6 +34,9 @@ import se.paragraf.value.Standing;
  * @param contractSignedOn the day of the last signature
  * @param exit its notice that it leaves; absent while there is none
  * @param corrected what was corrected in its records, the old value beside the new one
+ * @param notBefore the first day on which that decision can have been taken; absent where its day is stated, and where
+ *     nothing tells
+ * @param notAfter the last such day; absent where its day is stated
  */
 public record PartyStatus(
         MunicipalityCode municipality,
@@ -47,7 +51,9 @@ public record PartyStatus(
         boolean contractSigned,
         @Nullable LocalDate contractSignedOn,
         @Nullable PartyExit exit,
-        List<Corrected> corrected) {
+        List<Corrected> corrected,
+        @Nullable LocalDate notBefore,
+        @Nullable LocalDate notAfter) {
 
     /**
      * The party's notice that it leaves.
@@ -72,6 +78,7 @@ public record PartyStatus(
         Decision decision = facts.decision();
         PartyFacts.Contract contract = facts.contract();
         PartyFacts.Exit exit = facts.exit();
+        DayBounds undated = facts.undated();
         return new PartyStatus(
                 facts.municipality(),
                 ReferenceData.municipality(facts.municipality())
@@ -87,9 +94,11 @@ public record PartyStatus(
                 contract != null,
                 contract == null ? null : contract.signedOn(),
                 exit == null ? null : new PartyExit(exit.notifiedOn(), exit.effectiveFrom(), exit.reason()),
-                agreement.remarks().corrected().stream()
+                agreement.remarks().correctedThatStand().stream()
                         .filter(correction -> facts.municipality().equals(correction.municipality()))
-                        .toList());
+                        .toList(),
+                undated == null ? null : undated.notBefore(),
+                undated == null ? null : undated.notAfter());
     }
 
     /** The same with as many of its conditions and corrections as fit. */
@@ -107,7 +116,9 @@ public record PartyStatus(
                 contractSigned,
                 contractSignedOn,
                 exit,
-                ofCorrected.newest(corrected));
+                ofCorrected.newest(corrected),
+                notBefore,
+                notAfter);
     }
 
     /** The same as it stands in a list, and what that leaves out; null where that is nothing. */
@@ -124,6 +135,9 @@ public record PartyStatus(
                 null,
                 null,
                 ofConditions.leftOut(),
+                null,
+                null,
+                null,
                 null,
                 LeftOut.trail(agreementId));
         return new Listed(kept, counts.isNothing() ? null : counts);

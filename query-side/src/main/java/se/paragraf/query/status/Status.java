@@ -1,12 +1,14 @@
 package se.paragraf.query.status;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.CouncilFacts;
 import se.paragraf.query.history.EndingFacts;
+import se.paragraf.query.history.PartyFacts;
 import se.paragraf.value.CouncilOutcome;
 import se.paragraf.value.Period;
 import se.paragraf.value.Standing;
@@ -34,35 +36,48 @@ public enum Status {
     /** It was ended before its period was over. */
     TERMINATED,
     /** Another agreement took its place. */
-    SUPERSEDED;
+    SUPERSEDED,
+    /** Its proposal was recorded in error and reversed, with all records of the case. */
+    VOIDED;
 
     /** The status on that day. */
     public static Status on(LocalDate day, AgreementFacts facts) {
+        if (facts.voided() != null) {
+            return VOIDED;
+        }
         CouncilFacts council = facts.council();
+        CouncilOutcome outcome = council == null ? null : council.outcome();
         EndingFacts ending = facts.ending();
         if (ending != null && ending.kind() == EndingFacts.EndKind.WITHDRAWN) {
             return WITHDRAWN;
         }
-        if (council != null && council.outcome() == CouncilOutcome.REJECTED) {
+        if (outcome == CouncilOutcome.REJECTED) {
             return REJECTED;
         }
         if (ending != null && ending.reached(day)) {
             return ending.kind() == EndingFacts.EndKind.SUPERSEDED ? SUPERSEDED : TERMINATED;
         }
-        if (council == null || council.outcome() == CouncilOutcome.REFERRED_BACK) {
-            return amongParties(facts);
+        if (outcome == CouncilOutcome.ADOPTED) {
+            return adopted(facts.proposal().period(), day);
         }
-        return decided(council.outcome(), facts.proposal().period(), day);
+        return council != null && council.isHandedOverOn(day) ? HANDED_OVER : amongParties(day, facts);
     }
 
     /** The days on which the status may change by the date alone: it is the same from each one until the next. */
     public static Stream<LocalDate> breaks(AgreementFacts facts) {
         Period period = facts.proposal().period();
         EndingFacts ending = facts.ending();
-        return Stream.of(period.from(), period.to().plusDays(1), ending == null ? null : ending.effectiveFrom())
+        CouncilFacts council = facts.council();
+        Stream<LocalDate> exits = facts.parties().stream()
+                .map(PartyFacts::exit)
                 .filter(Objects::nonNull)
-                .sorted()
-                .distinct();
+                .map(PartyFacts.Exit::effectiveFrom);
+        Stream<@Nullable LocalDate> others = Stream.of(
+                period.from(),
+                period.to().plusDays(1),
+                ending == null ? null : ending.effectiveFrom(),
+                council == null ? null : council.voidFrom());
+        return Stream.concat(exits, others.filter(Objects::nonNull)).sorted().distinct();
     }
 
     /** Whether it has ended otherwise than by its period running out. */
@@ -70,22 +85,22 @@ public enum Status {
         return this == REJECTED || this == WITHDRAWN || this == TERMINATED || this == SUPERSEDED;
     }
 
-    private static Status decided(@Nullable CouncilOutcome outcome, Period period, LocalDate day) {
-        if (outcome == null) {
-            return HANDED_OVER;
-        }
+    private static Status adopted(Period period, LocalDate day) {
         if (day.isBefore(period.from())) {
             return ADOPTED;
         }
         return day.isAfter(period.to()) ? EXPIRED : ACTIVE;
     }
 
-    /** A party that has left had adopted, so that the status does not go backwards by that. */
-    private static Status amongParties(AgreementFacts facts) {
-        if (facts.parties().stream().allMatch(party -> party.standing() == Standing.ADOPTED)) {
+    /** Before the council has decided, a party that has left counts as not adopted, and one that may have as pending. */
+    private static Status amongParties(LocalDate day, AgreementFacts facts) {
+        List<Standing> standings =
+                facts.parties().stream().map(party -> party.standingOn(day)).toList();
+        if (standings.stream().allMatch(standing -> standing == Standing.ADOPTED)) {
             return FULLY_ADOPTED;
         }
-        boolean decided = facts.parties().stream().anyMatch(party -> party.standing() != Standing.PENDING);
+        boolean decided = standings.stream()
+                .anyMatch(standing -> standing != Standing.PENDING && standing != Standing.INDETERMINATE);
         return decided ? UNDER_ADOPTION : PROPOSED;
     }
 }

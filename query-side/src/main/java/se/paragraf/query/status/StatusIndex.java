@@ -28,13 +28,22 @@ public final class StatusIndex {
     /** Each word of the title, the case numbers and the paragraphs. */
     public static final String WORD = "word";
 
+    /** Holds on every day for every agreement but one of which all records were reversed; its value is {@link #YES}. */
+    public static final String LISTED = "listed";
+
+    /** The value of {@link #LISTED}. */
+    public static final String YES = "yes";
+
     private StatusIndex() {}
 
     /** The entries for the facts. */
     public static Set<IndexEntry> of(AgreementFacts facts) {
         Set<IndexEntry> entries = new HashSet<>();
         addStatuses(facts, entries);
-        entries.addAll(AdoptionIndex.of(facts));
+        if (facts.voided() == null) {
+            entries.add(IndexEntry.always(LISTED, YES));
+            entries.addAll(AdoptionIndex.of(facts));
+        }
         facts.parties()
                 .forEach(party -> entries.add(
                         IndexEntry.always(PARTY, party.municipality().value())));
@@ -63,9 +72,7 @@ public final class StatusIndex {
     private static Stream<String> texts(AgreementFacts facts) {
         Stream<String> proposal = Stream.of(
                 facts.proposal().title(), facts.proposal().caseNumber().value());
-        return Stream.concat(
-                proposal,
-                Stream.concat(facts.decisions(), facts.earlier().stream()).flatMap(StatusIndex::texts));
+        return Stream.concat(proposal, facts.decisions().stream().flatMap(StatusIndex::texts));
     }
 
     private static Stream<String> texts(Decision decision) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.Body;
 
@@ -32,7 +33,14 @@ public final class TrailCsv implements AutoCloseable {
             "correctedBy",
             "summarySv",
             "summaryEn",
-            "data");
+            "data",
+            "notBefore",
+            "notAfter",
+            "reversedBy",
+            "reversedAt",
+            "reversalGround",
+            "reversalReason",
+            "warnings");
 
     private final CsvTable table;
     private final boolean positions;
@@ -68,7 +76,7 @@ public final class TrailCsv implements AutoCloseable {
                     text(entry.type()),
                     text(entry.revision()),
                     entry.recordedAt(),
-                    entry.effectiveOn(),
+                    text(entry.effectiveOn()),
                     text(entry.actor()),
                     text(decision.map(TrailDecision::decisionId).orElse(null)),
                     text(decision.map(TrailDecision::authority).orElse(null)),
@@ -85,9 +93,30 @@ public final class TrailCsv implements AutoCloseable {
                             entry.correctedBy().stream().map(String::valueOf).toList()),
                     text(entry.summary().sv()),
                     text(entry.summary().en()),
-                    entry.data()));
+                    entry.data(),
+                    text(entry.notBefore()),
+                    text(entry.notAfter())));
+            cells.addAll(struck(entry));
+            cells.add(warnings(entry));
             table.row(cells);
         }
+    }
+
+    private static List<String> struck(TrailEntry entry) {
+        TrailEntry.Struck struck = entry.reversed();
+        return struck == null
+                ? List.of("", "", "", "")
+                : List.of(
+                        struck.approvedBy(),
+                        struck.recordedAt().toString(),
+                        struck.ground().name(),
+                        struck.reason());
+    }
+
+    private static String warnings(TrailEntry entry) {
+        return Objects.requireNonNullElse(entry.warnings(), List.<TrailEntry.TrailWarning>of()).stream()
+                .map(warning -> warning.record() == null ? warning.code() : warning.code() + " " + warning.record())
+                .collect(Collectors.joining("; "));
     }
 
     private static String text(@Nullable Object value) {

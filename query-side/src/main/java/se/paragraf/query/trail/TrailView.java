@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.json.EventJson;
+import se.paragraf.query.history.NotedWarning;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.StoredDocument;
@@ -66,7 +67,8 @@ public final class TrailView {
             String actor,
             @Nullable String role,
             @Nullable String commandId,
-            AgreementEvent data) {
+            AgreementEvent data,
+            @Nullable List<NotedWarning> warnings) {
 
         static Written of(RecordedEvent recorded) {
             return new Written(
@@ -80,7 +82,8 @@ public final class TrailView {
                     recorded.actor(),
                     recorded.role(),
                     recorded.commandId(),
-                    recorded.event());
+                    recorded.event(),
+                    recorded.warnings().isEmpty() ? null : recorded.warnings());
         }
     }
 
@@ -96,7 +99,8 @@ public final class TrailView {
             String actor,
             @Nullable String role,
             @Nullable String commandId,
-            ObjectNode data) {
+            ObjectNode data,
+            @Nullable List<NotedWarning> warnings) {
 
         RecordedEvent recorded() {
             return new RecordedEvent(
@@ -109,7 +113,8 @@ public final class TrailView {
                     actor,
                     role,
                     commandId,
-                    EventTypes.read(type, form, data));
+                    EventTypes.read(type, form, data),
+                    warnings == null ? List.of() : warnings);
         }
     }
 }

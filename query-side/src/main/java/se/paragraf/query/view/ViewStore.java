@@ -11,7 +11,11 @@ import java.util.function.Function;
  */
 public interface ViewStore {
 
-    /** Runs a read on one consistent state of the live generation. */
+    /**
+     * Runs a read on one consistent state of the live generation.
+     *
+     * @throws ViewFormException if its form is not this program's
+     */
     <T> T read(Function<ViewReader, T> question);
 
     /** Runs a read on one consistent state of the given generation. */
@@ -52,8 +56,26 @@ public interface ViewStore {
      */
     void add(Generation generation, List<ViewDocument> documents);
 
-    /** The generation in service. */
+    /**
+     * The generation in service, to be read and written.
+     *
+     * @throws ViewFormException if its form is not this program's
+     */
     Generation live();
+
+    /** The form of the generation in service. A store that rebuilds views of an earlier form when it is opened has no other. */
+    default ViewForm form() {
+        return ViewForm.SAME;
+    }
+
+    /**
+     * The generation in service, to be replaced by one of this program's form.
+     *
+     * @throws ViewFormException if its form is a later one
+     */
+    default Generation replaceable() {
+        return live();
+    }
 
     /** Opens a new generation with nothing in it, out of service. */
     Generation open();
@@ -62,7 +84,8 @@ public interface ViewStore {
     List<Generation> outOfService();
 
     /**
-     * Puts a generation into service in one step, once it reflects all that the one in service does. Those who write the
+     * Puts a generation into service in one step, once it reflects all that the one in service does; never in the place
+     * of one of a later form. Those who write the
      * views wait meanwhile, those who read them do not; what is read after it is at least as new as what was read before.
      *
      * @param from the generation that is in service

@@ -2,12 +2,14 @@ package se.paragraf.query.wording;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AdoptionConditionResolved;
 import se.paragraf.event.AdoptionEvent;
 import se.paragraf.event.AdoptionEvidenced;
 import se.paragraf.event.AdoptionPostponed;
+import se.paragraf.event.AdoptionRevoked;
 import se.paragraf.event.ContractSigned;
 import se.paragraf.event.ExitNotified;
 import se.paragraf.event.RejectedByMunicipality;
@@ -23,20 +25,15 @@ interface AdoptionWording extends AdoptionEvent.Visitor<Sentences> {
 
     @Override
     default Sentences visit(AdoptedByMunicipality event) {
-        List<String> conditions =
-                event.conditions().stream().map(AdoptionCondition::text).toList();
-        boolean conditional = !conditions.isEmpty();
-        String listed = String.join("; ", conditions);
+        boolean conditional = !event.conditions().isEmpty();
         Sentences sentences = Sentences.decided(
                 event.source(),
                 conditional ? "antog överenskommelsen med villkor" : "antog överenskommelsen",
                 conditional ? "adopted the agreement on conditions" : "adopted the agreement");
-        return superseding(event.supersedes(), sentences)
-                .andIf(conditional, "Villkor: " + listed + ".", "Conditions: " + listed + ".")
-                .andIf(
-                        conditional,
-                        "Antagandet räknas inte förrän villkoren är uppfyllda.",
-                        "It does not count as adopted until they are met.");
+        superseding(event.supersedes(), sentences);
+        return conditional
+                ? conditional(new Wording("Villkor: ", "Conditions: "), event.conditions(), sentences)
+                : sentences;
     }
 
     @Override
@@ -61,7 +58,8 @@ interface AdoptionWording extends AdoptionEvent.Visitor<Sentences> {
     default Sentences visit(AdoptionEvidenced event) {
         SourceWording source = new SourceWording(event.source());
         String place = nameOf(event.municipality());
-        return Sentences.of(
+        List<AdoptionCondition> conditions = event.conditions();
+        Sentences sentences = Sentences.of(
                         "Antagandet i " + place + " är nu belagt: "
                                 + source.decider().sv() + " antog överenskommelsen" + source.whenSv() + ".",
                         "The adoption by " + place + " is now evidenced: "
@@ -71,6 +69,27 @@ interface AdoptionWording extends AdoptionEvent.Visitor<Sentences> {
                         "Protokollet finns; tidigare var antagandet känt enbart genom en annan handling.",
                         "The minutes are held; until now the adoption was only asserted by another record.")
                 .and(source);
+        if (conditions == null) {
+            return sentences;
+        }
+        return conditions.isEmpty()
+                ? sentences.and("Protokollet anger inga villkor.", "Its minutes state no conditions.")
+                : conditional(
+                        new Wording("Villkor enligt protokollet: ", "Conditions by its minutes: "),
+                        conditions,
+                        sentences);
+    }
+
+    @Override
+    default Sentences visit(AdoptionRevoked event) {
+        return Sentences.decided(
+                        event.source(),
+                        "upphävde sitt eget antagande av överenskommelsen",
+                        "revoked its own adoption of the agreement")
+                .and(
+                        "Antagandet som upphävdes är beslutet " + event.revokes() + ".",
+                        "The adoption revoked is the decision " + event.revokes() + ".")
+                .andReason(event.reason());
     }
 
     @Override
@@ -121,6 +140,15 @@ interface AdoptionWording extends AdoptionEvent.Visitor<Sentences> {
                 earlier != null,
                 "Det ersätter kommunens tidigare beslut " + earlier + ".",
                 "It takes the place of the municipality's earlier decision " + earlier + ".");
+    }
+
+    private static Sentences conditional(Wording opening, List<AdoptionCondition> conditions, Sentences sentences) {
+        String listed = conditions.stream().map(AdoptionCondition::text).collect(Collectors.joining("; "));
+        return sentences
+                .and(opening.sv() + listed + ".", opening.en() + listed + ".")
+                .and(
+                        "Antagandet räknas inte förrän villkoren är uppfyllda.",
+                        "It does not count as adopted until they are met.");
     }
 
     private static String nameOf(MunicipalityCode code) {

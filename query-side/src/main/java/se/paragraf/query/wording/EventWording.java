@@ -1,9 +1,14 @@
 package se.paragraf.query.wording;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.event.AdoptedByMunicipality;
+import se.paragraf.event.AdoptionRevoked;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.EventVisitor;
+import se.paragraf.event.RejectedByMunicipality;
 import se.paragraf.query.history.Remarks.Corrected;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.Wording;
 
 /**
@@ -40,5 +45,49 @@ public final class EventWording
         Sentences sentences = event.accept(WORDING).and(event.warnings());
         corrections.forEach(correction -> CorrectionWording.add(correction, sentences));
         return sentences.wording();
+    }
+
+    /**
+     * The event in words as it reads with its corrections, where it is known which decision it takes the place of.
+     *
+     * @param event the event, corrected
+     * @param corrections its corrections, in the order of recording
+     * @param replaces the decision of the party before it in the order of happening, or null; what the event itself says was
+     *     known at its recording
+     */
+    public static Wording of(AgreementEvent event, List<Corrected> corrections, @Nullable DecisionId replaces) {
+        return of(replacing(event, replaces), corrections);
+    }
+
+    private static AgreementEvent replacing(AgreementEvent event, @Nullable DecisionId replaces) {
+        if (event instanceof AdoptedByMunicipality adoption) {
+            return new AdoptedByMunicipality(
+                    adoption.agreementId(),
+                    adoption.municipality(),
+                    adoption.decisionId(),
+                    adoption.source(),
+                    adoption.textSha256(),
+                    adoption.conditions(),
+                    replaces);
+        }
+        if (event instanceof AdoptionRevoked revocation && replaces != null) {
+            return new AdoptionRevoked(
+                    revocation.agreementId(),
+                    revocation.municipality(),
+                    revocation.decisionId(),
+                    revocation.source(),
+                    replaces,
+                    revocation.reason());
+        }
+        if (event instanceof RejectedByMunicipality rejection) {
+            return new RejectedByMunicipality(
+                    rejection.agreementId(),
+                    rejection.municipality(),
+                    rejection.decisionId(),
+                    rejection.source(),
+                    rejection.reason(),
+                    replaces);
+        }
+        return event;
     }
 }

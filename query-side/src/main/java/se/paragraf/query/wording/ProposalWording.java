@@ -8,6 +8,7 @@ import se.paragraf.event.AgreementWithdrawn;
 import se.paragraf.event.ProposalEvent;
 import se.paragraf.event.SuccessionRecorded;
 import se.paragraf.event.TextEvidenced;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.Wording;
@@ -40,6 +41,7 @@ interface ProposalWording extends ProposalEvent.Visitor<Sentences> {
     default Sentences visit(TextEvidenced event) {
         DocumentRef document = event.document();
         String digest = event.sha256().value();
+        DecisionId version = event.version();
         return Sentences.of(
                         document == null
                                 ? "Överenskommelsens text är identifierad genom sin kontrollsumma."
@@ -47,6 +49,14 @@ interface ProposalWording extends ProposalEvent.Visitor<Sentences> {
                         document == null
                                 ? "The text of the agreement is identified by its digest."
                                 : "The text of the agreement is identified by the document “" + document.name() + "”.")
+                .andIf(
+                        TextEvidenced.PROPOSAL.equals(version),
+                        "Det gäller texten så som den föreslogs.",
+                        "It is the text as proposed.")
+                .andIf(
+                        version != null && !TextEvidenced.PROPOSAL.equals(version),
+                        "Det gäller texten enligt beslutet " + version + ".",
+                        "It is the text by the decision " + version + ".")
                 .and("SHA-256: " + digest + ".", "SHA-256: " + digest + ".");
     }
 

@@ -1,5 +1,6 @@
 package se.paragraf.query.wording;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import se.paragraf.party.ReferenceData;
@@ -51,10 +52,13 @@ record SourceWording(DecisionSource source) {
         List<Wording> remarks = new ArrayList<>();
         if (source.restsOnAssertion()) {
             DocumentRef by = source.assertedBy();
+            LocalDate on = source.assertedOn();
             remarks.add(new Wording(
                     "Uppgiften bygger enbart på en annan handling" + (by == null ? "" : ", ”" + by.name() + "”")
+                            + (on == null ? "" : ", daterad " + Days.onThe(on).sv())
                             + "; beslutsorganets eget protokoll finns inte i registret.",
                     "This is only asserted by another record" + (by == null ? "" : ", “" + by.name() + "”")
+                            + (on == null ? "" : ", dated " + Days.of(on).en())
                             + "; the deciding body's own minutes are not held."));
         }
         List<Wording> missing = new ArrayList<>();
@@ -93,7 +97,8 @@ record SourceWording(DecisionSource source) {
                 "The " + en + (missing.size() == 1 ? " is not stated." : " are not stated."));
     }
 
-    private static String listed(List<String> names, String and) {
+    /** As "a, b and c", with that word before the last. */
+    static String listed(List<String> names, String and) {
         int last = names.size() - 1;
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + and + names.get(last);
     }

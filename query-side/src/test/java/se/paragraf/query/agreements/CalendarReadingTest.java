@@ -19,15 +19,16 @@ import tools.jackson.databind.JsonNode;
 /** The calendars and the statistics, on 15 May 2024. */
 class CalendarReadingTest extends ReadingTest {
 
-    private static final DecisionId COUNCIL = new DecisionId("24-regionfullmaktige-2022-192");
+    private static final DecisionId COUNCIL = new DecisionId("24-regionfullmaktige-2022-11-15-192");
     private static final CaseFile APPEALED = new CaseFile("RS 3-2022", 100)
             .proposed("Överklagad", null, "2480")
             .adopted("2480", null)
             .handedOver()
             .councilAdopted()
             .then(Afterwards.noticePosted(COUNCIL, "2024-05-01"))
-            .then(Afterwards.minutesApproved(new DecisionId("24-regionala-utvecklingsnamnden-2022-73"), "2022-04-20"))
-            .then(Afterwards.noticePosted(new DecisionId("2480-kommunfullmaktige-2022-101"), "2022-06-20"))
+            .then(Afterwards.minutesApproved(
+                    new DecisionId("24-regionala-utvecklingsnamnden-2022-04-13-73"), "2022-04-20"))
+            .then(Afterwards.noticePosted(new DecisionId("2480-kommunfullmaktige-2022-06-13-101"), "2022-06-20"))
             .reviewed(1, "2024-05-02");
 
     @BeforeEach
@@ -87,9 +88,9 @@ class CalendarReadingTest extends ReadingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "|2480-kommunfullmaktige-2022-101 CLOSED, 24-regionfullmaktige-2022-192 OPEN",
-                "state=OPEN|24-regionfullmaktige-2022-192 OPEN",
-                "state=CLOSED|2480-kommunfullmaktige-2022-101 CLOSED",
+                "|2480-kommunfullmaktige-2022-06-13-101 CLOSED, 24-regionfullmaktige-2022-11-15-192 OPEN",
+                "state=OPEN|24-regionfullmaktige-2022-11-15-192 OPEN",
+                "state=CLOSED|2480-kommunfullmaktige-2022-06-13-101 CLOSED",
                 "state=NOT_APPEALABLE|",
                 "state=ANNULLED|"
             })

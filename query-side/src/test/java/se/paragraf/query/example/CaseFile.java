@@ -2,18 +2,26 @@ package se.paragraf.query.example;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AdoptedByCouncil;
 import se.paragraf.event.AdoptedByMunicipality;
+import se.paragraf.event.AdoptionEvent;
 import se.paragraf.event.AdoptionEvidenced;
 import se.paragraf.event.AdoptionPostponed;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
 import se.paragraf.event.AgreementReviewed;
+import se.paragraf.event.AgreementTextAmended;
+import se.paragraf.event.AppealDecided;
 import se.paragraf.event.ContractSigned;
+import se.paragraf.event.CouncilEvent;
 import se.paragraf.event.DecisionEvent;
+import se.paragraf.event.ExitNotified;
 import se.paragraf.event.HandedOverToCouncil;
 import se.paragraf.event.PreparationRecorded;
 import se.paragraf.event.ReferredBackByCouncil;
@@ -35,7 +43,11 @@ import se.paragraf.value.ReviewOutcome;
 import se.paragraf.value.Sha256;
 import se.paragraf.value.TextVersion;
 
-/** A made-up case file that grows event by event. Its agreement runs from 2023 to 2026, with reviews in 2024 and 2026. */
+/**
+ * A made-up case file that grows event by event, in the order in which things happened: a decision that comes after another
+ * of its party, a judgment or an amendment has a later day. Its agreement runs from 2023 to 2026, with reviews in 2024 and
+ * 2026.
+ */
 public final class CaseFile {
 
     /** The digest of the agreement's text. */
@@ -46,6 +58,8 @@ public final class CaseFile {
     private final AgreementId id;
     private final CaseNumber caseNumber;
     private final List<RecordedEvent> events = new ArrayList<>();
+    private final Map<MunicipalityCode, LocalDate> latest = new HashMap<>();
+    private LocalDate ofAll = LocalDate.MIN;
     private long position;
 
     /** A case file whose first event will have the position given. */
@@ -93,7 +107,7 @@ public final class CaseFile {
     }
 
     public CaseFile textEvidenced(Sha256 digest) {
-        return record(new TextEvidenced(id, digest, null));
+        return record(new TextEvidenced(id, digest, null, null));
     }
 
     public CaseFile prepared(@Nullable Opinion opinion) {
@@ -102,7 +116,7 @@ public final class CaseFile {
     }
 
     public CaseFile adopted(String code, @Nullable Sha256 digest, String... conditions) {
-        DecisionSource source = Sources.council(code, "2022-06-13", 100 + events.size());
+        DecisionSource source = Sources.council(code, after("2022-06-13", code), 100 + events.size());
         return record(new AdoptedByMunicipality(
                 id, party(code), DecisionId.of(source), source, digest, Sources.numbered(conditions), null));
     }
@@ -113,18 +127,18 @@ public final class CaseFile {
     }
 
     public CaseFile evidenced(String code, @Nullable Sha256 digest) {
-        DecisionSource source = Sources.council(code, "2022-06-13", 100 + events.size());
+        DecisionSource source = Sources.council(code, after("2022-06-13", code), 100 + events.size());
         DecisionId asserted = DecisionId.of(Sources.asserted(code));
         return record(new AdoptionEvidenced(id, party(code), asserted, DecisionId.of(source), source, digest));
     }
 
     public CaseFile rejected(String code) {
-        DecisionSource source = Sources.council(code, "2022-06-20", 100 + events.size());
+        DecisionSource source = Sources.council(code, after("2022-06-20", code), 100 + events.size());
         return record(new RejectedByMunicipality(id, party(code), DecisionId.of(source), source, "För dyrt", null));
     }
 
     public CaseFile postponed(String code) {
-        DecisionSource source = Sources.council(code, "2022-05-30", 100 + events.size());
+        DecisionSource source = Sources.council(code, after("2022-05-30", code), 100 + events.size());
         return record(new AdoptionPostponed(id, party(code), DecisionId.of(source), source, Postponement.TABLED, null));
     }
 
@@ -134,21 +148,21 @@ public final class CaseFile {
     }
 
     public CaseFile handedOver() {
-        return record(new HandedOverToCouncil(id, LocalDate.parse("2022-10-03"), List.of()));
+        return record(new HandedOverToCouncil(id, LocalDate.parse(afterAll("2022-10-03")), List.of()));
     }
 
     public CaseFile councilAdopted() {
-        DecisionSource source = Sources.council("24", "2022-11-15", 192);
+        DecisionSource source = Sources.council("24", afterAll("2022-11-15"), 192);
         return record(new AdoptedByCouncil(id, DecisionId.of(source), source));
     }
 
     public CaseFile councilRejected() {
-        DecisionSource source = Sources.council("24", "2022-11-15", 193);
+        DecisionSource source = Sources.council("24", afterAll("2022-11-15"), 193);
         return record(new RejectedByCouncil(id, DecisionId.of(source), source, null));
     }
 
     public CaseFile referredBack() {
-        DecisionSource source = Sources.council("24", "2022-11-15", 194 + events.size());
+        DecisionSource source = Sources.council("24", afterAll("2022-11-15"), 194 + events.size());
         return record(new ReferredBackByCouncil(id, DecisionId.of(source), source, "Komplettera underlaget"));
     }
 
@@ -185,8 +199,40 @@ public final class CaseFile {
                 "registrar",
                 "command-" + position,
                 event));
+        note(event, LocalDate.ofInstant(START.plusSeconds(60 * position), ZoneOffset.UTC));
         position++;
         return this;
+    }
+
+    /** The day, or the first after all that a decision of the party has to follow. */
+    private String after(String day, String code) {
+        return after(day, later(ofAll, latest.getOrDefault(party(code), LocalDate.MIN)));
+    }
+
+    private String afterAll(String day) {
+        return after(day, latest.values().stream().reduce(ofAll, CaseFile::later));
+    }
+
+    private static String after(String day, LocalDate earlier) {
+        LocalDate stated = LocalDate.parse(day);
+        return (earlier.isBefore(stated) ? stated : earlier.plusDays(1)).toString();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private void note(AgreementEvent event, LocalDate recordedOn) {
+        LocalDate day = event.happenedOn().orElse(recordedOn);
+        if (event instanceof ExitNotified exit) {
+            latest.merge(exit.municipality(), exit.effectiveFrom().minusDays(1), CaseFile::later);
+        } else if (event instanceof AdoptionEvent adoption && event instanceof DecisionEvent) {
+            latest.merge(adoption.municipality(), day, CaseFile::later);
+        } else if (event instanceof AgreementTextAmended
+                || event instanceof AppealDecided
+                || event instanceof CouncilEvent) {
+            ofAll = later(ofAll, day);
+        }
     }
 
     private static MunicipalityCode party(String code) {

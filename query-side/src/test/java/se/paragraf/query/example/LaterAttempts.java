@@ -109,6 +109,8 @@ final class LaterAttempts {
         AgreementEvent event = started.file.events().get(sequence).event();
         List<String> fields = Correction.fieldsOf(event.getClass()).stream()
                 .filter(field -> field.endsWith("Date") || field.endsWith("On") || field.endsWith("From"))
+                // Nothing here states these: minutes have no asserting record, and no confirmation has a certificate.
+                .filter(field -> !field.equals("source.assertedOn") && !field.equals("certificate.issuedOn"))
                 .toList();
         if (fields.isEmpty()) {
             return;

@@ -3,13 +3,16 @@ package se.paragraf.query.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import se.paragraf.chronology.DayBounds;
 import se.paragraf.event.json.EventJson;
+import se.paragraf.query.example.Afterwards;
 import se.paragraf.query.example.CaseFile;
 import se.paragraf.query.example.CaseFiles;
 import se.paragraf.query.example.Events;
@@ -86,44 +89,38 @@ class AgreementHistoryTest {
     }
 
     @Test
-    void a_step_that_cannot_be_is_refused_rather_than_guessed() {
+    void a_case_file_that_cannot_be_is_refused_rather_than_guessed() {
         List<RecordedEvent> events = new CaseFile("RS 1-2022", 0)
                 .proposed(null, "2480")
                 .adopted("2480", null)
                 .events();
-        assertThatThrownBy(() -> AgreementHistory.step(null, events.get(1), List::of))
+        assertThatThrownBy(() -> AgreementHistory.of(events.subList(1, 2)))
                 .isInstanceOf(IllegalArgumentException.class);
-        AgreementFacts opened = AgreementHistory.step(null, events.get(0), List::of);
-        assertThatThrownBy(() -> AgreementHistory.step(opened, events.get(0), List::of))
+        assertThatThrownBy(() -> AgreementHistory.of(List.of(events.get(0), events.get(0))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void what_is_dated_happened_on_that_day_and_what_is_not_on_the_day_of_recording_in_stockholm() {
-        RecordedEvent dated = new CaseFile("RS 1-2022", 0)
+    void what_is_dated_happened_on_that_day_and_a_remark_on_the_day_of_recording_in_stockholm() {
+        CaseFile file = new CaseFile("RS 1-2022", 0)
                 .proposed(null, "2480")
                 .adopted("2480", null)
-                .events()
-                .get(1);
-        assertThat(dated.effectiveOn()).isEqualTo("2022-06-13");
-        // 22:00 UTC on 1 September is midnight in Stockholm
-        RecordedEvent undated = new CaseFile("RS 1-2022", 14 * 60)
-                .textEvidenced(CaseFile.DIGEST)
-                .events()
-                .get(0);
-        assertThat(undated.effectiveOn()).isEqualTo("2022-09-02");
+                // 22:00 UTC on 1 September is midnight in Stockholm
+                .at(14 * 60)
+                .then(Afterwards.annotated(null, "Akten är ofullständig."));
+        AgreementHistory history = AgreementHistory.of(file.events());
+
+        assertThat(history.daysOf(file.events().get(1)))
+                .isEqualTo(new DayBounds(LocalDate.parse("2022-06-13"), LocalDate.parse("2022-06-13"), true));
+        assertThat(history.daysOf(file.events().get(2)).notAfter()).isEqualTo("2022-09-02");
     }
 
     @Property(tries = 300)
-    void folding_in_one_go_equals_folding_step_by_step_through_json(@ForAll("caseFiles") CaseFile file) {
-        AgreementFacts facts = null;
-        for (RecordedEvent event : file.events()) {
-            List<RecordedEvent> earlier = file.events().subList(0, (int) event.sequence());
-            AgreementFacts next = AgreementHistory.step(facts, event, () -> earlier);
-            facts = JSON.readValue(JSON.writeValueAsString(next), AgreementFacts.class);
-            assertThat(facts).isEqualTo(next);
-        }
-        assertThat(AgreementHistory.fold(file.events())).contains(facts);
+    void facts_are_the_same_after_json(@ForAll("caseFiles") CaseFile file) {
+        AgreementFacts facts = AgreementHistory.fold(file.events()).orElseThrow();
+
+        assertThat(JSON.readValue(JSON.writeValueAsString(facts), AgreementFacts.class))
+                .isEqualTo(facts);
     }
 
     @Provide

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -24,6 +25,7 @@ class DeferredTokenStoreTest {
 
     private static final String VIEWS = "views";
 
+    private final AtomicBoolean writable = new AtomicBoolean(true);
     private final Serializer serializer = Jackson3Serializer.builder()
             .jsonMapperBuilderCustomizer(EventJson::configure)
             .build();
@@ -54,13 +56,31 @@ class DeferredTokenStoreTest {
         }
     }
 
+    @Test
+    void given_views_of_another_form_when_segments_are_wanted_then_none_is_available() {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        try (MongoClient client = MongoClients.create(server.bindAndGetConnectionString())) {
+            DeferredTokenStore tokens = tokens(client.getDatabase("test"));
+            tokens.initializeTokenSegments(VIEWS, 2, new GlobalSequenceTrackingToken(-1));
+            assertThat(tokens.fetchAvailableSegments(VIEWS)).hasSize(2);
+
+            writable.set(false);
+
+            assertThat(tokens.fetchAvailableSegments(VIEWS)).isEmpty();
+        } finally {
+            server.shutdownNow();
+        }
+    }
+
     private DeferredTokenStore tokens(MongoDatabase database) {
-        return new DeferredTokenStore(MongoTokenStore.builder()
-                .mongoTemplate(DefaultMongoTemplate.builder()
-                        .mongoDatabase(database)
-                        .trackingTokensCollectionName("tokens")
-                        .build())
-                .ensureIndexes(false)
-                .serializer(serializer));
+        return new DeferredTokenStore(
+                MongoTokenStore.builder()
+                        .mongoTemplate(DefaultMongoTemplate.builder()
+                                .mongoDatabase(database)
+                                .trackingTokensCollectionName("tokens")
+                                .build())
+                        .ensureIndexes(false)
+                        .serializer(serializer),
+                writable::get);
     }
 }

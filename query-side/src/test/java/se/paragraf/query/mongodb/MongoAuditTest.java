@@ -54,7 +54,7 @@ class MongoAuditTest {
             .adopted("2480", null)
             .handedOver()
             .councilAdopted()
-            .then(Afterwards.noticePosted(new DecisionId("24-regionfullmaktige-2022-192"), "2022-11-22"));
+            .then(Afterwards.noticePosted(new DecisionId("24-regionfullmaktige-2022-11-15-192"), "2022-11-22"));
     private final CaseFile other = new CaseFile("RS 2-2022", 2)
             .proposed("Kollektivtrafik", null, "2480")
             .rejected("2480");
@@ -110,7 +110,7 @@ class MongoAuditTest {
 
     @Test
     void given_an_altered_trail_when_it_is_audited_then_event_and_field_are_reported() throws Exception {
-        replace(ViewKind.TRAIL, 1, "2022-06-13", "2022-06-14");
+        replace(ViewKind.TRAIL, 1, "\"2022-06-13\"", "\"2022-06-14\"");
 
         assertThat(audit().differences())
                 .extracting(
@@ -263,6 +263,73 @@ class MongoAuditTest {
         assertThat(audit().differences())
                 .extracting(Difference::finding, Difference::agreementId)
                 .containsExactly(tuple(Finding.ACCESS_ALTERED, one.id()), tuple(Finding.ACCESS_MISSING, null));
+    }
+
+    @Test
+    void
+            given_times_of_recording_that_fall_between_case_files_when_they_are_audited_then_it_is_noted_and_nothing_differs()
+                    throws Exception {
+        assertThat(audit().notes()).isEmpty();
+
+        CaseFile behind = new CaseFile("RS 3-2022", 8).proposed("Kultur", null, "2480");
+        StoredEvent stored = StoredCases.stored(behind).get(0);
+        StoredEvent early =
+                recordedAt(stored, events.after(6, 1).get(0).recordedAt().minusMillis(65_250));
+        events.add(early);
+        StoredCases.project(List.of(early), store);
+        AuditResult result = audit();
+
+        assertThat(result.differences()).isEmpty();
+        assertThat(result.isClean()).isTrue();
+        assertThat(result.notes()).singleElement().satisfies(note -> {
+            assertThat(note.en()).contains("falls between case files at 1 places, by at most 1 min 5 s (position 8)");
+            assertThat(note.sv()).contains("på 1 ställen, som mest med 1 min 5 s (position 8)");
+        });
+    }
+
+    @Test
+    void given_times_of_recording_that_fall_within_a_case_file_when_they_are_audited_then_it_is_reported_and_not_noted()
+            throws Exception {
+        Instant before = events.after(6, 1).get(0).recordedAt();
+        one.reviewed(1, "2024-05-02");
+        List<StoredEvent> all = StoredCases.stored(one);
+        StoredEvent early = recordedAt(all.get(6), before.minusMillis(1));
+        events.add(early);
+        StoredCases.project(
+                List.of(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5), early), store);
+        AuditResult result = audit();
+
+        assertThat(result.differences())
+                .extracting(
+                        Difference::finding,
+                        Difference::agreementId,
+                        Difference::sequence,
+                        Difference::position,
+                        Difference::field,
+                        Difference::expected,
+                        Difference::found)
+                .containsExactly(tuple(
+                        Finding.RECORDED_AT_FALLS,
+                        one.id(),
+                        6L,
+                        early.position(),
+                        "recordedAt",
+                        ">= " + before,
+                        before.minusMillis(1).toString()));
+        assertThat(result.notes()).isEmpty();
+    }
+
+    private static StoredEvent recordedAt(StoredEvent event, Instant instant) {
+        return new StoredEvent(
+                event.position(),
+                event.eventId(),
+                event.agreementId(),
+                event.sequence(),
+                event.type(),
+                event.revision(),
+                instant,
+                event.payload(),
+                event.metaData());
     }
 
     private AuditResult audit() throws InterruptedException {

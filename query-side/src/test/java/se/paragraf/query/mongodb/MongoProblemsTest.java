@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
+import se.paragraf.query.view.ViewForm;
+import se.paragraf.query.view.ViewFormException;
 import se.paragraf.web.problem.EdgeProblems;
 
 /** How errors of MongoDB are answered. */
@@ -39,5 +41,18 @@ class MongoProblemsTest {
     void given_another_error_of_mongodb_then_it_is_left_to_others() {
         assertThat(problems.translate(new MongoException(11000, "duplicate key")))
                 .isEmpty();
+    }
+
+    @Test
+    void given_views_of_another_form_when_they_are_read_then_the_answer_says_when_to_ask_again() {
+        for (int found : List.of(ViewForm.UNNUMBERED, ViewForm.CURRENT + 1)) {
+            assertThat(problems.translate(new ViewFormException(found, ViewForm.CURRENT)))
+                    .get()
+                    .satisfies(problem -> {
+                        assertThat(problem.type()).isEqualTo(EdgeProblems.UNAVAILABLE);
+                        assertThat(problem.detail().en())
+                                .contains(found > ViewForm.CURRENT ? "later form" : "being rebuilt");
+                    });
+        }
     }
 }

@@ -7,12 +7,19 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +61,45 @@ class SegmentBalancerTest {
         } finally {
             server.shutdownNow();
         }
+    }
+
+    @Test
+    void given_views_of_another_form_when_segments_are_balanced_then_the_instance_releases_all_and_leaves()
+            throws InterruptedException {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        try (MongoClient client = MongoClients.create(server.bindAndGetConnectionString())) {
+            MongoCollection<Document> collection = client.getDatabase("test").getCollection("instances");
+            Instances own = instances(collection, "a", NOW);
+            own.heartbeat();
+            BlockingQueue<Integer> released = new LinkedBlockingQueue<>();
+            SegmentBalancer balancer = new SegmentBalancer(own, () -> processor(released), 3, () -> false);
+
+            balancer.start();
+
+            for (int segment = 0; segment < 3; segment++) {
+                assertThat(released.poll(20, TimeUnit.SECONDS)).isEqualTo(segment);
+            }
+            assertThat(collection.countDocuments()).isZero();
+            balancer.stop();
+        } finally {
+            server.shutdownNow();
+        }
+    }
+
+    /** A processor with the segments 0 to 2, which tells the ones that it is asked to release. */
+    private static StreamingEventProcessor processor(BlockingQueue<Integer> released) {
+        Map<Integer, Object> segments = new TreeMap<>(Map.of(0, "", 1, "", 2, ""));
+        return (StreamingEventProcessor) Proxy.newProxyInstance(
+                SegmentBalancerTest.class.getClassLoader(),
+                new Class<?>[] {StreamingEventProcessor.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "processingStatus" -> segments;
+                    case "releaseSegment" -> {
+                        released.add((Integer) arguments[0]);
+                        yield null;
+                    }
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     private static Instances instances(MongoCollection<Document> collection, String own, Instant now) {

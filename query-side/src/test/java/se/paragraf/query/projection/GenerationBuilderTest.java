@@ -146,8 +146,9 @@ class GenerationBuilderTest {
         }
 
         void project(NaiveViewStore store, int batchSize) {
+            RecentCaseFiles recent = new RecentCaseFiles(20);
             for (int start = 0; start < delivered.size(); start += batchSize) {
-                ViewBatch batch = new ViewBatch();
+                ViewBatch batch = new ViewBatch(recent);
                 delivered
                         .subList(start, Math.min(start + batchSize, delivered.size()))
                         .forEach(batch::add);

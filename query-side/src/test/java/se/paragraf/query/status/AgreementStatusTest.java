@@ -96,7 +96,7 @@ class AgreementStatusTest {
         assertThat(status.council()).isNotNull().satisfies(council -> {
             assertThat(council.handedOverOn()).isEqualTo("2022-10-03");
             assertThat(council.decidedOn()).isEqualTo("2022-11-15");
-            assertThat(council.decisionId()).hasToString("24-regionfullmaktige-2022-192");
+            assertThat(council.decisionId()).hasToString("24-regionfullmaktige-2022-11-15-192");
             assertThat(council.paragraph()).hasToString("§ 192");
         });
     }

@@ -68,7 +68,9 @@ class AnyLookBackTest {
                                 + counts.rejected()
                                 + counts.postponed()
                                 + counts.annulled()
-                                + counts.exited())
+                                + counts.exited()
+                                + counts.revoked()
+                                + counts.indeterminate())
                         .isEqualTo(counts.total()));
     }
 

@@ -21,8 +21,8 @@ import se.paragraf.value.DecisionId;
 /** Where a decision stands as to appeal, as a function of facts and a day. */
 class AppealStateTest {
 
-    private static final DecisionId COUNCIL = new DecisionId("24-regionfullmaktige-2022-192");
-    private static final DecisionId BOARD = new DecisionId("24-regionala-utvecklingsnamnden-2022-73");
+    private static final DecisionId COUNCIL = new DecisionId("24-regionfullmaktige-2022-11-15-192");
+    private static final DecisionId BOARD = new DecisionId("24-regionala-utvecklingsnamnden-2022-04-13-73");
     private static final Event APPROVED = Afterwards.minutesApproved(COUNCIL, "2022-11-21");
     private static final Event POSTED = Afterwards.noticePosted(COUNCIL, "2022-11-22");
     private static final Event APPEALED = Afterwards.appealed(COUNCIL, 1, "2022-12-01");

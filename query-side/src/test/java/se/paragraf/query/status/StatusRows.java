@@ -13,8 +13,8 @@ import se.paragraf.value.Opinion;
 /** Ways to each status, told, done and looked at on a day. */
 final class StatusRows {
 
-    private static final DecisionId COUNCIL = new DecisionId("24-regionfullmaktige-2022-192");
-    private static final DecisionId UMEA = new DecisionId("2480-kommunfullmaktige-2022-102");
+    private static final DecisionId COUNCIL = new DecisionId("24-regionfullmaktige-2022-11-15-192");
+    private static final DecisionId UMEA = new DecisionId("2480-kommunfullmaktige-2022-06-13-102");
 
     private StatusRows() {}
 
@@ -150,7 +150,40 @@ final class StatusRows {
                         Status.UNDER_ADOPTION),
                 row(
                         "its text amended",
+                        file -> adopted.apply(file).then(Afterwards.amended("2022-10-10", 9, "Ny text", null)),
+                        "2022-12-31",
+                        Status.PROPOSED),
+                row(
+                        "its text amended before it was handed over, which was recorded first",
                         file -> adopted.apply(file).then(Afterwards.amended(9, "Ny text", null)),
+                        "2022-12-31",
+                        Status.HANDED_OVER),
+                row(
+                        "a party leaves after the hand-over, the day before",
+                        file -> leavesAfterTheHandOver(file),
+                        "2022-10-31",
+                        Status.HANDED_OVER),
+                row(
+                        "a party leaves after the hand-over, from its day",
+                        file -> leavesAfterTheHandOver(file),
+                        "2022-11-01",
+                        Status.UNDER_ADOPTION),
+                row(
+                        "a party takes its adoption back after the hand-over",
+                        file -> file.adopted("2401", null)
+                                .adopted("2480", null)
+                                .handedOver()
+                                .then(Afterwards.revoked("2480", "2022-10-10", 400)),
+                        "2022-12-31",
+                        Status.UNDER_ADOPTION),
+                row(
+                        "its proposal reversed",
+                        file -> file.then(Afterwards.reversed(1, 0L)),
+                        "2022-12-31",
+                        Status.VOIDED),
+                row(
+                        "its proposal reversed, then proposed once more",
+                        file -> file.then(Afterwards.reversed(1, 0L)).proposed(null, "2401"),
                         "2022-12-31",
                         Status.PROPOSED),
                 row(
@@ -164,7 +197,7 @@ final class StatusRows {
                                 .adopted("2480", null)
                                 .then(Afterwards.exitNotified("2480", "2022-10-01", "2022-11-01")),
                         "2022-12-31",
-                        Status.FULLY_ADOPTED),
+                        Status.UNDER_ADOPTION),
                 row(
                         "its period corrected",
                         file -> inForce(file)
@@ -172,6 +205,13 @@ final class StatusRows {
                                         1, 0, "period", null, Map.of("from", "2023-01-01", "to", "2027-12-31"))),
                         "2027-01-01",
                         Status.ACTIVE));
+    }
+
+    private static CaseFile leavesAfterTheHandOver(CaseFile file) {
+        return file.adopted("2401", null)
+                .adopted("2480", null)
+                .handedOver()
+                .then(Afterwards.exitNotified("2480", "2022-10-10", "2022-11-01"));
     }
 
     private static CaseFile inForce(CaseFile file) {

@@ -1,6 +1,7 @@
 package se.paragraf.query.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,6 +14,7 @@ import se.paragraf.query.example.CaseFile;
 import se.paragraf.query.example.Events;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
+import se.paragraf.query.history.NotedWarning;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewDocument;
@@ -40,7 +42,7 @@ class TrailTest {
         assertThat(entry.data().get("municipality").asString()).isEqualTo("2480");
         assertThat(entry.decision()).isNotNull().satisfies(decision -> {
             assertThat(decision.authorityName()).isEqualTo("Umeå");
-            assertThat(decision.decisionId()).hasToString("2480-kommunfullmaktige-2022-101");
+            assertThat(decision.decisionId()).hasToString("2480-kommunfullmaktige-2022-06-13-101");
         });
     }
 
@@ -68,6 +70,63 @@ class TrailTest {
     }
 
     @Test
+    void given_a_reversal_then_its_record_is_struck_through_with_who_and_why_and_before_it_was_approved_it_is_not() {
+        CaseFile file = new CaseFile("RS 1-2022", 0)
+                .proposed(null, "2480")
+                .adopted("2480", null)
+                .then(Afterwards.reversalProposed(1, 1L))
+                .then(Afterwards.reversed(1, 1L));
+
+        assertThat(entries(file.events().subList(0, 3)).get(1).reversed()).isNull();
+        TrailEntry struck = entries(file.events()).get(1);
+        assertThat(struck.effectiveOn()).isEqualTo("2022-06-13");
+        assertThat(struck.reversed()).isNotNull().satisfies(reversal -> {
+            assertThat(reversal.approvedBy()).isEqualTo("registrar-1");
+            assertThat(reversal.reason()).isEqualTo("Fel ärende");
+            assertThat(reversal.recordedAt()).isEqualTo(file.events().get(3).recordedAt());
+        });
+        assertThat(entries(file.events()).get(0).reversed()).isNull();
+    }
+
+    @Test
+    void given_a_record_of_which_nobody_stated_the_day_then_the_entry_gives_its_bounds_and_no_day() {
+        TrailEntry entry = entries(new CaseFile("RS 1-2022", 0)
+                        .proposed(null, "2480")
+                        .assertedAdopted("2480")
+                        .events())
+                .get(1);
+
+        assertThat(entry.effectiveOn()).isNull();
+        assertThat(entry.notBefore()).isEqualTo("2022-04-13");
+        assertThat(entry.notAfter()).isEqualTo("2022-09-01");
+    }
+
+    @Test
+    void given_warnings_noted_beside_an_event_then_the_entry_and_the_view_have_them() {
+        CaseFile file = new CaseFile("RS 1-2022", 0).proposed(null, "2480").adopted("2480", null);
+        RecordedEvent plain = file.events().get(1);
+        RecordedEvent warned = new RecordedEvent(
+                plain.position(),
+                plain.sequence(),
+                plain.eventId(),
+                plain.type(),
+                plain.revision(),
+                plain.recordedAt(),
+                plain.actor(),
+                plain.role(),
+                plain.commandId(),
+                plain.event(),
+                NotedWarning.parse("RECORDED_OUT_OF_ORDER 12;NOT_PREPARED"));
+        ViewDocument put = TrailView.document(warned);
+        StoredDocument got = new StoredDocument(put.key(), put.position(), put.sortKey(), put.body());
+
+        assertThat(TrailView.event(got)).isEqualTo(warned);
+        assertThat(entries(List.of(file.events().get(0), warned)).get(1).warnings())
+                .extracting(TrailEntry.TrailWarning::code, TrailEntry.TrailWarning::record)
+                .containsExactly(tuple("RECORDED_OUT_OF_ORDER", 12L), tuple("NOT_PREPARED", null));
+    }
+
+    @Test
     void given_what_happened_to_a_decision_then_the_entry_tells_of_that_decision_also_once_another_took_its_place() {
         CaseFile file = new CaseFile("RS 1-2022", 0).proposed(null, "2480").rejected("2480");
         file.then(Afterwards.minutesApproved(file.lastDecision(), "2022-06-24")).adopted("2480", null);
@@ -87,7 +146,7 @@ class TrailTest {
                 .get(1);
         ViewDocument put = TrailView.document(adopted);
         String earlier = put.body()
-                .replace("\"form\":\"2\"", "\"form\":\"1\"")
+                .replace("\"form\":\"3\"", "\"form\":\"1\"")
                 .replace("{\"number\":1,\"text\":\"Medel finns\"}", "\"Medel finns\"");
 
         assertThat(earlier).isNotEqualTo(put.body());

@@ -1,12 +1,15 @@
 package se.paragraf.event.json;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All upcasters, those of one event type in the order of its revisions. */
 public final class EventUpcasters {
 
     /** The upcasters in the order in which they are applied. */
-    public static final List<EventUpcaster> ALL = List.of(new NumberedConditions());
+    public static final List<EventUpcaster> ALL = Stream.concat(
+                    Stream.of(new NumberedConditions()), AddedMembers.all().stream())
+            .toList();
 
     private EventUpcasters() {}
 

@@ -7,7 +7,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The register's report of a list as text: what became of the rows, and a line for each fault.
+ * The register's report of a list as text: what became of the rows, and a line for each fault and each warning.
  *
  * @param report the report
  * @param language the language of the faults, sv or en
@@ -18,7 +18,7 @@ record ImportReportText(JsonNode report, String language) {
     private static final int WIDEST = 30;
 
     String text() {
-        return head() + faults() + end();
+        return head() + faults() + warnings() + end();
     }
 
     private String head() {
@@ -51,15 +51,40 @@ record ImportReportText(JsonNode report, String language) {
                 .map(fault -> String.format(
                         Locale.ROOT, form, fault.get("row").asInt(), column(fault), value(fault), reason(fault)))
                 .collect(Collectors.joining());
-        int leftOut = report.path("faultsLeftOut").asInt(0);
-        String more = faults.size() > MOST_FAULTS
-                ? String.format(
+        return String.format(Locale.ROOT, form, "row", "column", "value", "what is wrong")
+                + lines
+                + more(faults.size(), "faultsLeftOut");
+    }
+
+    /** How many more there are than are shown. */
+    private String more(int reported, String leftOutOfReport) {
+        int leftOut = report.path(leftOutOfReport).asInt(0);
+        return reported <= MOST_FAULTS
+                ? ""
+                : String.format(
                         Locale.ROOT,
                         "        and %d more; --report FILE writes %s of them%n",
-                        faults.size() - MOST_FAULTS + leftOut,
-                        leftOut == 0 ? "all" : faults.size())
-                : "";
-        return String.format(Locale.ROOT, form, "row", "column", "value", "what is wrong") + lines + more;
+                        reported - MOST_FAULTS + leftOut,
+                        leftOut == 0 ? "all" : reported);
+    }
+
+    private String warnings() {
+        List<JsonNode> warnings = StreamSupport.stream(report.path("warnings").spliterator(), false)
+                .toList();
+        if (warnings.isEmpty()) {
+            return "";
+        }
+        String lines = warnings.stream()
+                .limit(MOST_FAULTS)
+                .map(warning -> String.format(
+                        Locale.ROOT,
+                        "%6s  %s%n",
+                        warning.get("row").asInt(),
+                        warning.get(language).asString()))
+                .collect(Collectors.joining());
+        return String.format(Locale.ROOT, "%6s  %s%n", "row", "warning")
+                + lines
+                + more(warnings.size(), "warningsLeftOut");
     }
 
     private String reason(JsonNode fault) {

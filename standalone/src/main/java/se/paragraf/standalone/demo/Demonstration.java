@@ -32,6 +32,13 @@ public final class Demonstration {
     private void play(DemoStep step) {
         if (step.post() == null) {
             out.println("      " + step.say());
+            if (step.look() != null) {
+                look(step.look());
+            }
+            if (Boolean.TRUE.equals(step.show())) {
+                printReport();
+                out.println();
+            }
             return;
         }
         RegisterClient client = clients.apply(step.role());
@@ -47,6 +54,17 @@ public final class Demonstration {
         out.printf("%4d  %s%n", sequence, step.say());
         receipt.get("warnings")
                 .forEach(warning -> out.println("      (" + warning.get("en").asString() + ")"));
+    }
+
+    private void look(DemoStep.Look look) {
+        JsonNode status = clients.apply(Role.READER)
+                .get("/v1/agreements/" + agreementId + "?effectiveAt=" + look.day() + "&atLeast=" + sequence);
+        for (JsonNode party : status.get("parties")) {
+            if (party.get("municipality").asString().equals(look.municipality())) {
+                out.println("      (on " + look.day() + ": " + party.get("name").asString() + " "
+                        + party.get("standing").asString() + ")");
+            }
+        }
     }
 
     /** Prints the status and the trail of the agreement of the last request. */

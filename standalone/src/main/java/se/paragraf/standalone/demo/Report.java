@@ -25,11 +25,11 @@ final class Report {
                 + (status.has("council") ? text(status.get("council"), "outcome") : "no decision"));
         out.println();
         out.printf(
-                "  %-4s  %-14s %-10s %-11s %-8s %s%n",
+                "  %-4s  %-14s %-13s %-11s %-8s %s%n",
                 "Code", "Municipality", "Standing", "Decided", "Para", "Evidence");
         for (JsonNode party : status.get("parties")) {
             out.printf(
-                    "  %-4s  %-14s %-10s %-11s %-8s %s%n",
+                    "  %-4s  %-14s %-13s %-11s %-8s %s%n",
                     text(party, "municipality"),
                     text(party, "name"),
                     text(party, "standing"),
@@ -45,8 +45,21 @@ final class Report {
         for (JsonNode entry : trail.get("items")) {
             out.printf(
                     "%4d  %s  %s%n",
-                    entry.get("sequence").asLong(), text(entry, "effectiveOn"), text(entry.get("summary"), "en"));
+                    entry.get("sequence").asLong(), happened(entry), struck(entry) + text(entry.get("summary"), "en"));
         }
+    }
+
+    /** What stands before a record that was reversed. */
+    private static String struck(JsonNode entry) {
+        return entry.has("reversed") ? "[struck through: " + text(entry.get("reversed"), "reason") + "] " : "";
+    }
+
+    /** The day, or the days between which it happened where nobody stated it. */
+    private static String happened(JsonNode entry) {
+        if (entry.has("effectiveOn") || !entry.has("notAfter")) {
+            return text(entry, "effectiveOn");
+        }
+        return (entry.has("notBefore") ? text(entry, "notBefore") + " to " : "by ") + text(entry, "notAfter");
     }
 
     private static String text(JsonNode node, String field) {

@@ -33,6 +33,9 @@ final class EventReader implements AutoCloseable {
     private static final String BEFORE_TIME =
             "SELECT coalesce((SELECT min(position) - 1 FROM events WHERE recorded_at >= ?), (" + HEAD + "))";
 
+    private static final String LATEST = "SELECT " + StoredColumns.OF_EVENTS
+            + ", code FROM events LEFT JOIN seals USING (position) ORDER BY recorded_at DESC LIMIT ?";
+
     private static final String SNAPSHOTS_AFTER = "SELECT " + StoredColumns.OF_SNAPSHOTS
             + " FROM snapshots WHERE aggregate_id > ? ORDER BY aggregate_id LIMIT ?";
 
@@ -175,6 +178,22 @@ final class EventReader implements AutoCloseable {
     OptionalLong before(Instant instant) throws SQLException {
         beforeTime.setString(1, RecordedTime.format(instant));
         return number(beforeTime);
+    }
+
+    /** The latest instant at which an event was recorded whose seal is right, among the latest ones. */
+    Optional<Instant> latestInstant(EventSeals seals, int limit) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(LATEST)) {
+            query.setInt(1, limit);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    byte[] seal = row.getBytes(SEAL);
+                    if (seal != null && seals.verify(seal, row)) {
+                        return Optional.of(StoredColumns.readEvent(row).recordedInstant());
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<PositionedEvent> events(PreparedStatement query) throws SQLException {

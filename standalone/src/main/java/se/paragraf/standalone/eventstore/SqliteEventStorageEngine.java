@@ -38,6 +38,8 @@ import se.paragraf.standalone.sqlite.SqliteSchema;
  */
 public final class SqliteEventStorageEngine extends BatchingEventStorageEngine implements AutoCloseable {
 
+    private static final int LATEST_VERIFIED = 512;
+
     private final EventFile file;
     private final ReaderPool readers;
     private final GroupCommitQueue queue;
@@ -257,6 +259,14 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     /** The position of the last event; empty if there is none. */
     public OptionalLong lastPosition() {
         return readers.read(EventReader::head);
+    }
+
+    /**
+     * The latest instant at which an event was recorded; empty if there is none. Events that something else has written or
+     * altered do not count, so that none of them can move the clock; of these it passes over some hundreds at most.
+     */
+    public Optional<Instant> latestInstant() {
+        return readers.read(reader -> reader.latestInstant(file.seals(), LATEST_VERIFIED));
     }
 
     /** Counters since the store was opened. */

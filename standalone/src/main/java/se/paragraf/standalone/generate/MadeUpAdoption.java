@@ -9,6 +9,7 @@ import se.paragraf.command.adoption.EvidenceAdoption;
 import se.paragraf.command.adoption.PostponeAdoption;
 import se.paragraf.command.adoption.RejectByMunicipality;
 import se.paragraf.command.adoption.ResolveAdoptionCondition;
+import se.paragraf.command.adoption.RevokeAdoption;
 import se.paragraf.command.dispatch.CaseFileCommand;
 import se.paragraf.standalone.generate.LifeStep.Clerk;
 import se.paragraf.value.AgreementId;
@@ -46,7 +47,29 @@ final class MadeUpAdoption {
         if (chance.in100(1)) {
             return Optional.empty();
         }
-        return Optional.of(chance.in100(12) ? hearOf(met, before) : adopt(met, before));
+        if (chance.in100(12)) {
+            return Optional.of(hearOf(met, before));
+        }
+        if (chance.in100(2)) {
+            return Optional.of(findLate(met, before));
+        }
+        return Optional.of(chance.in100(2) ? adoptAgain(met, before) : adopt(met, before));
+    }
+
+    /** An adoption that is recorded before the minutes of an earlier meeting turn up. */
+    private Instant findLate(LocalDate met, Instant before) {
+        Instant adopted = adopt(met.plusDays(chance.between(30, 90)), before);
+        return hesitate(met, adopted);
+    }
+
+    /** An adoption that the council takes back and then makes once more. */
+    private Instant adoptAgain(LocalDate met, Instant before) {
+        Instant adopted = adopt(met, before);
+        LocalDate revokedOn = Chance.day(adopted).plusDays(chance.between(20, 60));
+        DecisionSource source = MadeUpSources.municipalCouncil(municipality, revokedOn);
+        Instant revoked = chance.recorded(revokedOn, adopted);
+        record(revoked, new RevokeAdoption(agreementId, municipality, source, "Påhittat skäl."));
+        return adopt(Chance.day(revoked).plusDays(chance.between(30, 90)), revoked);
     }
 
     private Instant hesitate(LocalDate met, Instant before) {
@@ -63,16 +86,18 @@ final class MadeUpAdoption {
 
     private Instant hearOf(LocalDate met, Instant before) {
         DocumentRef record = new DocumentRef(null, "Tjänsteutlåtande (påhittat)", null);
-        DecisionSource hearsay = MadeUpSources.hearsay(municipality, record);
         Instant heard = chance.recorded(met, before);
+        LocalDate assertedOn = chance.in100(50) ? Chance.day(heard) : null;
+        DecisionSource hearsay = MadeUpSources.hearsay(municipality, record, assertedOn);
         record(heard, new AdoptByMunicipality(agreementId, municipality, hearsay, null, List.of()));
         if (!chance.in100(60)) {
             return heard;
         }
         DecisionSource minutes = MadeUpSources.municipalCouncil(municipality, met);
-        Instant found = chance.recorded(met, heard);
+        boolean isFoundMuchLater = chance.in100(30);
+        Instant found = chance.recorded(isFoundMuchLater ? met.plusDays(chance.between(300, 600)) : met, heard);
         record(found, new EvidenceAdoption(agreementId, municipality, minutes, null));
-        return found;
+        return isFoundMuchLater ? heard : found;
     }
 
     private Instant adopt(LocalDate met, Instant before) {
@@ -82,7 +107,7 @@ final class MadeUpAdoption {
         List<String> conditions = conditional ? List.of("Påhittat villkor: finansieringen klarläggs.") : List.of();
         record(adopted, new AdoptByMunicipality(agreementId, municipality, source, terms.digest(), conditions));
         if (chance.in100(25)) {
-            new MadeUpMinutes(agreementId, source, chance, steps).after(adopted);
+            new MadeUpMinutes(agreementId, source, chance, steps).after(adopted, false);
         }
         if (!conditional) {
             return adopted;

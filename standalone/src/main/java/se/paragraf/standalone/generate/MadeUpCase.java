@@ -18,7 +18,7 @@ import se.paragraf.command.dispatch.CaseFileCommand;
 import se.paragraf.command.dispatch.CommandContext;
 import se.paragraf.command.dispatch.CommandDigest;
 import se.paragraf.event.AgreementEvent;
-import se.paragraf.event.AgreementProposed;
+import se.paragraf.value.SwedishTime;
 
 /** A made-up case, event by event. Each event is decided by the register's own rules, from a command. */
 final class MadeUpCase implements Iterator<MadeUpEvent> {
@@ -54,10 +54,8 @@ final class MadeUpCase implements Iterator<MadeUpEvent> {
                 null);
         AgreementEvent event = decide(step);
         long sequence = recorded.size();
-        EventOrigin recording = new EventOrigin(sequence, submission.author());
-        caseFile = event instanceof AgreementProposed proposed
-                ? CaseFile.openedBy(proposed, recording)
-                : open().evolve(event, recording);
+        EventOrigin recording = new EventOrigin(sequence, submission.author(), SwedishTime.day(step.at()), null);
+        caseFile = (caseFile == null ? CaseFile.EMPTY : caseFile).evolve(event, recording);
         recorded.add(event);
         return new MadeUpEvent(step.at(), sequence, event, submission.eventMetaData());
     }
@@ -69,9 +67,7 @@ final class MadeUpCase implements Iterator<MadeUpEvent> {
         }
         if (command instanceof CorrectionCommand correction) {
             CorrectionContext asked = new CorrectionContext(
-                    sequence -> recorded.get((int) sequence),
-                    new Author(step.who().subject(), step.who().subject()),
-                    Chance.day(step.at()));
+                    new Author(step.who().subject(), step.who().subject()), Chance.day(step.at()));
             return correction.decide(open(), asked);
         }
         return ((AgreementCommand) command).decide(open(), Chance.day(step.at()));

@@ -114,19 +114,19 @@ final class MadeUpLife {
             return;
         }
         record(decided, new DecideByCouncil(agreementId, CouncilOutcome.ADOPTED, source, null));
-        new MadeUpMinutes(agreementId, source, chance, steps).after(decided);
+        Instant settled = new MadeUpMinutes(agreementId, source, chance, steps).after(decided, true);
         for (int window = 1; window <= terms.reviewWindows().size(); window++) {
-            review(window, terms.reviewWindows().get(window - 1), decided);
+            review(window, terms.reviewWindows().get(window - 1), settled);
         }
     }
 
-    private void review(int window, Period due, Instant decided) {
-        if (chance.in100(80) && due.from().isAfter(day(decided))) {
+    private void review(int window, Period due, Instant settled) {
+        if (chance.in100(80) && due.from().isAfter(day(settled))) {
             LocalDate held = due.from().plusDays(chance.between(0, 110));
             ReviewFindings findings = new ReviewFindings("Påhittad iakttagelse.", null, null, null);
             ReviewOutcome outcome = chance.in100(85) ? ReviewOutcome.KEEP : ReviewOutcome.AMEND;
             record(
-                    chance.recorded(held, decided),
+                    chance.recorded(held, settled),
                     new ReviewAgreement(agreementId, window, held, outcome, findings, List.of()));
         }
     }

@@ -2,6 +2,7 @@ package se.paragraf.standalone.generate;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.paragraf.value.Authority;
 import se.paragraf.value.Body;
 import se.paragraf.value.BodyKind;
@@ -37,8 +38,12 @@ final class MadeUpSources {
         return minutes(municipality.asAuthority(), new Body("Kommunfullmäktige", BodyKind.COUNCIL), met);
     }
 
-    /** What another record says of a municipality, without a date or a paragraph. */
-    static DecisionSource hearsay(MunicipalityCode municipality, DocumentRef record) {
+    /**
+     * What another record says of a municipality, without a date or a paragraph.
+     *
+     * @param assertedOn the day of that record, or null where it states none
+     */
+    static DecisionSource hearsay(MunicipalityCode municipality, DocumentRef record, @Nullable LocalDate assertedOn) {
         return new DecisionSource(
                 municipality.asAuthority(),
                 null,
@@ -48,7 +53,8 @@ final class MadeUpSources {
                 null,
                 List.of(),
                 Evidence.ASSERTED_BY_OTHER_RECORD,
-                record);
+                record,
+                assertedOn);
     }
 
     private static DecisionSource minutes(Authority authority, Body body, LocalDate met) {

@@ -3,9 +3,11 @@ package se.paragraf.standalone.server;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.config.Configuration;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import se.paragraf.axon.RecordingClock;
 import se.paragraf.command.aggregate.SnapshotKey;
 import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.standalone.eventstore.CommitListener;
@@ -26,9 +28,10 @@ class EventStoreConfiguration {
             Serializer serializer,
             Configuration configuration,
             MeterRegistry registry,
-            NotifyingEventSource.Commits commits) {
+            NotifyingEventSource.Commits commits,
+            ObjectProvider<RecordingClock> clock) {
         CommitListener metrics = EventStoreMetrics.commits(registry);
-        return SqliteEventStorageEngine.builder(folder.data())
+        SqliteEventStorageEngine engine = SqliteEventStorageEngine.builder(folder.data())
                 .keyFile(RecordKey.location(folder.data(), folder.recordKey()))
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(serializer)
@@ -39,6 +42,9 @@ class EventStoreConfiguration {
                     metrics.committed(appends, time);
                 })
                 .open();
+        // A clock that was set back between two runs must not show; a process that records nothing has none.
+        clock.ifAvailable(recording -> engine.latestInstant().ifPresent(recording::advanceTo));
+        return engine;
     }
 
     @Bean

@@ -8,28 +8,27 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.paragraf.query.view.ViewForm;
+import se.paragraf.query.view.ViewFormException;
 import se.paragraf.standalone.sqlite.SqliteFile;
 import se.paragraf.standalone.sqlite.SqliteSchema;
 
 /**
- * The schema of the file that says which generation is in service. Its version is stored in the file, so that another
- * version of the program recognises it.
+ * The schema of the file that says which generation is in service. Its version is the form of the views ({@link
+ * ViewForm#CURRENT}) and is stored in the file, so that another version of the program recognises it.
  */
 final class ViewSchema {
-
-    /** Raised whenever the tables, those of a generation, or its documents change in form or in meaning. */
-    private static final int VERSION = 5;
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ViewSchema.class);
 
     private static final List<String> NAMES = List.of("generations", "documents", "entries", "TokenEntry");
 
-    private static final List<String> TABLES =
-            List.of("""
+    private static final List<String> TABLES = List.of(
+            """
             CREATE TABLE generations (
                 number INTEGER PRIMARY KEY,
                 live   INTEGER NOT NULL
-            )""", "INSERT INTO generations (number, live) VALUES (1, 1)", "PRAGMA user_version = " + VERSION);
+            )""", "INSERT INTO generations (number, live) VALUES (1, 1)", "PRAGMA user_version = " + ViewForm.CURRENT);
 
     /** Not dropped with the views: jobs cannot be rebuilt from events. */
     private static final List<String> KEPT = List.of(
@@ -60,25 +59,25 @@ final class ViewSchema {
      * the events.
      *
      * @return whether there are no views yet
-     * @throws IllegalStateException if the file was written by a later version of the program
+     * @throws ViewFormException if the file was written by a later version of the program
      */
     static boolean prepare(SqliteFile file) {
         JdbcTemplate jdbc = file.jdbc();
         long found = new Sql("PRAGMA user_version").number(jdbc);
-        if (found > VERSION) {
-            throw new IllegalStateException("the views have version " + found + "; this program knows " + VERSION
-                    + ". Start the program that wrote them, or remove them to have them rebuilt");
+        ViewForm form = ViewForm.of(found, ViewForm.CURRENT);
+        if (form == ViewForm.LATER) {
+            throw new ViewFormException(found, ViewForm.CURRENT);
         }
-        boolean anew = found < VERSION || differs(file);
+        boolean outdated = form == ViewForm.EARLIER || differs(file);
         file.transactions().executeInTransaction(() -> {
-            if (anew) {
+            if (outdated) {
                 dropForeign(jdbc);
                 NAMES.forEach(name -> jdbc.execute("DROP TABLE IF EXISTS " + name));
                 TABLES.forEach(jdbc::execute);
             }
             KEPT.forEach(jdbc::execute);
         });
-        return anew;
+        return outdated;
     }
 
     /** Whether something else has changed the schema: the views are then made again, as those of an earlier version are. */

@@ -72,6 +72,19 @@ class DemoCommandTest {
     }
 
     @Test
+    void given_what_is_made_up_when_papers_turn_up_late_then_it_shows_what_counted_on_which_day_and_what_was_a_slip() {
+        int ended = run("demo", "--exit", "--made-up", "--port", "0", "--data", folder.toString());
+
+        assertThat(ended).as(printed(err)).isZero();
+        assertThat(printed(out))
+                .contains("It happened before something that is recorded already and still stands. Record 1.")
+                .contains("(on 2022-07-01: Lycksele ADOPTED)", "(on 2022-12-01: Lycksele REJECTED)")
+                .contains("(on 2022-12-01: Umeå PENDING)", "RS 9004-2022  Påhittad överenskommelse, i oordning")
+                .containsPattern("2482 +Skellefteå +REVOKED +2022-09-12 +120")
+                .contains("reverses the annulment", "orders a stay");
+    }
+
+    @Test
     void given_the_seeds_text_when_its_digest_is_taken_then_it_is_the_one_that_the_demonstration_cites()
             throws Exception {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(resource(SEED));

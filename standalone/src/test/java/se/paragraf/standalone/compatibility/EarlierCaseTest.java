@@ -105,9 +105,11 @@ class EarlierCaseTest {
 
             assertThat(paths)
                     .hasSize(4)
-                    .allSatisfy(path -> assertThat(withoutPositions(EarlierRegister.read(register, path)))
+                    .allSatisfy(path -> assertThat(withoutPositions(
+                                    EarlierRegister.inEarlierTerms(EarlierRegister.read(register, path))))
                             .as(path)
-                            .isEqualTo(withoutPositions(earlier.answers().get(path))));
+                            .isEqualTo(withoutPositions(EarlierRegister.expected(
+                                    path, earlier.answers().get(path)))));
         }
     }
 

@@ -14,14 +14,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.paragraf.event.AdoptedByCouncil;
+import se.paragraf.event.AdoptedByMunicipality;
+import se.paragraf.event.AdoptionEvent;
+import se.paragraf.event.AdoptionPostponed;
+import se.paragraf.event.AdoptionRevoked;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
 import se.paragraf.event.AgreementReviewed;
+import se.paragraf.event.AppealDecided;
 import se.paragraf.event.LegalForceConfirmed;
 import se.paragraf.event.MetaDataKey;
 import se.paragraf.event.RecordCorrected;
+import se.paragraf.event.RejectedByMunicipality;
+import se.paragraf.event.StayLifted;
+import se.paragraf.event.StayOrdered;
 import se.paragraf.standalone.Trials;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.AppealOutcome;
 
 /** Each event is decided by the register's own rules, so that a life that they do not let through would fail here. */
 class MadeUpRegisterTest {
@@ -61,11 +70,46 @@ class MadeUpRegisterTest {
         assertThat(kinds)
                 .contains(
                         AdoptedByCouncil.class,
+                        AdoptionRevoked.class,
+                        StayOrdered.class,
+                        StayLifted.class,
                         LegalForceConfirmed.class,
                         AgreementReviewed.class,
                         RecordCorrected.class)
                 .hasSizeGreaterThan(20);
         assertThat(events.size() / 400).as("events a case").isBetween(30, 50);
+    }
+
+    @Test
+    void given_many_agreements_when_made_up_then_papers_turn_up_late_and_courts_reverse_judgments() {
+        List<MadeUpEvent> late = events.stream()
+                .filter(made -> made.event() instanceof AdoptedByMunicipality)
+                .filter(made -> events.stream()
+                        .filter(other -> other.event() instanceof RejectedByMunicipality
+                                || other.event() instanceof AdoptionPostponed)
+                        .anyMatch(other -> isOfTheSameParty(made, other)
+                                && other.sequence() > made.sequence()
+                                && isBefore(other, made)))
+                .toList();
+
+        assertThat(late).isNotEmpty();
+        assertThat(events)
+                .map(MadeUpEvent::event)
+                .filteredOn(AppealDecided.class::isInstance)
+                .extracting(event -> ((AppealDecided) event).outcome())
+                .contains(AppealOutcome.ANNULLED, AppealOutcome.UPHELD);
+    }
+
+    private static boolean isOfTheSameParty(MadeUpEvent one, MadeUpEvent other) {
+        return one.event().agreementId().equals(other.event().agreementId())
+                && ((AdoptionEvent) one.event()).municipality().equals(((AdoptionEvent) other.event()).municipality());
+    }
+
+    private static boolean isBefore(MadeUpEvent one, MadeUpEvent other) {
+        return one.event()
+                .happenedOn()
+                .flatMap(day -> other.event().happenedOn().map(day::isBefore))
+                .orElse(false);
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
-import se.paragraf.command.refusal.Rule;
+import se.paragraf.refusal.Rule;
 import se.paragraf.web.problem.ProblemType;
 
 /** The answers of operations: what they give and, by status, which problems they meet. */

@@ -78,11 +78,18 @@ class MatrixTest {
             "GET /v1/dead-letters",
             "POST /v1/dead-letters/{agreementId}/retry",
             "POST /v1/agreements/{agreementId}/corrections/{correctionId}/approval",
-            "POST /v1/agreements/{agreementId}/corrections/{correctionId}/refusal");
+            "POST /v1/agreements/{agreementId}/corrections/{correctionId}/refusal",
+            "POST /v1/agreements/{agreementId}/reversals/{reversalId}/approval",
+            "POST /v1/agreements/{agreementId}/reversals/{reversalId}/refusal",
+            "POST /v1/imports/{sha256}/reversals/approval",
+            "POST /v1/imports/{sha256}/reversals/refusal");
 
     /** What records, besides every other POST to an agreement. */
-    private static final Set<String> OF_REGISTRARS =
-            Set.of("POST /v1/agreements", "POST /v1/imports", "PUT /v1/documents/{sha256}");
+    private static final Set<String> OF_REGISTRARS = Set.of(
+            "POST /v1/agreements",
+            "POST /v1/imports",
+            "POST /v1/imports/{sha256}/reversals",
+            "PUT /v1/documents/{sha256}");
 
     /** What compliance officers may read without an entry in the access log, and why. */
     private static final Map<String, String> NOT_LOGGED = Map.of(
@@ -266,8 +273,9 @@ class MatrixTest {
                 .replace("{agreementId}", ANY_ID)
                 .replace("{municipality}", "2480")
                 .replace("{condition}", "1")
-                .replace("{decisionId}", "24-styrelsen-2022-1")
+                .replace("{decisionId}", "24-styrelsen-2022-06-13-1")
                 .replace("{correctionId}", "1")
+                .replace("{reversalId}", "1")
                 .replace("{sha256}", "ab".repeat(32))
                 .replace("{slug}", "not-found");
     }

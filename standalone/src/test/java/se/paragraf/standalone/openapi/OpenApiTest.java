@@ -29,7 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import se.paragraf.command.refusal.Rule;
+import se.paragraf.refusal.Rule;
 import se.paragraf.standalone.server.RunningRegister;
 import se.paragraf.standalone.server.StandaloneApplication;
 import se.paragraf.web.problem.ProblemRegistry;

@@ -15,6 +15,8 @@ final class PathParameters {
             "municipality", "The party's four-digit code",
             "decisionId", "The decision, as the trail names it",
             "correctionId", "The correction, counted from 1 within the agreement",
+            "reversalId", "The reversal, counted from 1 within the agreement",
+            "sha256", "The SHA-256 digest of the imported list's bytes, 64 hexadecimal digits",
             "condition", "The condition, counted from 1 within the adoption",
             "slug", "The last part of the problem's type");
 

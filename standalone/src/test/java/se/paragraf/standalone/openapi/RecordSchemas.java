@@ -30,6 +30,7 @@ import se.paragraf.query.job.JobId;
 import se.paragraf.query.job.JobState;
 import se.paragraf.query.rebuild.RebuildProgress;
 import se.paragraf.query.statistics.AdoptionStatistics;
+import se.paragraf.query.status.Status;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.web.Page;
 import tools.jackson.databind.JsonNode;
@@ -110,15 +111,17 @@ final class RecordSchemas implements ModelConverter {
                 .orElseGet(() -> Schemas.of("object"));
     }
 
-    /** A map whose keys are constants has each of them. */
+    /** A map whose keys are constants has each of them; cases that are voided are not counted. */
     private Schema<?> map(JavaType type, ModelConverterContext context) {
         Schema<?> map = Schemas.of("object");
         if (!type.getKeyType().isEnumType()) {
             return map;
         }
         for (Object constant : type.getKeyType().getRawClass().getEnumConstants()) {
-            map.addProperty(constant.toString(), schema(type.getContentType(), context));
-            map.addRequiredItem(constant.toString());
+            if (constant != Status.VOIDED) {
+                map.addProperty(constant.toString(), schema(type.getContentType(), context));
+                map.addRequiredItem(constant.toString());
+            }
         }
         return map;
     }

@@ -19,14 +19,17 @@ import se.paragraf.command.aggregate.ProcessedCommands;
 import se.paragraf.command.agreement.ProposeAgreement;
 import se.paragraf.command.correction.CorrectionCommand;
 import se.paragraf.command.dispatch.CaseFileCommand;
-import se.paragraf.command.refusal.Refusal;
-import se.paragraf.command.refusal.Rule;
+import se.paragraf.event.AgreementEvent;
+import se.paragraf.refusal.Refusal;
+import se.paragraf.refusal.Rule;
 
 /** Finds which rules can refuse a call, by following the code from the command's decision to the refusals that it makes. */
 final class Refusals {
 
     private static final String COMMAND_SIDE = "se.paragraf.command";
-    private static final JavaClasses CODE = new ClassFileImporter().importPackages(COMMAND_SIDE);
+    private static final String CHRONOLOGY = "se.paragraf.chronology";
+    private static final String REFUSALS = "se.paragraf.refusal";
+    private static final JavaClasses CODE = new ClassFileImporter().importPackages(COMMAND_SIDE, CHRONOLOGY, REFUSALS);
 
     private Refusals() {}
 
@@ -38,7 +41,7 @@ final class Refusals {
         for (JavaClass command : made(reached(Stream.of(start)))) {
             command.getAllMethods().stream()
                     .filter(method -> method.getName().equals("decide"))
-                    .forEach(decide -> rules.addAll(rules(Stream.of(decide))));
+                    .forEach(decide -> rules.addAll(rules(Stream.concat(Stream.of(decide), guards(decide)))));
             if (command.isAssignableTo(CorrectionCommand.class)) {
                 rules.addAll(rules(CODE.get(Agreement.class).getAllMethods().stream()
                         .filter(method -> method.getName().equals("mustBeAsRecorded"))));
@@ -49,6 +52,18 @@ final class Refusals {
         }
         rules.addAll(rules(CODE.get(ProcessedCommands.class).getMethods().stream()));
         return rules;
+    }
+
+    /** The guards of the event that a command becomes, which the order of happening finds by a visitor. */
+    private static Stream<JavaMethod> guards(JavaMethod decide) {
+        JavaClass event = decide.getRawReturnType();
+        return event.isEquivalentTo(AgreementEvent.class)
+                ? Stream.of()
+                : CODE.stream()
+                        .filter(type -> type.getPackageName().equals(CHRONOLOGY))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getName().equals("visit"))
+                        .filter(method -> method.getRawParameterTypes().get(0).isAssignableTo(event.getName()));
     }
 
     private static Set<Rule> rules(Stream<? extends JavaCodeUnit> starts) {
@@ -75,12 +90,17 @@ final class Refusals {
     }
 
     private static void follow(JavaCodeUnit unit, Set<JavaCodeUnit> reached) {
-        if (unit.getOwner().getPackageName().startsWith(COMMAND_SIDE) && reached.add(unit)) {
+        String owner = unit.getOwner().getPackageName();
+        if (isFollowed(owner) && reached.add(unit)) {
             unit.getAccessesFromSelf().stream()
                     .map(JavaAccess::getTarget)
                     .filter(CodeUnitAccessTarget.class::isInstance)
                     .flatMap(target -> ((CodeUnitAccessTarget) target).resolveMember().stream())
                     .forEach(called -> follow(called, reached));
         }
+    }
+
+    private static boolean isFollowed(String owner) {
+        return owner.startsWith(COMMAND_SIDE) || owner.equals(CHRONOLOGY) || owner.equals(REFUSALS);
     }
 }

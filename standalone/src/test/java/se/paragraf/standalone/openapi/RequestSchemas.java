@@ -25,6 +25,7 @@ final class RequestSchemas {
             Map.entry("note", Check.NOTE),
             Map.entry("field", Check.NAME),
             Map.entry("court", Check.NAME),
+            Map.entry("part", Check.NOTE),
             Map.entry("courtCaseNumber", Check.NAME),
             Map.entry("workingForms", Check.NOTE),
             Map.entry("results", Check.NOTE),

@@ -13,6 +13,7 @@ import se.paragraf.value.DecisionId;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.ParagraphNumber;
 import se.paragraf.value.RegionCode;
+import se.paragraf.value.ReversalId;
 import se.paragraf.value.Sha256;
 
 /** The forms of the values that JSON writes as one string or number. What they mean, their javadoc says. */
@@ -38,11 +39,14 @@ final class ValueSchemas {
                             "RS 759-2022")),
             form(
                     DecisionId.class,
-                    pattern("^[a-z0-9]+(?:-[a-z0-9]+)*$", "2480-kommunfullmaktige-2022-113")
+                    pattern("^[a-z0-9]+(?:-[a-z0-9]+)*$", "2480-kommunfullmaktige-2022-06-13-113")
                             .maxLength(120)),
             form(Sha256.class, pattern("^[0-9a-fA-F]{64}$", "0123456789abcdef".repeat(4))),
             form(
                     CorrectionId.class,
+                    Schemas.integer("int32").minimum(BigDecimal.ONE).example(1)),
+            form(
+                    ReversalId.class,
                     Schemas.integer("int32").minimum(BigDecimal.ONE).example(1)),
             form(
                     ParagraphNumber.class,

@@ -73,7 +73,7 @@ class WiringTest {
         RecordedFile file = new RecordedFile(folder);
         String eventId = proposed.json().at("/eventIds/0").asString();
         assertThat(file.ask("SELECT payload_revision FROM events WHERE event_id = '" + eventId + "'"))
-                .isEqualTo("1");
+                .isEqualTo("2");
         assertThat(UUID.fromString(eventId).version()).isEqualTo(7);
         assertThat(axon.eventStore()
                         .readEvents(proposed.text("agreementId"))

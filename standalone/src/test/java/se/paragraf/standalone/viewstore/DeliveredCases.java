@@ -39,7 +39,7 @@ final class DeliveredCases {
                     .at(4 * COUNT + number)
                     .councilAdopted()
                     .at(5 * COUNT + number)
-                    .then(Afterwards.noticePosted(new DecisionId("24-regionfullmaktige-2022-192"), "2022-11-22"))
+                    .then(Afterwards.noticePosted(new DecisionId("24-regionfullmaktige-2022-11-15-192"), "2022-11-22"))
                     .at(6 * COUNT + number)
                     .reviewed(1, "2024-05-02")
                     .at(7 * COUNT + number)

@@ -54,6 +54,8 @@ public enum Column {
     ASSERTED_BY("Uppgift enligt", "Asserted by", "Enligt handling"),
     /** That record, by digest. */
     ASSERTED_BY_DIGEST("Uppgiftens kontrollsumma", "Asserted by SHA-256", "Uppgiftens SHA-256"),
+    /** The day of that record, by which the decision had been taken. */
+    ASSERTED_ON("Uppgiftens datum", "Asserted on", "Uppgiftens dag"),
     /** The digest of the text that is proposed, or was adopted. */
     TEXT_DIGEST("Textens kontrollsumma", "Text SHA-256", "Textens SHA-256", "Kontrollsumma", "SHA-256"),
     /** What the adoption depends on, one condition a line. */

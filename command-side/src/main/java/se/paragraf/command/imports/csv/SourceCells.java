@@ -34,7 +34,13 @@ final class SourceCells {
 
     /** Whether the row says anything about a decision. */
     static boolean areFilled(Cells cells) {
-        return Stream.of(Column.BODY, Column.BODY_KIND, Column.MEETING_DATE, Column.PARAGRAPH, Column.EVIDENCE)
+        return Stream.of(
+                        Column.BODY,
+                        Column.BODY_KIND,
+                        Column.MEETING_DATE,
+                        Column.PARAGRAPH,
+                        Column.EVIDENCE,
+                        Column.ASSERTED_ON)
                 .anyMatch(cells::has);
     }
 
@@ -60,14 +66,25 @@ final class SourceCells {
         CaseNumber ownNumber = cells.read(Column.OWN_CASE_NUMBER, CaseNumber::new);
         DocumentRef minutes = document(Column.MINUTES, Column.MINUTES_DIGEST);
         DocumentRef assertedBy = document(Column.ASSERTED_BY, Column.ASSERTED_BY_DIGEST);
+        LocalDate assertedOn = cells.read(Column.ASSERTED_ON, DateForm::read);
         if (!cells.areSound() || authority == null || evidence == null) {
             return null;
         }
         try {
             return new DecisionSource(
-                    authority, body, meetingDate, paragraph, ownNumber, minutes, List.of(), evidence, assertedBy);
-        } catch (InvalidValueException refused) {
-            cells.refuse(Column.ASSERTED_BY, refused);
+                    authority,
+                    body,
+                    meetingDate,
+                    paragraph,
+                    ownNumber,
+                    minutes,
+                    List.of(),
+                    evidence,
+                    assertedBy,
+                    assertedOn);
+        } catch (InvalidValueException e) {
+            boolean isTheDay = e.field().filter("assertedOn"::equals).isPresent();
+            cells.refuse(isTheDay ? Column.ASSERTED_ON : Column.ASSERTED_BY, e);
             return null;
         }
     }

@@ -1,0 +1,64 @@
+package se.paragraf.command.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import se.paragraf.chronology.CaseState;
+import se.paragraf.chronology.Chronology;
+import se.paragraf.chronology.Fact;
+import se.paragraf.event.AgreementEvent;
+import se.paragraf.value.DecisionId;
+
+/** An event that is about to be recorded, at its place in the order of happening. */
+public final class Candidate {
+
+    /** Stands for the identifier of a decision that has not been given one yet. */
+    public static final DecisionId UNIDENTIFIED = new DecisionId("candidate");
+
+    private final Chronology chronology;
+    private final Fact fact;
+
+    private Candidate(Chronology chronology, Fact fact) {
+        this.chronology = chronology;
+        this.fact = fact;
+    }
+
+    static Candidate of(CaseFile caseFile, AgreementEvent event, LocalDate today) {
+        caseFile.chronology();
+        Fact fact = new Fact(caseFile.last() + 1, today, event);
+        List<Fact> facts = new ArrayList<>(caseFile.facts());
+        facts.add(fact);
+        return new Candidate(Chronology.of(facts).orElseThrow(), fact);
+    }
+
+    /** What had come to be before it. */
+    public CaseState before() {
+        return chronology.before(fact.sequence());
+    }
+
+    /** All facts, the event among them. */
+    public Chronology chronology() {
+        return chronology;
+    }
+
+    /** The day at which it stands: its own, or the latest on which it can have happened. */
+    public LocalDate day() {
+        return chronology.daysOf(fact.sequence()).orElseThrow().notAfter();
+    }
+
+    /**
+     * The rules that go by the order of happening let it through.
+     *
+     * @return this
+     * @throws se.paragraf.refusal.RefusedException with the rule that refuses it
+     */
+    public Candidate check() {
+        chronology.check(fact.sequence());
+        return this;
+    }
+
+    /** Its place in the case file, if it is recorded. */
+    public long sequence() {
+        return fact.sequence();
+    }
+}

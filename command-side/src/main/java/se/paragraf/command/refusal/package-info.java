@@ -1,5 +1,0 @@
-/** The refusals of commands: every rule with its explanation, every refusal with the facts that it rests on. */
-@NullMarked
-package se.paragraf.command.refusal;
-
-import org.jspecify.annotations.NullMarked;

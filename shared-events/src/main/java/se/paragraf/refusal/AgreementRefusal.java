@@ -1,0 +1,222 @@
+package se.paragraf.refusal;
+
+import java.util.List;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.CaseNumber;
+import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.RegionCode;
+import se.paragraf.value.Sha256;
+import se.paragraf.value.Wording;
+
+/** Why a command about the agreement itself is refused: its opening, its text, its end and its succession. */
+public sealed interface AgreementRefusal extends Refusal {
+
+    /**
+     * The register has no such agreement.
+     *
+     * @param agreementId the identifier that was given
+     */
+    record NoSuchAgreement(AgreementId agreementId) implements AgreementRefusal {
+
+        @Override
+        public Rule rule() {
+            return Rule.NO_SUCH_AGREEMENT;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording(
+                    "Det finns ingen överenskommelse " + agreementId + ".",
+                    "There is no agreement " + agreementId + ".");
+        }
+    }
+
+    /**
+     * The region has opened a case under this number before.
+     *
+     * @param existing the case that is open
+     */
+    record CaseAlreadyOpen(Existing existing) implements AgreementRefusal {
+
+        /**
+         * A case that is open.
+         *
+         * @param agreementId its agreement
+         * @param caseNumber its number, as it was written
+         * @param title what it is about
+         */
+        public record Existing(AgreementId agreementId, CaseNumber caseNumber, String title) {}
+
+        @Override
+        public Rule rule() {
+            return Rule.CASE_ALREADY_OPEN;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording(
+                    "Ärendet " + existing.caseNumber() + " är redan upplagt: " + existing.title() + ".",
+                    "Case " + existing.caseNumber() + " is open already: " + existing.title() + ".");
+        }
+    }
+
+    /**
+     * The proposal names no party.
+     */
+    record NoParty() implements AgreementRefusal {
+
+        @Override
+        public Rule rule() {
+            return Rule.NO_PARTY;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording("Överenskommelsen har ingen part.", "The agreement has no party.");
+        }
+    }
+
+    /**
+     * The proposal names a party more than once.
+     *
+     * @param parties who is named more than once
+     */
+    record PartyRepeated(List<MunicipalityCode> parties) implements AgreementRefusal {
+
+        @Override
+        public Rule rule() {
+            return Rule.PARTY_REPEATED;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording(
+                    Named.all(parties) + " är angiven mer än en gång.",
+                    Named.all(parties) + " is named more than once.");
+        }
+    }
+
+    /**
+     * A party lies in another region.
+     *
+     * @param region the region that proposes
+     * @param parties who lies elsewhere
+     */
+    record PartyOutsideRegion(RegionCode region, List<MunicipalityCode> parties) implements AgreementRefusal {
+
+        @Override
+        public Rule rule() {
+            return Rule.PARTY_OUTSIDE_REGION;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording(
+                    Named.all(parties) + " ligger inte i " + Named.of(region.asAuthority()) + ".",
+                    Named.all(parties) + " does not lie in " + Named.of(region.asAuthority()) + ".");
+        }
+    }
+
+    /**
+     * The register knows the text's digest already.
+     *
+     * @param existingDigest the digest that is there
+     */
+    record TextAlreadyEvidenced(Sha256 existingDigest) implements AgreementRefusal {
+
+        @Override
+        public Rule rule() {
+            return Rule.TEXT_ALREADY_EVIDENCED;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording(
+                    "Textens kontrollsumma är redan känd: " + existingDigest + ".",
+                    "The text's digest is known already: " + existingDigest + ".");
+        }
+    }
+
+    /**
+     * A party has adopted a text with another digest.
+     *
+     * @param expectedDigest the digest that the party adopted
+     * @param actualDigest the digest given now
+     * @param municipality the party
+     */
+    record AnotherTextAdopted(Sha256 expectedDigest, Sha256 actualDigest, MunicipalityCode municipality)
+            implements AgreementRefusal {
+
+        @Override
+        public Rule rule() {
+            return Rule.ANOTHER_TEXT_ADOPTED;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording(
+                    Named.of(municipality) + " har antagit en text med en annan kontrollsumma: " + expectedDigest + ".",
+                    Named.of(municipality) + " has adopted a text with another digest: " + expectedDigest + ".");
+        }
+    }
+
+    /**
+     * The agreement has ended.
+     *
+     * @param endedAs how it ended; not "status", which is the HTTP status of every problem document
+     */
+    record AgreementEnded(String endedAs) implements AgreementRefusal {
+
+        @Override
+        public Rule rule() {
+            return Rule.AGREEMENT_ENDED;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording("Överenskommelsen är avslutad.", "The agreement has ended.");
+        }
+    }
+
+    /**
+     * The register has no such agreement to take the place of another.
+     *
+     * @param successor the agreement that was named
+     */
+    record NoSuchSuccessor(AgreementId successor) implements AgreementRefusal {
+
+        @Override
+        public Rule rule() {
+            return Rule.NO_SUCH_SUCCESSOR;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording(
+                    "Registret har ingen överenskommelse " + successor + " som kan ersätta denna.",
+                    "The register has no agreement " + successor + " that could take the place of this one.");
+        }
+    }
+
+    /**
+     * The agreement cannot take the place of the other: it is the same, or the other took its place.
+     *
+     * @param successor the agreement that was named
+     */
+    record CannotSucceed(AgreementId successor) implements AgreementRefusal {
+
+        @Override
+        public Rule rule() {
+            return Rule.CANNOT_SUCCEED;
+        }
+
+        @Override
+        public Wording detail() {
+            return new Wording(
+                    "Överenskommelsen " + successor
+                            + " kan inte ersätta denna: den är densamma eller har själv ersatts av den.",
+                    "The agreement " + successor
+                            + " cannot take the place of this one: it is the same or was itself superseded by it.");
+        }
+    }
+}
