@@ -1,4 +1,4 @@
-// Makes the one MongoDB server a replica set of one member, and the services' account there. Done anew it does no harm,
+// Makes the one MongoDB server a replica set of one member, and the services' account there. Done again it does no harm,
 // and it gives the account the password that the services have now. Run by mongosh.
 const fs = require('fs');
 

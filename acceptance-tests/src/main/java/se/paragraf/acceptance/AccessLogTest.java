@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Access log: reads of compliance officers are recorded, those of others are not; hand-ins are whoever makes them. */
+/** Access log: reads of compliance officers are recorded, those of others are not; hand-ins are, of every caller. */
 @AgainstRegister
 class AccessLogTest {
 

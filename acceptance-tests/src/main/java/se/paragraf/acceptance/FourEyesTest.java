@@ -48,7 +48,7 @@ class FourEyesTest {
     void given_a_body_that_names_an_actor_when_it_is_sent_then_it_is_refused() {
         OpenCase open = OpenCase.of(register, UMEA);
 
-        open.post("/annotations", Map.of("sequence", 0, "note", "x", "actor", "somebody else"))
+        open.post("/annotations", Map.of("sequence", 0, "note", "x", "actor", "someone else"))
                 .isProblem(400, "unknown-field");
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import se.paragraf.startup.DaemonThreads;
 
-/** Timer of the windows in which log lines are counted. Whoever counts is called at the end of each, and at the last. */
+/** Timer of the windows in which log lines are counted. Each counter is called at the end of each, and at the last. */
 public final class LogWindow implements AutoCloseable {
 
     /** How long a window is. */

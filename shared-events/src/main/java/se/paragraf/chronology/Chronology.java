@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -269,11 +268,6 @@ public final class Chronology {
         return refused;
     }
 
-    /** Every fact by its sequence. */
-    Map<Long, Fact> facts() {
-        return new HashMap<>(records.facts());
-    }
-
     /** What was proposed, as it reads now. */
     public AgreementProposed proposal() {
         return proposal;
@@ -288,11 +282,6 @@ public final class Chronology {
     /** The events that are facts: everything but corrections, reversals and annotations. */
     public static boolean isFact(AgreementEvent event) {
         return !(event instanceof CorrectionEvent);
-    }
-
-    /** The fact at that sequence. */
-    public @Nullable Fact fact(long sequence) {
-        return records.facts().get(sequence);
     }
 
     // ---- what the guards ask of all facts

@@ -427,7 +427,7 @@ public enum Rule {
             new Wording(
                     "Det som registret håller i minnet eller i en ögonblicksbild av ärendet är inte vad händelserna ger."
                             + " Någon kan ha ändrat i registrets filer. Låt granska registret (POST /v1/audits).",
-                    "What the register holds of the case in memory or in a snapshot is not what its events give. Somebody"
+                    "What the register holds of the case in memory or in a snapshot is not what its events give. Someone"
                             + " may have changed the register's files. Have the register audited (POST /v1/audits).")),
     /** The case has moved on since the registrar saw it. */
     SEQUENCE_MOVED(

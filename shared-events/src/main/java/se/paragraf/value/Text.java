@@ -81,7 +81,7 @@ public final class Text {
 
     /**
      * The text of one line in its uniform form. It may be empty, and blanks at its ends stay: that and its length are
-     * for whoever knows what it is to be.
+     * for anyone who knows what it is to be.
      *
      * @throws InvalidValueException where it has something that is refused; its field is not named
      */

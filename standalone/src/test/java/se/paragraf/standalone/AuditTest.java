@@ -262,7 +262,9 @@ class AuditTest {
                     .contains("ingenting skiljer sig", "Vad ingen granskning", "Händelser: 12", "Ärenden: 2");
             assertThat(client.get(path, "Accept", "text/plain").body())
                     .contains(
-                            "nothing differs", "the views deleted or made anew", "Every event has the register's seal");
+                            "nothing differs",
+                            "the views deleted or made again",
+                            "Every event has the register's seal");
             assertThat(client.get("/v1/audits").items()).hasSize(1);
         }
     }

@@ -38,7 +38,7 @@ import se.paragraf.standalone.archive.CaseArchive;
 import se.paragraf.standalone.archive.CorruptArchiveException;
 import se.paragraf.value.Sha256;
 
-/** Exported cases as somebody forges them who knows the form: refused in words, or imported whole. */
+/** Exported cases as someone forges them who knows the form: refused in words, or imported whole. */
 class ForgedArchiveTest {
 
     private static final int CENTRAL = 0x02014b50;
@@ -191,7 +191,7 @@ class ForgedArchiveTest {
         }
     }
 
-    /** The bytes, the archive's own files with their checksums made anew, or the order of the files are mutated. */
+    /** The bytes, the archive's own files with their checksums made again, or the order of the files are mutated. */
     @Test
     void a_mutated_export_is_imported_as_it_was_recorded_or_refused_in_words() throws IOException {
         List<StoredEvent> recorded = read(exported);

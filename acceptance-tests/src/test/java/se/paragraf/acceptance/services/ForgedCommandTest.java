@@ -25,7 +25,7 @@ import se.paragraf.command.correction.AnnotateRecord;
 import se.paragraf.command.dispatch.CommandDigest;
 import se.paragraf.value.AgreementId;
 
-/** Somebody who can reach Axon Server, and has no key, sends commands to it in another's name. */
+/** Someone who can reach Axon Server, and has no key, sends commands to it in another's name. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class ForgedCommandTest {
 

@@ -16,12 +16,10 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.chronology.CaseState;
 import se.paragraf.chronology.Chronology;
 import se.paragraf.chronology.CorrectedRecords;
-import se.paragraf.chronology.DecisionLifecycle;
 import se.paragraf.chronology.Fact;
 import se.paragraf.chronology.KnownDecision;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
-import se.paragraf.event.MinutesEvent;
 import se.paragraf.event.RecordAnnotated;
 import se.paragraf.event.RecordCorrected;
 import se.paragraf.event.RecordReversed;
@@ -190,16 +188,6 @@ public final class CaseFile {
      */
     public KnownDecision mustBeKnown(DecisionId decisionId) {
         return whole().known(decisionId).orElseThrow(() -> new RefusedException(new NoSuchDecision(decisionId)));
-    }
-
-    /** What had happened to the decision before the event, if it were recorded on the day. */
-    public DecisionLifecycle lifecycleBefore(MinutesEvent event, LocalDate today) {
-        return candidate(event, today).before().lifecycle(event.decisionId());
-    }
-
-    /** All that is known to have happened to the decision. */
-    public DecisionLifecycle lifecycle(DecisionId decisionId) {
-        return whole().lifecycle(decisionId);
     }
 
     /** The corrections that were proposed. */

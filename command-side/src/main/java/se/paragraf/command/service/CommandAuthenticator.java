@@ -21,7 +21,7 @@ import se.paragraf.security.AuthenticationKey;
 
 /**
  * Message authentication of the commands that travel through Axon Server: the instance that received the request signs
- * them, and the one that handles them verifies that, so that whoever can reach Axon Server cannot say who acts, or what is
+ * them, and the one that handles them verifies that, so that anyone who can reach Axon Server cannot say who acts, or what is
  * recorded. The code (HMAC-SHA256) covers the command's name and message identifier, and each entry of its metadata: the
  * actor, the role, when it was signed, and the digest of the content, which is compared with the content itself.
  *

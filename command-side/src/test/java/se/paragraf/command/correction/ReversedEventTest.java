@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -372,7 +373,7 @@ class ReversedEventTest {
                 state.proposed(),
                 List.copyOf(state.parties()),
                 Map.copyOf(state.decisions()),
-                Map.copyOf(state.lifecycles()),
+                state.decisions().keySet().stream().collect(Collectors.toMap(id -> id, state::lifecycle)),
                 List.copyOf(state.preparations()),
                 Map.copyOf(state.reviews()),
                 List.copyOf(state.predecessors()),

@@ -6,7 +6,7 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.value.InvalidValueException;
 
 /**
- * Entry of the access log: a compliance officer asked for something, or somebody handed in a document. What is asked for is
+ * Entry of the access log: a compliance officer asked for something, or someone handed in a document. What is asked for is
  * noted before the answer is made, so that nothing is shown that is not on record; whether there was anything to see is not
  * told. A document is noted once it is kept.
  *

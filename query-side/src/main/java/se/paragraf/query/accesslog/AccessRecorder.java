@@ -54,7 +54,7 @@ public final class AccessRecorder implements HandlerInterceptor {
     }
 
     /**
-     * Logs a request, whoever made it.
+     * Logs a request of any caller.
      *
      * @throws RuntimeException if the entry cannot be stored
      */

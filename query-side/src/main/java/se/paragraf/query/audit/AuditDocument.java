@@ -17,15 +17,15 @@ import se.paragraf.value.Wording;
  * @param state where it stands
  * @param startedAt when it began
  * @param endedAt when it ended; absent while it runs
- * @param cancellationRequested whether somebody has asked for it to be cancelled
+ * @param cancellationRequested whether someone has asked for it to be cancelled
  * @param progress how far it came; absent until it is under way
  * @param failure why it could not go on; absent unless it could not
  * @param clean whether nothing differs; absent unless it came to its end
  * @param position the position up to which it went; what was recorded later was left out
  * @param events how many events it read
  * @param cases how many case files it folded
- * @param documents how many documents of the views it held against them
- * @param keptDocuments how many documents that were handed in it held against their digests
+ * @param documents how many documents of the views it compared with them
+ * @param keptDocuments how many documents that were handed in it compared with their digests
  * @param differing how many differences there are
  * @param findings how many of each kind, 0 of those that were not met
  * @param kept how many of the differences are kept, the first ones

@@ -15,7 +15,7 @@ public record AuditProgress(Phase phase, long done, long total) {
         AWAITING_VIEWS,
         /** It reads every event in the order of the positions. */
         READING_EVENTS,
-        /** It folds each case anew and compares. */
+        /** It folds each case again and compares. */
         COMPARING_CASES,
         /** It looks for documents and index entries that no case accounts for. */
         LOOKING_FOR_STRAYS,

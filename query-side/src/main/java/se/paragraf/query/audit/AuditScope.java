@@ -48,11 +48,11 @@ final class AuditScope {
             new Wording(
                     "En händelse som ändrades innan vyerna gjordes om ur händelserna, eller ändrades i händelser och vyer på"
                             + " samma sätt.",
-                    "An event that was altered before the views were made anew from the events, or altered alike in events"
+                    "An event that was altered before the views were made again from the events, or altered alike in events"
                             + " and views."),
             new Wording(
                     "De sista händelserna, om de togs bort och vyerna därefter togs bort eller gjordes om.",
-                    "The last events, where they were taken away and the views deleted or made anew afterwards."),
+                    "The last events, where they were taken away and the views deleted or made again afterwards."),
             new Wording(
                     "Det som vyerna inte håller: hur en händelses JSON är skriven (radbrytningar, ordning) och andra"
                             + " noteringar om händelsen än vem, i vilken roll och med vilket kommando.",
@@ -70,14 +70,14 @@ final class AuditScope {
             new Wording(
                     "Det som någon ändrade som kan läsa registrets nyckel (record-key, RECORD_KEY), eller som ändrades"
                             + " innan det fick sin kod; på flera datorer utan nyckel allt som koderna annars skulle visa.",
-                    "What was altered by somebody who can read the register's key (record-key, RECORD_KEY), or before it"
+                    "What was altered by someone who can read the register's key (record-key, RECORD_KEY), or before it"
                             + " got its code; on many machines without a key everything that codes would show."),
             new Wording("Ett register som har bytts ut i sin helhet.", "A register that was exchanged as a whole."),
             new Wording(
                     "Mot allt detta hjälper ett vittne utanför registret: exporterade ärenden, eller bara deras SHA256SUMS,"
                             + " som någon annan förvarar.",
                     "Against all of these a witness outside the register helps: exported cases, or only their SHA256SUMS,"
-                            + " kept by somebody else."));
+                            + " kept by someone else."));
 
     private static final List<Wording> CHECKED_BY_THE_STORE = List.of(
             new Wording(
@@ -95,16 +95,16 @@ final class AuditScope {
     private static final List<Wording> BEYOND_SEALS = List.of(
             new Wording(
                     "Det som någon gjorde som kan läsa registrets nyckel (record-key): den kan försegla vad som helst.",
-                    "What somebody did who can read the register's key (record-key): they can seal anything."),
+                    "What someone did who can read the register's key (record-key): they can seal anything."),
             new Wording(
                     "En händelse som ändrades innan den förseglades, där rapporten säger att den förseglades i efterhand, om"
                             + " vyerna gjordes om därefter eller ändrades på samma sätt.",
                     "An event that was altered before it was sealed, where the report says that it was sealed afterwards, if"
-                            + " the views were made anew after that or altered alike."),
+                            + " the views were made again after that or altered alike."),
             new Wording(
                     "De sista händelserna, om de togs bort med sina förseglingar och vyerna togs bort eller gjordes om; så"
                             + " även en äldre kopia av events.db som lades tillbaka.",
-                    "The last events, where they were taken away with their seals and the views deleted or made anew; so also"
+                    "The last events, where they were taken away with their seals and the views deleted or made again; so also"
                             + " an older copy of events.db that was put back."),
             new Wording(
                     "Ett inlämnat dokument som har tagits bort: ärendet säger då att det saknas.",
@@ -112,7 +112,7 @@ final class AuditScope {
             new Wording(
                     "Konton, personer och behörigheter i accounts.db som någon ändrade förbi filens triggers och sedan lade"
                             + " tillbaka dem.",
-                    "Accounts, persons and roles in accounts.db that somebody changed around the file's triggers, putting"
+                    "Accounts, persons and roles in accounts.db that someone changed around the file's triggers, putting"
                             + " them back afterwards."),
             new Wording(
                     "Det som stod om dokument och åtkomster innan de fick sina koder.",

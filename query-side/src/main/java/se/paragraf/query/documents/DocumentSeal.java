@@ -78,7 +78,7 @@ public final class DocumentSeal {
         return parts;
     }
 
-    /** What somebody else wrote may lack anything. */
+    /** What someone else wrote may lack anything. */
     private static byte[] bytes(@Nullable String text) {
         return String.valueOf(text).getBytes(StandardCharsets.UTF_8);
     }

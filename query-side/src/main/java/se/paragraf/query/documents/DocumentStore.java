@@ -101,7 +101,7 @@ public interface DocumentStore {
     Note note(Sha256 digest);
 
     /**
-     * Lists what is in the store and belongs to no document, such as a file that somebody put there, and the mark that all
+     * Lists what is in the store and belongs to no document, such as a file that someone put there, and the mark that all
      * documents have codes where it is missing.
      *
      * @param limit how many at most

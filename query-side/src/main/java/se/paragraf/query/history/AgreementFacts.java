@@ -1,5 +1,6 @@
 package se.paragraf.query.history;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import se.paragraf.value.DecisionId;
  * @param documents the documents that its records name by their digests, in the order in which they were named first
  * @param undated the records of which nobody stated the day
  * @param reVotes the decisions of parties that take the place of earlier ones
+ * @param lastDays the last days for appeal by which legal force was confirmed
  * @param inconsistencies the records that stand although a rule is not met on their day, in the order of happening
  * @param calendars where it stands in the calendars
  * @param voided the reversal of the proposal and of all records with it, or null where the proposal stands
@@ -48,6 +50,7 @@ public record AgreementFacts(
         List<NamedDocument> documents,
         List<UndatedRecord> undated,
         List<ReVote> reVotes,
+        List<LastDay> lastDays,
         List<Inconsistency> inconsistencies,
         CalendarPlaces calendars,
         @Nullable Reversal voided,
@@ -69,6 +72,15 @@ public record AgreementFacts(
      */
     public record ReVote(long sequence, DecisionId replaces) {}
 
+    /**
+     * The last day for appeal, first or further, at a confirmation of legal force, by all that is known now. What the record
+     * itself says was computed when it was recorded.
+     *
+     * @param sequence where the record stands in the case file
+     * @param day the day, or null where none is known
+     */
+    public record LastDay(long sequence, @Nullable LocalDate day) {}
+
     /** Keeps its own copies of the lists. */
     public AgreementFacts {
         parties = List.copyOf(parties);
@@ -80,6 +92,7 @@ public record AgreementFacts(
         documents = List.copyOf(documents);
         undated = List.copyOf(undated);
         reVotes = List.copyOf(reVotes);
+        lastDays = List.copyOf(lastDays);
         inconsistencies = List.copyOf(inconsistencies);
     }
 
@@ -121,6 +134,15 @@ public record AgreementFacts(
                 .findFirst();
     }
 
+    /** The last day for appeal at the confirmation of legal force recorded at that place, or null where none is known. */
+    public @Nullable LocalDate lastDayAt(long sequence) {
+        return lastDays.stream()
+                .filter(last -> last.sequence() == sequence)
+                .findFirst()
+                .map(LastDay::day)
+                .orElse(null);
+    }
+
     /** The facts of a case of which all records were reversed: its name, and that. */
     static AgreementFacts voided(
             AgreementProposed proposed,
@@ -141,6 +163,7 @@ public record AgreementFacts(
                 null,
                 List.of(),
                 remarks,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

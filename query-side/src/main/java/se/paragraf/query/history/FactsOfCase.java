@@ -27,9 +27,11 @@ import se.paragraf.event.AdoptionRevoked;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
 import se.paragraf.event.DecisionEvent;
+import se.paragraf.event.LegalForceConfirmed;
 import se.paragraf.event.MinutesEvent;
 import se.paragraf.event.PreparationRecorded;
 import se.paragraf.event.RejectedByMunicipality;
+import se.paragraf.query.history.AgreementFacts.LastDay;
 import se.paragraf.query.history.AgreementFacts.ReVote;
 import se.paragraf.query.history.AgreementFacts.UndatedRecord;
 import se.paragraf.query.history.CalendarPlaces.DecisionPlace;
@@ -56,6 +58,7 @@ record FactsOfCase(Chronology chronology, CaseState state, LocalDate day, Map<Lo
             LastEvent last) {
         AgreementProposed proposal = state.proposal();
         DayBounds proposedOn = state.proposed().orElseThrow().days();
+        List<LastDay> lastDays = new ArrayList<>();
         return new AgreementFacts(
                 Proposal.of(proposal, proposedOn, position),
                 new TextFacts(state.text(), state.amendedBy().map(Decision::of).orElse(null)),
@@ -66,7 +69,7 @@ record FactsOfCase(Chronology chronology, CaseState state, LocalDate day, Map<Lo
                         .toList(),
                 council(),
                 reviews(proposal),
-                minutes(calendars),
+                minutes(calendars, lastDays),
                 state.ending().map(EndingFacts::of).orElse(null),
                 state.predecessors(),
                 remarks,
@@ -74,6 +77,7 @@ record FactsOfCase(Chronology chronology, CaseState state, LocalDate day, Map<Lo
                 documents,
                 undated(read),
                 reVotes(),
+                lastDays,
                 chronology.inconsistencies(day),
                 calendars,
                 null,
@@ -116,8 +120,10 @@ record FactsOfCase(Chronology chronology, CaseState state, LocalDate day, Map<Lo
     /**
      * What happened to each decision, in the order in which that began. An adoption that was evidenced is one decision, by
      * the name of its minutes.
+     *
+     * @param lastDays gets the last day for appeal at each confirmation of legal force
      */
-    private List<MinutesFacts> minutes(CalendarPlaces calendars) {
+    private List<MinutesFacts> minutes(CalendarPlaces calendars, List<LastDay> lastDays) {
         Map<DecisionId, Long> heardOf = new HashMap<>();
         for (DecisionPlace place : calendars.decisions()) {
             heardOf.merge(chronology.nameOf(place.decisionId()), place.first(), Math::min);
@@ -129,6 +135,10 @@ record FactsOfCase(Chronology chronology, CaseState state, LocalDate day, Map<Lo
                 DecisionId decision = chronology.nameOf(event.decisionId());
                 MinutesFacts before = minutes.computeIfAbsent(
                         decision, id -> MinutesFacts.none(id, Objects.requireNonNull(heardOf.get(id))));
+                if (event instanceof LegalForceConfirmed) {
+                    lastDays.add(new LastDay(
+                            placed.fact().sequence(), before.lifecycle().appealableThrough()));
+                }
                 minutes.put(decision, before.after(chronology.read(event), placed.day()));
             }
         }

@@ -8,8 +8,8 @@ public enum JobState {
     DONE,
     /** It could not go on. */
     FAILED,
-    /** Somebody asked for it to be cancelled, and it stopped. */
+    /** Someone asked for it to be cancelled, and it stopped. */
     CANCELLED,
-    /** Whoever executed it was not heard of for longer than a run may be silent. */
+    /** The process that executed it was not heard of for longer than a run may be silent. */
     ABANDONED
 }

@@ -117,7 +117,7 @@ final class MongoAccessLog implements AccessLog {
 
     @Override
     public AccessLogVerification verify() {
-        // A chain is written by one thread at a time, so whoever meets an entry has met those before it.
+        // A chain is written by one thread at a time, so a reader that meets an entry has met those before it.
         return AccessLogVerification.of(
                 reader -> accesses.find()
                         .sort(Sorts.ascending(CHAIN, NUMBER))
@@ -138,7 +138,7 @@ final class MongoAccessLog implements AccessLog {
                         text(document, CODE));
     }
 
-    /** Also of a document that somebody else has written: what is missing is empty. */
+    /** Also of a document that someone else has written: what is missing is empty. */
     private static AccessEntry access(Document document) {
         String agreement = text(document, AGREEMENT);
         return new AccessEntry(

@@ -232,7 +232,7 @@ final class MongoDocumentStore implements DocumentStore {
             HeldDocument document = held(file);
             return new Note(document, state(document, metadata));
         } catch (ClassCastException | CodecConfigurationException e) {
-            // Somebody else wrote it.
+            // Someone else wrote it.
             return Note.MISSING;
         }
     }

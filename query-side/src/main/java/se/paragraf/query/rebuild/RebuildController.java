@@ -59,7 +59,7 @@ public final class RebuildController {
      * @param state where it stands
      * @param startedAt when it began
      * @param endedAt when it ended, or was last heard of where it was abandoned; absent as long as it runs
-     * @param cancellationRequested whether somebody has asked for it to be cancelled
+     * @param cancellationRequested whether someone has asked for it to be cancelled
      * @param progress how far it has come
      */
     public record RebuildRun(

@@ -147,7 +147,8 @@ public record TrailEntry(
                         : EventWording.of(
                                 read.event(),
                                 corrected,
-                                facts.replacedAt(recorded.sequence()).orElse(null)),
+                                facts.replacedAt(recorded.sequence()).orElse(null),
+                                facts.lastDayAt(recorded.sequence())),
                 days.isStated() ? null : days.notBefore(),
                 days.isStated() ? null : days.notAfter(),
                 reversal.map(Struck::of).orElse(null),

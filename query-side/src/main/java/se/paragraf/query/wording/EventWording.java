@@ -1,11 +1,14 @@
 package se.paragraf.query.wording;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AdoptionRevoked;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.EventVisitor;
+import se.paragraf.event.LegalForceConfirmed;
 import se.paragraf.event.RejectedByMunicipality;
 import se.paragraf.query.history.Remarks.Corrected;
 import se.paragraf.value.DecisionId;
@@ -36,30 +39,48 @@ public final class EventWording
     }
 
     /**
-     * The event in words as it reads with its corrections, followed by the values before them.
+     * The event in words as it reads with its corrections, followed by the values before them: by member, and those of one
+     * member in the order of recording.
      *
      * @param event the event, corrected
      * @param corrections its corrections, in the order of recording
      */
     public static Wording of(AgreementEvent event, List<Corrected> corrections) {
         Sentences sentences = event.accept(WORDING).and(event.warnings());
-        corrections.forEach(correction -> CorrectionWording.add(correction, sentences));
+        corrections.stream()
+                .sorted(Comparator.comparing(Corrected::field))
+                .forEach(correction -> CorrectionWording.add(correction, sentences));
         return sentences.wording();
     }
 
     /**
-     * The event in words as it reads with its corrections, where it is known which decision it takes the place of.
+     * The event in words as it reads with its corrections, by what is known now of what the event itself says as it was
+     * known at its recording.
      *
      * @param event the event, corrected
      * @param corrections its corrections, in the order of recording
-     * @param replaces the decision of the party before it in the order of happening, or null; what the event itself says was
-     *     known at its recording
+     * @param replaces the decision of the party before it in the order of happening, or null
+     * @param lastDay the last day for appeal at a confirmation of legal force, or null
      */
-    public static Wording of(AgreementEvent event, List<Corrected> corrections, @Nullable DecisionId replaces) {
-        return of(replacing(event, replaces), corrections);
+    public static Wording of(
+            AgreementEvent event,
+            List<Corrected> corrections,
+            @Nullable DecisionId replaces,
+            @Nullable LocalDate lastDay) {
+        return of(asKnownNow(event, replaces, lastDay), corrections);
     }
 
-    private static AgreementEvent replacing(AgreementEvent event, @Nullable DecisionId replaces) {
+    private static AgreementEvent asKnownNow(
+            AgreementEvent event, @Nullable DecisionId replaces, @Nullable LocalDate lastDay) {
+        if (event instanceof LegalForceConfirmed confirmed) {
+            return new LegalForceConfirmed(
+                    confirmed.agreementId(),
+                    confirmed.decisionId(),
+                    confirmed.confirmedOn(),
+                    lastDay,
+                    confirmed.document(),
+                    confirmed.certificate());
+        }
         if (event instanceof AdoptedByMunicipality adoption) {
             return new AdoptedByMunicipality(
                     adoption.agreementId(),

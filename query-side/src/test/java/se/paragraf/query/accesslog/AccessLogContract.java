@@ -33,7 +33,7 @@ public abstract class AccessLogContract {
     protected static final AuthenticationKey KEY =
             AuthenticationKey.of("an access log's key for tests only".getBytes(StandardCharsets.US_ASCII));
 
-    /** Somebody who writes the store by other means than this program, and has not got its key. */
+    /** Someone who writes the store by other means than this program, and has not got its key. */
     protected interface Intruder {
 
         /** Has another actor in the entry. */

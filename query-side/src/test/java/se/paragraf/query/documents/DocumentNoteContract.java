@@ -11,7 +11,7 @@ import se.paragraf.query.documents.DocumentStore.NoteState;
 import se.paragraf.security.AuthenticationKey;
 import se.paragraf.value.Sha256;
 
-/** Contract of what a store notes of documents: with a key, it is found where somebody else has altered it. */
+/** Contract of what a store notes of documents: with a key, it is found where someone else has altered it. */
 public abstract class DocumentNoteContract {
 
     /** The key of the stores. */
@@ -24,7 +24,7 @@ public abstract class DocumentNoteContract {
     private static final Sha256 DIGEST = Sha256.of(CONTENT);
     private static final HandedInBy BO = new HandedInBy("bo", "registrar");
 
-    /** A place for documents, empty at first, and somebody who writes there by other means and has not got the key. */
+    /** A place for documents, empty at first, and someone who writes there by other means and has not got the key. */
     protected interface Place {
 
         /** The store there, as the program opens it at a start. */

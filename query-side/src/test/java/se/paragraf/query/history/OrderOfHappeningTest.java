@@ -28,6 +28,8 @@ import se.paragraf.query.status.AgreementStatus;
 import se.paragraf.query.status.Status;
 import se.paragraf.query.status.StatusIndex;
 import se.paragraf.query.view.IndexEntry;
+import se.paragraf.value.AppealOutcome;
+import se.paragraf.value.DecisionId;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.Standing;
 import tools.jackson.databind.JsonNode;
@@ -99,6 +101,31 @@ class OrderOfHappeningTest {
             assertThat(found.day()).isEqualTo("2022-10-03");
             assertThat(found.records()).containsExactly(3L, 4L);
         });
+    }
+
+    @Test
+    void given_a_confirmed_legal_force_when_a_further_judgment_turns_up_then_the_last_day_is_worked_out_again() {
+        CaseFile file = new CaseFile("RS 1-2022", 0)
+                .proposed(null, "2401")
+                .adopted("2401", null)
+                .handedOver()
+                .councilAdopted();
+        DecisionId council = AgreementHistory.fold(file.events())
+                .orElseThrow()
+                .council()
+                .decision()
+                .decisionId();
+        file.then(Afterwards.minutesApproved(council, "2022-11-21"))
+                .then(Afterwards.noticePosted(council, "2022-11-22"))
+                .then(Afterwards.legalForce(council, "2023-06-01", "2022-12-13"));
+        long confirmed = file.events().size() - 1;
+
+        assertThat(AgreementHistory.fold(file.events()).orElseThrow().lastDayAt(confirmed))
+                .isEqualTo("2022-12-13");
+        file.then(Afterwards.appealed(council, 1, "2022-12-01"))
+                .then(Afterwards.appealDecided(council, 1, AppealOutcome.UPHELD, "2023-02-01"));
+        assertThat(AgreementHistory.fold(file.events()).orElseThrow().lastDayAt(confirmed))
+                .isEqualTo("2023-02-22");
     }
 
     @Test

@@ -20,7 +20,7 @@ import se.paragraf.web.connections.ClientConnection.Phase;
 
 /**
  * The open connections of a server, with their bounds. At a bound it is not the new connection that is refused: the
- * oldest that has never brought a valid token is cut off, and one that has is cut off last. So whoever has a token gets
+ * oldest that has never brought a valid token is cut off, and one that has is cut off last. So anyone who has a token gets
  * in, also from an address that others fill. The same holds for workers: what is cut off is the request whose client is
  * waited for, unread bodies first, then requests without a token.
  *
@@ -181,7 +181,7 @@ final class ConnectionTable {
 
     /**
      * The connection to cut off for the sake of the newest: of those that have not proved themselves the oldest whose
-     * client is waited for, so that whoever has sent a request is heard.
+     * client is waited for, so that anyone who has sent a request is heard.
      */
     private static ClientConnection leastDeserving(Collection<ClientConnection> connections, ClientConnection newest) {
         Predicate<ClientConnection> unproven = connection -> !connection.isProven() && connection != newest;

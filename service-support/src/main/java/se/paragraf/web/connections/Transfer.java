@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * What one request has moved in one direction, and for how long its client was waited for. Only waiting counts, so that
- * a slow operation is not held against its client.
+ * a slow operation does not count against its client.
  */
 final class Transfer {
 

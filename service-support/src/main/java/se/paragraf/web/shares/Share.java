@@ -23,7 +23,7 @@ public enum Share {
     /** An export, until its last byte is sent. */
     EXPORTS(4, 4, 24, Share.moment(), new Wording("exporter", "exports")),
     /** An import, until its last row is decided. */
-    IMPORTS(2, 2, 64, Duration.ZERO, new Wording("importer", "imports")),
+    IMPORTS(2, 2, 64, Share.moment(), new Wording("importer", "imports")),
     /** A document on its way in. */
     UPLOADS(32, 4, 4, Share.moment(), new Wording("inlämningar av handlingar", "uploads")),
     /** A document on its way out. */

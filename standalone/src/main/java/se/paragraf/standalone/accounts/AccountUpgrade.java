@@ -16,7 +16,7 @@ import se.paragraf.standalone.accounts.AccountChange.Change;
 
 /**
  * Upgrade in place of an {@code accounts.db} without persons. Every account becomes a person's of its own, but for the three
- * that the first start made, one for each role: they were handed to whoever started the register, so they become one
+ * that the first start made, one for each role: they were handed to the person who started the register, so they become one
  * person's, who is the owner of the file. So do accounts whose names cannot be told apart: they may have been made by one
  * person to pass for two. What was stored is kept as it was.
  */

@@ -79,7 +79,7 @@ public final class DemoCommand implements Runnable {
         }
     }
 
-    /** The token of a second person, since whoever starts the register cannot approve what they propose themselves. */
+    /** The token of a second person, since the person who starts the register cannot approve what they propose themselves. */
     private static String officer(RunningRegister register) {
         return register.context()
                 .getBean(Accounts.class)

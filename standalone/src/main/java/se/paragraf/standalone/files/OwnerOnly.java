@@ -74,7 +74,7 @@ public final class OwnerOnly {
      * Takes a file's or a folder's permissions from all but its owner. A symbolic link and what it leads to stay as they are.
      *
      * @return whether others had some
-     * @throws IOException if they cannot be taken, because the file is somebody else's
+     * @throws IOException if they cannot be taken, because the file is someone else's
      */
     public static boolean close(Path file) throws IOException {
         if (!isPosix(file) || Files.isSymbolicLink(file)) {

@@ -20,7 +20,7 @@ import se.paragraf.standalone.files.OwnerOnly;
 
 /**
  * Copy of a SQLite file by its rows, also while another process writes it: one state of the file, in tables that the program
- * makes. No schema is copied, so a trigger or a view that somebody added to the file is not in the copy.
+ * makes. No schema is copied, so a trigger or a view that someone added to the file is not in the copy.
  */
 public final class RowCopy {
 

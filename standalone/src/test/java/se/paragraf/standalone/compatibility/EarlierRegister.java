@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -164,7 +167,8 @@ record EarlierRegister(Path folder, Map<String, JsonNode> answers) {
 
     /**
      * The answer in the terms of earlier programs: they knew no days between which a fact lies but put it on the day of
-     * its recording, before which a party was pending.
+     * its recording, before which a party was pending; and of legal force they told the last day for appeal that was known
+     * when it was confirmed, without the time for a further appeal.
      */
     static JsonNode inEarlierTerms(JsonNode answer) {
         JsonNode copy = byName(answer);
@@ -184,8 +188,27 @@ record EarlierRegister(Path folder, Map<String, JsonNode> answers) {
                     counts.get("pending").asInt() + counts.get("indeterminate").asInt());
             counts.put("indeterminate", 0);
         });
+        copy.findParents("summary").stream()
+                .filter(entry -> entry.path("data").has("appealableThrough"))
+                .forEach(entry -> tellLastDay(
+                        (ObjectNode) entry.get("summary"),
+                        LocalDate.parse(
+                                entry.path("data").get("appealableThrough").asString())));
         return without(
                 copy, (name, value) -> LATER.contains(name) || LATER_AND_NOTHING.contains(name) && isNothing(value));
+    }
+
+    private static void tellLastDay(ObjectNode summary, LocalDate day) {
+        Map.of("sv", "Sista dagen för överklagande var ", "en", "The last day for appeal was ")
+                .forEach((language, sentence) -> summary.put(
+                        language,
+                        summary.get(language)
+                                .asString()
+                                .replaceFirst(
+                                        sentence + "[^.]+",
+                                        sentence
+                                                + day.format(DateTimeFormatter.ofPattern(
+                                                        "d MMMM yyyy", Locale.forLanguageTag(language))))));
     }
 
     private static boolean isNothing(JsonNode value) {

@@ -200,7 +200,9 @@ final class Answers {
                     String key = member.getKey();
                     boolean isSuperseded =
                             key.equals("supersedes") && !member.getValue().isArray();
-                    if (!OF_THE_RECORDING.contains(key) && !isSuperseded) {
+                    // As it was computed when the record was made; what it is now, its sentence says.
+                    boolean isComputedThen = name.equals("data") && key.equals("appealableThrough");
+                    if (!OF_THE_RECORDING.contains(key) && !isSuperseded && !isComputedThen) {
                         boolean isGiven = !key.equals("number") || name.equals("filed");
                         normal.set(key, isGiven ? normal(key, member.getValue(), its) : member.getValue());
                     }

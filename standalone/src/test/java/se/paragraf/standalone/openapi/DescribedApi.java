@@ -37,7 +37,7 @@ class DescribedApi {
             - Lists have at most 100 entries a page, request bodies at most 1 MiB.
 
             What it does not do: lists are not sorted by choice and their entries not cut down to chosen fields; nothing is \
-            changed or deleted, so there is no PUT, PATCH or DELETE; no level of service is promised here: whoever runs a \
+            changed or deleted, so there is no PUT, PATCH or DELETE; no level of service is promised here: the one who runs a \
             register promises its own. All examples are made up, codes of municipalities and regions excepted.
 
             *På svenska:* Ett granskningsbart register över formella beslut, som aldrig skriver över sitt förflutna. \
@@ -59,7 +59,7 @@ class DescribedApi {
                         .title(ApiInfo.CURRENT.apiName())
                         .version(ApiInfo.CURRENT.apiVersion())
                         .description(OPENING)
-                        .contact(new Contact().name("Whoever runs the register that serves this description"))
+                        .contact(new Contact().name("The one who runs the register that serves this description"))
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(
                         new Server().url("/").description("The register that serves this description"),

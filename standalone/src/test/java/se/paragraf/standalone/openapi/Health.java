@@ -42,8 +42,7 @@ final class Health {
         health.addProperty(
                 "status",
                 Schemas.of("string")
-                        .description(
-                                "UP where all is well; DEGRADED where the register serves and somebody should look")
+                        .description("UP where all is well; DEGRADED where the register serves and someone should look")
                         .example("UP"));
         health.addRequiredItem("status");
         return health.description("Whether the register answers, and what it knows of the parts that it stands on");
