@@ -42,7 +42,7 @@ final class ProposalRefusals {
                         register -> Request.proposing(proposal(newCaseNumber(), List.of(UMEA, "9999")))),
                 by(
                         "party-outside-region",
-                        Map.of("region", "24", "parties", List.of("1280")),
+                        Map.of("region", "24", "parties", List.of("1280"), "day", "2022-04-13"),
                         register -> Request.proposing(proposal(newCaseNumber(), List.of(UMEA, "1280")))),
                 by(
                         "review-window-outside-period",

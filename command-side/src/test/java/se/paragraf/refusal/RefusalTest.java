@@ -148,7 +148,7 @@ class RefusalTest {
                 new NotTheMunicipalCouncil(Examples.UMEA, new Authority("2480"), null),
                 new NotTheRegionalCouncil(Examples.REGION, new Authority("24"), null),
                 new PartiesMissing(List.of(Examples.UMEA), Map.of(Examples.UMEA, Standing.PENDING)),
-                new PartyOutsideRegion(Examples.REGION, List.of(Examples.STOCKHOLM)),
+                new PartyOutsideRegion(Examples.REGION, List.of(Examples.STOCKHOLM), Examples.TERM.from()),
                 new PartyRepeated(List.of(Examples.UMEA)),
                 new ReviewAlreadyHeld(1, null),
                 new ReviewWindowOutsidePeriod(Examples.FIRST_REVIEW, Examples.TERM),

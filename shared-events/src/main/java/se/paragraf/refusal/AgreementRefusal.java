@@ -1,6 +1,10 @@
 package se.paragraf.refusal;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import se.paragraf.party.CodeHistory;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.MunicipalityCode;
@@ -97,12 +101,14 @@ public sealed interface AgreementRefusal extends Refusal {
     }
 
     /**
-     * A party lies in another region.
+     * A party did not lie in the region on the day of the proposal, under the code that was given.
      *
      * @param region the region that proposes
-     * @param parties who lies elsewhere
+     * @param parties who lay elsewhere, or had another code
+     * @param day the day of the proposal; where it is undated, the period's first day
      */
-    record PartyOutsideRegion(RegionCode region, List<MunicipalityCode> parties) implements AgreementRefusal {
+    record PartyOutsideRegion(RegionCode region, List<MunicipalityCode> parties, LocalDate day)
+            implements AgreementRefusal {
 
         @Override
         public Rule rule() {
@@ -111,9 +117,23 @@ public sealed interface AgreementRefusal extends Refusal {
 
         @Override
         public Wording detail() {
+            List<Wording> sentences = new ArrayList<>();
+            CodeHistory.whyNot(region, day).ifPresent(sentences::add);
+            List<MunicipalityCode> elsewhere = new ArrayList<>();
+            for (MunicipalityCode party : parties) {
+                CodeHistory.whyNot(party, day).ifPresentOrElse(sentences::add, () -> elsewhere.add(party));
+            }
+            if (!elsewhere.isEmpty() || sentences.isEmpty()) {
+                String place = Named.of(region.asAuthority(), day);
+                sentences.add(
+                        0,
+                        new Wording(
+                                Named.all(elsewhere) + " ligger inte i " + place + ".",
+                                Named.all(elsewhere) + " does not lie in " + place + "."));
+            }
             return new Wording(
-                    Named.all(parties) + " ligger inte i " + Named.of(region.asAuthority()) + ".",
-                    Named.all(parties) + " does not lie in " + Named.of(region.asAuthority()) + ".");
+                    sentences.stream().map(Wording::sv).collect(Collectors.joining(" ")),
+                    sentences.stream().map(Wording::en).collect(Collectors.joining(" ")));
         }
     }
 

@@ -4,24 +4,18 @@ import static se.paragraf.refusal.Guard.refuseIf;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.event.AgreementProposed;
-import se.paragraf.party.Municipality;
-import se.paragraf.party.ReferenceData;
 import se.paragraf.refusal.AgreementRefusal.CaseAlreadyOpen;
 import se.paragraf.refusal.AgreementRefusal.NoParty;
-import se.paragraf.refusal.AgreementRefusal.PartyOutsideRegion;
 import se.paragraf.refusal.AgreementRefusal.PartyRepeated;
-import se.paragraf.refusal.DecisionRefusal.UnknownCode;
 import se.paragraf.refusal.RefusedException;
 import se.paragraf.refusal.ReviewRefusal.ReviewWindowOutsidePeriod;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Check;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Period;
-import se.paragraf.value.RegionCode;
 
 /** The guards of a proposal. */
 final class ProposalRules {
@@ -54,29 +48,6 @@ final class ProposalRules {
     static void mustNameEachPartyOnce(List<MunicipalityCode> parties) {
         List<MunicipalityCode> repeated = Check.repeated(parties);
         refuseIf(!repeated.isEmpty(), () -> new PartyRepeated(repeated));
-    }
-
-    /** The region and every party are in the reference data. */
-    static void mustBeKnown(RegionCode region, List<MunicipalityCode> parties) {
-        List<String> unknown = Stream.concat(
-                        Stream.of(region)
-                                .filter(code -> ReferenceData.region(code).isEmpty())
-                                .map(RegionCode::value),
-                        parties.stream()
-                                .filter(code -> ReferenceData.municipality(code).isEmpty())
-                                .map(MunicipalityCode::value))
-                .toList();
-        refuseIf(!unknown.isEmpty(), () -> new UnknownCode(unknown));
-    }
-
-    /** Every party lies in the region. */
-    static void mustLieInTheRegion(RegionCode region, List<MunicipalityCode> parties) {
-        List<MunicipalityCode> outside = parties.stream()
-                .filter(party -> !ReferenceData.municipality(party)
-                        .map(Municipality::region)
-                        .equals(Optional.of(region)))
-                .toList();
-        refuseIf(!outside.isEmpty(), () -> new PartyOutsideRegion(region, outside));
     }
 
     /** Every review window lies within the period. */

@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.DecisionRegister;
+import se.paragraf.command.casefile.PlaceRules;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.CaseFileCommand;
 import se.paragraf.event.AgreementProposed;
@@ -84,8 +85,8 @@ public record ProposeAgreement(
         ProposalRules.mustNotBeOpen(agreementId(), caseFile);
         ProposalRules.mustNameParties(parties);
         ProposalRules.mustNameEachPartyOnce(parties);
-        ProposalRules.mustBeKnown(region, parties);
-        ProposalRules.mustLieInTheRegion(region, parties);
+        PlaceRules.mustBeKnown(region, parties);
+        PlaceRules.mustLieInTheRegion(region, parties, PlaceRules.dayOf(source, period));
         ProposalRules.mustBeReviewedWithinThePeriod(reviewWindows, period);
         if (source != null) {
             SourceRules.mustBeCredible(source, today);

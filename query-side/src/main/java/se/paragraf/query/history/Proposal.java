@@ -1,5 +1,6 @@
 package se.paragraf.query.history;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.chronology.DayBounds;
 import se.paragraf.event.AgreementProposed;
@@ -40,5 +41,11 @@ public record Proposal(
                 Decision.recordedBy(event).orElse(null),
                 days,
                 position);
+    }
+
+    /** The day by whose names places are shown: the proposal's own, or the period's first where that is not stated. */
+    public LocalDate placesAsOf() {
+        LocalDate day = decision == null ? null : decision.meetingDate();
+        return day == null ? period.from() : day;
     }
 }

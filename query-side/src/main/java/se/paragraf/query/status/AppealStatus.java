@@ -103,7 +103,7 @@ public record AppealStatus(
                 decision == null ? null : decision.authority(),
                 decision == null
                         ? null
-                        : ReferenceData.nameOf(decision.authority())
+                        : ReferenceData.nameOf(decision.authority(), decision.meetingDate())
                                 .orElse(decision.authority().value()),
                 decision == null ? null : decision.body(),
                 decision == null ? null : decision.meetingDate(),

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.chronology.DayBounds;
-import se.paragraf.party.Municipality;
 import se.paragraf.party.ReferenceData;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.Decision;
@@ -81,8 +80,9 @@ public record PartyStatus(
         DayBounds undated = facts.undated();
         return new PartyStatus(
                 facts.municipality(),
-                ReferenceData.municipality(facts.municipality())
-                        .map(Municipality::name)
+                ReferenceData.nameOf(
+                                facts.municipality().asAuthority(),
+                                agreement.proposal().placesAsOf())
                         .orElse(facts.municipality().value()),
                 facts.standingOn(day),
                 decision == null ? null : decision.meetingDate(),

@@ -51,7 +51,7 @@ public record TrailDecision(
         return new TrailDecision(
                 decision.decisionId(),
                 decision.authority(),
-                ReferenceData.nameOf(decision.authority())
+                ReferenceData.nameOf(decision.authority(), decision.meetingDate())
                         .orElse(decision.authority().value()),
                 decision.body(),
                 decision.meetingDate(),

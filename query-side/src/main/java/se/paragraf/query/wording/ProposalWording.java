@@ -119,7 +119,8 @@ interface ProposalWording extends ProposalEvent.Visitor<Sentences> {
         String what = event.title() + "” (" + event.caseNumber() + ")";
         DecisionSource source = event.source();
         if (source == null) {
-            String region = SourceWording.nameOf(event.region().asAuthority());
+            String region = SourceWording.nameOf(
+                    event.region().asAuthority(), event.period().from());
             return Sentences.of(
                             region + " föreslog överenskommelsen ”" + what + ".",
                             region + " proposed the agreement “" + what + ".")

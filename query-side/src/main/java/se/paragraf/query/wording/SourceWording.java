@@ -3,6 +3,7 @@ package se.paragraf.query.wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.paragraf.party.ReferenceData;
 import se.paragraf.value.Authority;
 import se.paragraf.value.Body;
@@ -19,7 +20,7 @@ record SourceWording(DecisionSource source) {
 
     /** The decider as a sentence begins with it: "Kommunfullmäktige i Umeå", "Kommunfullmäktige, the council of Umeå,". */
     Wording decider() {
-        String place = nameOf(source.authority());
+        String place = nameOf(source.authority(), source.meetingDate());
         Body body = source.body();
         if (body == null) {
             return new Wording(place, place);
@@ -77,9 +78,9 @@ record SourceWording(DecisionSource source) {
         return remarks;
     }
 
-    /** What the authority is called. */
-    static String nameOf(Authority authority) {
-        return ReferenceData.nameOf(authority).orElse(authority.value());
+    /** What the authority was called on the day; where that is not known, what it is or was called last. */
+    static String nameOf(Authority authority, @Nullable LocalDate day) {
+        return ReferenceData.nameOf(authority, day).orElse(authority.value());
     }
 
     private String when(String day, String by) {

@@ -51,7 +51,8 @@ final class AdoptionRow {
         if (!cells.has(Column.MUNICIPALITY)) {
             return cells.required(Column.MUNICIPALITY_CODE, CodeForm::municipalityOfCode);
         }
-        Municipality named = cells.read(Column.MUNICIPALITY, CodeForm::municipality);
+        Municipality named =
+                cells.read(Column.MUNICIPALITY, text -> CodeForm.municipality(text, SourceCells.day(cells)));
         Municipality coded = cells.read(Column.MUNICIPALITY_CODE, CodeForm::municipalityOfCode);
         if (named != null && coded != null && !named.equals(coded)) {
             cells.refuse(Column.MUNICIPALITY, another(coded));

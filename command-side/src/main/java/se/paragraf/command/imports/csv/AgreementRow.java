@@ -38,7 +38,7 @@ final class AgreementRow {
         String title = cells.required(Column.TITLE, named());
         Period period = period();
         List<MunicipalityCode> parties =
-                cells.required(Column.PARTIES, text -> Check.list("", CodeForm.parties(text, region)));
+                cells.required(Column.PARTIES, text -> Check.list("", CodeForm.parties(text, region, day(period))));
         String label = cells.required(Column.TEXT_LABEL, named());
         Sha256 digest = cells.read(Column.TEXT_DIGEST, Sha256::new);
         List<Period> windows = Objects.requireNonNullElse(
@@ -57,6 +57,12 @@ final class AgreementRow {
         }
         return new ProposeAgreement(
                 region, caseNumber, title, period, new TextVersion(label, digest), parties, windows, source);
+    }
+
+    /** The day of the proposal; where the row does not state it, the period's first. */
+    private @Nullable LocalDate day(@Nullable Period period) {
+        LocalDate proposedOn = cells.peek(Column.MEETING_DATE, DateForm::read);
+        return proposedOn == null && period != null ? period.from() : proposedOn;
     }
 
     private @Nullable Period period() {

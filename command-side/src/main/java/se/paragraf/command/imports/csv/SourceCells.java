@@ -44,6 +44,12 @@ final class SourceCells {
                 .anyMatch(cells::has);
     }
 
+    /** The day by whose names the row names places: that of the decision, else of the record that asserts it; or null. */
+    static @Nullable LocalDate day(Cells cells) {
+        LocalDate decidedOn = cells.peek(Column.MEETING_DATE, DateForm::read);
+        return decidedOn == null ? cells.peek(Column.ASSERTED_ON, DateForm::read) : decidedOn;
+    }
+
     /**
      * The source, or null where the cells do not make one; the cells say why.
      *

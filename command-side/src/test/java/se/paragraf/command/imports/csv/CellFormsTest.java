@@ -20,6 +20,7 @@ import se.paragraf.party.ReferenceData;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.Evidence;
 import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Period;
 import se.paragraf.value.RegionCode;
 
@@ -139,13 +140,30 @@ class CellFormsTest {
     void parties_are_listed_by_names_and_codes_or_with_one_word() {
         RegionCode region = new RegionCode("24");
 
-        assertThat(CodeForm.parties("Umeå, 2482 | Vännäs kommun\n2401", region))
+        assertThat(CodeForm.parties("Umeå, 2482 | Vännäs kommun\n2401", region, null))
                 .extracting(Object::toString)
                 .containsExactly("2480", "2482", "2460", "2401");
-        assertThat(CodeForm.parties("Alla", region))
+        assertThat(CodeForm.parties("Alla", region, null))
                 .hasSize(15)
-                .isEqualTo(CodeForm.parties("samtliga kommuner i länet", region));
-        assertThatThrownBy(() -> CodeForm.parties("Umeå, Umeo", region)).hasMessageContaining("has \"Umeo\"");
+                .isEqualTo(CodeForm.parties("samtliga kommuner i länet", region, null));
+        assertThatThrownBy(() -> CodeForm.parties("Umeå, Umeo", region, null)).hasMessageContaining("has \"Umeo\"");
+    }
+
+    @Test
+    void parties_are_named_by_the_names_and_codes_of_their_day() {
+        LocalDate day = LocalDate.parse("2003-01-01");
+
+        assertThat(CodeForm.parties("alla", new RegionCode("19"), day))
+                .hasSize(11)
+                .contains(new MunicipalityCode("1917"));
+        assertThat(CodeForm.parties("alla", new RegionCode("19"), day.plusYears(4)))
+                .hasSize(10)
+                .doesNotContain(new MunicipalityCode("1917"));
+        assertThat(CodeForm.parties("Heby kommun, Sala", new RegionCode("19"), day))
+                .extracting(Object::toString)
+                .containsExactly("1917", "1981");
+        assertThat(CodeForm.municipality("1917").name()).isEqualTo("Heby");
+        assertThat(CodeForm.region("Älvsborgs län")).isEqualTo(new RegionCode("15"));
     }
 
     @ParameterizedTest
