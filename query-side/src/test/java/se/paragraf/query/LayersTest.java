@@ -36,6 +36,7 @@ class LayersTest {
 
     private static final String[] PURE = {
         "se.paragraf.query.history",
+        "se.paragraf.query.search",
         "se.paragraf.query.status",
         "se.paragraf.query.calendar",
         "se.paragraf.query.statistics",

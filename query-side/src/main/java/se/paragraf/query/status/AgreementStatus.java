@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.Remarks;
+import se.paragraf.query.search.SearchMatch;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.Period;
@@ -38,6 +39,7 @@ import se.paragraf.value.RegionCode;
  * @param inconsistencies the records that stand although a rule is not met on their day, up to the day asked for
  * @param documents which of the documents that its records name the register holds; absent in a list and in an export
  * @param leftOut how much of the lists is left out here; absent where nothing is
+ * @param matched in a list that was searched, where each word of the search was found; absent elsewhere
  * @param sequence the last event's place in the agreement's case file, counted from 0
  * @param position the position in the register that this answer reflects
  * @param recordedAt when the last event was recorded
@@ -67,6 +69,7 @@ public record AgreementStatus(
         List<InconsistencyStatus> inconsistencies,
         @Nullable DocumentsStatus documents,
         @Nullable LeftOut leftOut,
+        @Nullable List<SearchMatch> matched,
         long sequence,
         long position,
         Instant recordedAt) {
@@ -149,10 +152,11 @@ public record AgreementStatus(
                 ofInconsistencies.newest(inconsistencies),
                 documents == null ? null : new DocumentsStatus(documents.named(), ofMissing.first(documents.missing())),
                 null,
+                matched,
                 sequence,
                 position,
                 recordedAt);
-        return kept.withLeftOut(new LeftOut(
+        LeftOut counts = new LeftOut(
                 ofPreparation.leftOut(),
                 ofReviews.leftOut(),
                 ofAppeals.leftOut(),
@@ -167,10 +171,16 @@ public record AgreementStatus(
                 ofReversed.leftOut(),
                 ofOpenReversals.leftOut(),
                 ofInconsistencies.leftOut(),
-                LeftOut.trail(agreementId)));
+                LeftOut.trail(agreementId));
+        return kept.with(counts.isNothing() ? null : counts, matched);
     }
 
-    private AgreementStatus withLeftOut(LeftOut counts) {
+    /** The same document with where each word of a search was found. */
+    public AgreementStatus foundBy(List<SearchMatch> matches) {
+        return with(leftOut, List.copyOf(matches));
+    }
+
+    private AgreementStatus with(@Nullable LeftOut counts, @Nullable List<SearchMatch> matches) {
         return new AgreementStatus(
                 agreementId,
                 caseNumber,
@@ -194,7 +204,8 @@ public record AgreementStatus(
                 openReversals,
                 inconsistencies,
                 documents,
-                counts.isNothing() ? null : counts,
+                counts,
+                matches,
                 sequence,
                 position,
                 recordedAt);
@@ -240,6 +251,7 @@ public record AgreementStatus(
                         .toList(),
                 documents,
                 LeftOut.before(facts),
+                null,
                 facts.last().sequence(),
                 position,
                 facts.last().recordedAt());
@@ -269,6 +281,7 @@ public record AgreementStatus(
                 List.of(reversal),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 facts.last().sequence(),

@@ -244,8 +244,10 @@ public final class NaiveViewStore implements ViewStore {
         private Stream<ViewDocument> matching(ViewQuery query) {
             return ofKind(query.kind())
                     .filter(document -> query.conditions().stream()
-                            .allMatch(condition -> document.entries().stream()
-                                    .anyMatch(entry -> condition.accepts(entry) && entry.holdsOn(query.on()))));
+                            .allMatch(filter -> document.entries().stream()
+                                    .anyMatch(entry -> entry.holdsOn(query.on())
+                                            && filter.alternatives().stream()
+                                                    .anyMatch(condition -> condition.accepts(entry)))));
         }
 
         private Stream<ViewDocument> ofAgreement(ViewKind kind, AgreementId agreementId) {
