@@ -58,6 +58,7 @@ class LayersTest {
                 .resideInAnyPackage(
                         "java..",
                         "javax.net.ssl..",
+                        "javax.xml.stream..",
                         "jakarta.servlet..",
                         "se.paragraf.query..",
                         "se.paragraf.appeal..",

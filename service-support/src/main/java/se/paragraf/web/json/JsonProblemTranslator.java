@@ -58,7 +58,7 @@ public final class JsonProblemTranslator implements ProblemTranslator {
                     FieldPath.of(exception),
                     unknown.getKnownPropertyIds().stream().map(String::valueOf).toList());
         } else if (exception instanceof InvalidNullException absent) {
-            return FieldProblems.missing(FieldPath.of(exception), ExpectedForm.of(absent.getTargetType()));
+            return FieldProblems.missing(FieldPath.of(exception), ExpectedForm.of(exception, absent.getTargetType()));
         } else if (exception instanceof MismatchedInputException mismatch) {
             return mismatch(mismatch);
         }
@@ -88,6 +88,6 @@ public final class JsonProblemTranslator implements ProblemTranslator {
     }
 
     private static ProblemException mistyped(JacksonException exception, Wording reason, @Nullable Class<?> type) {
-        return FieldProblems.invalid(FieldPath.of(exception), reason, ExpectedForm.of(type));
+        return FieldProblems.invalid(FieldPath.of(exception), reason, ExpectedForm.of(exception, type));
     }
 }

@@ -50,6 +50,7 @@ class MatrixTest {
     /** What reads, and is for everybody with a role. */
     private static final Set<String> OF_READERS = Set.of(
             "GET /actuator/info",
+            "GET /v1/me",
             "GET /v1/agreements",
             "GET /v1/agreements/{agreementId}",
             "GET /v1/agreements/{agreementId}/trail",
