@@ -2,6 +2,7 @@ package se.paragraf.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.paragraf.value.AgreementId;
@@ -245,6 +248,69 @@ class ImportTest {
     }
 
     @Test
+    void given_columns_that_the_register_does_not_know_when_they_are_named_then_the_list_is_read_without_them() {
+        String list = "Antaganden 2022\nDiarienr;Kommun;\"Ort, datum\";Styrkt genom;Handläggare\n" + first
+                + ";Malå;x;annan handling;y\nSumma: 1\n";
+
+        Answer answer =
+                send(list, "?ignore=Ort%2C%20datum&ignore=Handl%C3%A4ggare").is(200);
+
+        assertThat(answer.number("good")).isEqualTo(1);
+        assertThat(answer.number("headerRow")).isEqualTo(2);
+        assertThat(answer.json().get("ignored").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("Ort, datum", "Handläggare");
+        assertThat(answer.json().get("passedOver").values())
+                .extracting(row -> row.get("row").asInt() + row.get("why").asString())
+                .containsExactly("1TITLE", "4TOTAL");
+        assertThat(answer.json().at("/file/format").asString()).isEqualTo("CSV");
+        send(list, "?sheet=Blad1").isProblem(400, "list-unreadable");
+    }
+
+    @Test
+    void given_a_workbook_when_it_is_imported_then_it_is_read_whatever_its_stated_type() {
+        byte[] workbook = workbook(
+                List.of(List.of("Diarienr", "Kommun", "Styrkt genom"), List.of(first, "Malå", "annan handling")));
+
+        for (String type :
+                List.of("application/vnd.oasis.opendocument.spreadsheet", "application/octet-stream", "text/csv")) {
+            Answer answer = register.send(
+                            "POST", "/v1/imports", BodyPublishers.ofByteArray(workbook), "Content-Type", type)
+                    .is(200);
+
+            assertThat(answer.number("good")).isEqualTo(1);
+            assertThat(answer.json().at("/file/format").asString()).isEqualTo("ODS");
+            assertThat(answer.json().at("/file/sheet").asString()).isEqualTo("Blad1");
+            assertThat(answer.json().get("file").has("encoding")).isFalse();
+        }
+    }
+
+    /** An OpenDocument workbook of one sheet. */
+    private static byte[] workbook(List<List<String>> rows) {
+        String table = rows.stream()
+                .map(row -> row.stream()
+                        .map(cell -> "<table:table-cell office:value-type=\"string\"><text:p>" + cell
+                                + "</text:p></table:table-cell>")
+                        .collect(Collectors.joining("", "<table:table-row>", "</table:table-row>")))
+                .collect(Collectors.joining());
+        String content = "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:spreadsheet>"
+                + "<table:table table:name=\"Blad1\">" + table
+                + "</table:table></office:spreadsheet></office:body></office:document-content>";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("mimetype"));
+            zip.write("application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
     void given_headers_that_are_at_fault_when_the_list_is_tried_then_no_row_is_read_and_the_headers_are_reported() {
         Answer answer = send("Diarienr;Kommun;Kommunnamn;Skostorlek\nRS 1-2022;Umeå;Umeå;42\n", "")
                 .is(200);
@@ -252,7 +318,7 @@ class ImportTest {
         assertThat(answer.number("refused")).isZero();
         assertThat(told(answer.json().get("faults"))).isEqualTo("""
                         1 | 3 Kommunnamn | Kommunnamn | är samma kolumn som "Kommun" | varje kolumn en gång
-                        1 | 4 Skostorlek | Skostorlek | är ingen känd kolumn | någon av de kända rubrikerna, eller att kolumnen tas bort
+                        1 | 4 Skostorlek | Skostorlek | är ingen känd kolumn | någon av de kända rubrikerna, eller att den nämns som en kolumn att lämna utanför (ignore=Skostorlek, --ignore-column "Skostorlek")
                         1 | | | saknar kolumnen Styrkt genom | någon av rubrikerna
                         """);
         send("Diarienr;Kommun\nRS 1-2022;Umeå\n", RECORD).isProblem(422, "list-refused");

@@ -29,7 +29,6 @@ import se.paragraf.refusal.Refusal;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.RegionCode;
-import se.paragraf.value.Sha256;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,9 +66,8 @@ class Imports {
      * @param progress takes the number of rows that are decided, about a hundred times and at the end
      */
     ImportReport take(ReadList list, ImportMode mode, boolean dryRun, CurrentActor.Actor actor, IntConsumer progress) {
-        List<CommandEnvelope> commands = list.commands().stream()
-                .map(row -> envelope(list.sha256(), row, actor))
-                .toList();
+        List<CommandEnvelope> commands =
+                list.commands().stream().map(row -> envelope(list, row, actor)).toList();
         Runnable afterEach = counting(commands.size(), progress);
         boolean independently = mode == ImportMode.SKIP_BAD_ROWS && !dryRun;
         List<CommandResult> decided = independently
@@ -84,8 +82,8 @@ class Imports {
                 && !all.stream().allMatch(CommandResult::isRepeated);
     }
 
-    private static CommandEnvelope envelope(Sha256 list, RowCommand row, CurrentActor.Actor actor) {
-        ImportedRow imported = new ImportedRow(list, row.row());
+    private static CommandEnvelope envelope(ReadList list, RowCommand row, CurrentActor.Actor actor) {
+        ImportedRow imported = new ImportedRow(list.sha256(), list.sheetPlace(), row.row());
         return new CommandEnvelope(
                 row.command(),
                 new CommandContext(
@@ -134,6 +132,8 @@ class Imports {
         return new ImportReport(
                 ImportReport.ImportedFile.of(list),
                 list.kind(),
+                list.headerRow(),
+                list.ignored(),
                 dryRun,
                 mode,
                 list.rows(),
@@ -141,6 +141,8 @@ class Imports {
                 repeated,
                 refused,
                 recorded ? good : 0,
+                list.passedOver(),
+                list.passedOverLeftOut(),
                 told,
                 leftOut,
                 warnings.stream().limit(ReadList.MOST_FAULTS).toList(),

@@ -1,11 +1,15 @@
 package se.paragraf.standalone.cli;
 
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "import",
         description =
-                "Record the rows of a CSV list: adoptions, or earlier agreements. Every row is tried first, and nothing"
+                "Record the rows of a list (CSV, XLSX, ODS): adoptions, or earlier agreements. Every row is tried first, and nothing"
                         + " is recorded unless all of them can be. (A case that was exported is recorded with import-case.)",
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -40,7 +44,7 @@ public final class ImportListCommand implements Callable<Integer> {
 
     private static final String PATH = "/v1/imports";
 
-    @Parameters(paramLabel = "FILE", description = "The list, as CSV.")
+    @Parameters(paramLabel = "FILE", description = "The list, as CSV, XLSX or ODS.")
     private @Nullable Path file;
 
     @Mixin
@@ -58,6 +62,18 @@ public final class ImportListCommand implements Callable<Integer> {
             description =
                     "How the file's text is encoded. By default that is found out; the report says what was found.")
     private @Nullable String charset;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "The sheet of a workbook. By default the first that is not hidden.")
+    private @Nullable String sheet;
+
+    @Option(
+            names = "--ignore-column",
+            paramLabel = "HEADER",
+            description = "Leave out the column with that header, which the register does not know. May be repeated.")
+    private List<String> ignored = List.of();
 
     @Option(names = "--report", paramLabel = "FILE", description = "Write the register's report there, as JSON.")
     private @Nullable Path report;
@@ -93,7 +109,9 @@ public final class ImportListCommand implements Callable<Integer> {
 
     private JsonNode send(RegisterClient client, Path list, boolean trial) {
         String mode = skipBadRows ? "SKIP_BAD_ROWS" : "ALL_OR_NOTHING";
-        String path = PATH + "?dryRun=" + trial + "&mode=" + mode;
+        String path = PATH + "?dryRun=" + trial + "&mode=" + mode
+                + (sheet == null ? "" : parameter("sheet", sheet))
+                + ignored.stream().map(header -> parameter("ignore", header)).collect(Collectors.joining());
         AtomicReference<JsonNode> answer = new AtomicReference<>();
         try (ProgressBar bar = new ProgressBar(trial ? "Trying the rows" : "Recording", -1)) {
             client.upload(path, list, mediaType(), event -> {
@@ -113,6 +131,10 @@ public final class ImportListCommand implements Callable<Integer> {
                     + " Send the same file again: what is recorded already is not recorded twice.");
         }
         return said;
+    }
+
+    private static String parameter(String name, String value) {
+        return "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private String mediaType() {

@@ -18,19 +18,51 @@ record ImportReportText(JsonNode report, String language) {
     private static final int WIDEST = 30;
 
     String text() {
-        return head() + faults() + warnings() + end();
+        return head() + passedOver() + faults() + warnings() + end();
     }
 
     private String head() {
         JsonNode file = report.get("file");
+        String form = file.has("sheet")
+                ? file.path("format").asString("") + ", sheet "
+                        + cut(file.get("sheet").asString()) + otherSheets(file)
+                : file.get("encoding").asString() + " with " + word(file.get("delimiter")) + "s";
         return String.format(
                 Locale.ROOT,
-                "%d rows of %s, read as %s with %ss, SHA-256 %s%n",
+                "%d rows of %s, read as %s, SHA-256 %s%n",
                 report.get("rows").asInt(),
                 word(report.get("list")),
-                file.get("encoding").asString(),
-                word(file.get("delimiter")),
+                form,
                 file.get("sha256").asString());
+    }
+
+    private static String otherSheets(JsonNode file) {
+        List<String> others = StreamSupport.stream(file.path("otherSheets").spliterator(), false)
+                .map(sheet -> cut(sheet.asString()))
+                .toList();
+        return others.isEmpty() ? "" : " (not read: " + String.join(", ", others) + ")";
+    }
+
+    /** The columns and rows that were passed over. */
+    private String passedOver() {
+        List<String> ignored = StreamSupport.stream(report.path("ignored").spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+        String columns = ignored.isEmpty()
+                ? ""
+                : String.format(Locale.ROOT, "Columns left out: %s%n", String.join(", ", ignored));
+        String rows = StreamSupport.stream(report.path("passedOver").spliterator(), false)
+                .map(row -> String.format(
+                        Locale.ROOT,
+                        "%6s  passed over as a %s: %s%n",
+                        row.get("row").asInt(),
+                        word(row.get("why")),
+                        row.get("text").asString()))
+                .collect(Collectors.joining());
+        int more = report.path("passedOverLeftOut").asInt(0);
+        return columns
+                + rows
+                + (more == 0 ? "" : String.format(Locale.ROOT, "        and %d more passed over%n", more));
     }
 
     private String faults() {

@@ -18,7 +18,7 @@ final class Cells {
     /** The most characters of a cell that lists several values. */
     private static final int LONGEST_LIST = 65_536;
 
-    private static final Pattern ERROR_OF_A_SPREADSHEET = Pattern.compile("#[\\p{Lu}/0]+[!?]?");
+    private static final Pattern ERROR_OF_A_SPREADSHEET = Pattern.compile("#[\\p{Lu}/0]+[!?]?|(?:Err|Fel):\\d{3}");
     private static final char REPLACEMENT = '\uFFFD';
     private static final Wording A_VALUE = new Wording("ett värde", "a value");
 
@@ -56,6 +56,7 @@ final class Cells {
             return null;
         }
         try {
+            mustBeWhatItSays(column);
             return form.apply(sound(column, text));
         } catch (InvalidValueException refused) {
             add(column, FaultKind.INVALID, refused.reason(), refused.accepted());
@@ -88,7 +89,15 @@ final class Cells {
             return null;
         }
         String text = line.cells().get(place);
-        return text.replace('\u00A0', ' ').isBlank() ? null : text;
+        return Table.Line.isBlank(text) ? null : text;
+    }
+
+    private void mustBeWhatItSays(Column column) {
+        Integer place = heading.places().get(column);
+        InvalidValueException spoilt = place == null ? null : line.spoilt().get(place);
+        if (spoilt != null) {
+            throw spoilt;
+        }
     }
 
     private static String sound(Column column, String cell) {
@@ -148,8 +157,9 @@ final class Cells {
 
     private void mustFitTheHeaders() {
         int columns = heading.headers().size();
-        if (line.cells().size() != columns) {
-            String cells = String.valueOf(line.cells().size());
+        int cells = line.cells().size();
+        // The rows of a sheet have no number of cells: they end with their last one that is not empty.
+        if (cells != columns && !line.ofSheet()) {
             faults.add(Fault.ofRow(
                     row(),
                     FaultKind.INVALID,
@@ -158,8 +168,9 @@ final class Cells {
                             "has " + cells + " cells, the row of headers " + columns),
                     new Wording(columns + " celler", columns + " cells")));
         }
-        for (int place = 0; place < Math.min(columns, line.cells().size()); place++) {
-            if (heading.header(place).isBlank() && !line.cells().get(place).isBlank()) {
+        for (int place = 0; place < (line.ofSheet() ? cells : Math.min(columns, cells)); place++) {
+            if ((place >= columns || heading.header(place).isBlank())
+                    && !line.cells().get(place).isBlank()) {
                 faults.add(new Fault(
                         row(),
                         place + 1,

@@ -46,11 +46,11 @@ class ReadListTest {
                 + format.format("24", "PÅHITT 1-2022", title, "2023-01-01", "2026-12-31", "Umeå, Malå", "Påhittad text")
                 + end;
 
-        ReadList list = ReadList.of(encoding.bytes(text), null, AgreementId::of);
+        ReadList list = ReadList.of(encoding.bytes(text), ListOptions.NONE, AgreementId::of);
 
         assertThat(list.faults()).isEmpty();
-        assertThat(list.encoding()).isEqualTo(encoding.name);
-        assertThat(list.delimiter()).isEqualTo(delimiter);
+        assertThat(list.form().encoding()).isEqualTo(encoding.name);
+        assertThat(list.form().delimiter()).isEqualTo(delimiter);
         ProposeAgreement proposal = (ProposeAgreement) list.commands().get(0).command();
         assertThat(proposal.title()).isEqualTo(title.replace('\t', ' '));
         assertThat(proposal.parties()).hasSize(2);
@@ -126,10 +126,11 @@ class ReadListTest {
         String rows = "\u212AÅ 1-2022;Umeå;annan handling;\nKA\u030A 2022/1;Malå;annan handling;\n"
                 + "k\u212B\u00A01-2022;Dorotea;annan handling;\n";
 
-        ReadList list = ReadList.of((HEADERS + rows).getBytes(StandardCharsets.UTF_8), null, (region, number) -> {
-            asked.add(AgreementId.of(region, number));
-            return Examples.ID;
-        });
+        ReadList list =
+                ReadList.of((HEADERS + rows).getBytes(StandardCharsets.UTF_8), ListOptions.NONE, (region, number) -> {
+                    asked.add(AgreementId.of(region, number));
+                    return Examples.ID;
+                });
 
         assertThat(list.faults()).isEmpty();
         assertThat(list.commands())
@@ -205,7 +206,7 @@ class ReadListTest {
         byte[] spoilt = Arrays.copyOf((HEADERS + GOOD).getBytes(StandardCharsets.UTF_8), HEADERS.length() + 40);
         spoilt[spoilt.length - 1] = (byte) 0xE5;
 
-        assertThatThrownBy(() -> ReadList.of(spoilt, null, AgreementId::of))
+        assertThatThrownBy(() -> ReadList.of(spoilt, ListOptions.NONE, AgreementId::of))
                 .isInstanceOf(UnreadableListException.class)
                 .hasMessageContaining("UTF-8");
     }
@@ -214,8 +215,9 @@ class ReadListTest {
     void given_an_encoding_is_stated_when_the_bytes_are_not_of_it_then_the_list_is_not_read() {
         byte[] windows = (HEADERS + GOOD).getBytes(WINDOWS_1252);
 
-        assertThat(ReadList.of(windows, WINDOWS_1252, AgreementId::of).faults()).isEmpty();
-        assertThatThrownBy(() -> ReadList.of(windows, StandardCharsets.UTF_8, AgreementId::of))
+        assertThat(ReadList.of(windows, stated(WINDOWS_1252), AgreementId::of).faults())
+                .isEmpty();
+        assertThatThrownBy(() -> ReadList.of(windows, stated(StandardCharsets.UTF_8), AgreementId::of))
                 .hasMessageContaining("not encoded as UTF-8");
     }
 
@@ -299,7 +301,11 @@ class ReadListTest {
         return (AdoptByMunicipality) list.commands().get(0).command();
     }
 
+    private static ListOptions stated(Charset charset) {
+        return new ListOptions(charset, null, List.of());
+    }
+
     private static ReadList read(String text) {
-        return ReadList.of(text.getBytes(StandardCharsets.UTF_8), null, AgreementId::of);
+        return ReadList.of(text.getBytes(StandardCharsets.UTF_8), ListOptions.NONE, AgreementId::of);
     }
 }
