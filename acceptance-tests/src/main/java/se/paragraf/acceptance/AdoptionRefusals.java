@@ -80,7 +80,7 @@ final class AdoptionRefusals {
                 "meetingDate",
                 meetingDate,
                 "paragraph",
-                paragraph,
+                Integer.toString(paragraph),
                 "evidence",
                 "PRIMARY_MINUTES");
     }

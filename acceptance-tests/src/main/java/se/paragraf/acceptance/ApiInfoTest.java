@@ -37,6 +37,22 @@ class ApiInfoTest {
         });
     }
 
+    @Test
+    void given_a_case_that_can_be_read_when_it_is_asked_how_far_behind_answers_are_then_they_are_not() {
+        OpenCase open = OpenCase.of(register, OpenCase.UMEA);
+        open.status();
+
+        register.readers().forEach(address -> {
+            Register reader = new Register(address, register.tokens());
+            Answer info = reader.get("/v1/api-info").is(200);
+            while (info.number("eventsWaiting") > 0) {
+                info = reader.get("/v1/api-info").is(200);
+            }
+            assertThat(info.number("eventsWaiting")).isZero();
+            assertThat(info.json().get("secondsBehind").isIntegralNumber()).isTrue();
+        });
+    }
+
     private Stream<Register> addresses() {
         return Stream.concat(Stream.of(register.address()), register.readers().stream())
                 .map(address -> new Register(address, register.tokens()));

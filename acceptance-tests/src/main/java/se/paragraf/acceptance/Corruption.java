@@ -17,7 +17,7 @@ enum Corruption {
         byte[] corrupt(ObjectNode body, Command command, Random random) {
             Place place = any(places(body), random);
             boolean number = place.value().isNumber();
-            return put(body, place, number ? "\"1\"" : any(List.of("true", "1.5", "[[]]", "{\"a\":1}"), random));
+            return put(body, place, number ? "true" : any(List.of("true", "1.5", "[[]]", "{\"a\":1}"), random));
         }
     },
     UNKNOWN_FIELD {

@@ -85,6 +85,35 @@ class DocumentTest {
     }
 
     @Test
+    void given_a_document_when_it_is_handed_in_unless_it_is_here_then_it_is_refused_the_second_time() {
+        document.to(register, document.path(), "text/plain", "If-Match", "*").isProblem(412, "precondition-failed");
+        document.to(register, document.path(), "text/plain", "If-None-Match", "*")
+                .is(201);
+
+        Answer again = document.to(register, document.path(), "text/plain", "If-None-Match", "*")
+                .isProblem(412, "precondition-failed");
+
+        assertThat(again.text("currentTag")).isEqualTo("\"" + document.sha256() + "\"");
+        document.to(register, document.path(), "text/plain", "If-Match", "*").is(200);
+        assertThat(register.get(document.path(), "If-None-Match", "*").is(304).body())
+                .isEmpty();
+        register.get(document.path(), "If-Match", "\"other\"").isProblem(412, "precondition-failed");
+    }
+
+    @Test
+    void given_ranges_of_another_document_when_they_are_asked_for_then_this_one_comes_whole() {
+        document.to(register).is(201);
+        String tag = "\"" + document.sha256() + "\"";
+
+        register.get(document.path(), "Range", "bytes=0-8", "If-Range", tag).is(206);
+        Answer whole = register.get(document.path(), "Range", "bytes=0-8", "If-Range", "\"other\"")
+                .is(200);
+
+        assertThat(whole.body()).isEqualTo(document.asText());
+        assertThat(whole.header("Content-Length")).isEqualTo(String.valueOf(document.content().length));
+    }
+
+    @Test
     void given_bytes_of_another_digest_when_they_are_uploaded_then_they_are_refused_and_leave_nothing() {
         TestDocument other = TestDocument.text();
 
@@ -97,7 +126,8 @@ class DocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "image/svg+xml", "application/javascript", "*/*", "text", "application/json"})
+    @ValueSource(
+            strings = {"application/zip", "image/svg+xml", "application/javascript", "*/*", "text", "application/json"})
     void given_a_type_that_is_not_taken_in_when_a_document_of_it_is_handed_in_then_the_types_that_are_are_listed(
             String mediaType) {
         Answer refused = document.to(register, document.path(), mediaType).isProblem(415, "unsupported-media-type");
@@ -105,6 +135,44 @@ class DocumentTest {
         assertThat(refused.json().get("acceptedValues").values().stream().map(value -> value.asString()))
                 .contains("application/pdf", "text/plain");
         register.get(document.path()).isProblem(404, "no-such-document");
+    }
+
+    @Test
+    void given_a_document_that_is_not_what_was_stated_when_it_is_handed_in_then_the_answer_says_what_it_is() {
+        Answer refused =
+                document.to(register, document.path(), "application/pdf").isProblem(422, "content-not-as-stated");
+
+        assertThat(refused.text("statedType")).isEqualTo("application/pdf");
+        assertThat(refused.text("recognizedType")).isEqualTo("text/plain");
+        register.get(document.path()).isProblem(404, "no-such-document");
+    }
+
+    @Test
+    void given_a_document_of_no_stated_type_when_it_is_handed_in_then_its_type_is_that_of_its_content() {
+        TestDocument page = TestDocument.of(("<!DOCTYPE html><html><body>" + document.sha256() + "</body></html>")
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.to(register, page.path(), "application/octet-stream")
+                        .is(201)
+                        .text("mediaType"))
+                .isEqualTo("text/html");
+
+        Answer read = register.get(page.path()).is(200);
+        assertThat(read.header("Content-Type")).isEqualTo("text/html");
+        assertThat(read.header("Content-Disposition"))
+                .startsWith("attachment; ")
+                .contains(".html\"");
+        assertThat(read.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(read.header("Content-Security-Policy")).isEqualTo("sandbox; default-src 'none'");
+    }
+
+    @Test
+    void given_a_document_of_no_type_that_is_taken_in_when_it_is_handed_in_then_it_is_refused() {
+        TestDocument program = TestDocument.of(new byte[] {'M', 'Z', 0, 1, 2});
+
+        program.to(register, program.path(), "application/octet-stream").isProblem(415, "unsupported-media-type");
+
+        register.get(program.path()).isProblem(404, "no-such-document");
     }
 
     @Test

@@ -252,7 +252,7 @@ class ImportTest {
         assertThat(answer.number("refused")).isZero();
         assertThat(told(answer.json().get("faults"))).isEqualTo("""
                         1 | 3 Kommunnamn | Kommunnamn | är samma kolumn som "Kommun" | varje kolumn en gång
-                        1 | 4 Skostorlek | Skostorlek | är ingen känd kolumn | någon av de kända rubrikerna, eller att kolumnen tas bort
+                        1 | 4 Skostorlek | Skostorlek | är ingen känd kolumn | någon av de kända rubrikerna, eller att den nämns som en kolumn att lämna utanför (ignore=Skostorlek, --ignore-column "Skostorlek")
                         1 | | | saknar kolumnen Styrkt genom | någon av rubrikerna
                         """);
         send("Diarienr;Kommun\nRS 1-2022;Umeå\n", RECORD).isProblem(422, "list-refused");

@@ -44,7 +44,7 @@ class LifeOfACaseTest {
         JsonNode umea = open.party(UMEA);
         assertThat(umea.get("standing").asString()).isEqualTo("ADOPTED");
         assertThat(umea.get("decidedOn").asString()).isEqualTo("2022-06-13");
-        assertThat(umea.get("paragraph").asInt()).isEqualTo(113);
+        assertThat(umea.get("paragraph").asString()).isEqualTo("113");
         assertThat(umea.get("caseNumber").asString()).isEqualTo("KS 2022/345");
         assertThat(umea.get("evidence").asString()).isEqualTo("PRIMARY_MINUTES");
 

@@ -110,15 +110,16 @@ class ListTest {
         "MALÅ, true",
         "mala\u030A, true",
         "mal, true",
-        "mala, false",
+        "mala, true",
         "alå, false",
         "övergång, true",
-        "overgang, false",
+        "overgang, true",
+        "ö, true",
         "äsele, false",
-        "'övergång malå', true",
-        "'övergång umeå', false"
+        "'malå övergång', true",
+        "'övergång skellefteå', false"
     })
-    void given_letters_of_the_swedish_alphabet_when_they_are_sought_then_they_are_letters_of_their_own(
+    void given_letters_with_accents_when_they_are_sought_then_they_are_found_with_them_and_without(
             String q, boolean isFound) {
         String id = titled("Övergång i Malå", UMEA);
 
@@ -128,16 +129,67 @@ class ListTest {
     }
 
     @Test
+    void given_a_case_with_a_decision_when_what_people_type_is_sought_then_it_is_found_and_where_is_said() {
+        String caseNumber = newCaseNumber();
+        OpenCase open = OpenCase.by(register, with(proposal(caseNumber, List.of(UMEA)), "title", "Vård " + word));
+        open.adoptedBy(UMEA);
+        read(open);
+
+        for (String q : List.of(
+                "umeå",
+                "Umea kommun",
+                "2480",
+                "Region Västerbotten",
+                "vasterbotten",
+                "24",
+                "Överenskommelsen",
+                "KF § 113",
+                "113 §",
+                "§113 umeå",
+                "§ 113 2022-06-13",
+                "2022-06-13",
+                caseNumber,
+                open.id())) {
+            assertThat(found("q=" + URLEncoder.encode(q + " " + word, StandardCharsets.UTF_8)))
+                    .as(q)
+                    .containsExactly(open.id());
+        }
+        for (String q : List.of("Skellefteå", "Skåne", "RF § 113", "§ 113 2022-06-14", "2022-06-14")) {
+            assertThat(found("q=" + URLEncoder.encode(q + " " + word, StandardCharsets.UTF_8)))
+                    .as(q)
+                    .isEmpty();
+        }
+        Answer page = register.get("/v1/agreements?q=umea+" + word).is(200);
+        assertThat(page.items().get(0).at("/matched/0/field").asString()).isEqualTo("PARTY");
+        assertThat(page.items().get(0).at("/matched/0/text").asString()).isEqualTo("Umeå");
+        assertThat(page.items().get(0).at("/matched/1/text").asString()).isEqualTo("Vård " + word);
+    }
+
+    @Test
     void given_a_case_number_when_it_is_sought_in_any_way_of_writing_then_the_case_is_found() {
         String caseNumber = newCaseNumber();
         OpenCase open = OpenCase.by(register, proposal(caseNumber, List.of(UMEA)));
         read(open);
         String serial = caseNumber.replace("RS ", "").replace("-2022", "");
 
-        for (String q : List.of(caseNumber, serial, serial + "-2022", serial + "/2022", "rs " + serial)) {
+        for (String q : List.of(
+                caseNumber,
+                serial,
+                serial + "-2022",
+                serial + "/2022",
+                "2022/" + serial,
+                "rs " + serial,
+                "rs 2022/" + serial,
+                "RS2022-" + serial,
+                "rs-" + serial + "/2022")) {
             assertThat(found("q=" + URLEncoder.encode(q, StandardCharsets.UTF_8)))
                     .as(q)
                     .containsExactly(open.id());
+        }
+        for (String q : List.of("KS 2022/" + serial, "RS " + serial + "-2021", "rs 2021/" + serial)) {
+            assertThat(found("q=" + URLEncoder.encode(q, StandardCharsets.UTF_8)))
+                    .as(q)
+                    .isEmpty();
         }
     }
 

@@ -219,6 +219,29 @@ class OrderTest {
     }
 
     @Test
+    void given_an_adoption_of_which_nobody_stated_the_day_when_lists_are_read_then_they_are_marked() {
+        OpenCase open = OpenCase.of(register, ASELE, UMEA, LYCKSELE);
+        open.record("/adoptions", adoption(ASELE, assertion(ASELE)));
+        open.record("/adoptions", adoption(UMEA, minutes(UMEA, "2022-06-13", 113)));
+
+        assertThat(open.party(ASELE).has("decidedOn")).isFalse();
+        assertThat(open.party(ASELE).get("dayStated").asBoolean()).isFalse();
+        assertThat(open.party(UMEA).has("dayStated")).isFalse();
+        assertThat(open.party(LYCKSELE).has("dayStated")).isFalse();
+        assertThat(inListOf(ASELE, open).at("/party/dayStated").asBoolean(true)).isFalse();
+        assertThat(inListOf(UMEA, open).at("/party").has("dayStated")).isFalse();
+        assertThat(open.status().get("preparation"))
+                .allSatisfy(opinion -> assertThat(opinion.has("dayStated")).isFalse());
+    }
+
+    private JsonNode inListOf(String municipality, OpenCase open) {
+        return register.get("/v1/municipalities/" + municipality + "/agreements?limit=100").is(200).items().stream()
+                .filter(item -> item.get("agreementId").asString().equals(open.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void given_a_recorded_council_decision_when_a_paper_takes_away_what_it_rested_on_then_the_status_says_so() {
         OpenCase open = OpenCase.handedOver(register, UMEA);
         open.record("/council-decision", councilDecision("ADOPTED", "2022-11-22", 250));

@@ -31,6 +31,11 @@ final class ProposalRefusals {
                     OpenCase.by(register, proposal);
                     return Request.proposing(with(proposal, "title", "En annan rubrik"));
                 }),
+                by("ambiguous-case-number", Map.of("candidates", STATED), register -> {
+                    String series = RequestBodies.newSeries();
+                    OpenCase.by(register, proposal(series + " 2023/2022", List.of(UMEA)));
+                    return Request.proposing(proposal(series + " 2022/2023", List.of(UMEA)));
+                }),
                 by("no-party", Map.of(), register -> Request.proposing(proposal(newCaseNumber(), List.of()))),
                 by(
                         "party-repeated",
@@ -42,7 +47,7 @@ final class ProposalRefusals {
                         register -> Request.proposing(proposal(newCaseNumber(), List.of(UMEA, "9999")))),
                 by(
                         "party-outside-region",
-                        Map.of("region", "24", "parties", List.of("1280")),
+                        Map.of("region", "24", "parties", List.of("1280"), "day", "2022-04-13"),
                         register -> Request.proposing(proposal(newCaseNumber(), List.of(UMEA, "1280")))),
                 by(
                         "review-window-outside-period",

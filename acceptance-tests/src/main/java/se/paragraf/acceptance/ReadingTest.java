@@ -50,6 +50,9 @@ class ReadingTest {
         assertThat(status.header("X-Position")).isEqualTo(Long.toString(status.number("position")));
         register.get(open.path(), "If-None-Match", "\"1\"").is(304);
         register.get(open.path(), "If-None-Match", "\"0\"").is(200);
+        register.get(open.path(), "If-None-Match", "*").is(304);
+        register.get(open.path() + "/export", "If-None-Match", "*").is(304);
+        register.get(open.path(), "If-Match", "\"0\"").isProblem(412, "precondition-failed");
     }
 
     @Test

@@ -129,6 +129,13 @@ class RepeatedRequestTest {
         assertNothingBeyond(0);
     }
 
+    @Test
+    void given_an_answer_that_the_client_does_not_take_when_a_command_comes_then_it_is_not_recorded() {
+        open.post("/adoptions", BY_UMEA, "Accept", "text/html").isProblem(406, "not-acceptable");
+
+        assertNothingBeyond(0);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"two words", "", "\"\"", "å"})
     void given_a_malformed_key_when_a_command_comes_then_it_is_refused(String malformed) {

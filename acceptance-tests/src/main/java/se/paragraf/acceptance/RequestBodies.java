@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Request bodies of commands. */
 public final class RequestBodies {
@@ -17,6 +18,14 @@ public final class RequestBodies {
     /** A new case number, which with high probability no other run has used either. */
     public static String newCaseNumber() {
         return "RS " + SERIAL.incrementAndGet() + "-2022";
+    }
+
+    /** A new series of a case number, of letters alone. */
+    static String newSeries() {
+        return Integer.toString(SERIAL.incrementAndGet())
+                .chars()
+                .mapToObj(digit -> "" + (char) ('A' + digit - '0'))
+                .collect(Collectors.joining("", "SER", ""));
     }
 
     /** A new word, to search for the cases of one test. */

@@ -4,6 +4,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.paragraf.value.Sha256;
 
 /**
@@ -28,12 +29,15 @@ public record TestDocument(byte[] content, String sha256) {
         return "/v1/documents/" + sha256;
     }
 
+    /** Hands it in without saying of which type it is. */
     public Answer to(Register register) {
-        return to(register, path(), "text/plain");
+        return to(register, path(), "application/octet-stream");
     }
 
-    Answer to(Register register, String path, String mediaType) {
-        return register.send("PUT", path, BodyPublishers.ofByteArray(content), "Content-Type", mediaType);
+    Answer to(Register register, String path, String mediaType, String... headers) {
+        String[] all = Stream.concat(Stream.of("Content-Type", mediaType), Stream.of(headers))
+                .toArray(String[]::new);
+        return register.send("PUT", path, BodyPublishers.ofByteArray(content), all);
     }
 
     /** The reference by which a decision names it. */

@@ -32,7 +32,7 @@ class TrailTest {
         assertThat(entry.get("eventId").asString())
                 .isEqualTo(adopted.json().at("/eventIds/0").asString());
         assertThat(entry.get("type").asString()).isEqualTo("AdoptedByMunicipality");
-        assertThat(entry.get("revision").asString()).isEqualTo("3");
+        assertThat(entry.get("revision").asString()).isEqualTo("4");
         assertThat(entry.get("effectiveOn").asString()).isEqualTo("2022-06-20");
         assertThat(entry.get("recordedAt").asString()).endsWith("Z");
         assertThat(entry.get("actor").asString()).isNotBlank();

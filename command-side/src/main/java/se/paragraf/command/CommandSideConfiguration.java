@@ -126,8 +126,8 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    CommandTargetResolver agreementTargetResolver() {
-        return new AgreementTargetResolver();
+    CommandTargetResolver agreementTargetResolver(ObjectProvider<CaseFiles> caseFiles) {
+        return new AgreementTargetResolver(caseFiles::getObject);
     }
 
     @Bean

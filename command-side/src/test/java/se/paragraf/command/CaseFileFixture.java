@@ -6,19 +6,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import se.paragraf.command.aggregate.Agreement;
+import se.paragraf.command.aggregate.CaseFiles;
 import se.paragraf.command.aggregate.StoredCaseFiles;
 import se.paragraf.command.dispatch.CommandContext;
 import se.paragraf.command.dispatch.Receipt;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.refusal.Refusal;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.CaseIdentification.KnownCase;
 import se.paragraf.value.RecordedWarning;
 import se.paragraf.value.SwedishTime;
 
@@ -32,7 +39,36 @@ public final class CaseFileFixture {
 
     private CaseFileFixture(Instant now) {
         fixture.registerInjectableResource(Clock.fixed(now, SwedishTime.ZONE));
-        fixture.registerInjectableResource(new StoredCaseFiles(fixture.getEventStore(), fixture::getRepository));
+        fixture.registerInjectableResource(
+                new FixtureCaseFiles(new StoredCaseFiles(fixture.getEventStore(), fixture::getRepository)));
+    }
+
+    /** The fixture's event store throws where another answers that it has no such stream. */
+    private record FixtureCaseFiles(CaseFiles stored) implements CaseFiles {
+
+        @Override
+        public Optional<KnownCase> known(AgreementId agreementId) {
+            try {
+                return stored.known(agreementId);
+            } catch (AggregateNotFoundException | EventStoreException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public AgreementEvent recorded(AgreementId agreementId, long sequence) {
+            return stored.recorded(agreementId, sequence);
+        }
+
+        @Override
+        public Agreement asRecorded(AgreementId agreementId, long lastSequence) {
+            return stored.asRecorded(agreementId, lastSequence);
+        }
+
+        @Override
+        public void with(AgreementId agreementId, Consumer<Optional<Agreement>> work) {
+            stored.with(agreementId, work);
+        }
     }
 
     /** Given these events, each recorded by a command of its own. */

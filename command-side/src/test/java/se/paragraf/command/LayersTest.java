@@ -67,6 +67,10 @@ class LayersTest {
                         "tools.jackson..",
                         "com.github.benmanes.caffeine..",
                         "org.apache.commons.csv..",
+                        "org.apache.commons.compress..",
+                        "org.dhatim.fastexcel.reader..",
+                        "com.fasterxml.aalto..",
+                        "javax.xml.stream..",
                         "io.swagger.v3.oas.annotations..")
                 .check(COMMAND_SIDE);
     }
@@ -160,10 +164,25 @@ class LayersTest {
     }
 
     @Test
+    void only_imports_workbook_depends_on_the_libraries_that_read_workbooks() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..imports.workbook")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.commons.compress..",
+                        "org.dhatim.fastexcel.reader..",
+                        "com.fasterxml.aalto..",
+                        "javax.xml.stream..")
+                .check(COMMAND_SIDE);
+    }
+
+    @Test
     void a_list_is_read_without_axon_or_spring() {
         noClasses()
                 .that()
-                .resideInAPackage("..imports.csv")
+                .resideInAnyPackage("..imports.csv", "..imports.workbook")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.axonframework..", "org.springframework..")
                         .and(not(resideInAnyPackage("org.springframework.http"))))

@@ -32,8 +32,10 @@ import se.paragraf.value.CaseNumber;
 import se.paragraf.value.Check;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.ParagraphNumber;
 import se.paragraf.value.RegionCode;
 import se.paragraf.value.Sha256;
+import se.paragraf.value.Voting;
 import se.paragraf.web.json.StrictJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
@@ -58,22 +60,25 @@ class RequestTextTest {
             "reason",
             "note",
             "conditions/0",
+            "source/reservations/0",
             "findings/workingForms",
             "findings/results",
             "findings/financing",
             "findings/structure");
 
-    private static final Map<Class<?>, String> SAMPLES = Map.of(
-            CaseNumber.class, "\"RS 1-2022\"",
-            RegionCode.class, "\"24\"",
-            MunicipalityCode.class, "\"2480\"",
-            Authority.class, "\"2480\"",
-            AgreementId.class, "\"7bd3dbf9-37de-5b43-aaec-586cc9eca3ce\"",
-            DecisionId.class, "\"2480-kommunfullmaktige-2022-06-13-113\"",
-            Sha256.class, "\"" + "a".repeat(64) + "\"",
-            LocalDate.class, "\"2022-06-13\"",
-            Instant.class, "\"2022-06-13T10:00:00Z\"",
-            UUID.class, "\"7bd3dbf9-37de-5b43-aaec-586cc9eca3ce\"");
+    private static final Map<Class<?>, String> SAMPLES = Map.ofEntries(
+            Map.entry(CaseNumber.class, "\"RS 1-2022\""),
+            Map.entry(RegionCode.class, "\"24\""),
+            Map.entry(MunicipalityCode.class, "\"2480\""),
+            Map.entry(Authority.class, "\"2480\""),
+            Map.entry(AgreementId.class, "\"7bd3dbf9-37de-5b43-aaec-586cc9eca3ce\""),
+            Map.entry(DecisionId.class, "\"2480-kommunfullmaktige-2022-06-13-113\""),
+            Map.entry(ParagraphNumber.class, "\"310 a\""),
+            Map.entry(Voting.class, "{\"form\": \"VOTE\", \"for\": 31, \"against\": 18, \"abstained\": 2}"),
+            Map.entry(Sha256.class, "\"" + "a".repeat(64) + "\""),
+            Map.entry(LocalDate.class, "\"2022-06-13\""),
+            Map.entry(Instant.class, "\"2022-06-13T10:00:00Z\""),
+            Map.entry(UUID.class, "\"7bd3dbf9-37de-5b43-aaec-586cc9eca3ce\""));
 
     static Stream<Class<?>> bodies() {
         return new ClassFileImporter()

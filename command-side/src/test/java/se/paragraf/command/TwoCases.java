@@ -34,7 +34,8 @@ public final class TwoCases implements AutoCloseable {
                     CaseFiles.class,
                     parts -> new StoredCaseFiles(parts.eventStore(), () -> parts.repository(Agreement.class)))
             .configureAggregate(AggregateConfigurer.defaultConfiguration(Agreement.class)
-                    .configureCommandTargetResolver(none -> new AgreementTargetResolver()))
+                    .configureCommandTargetResolver(
+                            parts -> new AgreementTargetResolver(() -> parts.getComponent(CaseFiles.class))))
             .start();
 
     /** These stand recorded, each by a command of its own. */

@@ -20,6 +20,7 @@ import se.paragraf.refusal.AdoptionRefusal.NotTheMunicipalCouncil;
 import se.paragraf.refusal.AdoptionRefusal.NothingAsserted;
 import se.paragraf.refusal.AdoptionRefusal.TextDiffers;
 import se.paragraf.refusal.AgreementRefusal.AgreementEnded;
+import se.paragraf.refusal.AgreementRefusal.AmbiguousCaseNumber;
 import se.paragraf.refusal.AgreementRefusal.AnotherTextAdopted;
 import se.paragraf.refusal.AgreementRefusal.CannotSucceed;
 import se.paragraf.refusal.AgreementRefusal.CaseAlreadyOpen;
@@ -77,6 +78,7 @@ import se.paragraf.refusal.ReviewRefusal.NoSuchReviewWindow;
 import se.paragraf.refusal.ReviewRefusal.ReviewAlreadyHeld;
 import se.paragraf.refusal.ReviewRefusal.ReviewWindowOutsidePeriod;
 import se.paragraf.value.Authority;
+import se.paragraf.value.CaseNumber;
 import se.paragraf.value.CorrectionId;
 import se.paragraf.value.CourtInstance;
 import se.paragraf.value.DecisionId;
@@ -130,6 +132,10 @@ class RefusalTest {
                 new NotAsRecorded(List.of("corrections")),
                 new StepAlreadyTaken(cited.decisionId(), Stage.NOTICE, null),
                 new StepMissing(cited.decisionId(), Stage.APPROVAL),
+                new AmbiguousCaseNumber(
+                        new CaseNumber("RSK 2022/2023"),
+                        List.of(new AmbiguousCaseNumber.Candidate(
+                                Examples.ID, new CaseNumber("RSK 2023/2022"), null, "Överenskommelsen"))),
                 new AnotherTextAdopted(Examples.TEXT, Examples.OTHER_TEXT, Examples.UMEA),
                 new CaseAlreadyOpen(new CaseAlreadyOpen.Existing(Examples.ID, Examples.CASE, "Överenskommelsen")),
                 new ContractAlreadySigned(Examples.UMEA, null),
@@ -148,7 +154,7 @@ class RefusalTest {
                 new NotTheMunicipalCouncil(Examples.UMEA, new Authority("2480"), null),
                 new NotTheRegionalCouncil(Examples.REGION, new Authority("24"), null),
                 new PartiesMissing(List.of(Examples.UMEA), Map.of(Examples.UMEA, Standing.PENDING)),
-                new PartyOutsideRegion(Examples.REGION, List.of(Examples.STOCKHOLM)),
+                new PartyOutsideRegion(Examples.REGION, List.of(Examples.STOCKHOLM), Examples.TERM.from()),
                 new PartyRepeated(List.of(Examples.UMEA)),
                 new ReviewAlreadyHeld(1, null),
                 new ReviewWindowOutsidePeriod(Examples.FIRST_REVIEW, Examples.TERM),

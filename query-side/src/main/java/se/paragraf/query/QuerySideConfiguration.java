@@ -21,6 +21,7 @@ import se.paragraf.query.agreements.AgreementReader;
 import se.paragraf.query.agreements.CalendarController;
 import se.paragraf.query.agreements.CaseDocumentController;
 import se.paragraf.query.agreements.MunicipalityController;
+import se.paragraf.query.agreements.ProposalController;
 import se.paragraf.query.agreements.StatisticsController;
 import se.paragraf.query.agreements.StatusController;
 import se.paragraf.query.agreements.TrailController;
@@ -71,6 +72,7 @@ import se.paragraf.web.WebConfiguration;
     TrailController.class,
     MunicipalityController.class,
     CalendarController.class,
+    ProposalController.class,
     StatisticsController.class,
     DeadLetterController.class,
     RebuildController.class,

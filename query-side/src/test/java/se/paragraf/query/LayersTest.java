@@ -36,8 +36,10 @@ class LayersTest {
 
     private static final String[] PURE = {
         "se.paragraf.query.history",
+        "se.paragraf.query.search",
         "se.paragraf.query.status",
         "se.paragraf.query.calendar",
+        "se.paragraf.query.proposal",
         "se.paragraf.query.statistics",
         "se.paragraf.query.trail",
         "se.paragraf.query.wording",
@@ -58,6 +60,7 @@ class LayersTest {
                 .resideInAnyPackage(
                         "java..",
                         "javax.net.ssl..",
+                        "javax.xml.stream..",
                         "jakarta.servlet..",
                         "se.paragraf.query..",
                         "se.paragraf.appeal..",
@@ -118,9 +121,9 @@ class LayersTest {
                                 "se.paragraf.party..",
                                 "se.paragraf.value..",
                                 "se.paragraf.query.view",
+                                "se.paragraf.web.csv",
                                 "tools.jackson..",
                                 "com.fasterxml.jackson.annotation..",
-                                "org.apache.commons.csv..",
                                 "org.jspecify..")))
                 .check(QUERY_SIDE);
     }

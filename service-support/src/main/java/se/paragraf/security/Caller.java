@@ -1,9 +1,11 @@
 package se.paragraf.security;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The subject of an accepted token, the person whose it is, and the roles that the token grants.
@@ -12,8 +14,15 @@ import java.util.Set;
  *     without control characters
  * @param person the identifier of the person, who may have other names too; four eyes compares it
  * @param roles the roles that the token grants, possibly none
+ * @param expiresAt the instant from which the token is refused; null where that is not known
+ * @param launcher whether a launcher on the register's own machine made the token for one of its commands
  */
-public record Caller(String name, String person, Set<Role> roles) {
+public record Caller(
+        String name,
+        String person,
+        Set<Role> roles,
+        @Nullable Instant expiresAt,
+        boolean launcher) {
 
     /** The most characters that a name has. */
     public static final int LONGEST_NAME = 200;
@@ -34,9 +43,9 @@ public record Caller(String name, String person, Set<Role> roles) {
         roles = roles.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(roles));
     }
 
-    /** A caller whose name identifies the person. */
+    /** A caller whose name identifies the person, by a token of which no end is known. */
     public Caller(String name, Set<Role> roles) {
-        this(name, name, roles);
+        this(name, name, roles, null, false);
     }
 
     /** The first of these roles that the caller has: the one in which they act, if they may. */

@@ -35,7 +35,8 @@ final class JwtTokenVerifier implements TokenVerifier {
     public Caller caller(String token) {
         Jwt jwt = decode(token);
         try {
-            return new Caller(Optional.ofNullable(jwt.getSubject()).orElse(""), roles(jwt));
+            String subject = Optional.ofNullable(jwt.getSubject()).orElse("");
+            return new Caller(subject, subject, roles(jwt), jwt.getExpiresAt(), false);
         } catch (IllegalArgumentException e) {
             throw new RefusedTokenException(Reason.UNKNOWN, "a token without a subject");
         }

@@ -7,11 +7,13 @@ import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomiz
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.paragraf.tls.PlaintextListenerWarning;
 import se.paragraf.tracing.CurrentTrace;
 import se.paragraf.tracing.TraceparentFilter;
@@ -26,6 +28,7 @@ import se.paragraf.web.openapi.ApiInfoController;
 import se.paragraf.web.openapi.OpenApiPage;
 import se.paragraf.web.paging.Paging;
 import se.paragraf.web.paging.QueryArgumentResolver;
+import se.paragraf.web.preconditions.SafeMethodPreconditionFilter;
 import se.paragraf.web.problem.ProblemConfiguration;
 import se.paragraf.web.problem.ProblemWriter;
 import se.paragraf.web.security.SecurityConfiguration;
@@ -61,6 +64,16 @@ public class WebConfiguration {
         return StrictJson::customize;
     }
 
+    @Bean
+    WebMvcRegistrations jsonByDefault() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new JsonByDefault();
+            }
+        };
+    }
+
     /** Before the general translator, which knows only that the body could not be read. */
     @Bean
     @Order(0)
@@ -73,6 +86,12 @@ public class WebConfiguration {
             BodyLimitProperties properties, ObjectProvider<BodyLimit> ownLimits, ProblemWriter writer) {
         return new BodyLimitFilter(
                 properties.maxBodyBytes(), ownLimits.orderedStream().toList(), writer);
+    }
+
+    /** Nearest to the controllers: requests that are refused earlier have no preconditions. */
+    @Bean
+    SafeMethodPreconditionFilter safeMethodPreconditionFilter(ProblemWriter writer) {
+        return new SafeMethodPreconditionFilter(writer);
     }
 
     @Bean

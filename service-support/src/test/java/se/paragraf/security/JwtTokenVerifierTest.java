@@ -59,6 +59,14 @@ class JwtTokenVerifierTest {
     }
 
     @Test
+    void given_a_token_when_it_is_presented_then_its_caller_knows_until_when_it_holds() {
+        Caller ada = caller("roles", issuer.token("ada", "reader"));
+
+        assertThat(ada.expiresAt()).isAfter(Instant.now());
+        assertThat(ada.launcher()).isFalse();
+    }
+
+    @Test
     void given_roles_in_one_text_when_the_token_is_presented_then_each_word_is_one() {
         String token = issuer.token(claims -> claims.subject("ada").claim("scope", "openid reader registrar"));
 

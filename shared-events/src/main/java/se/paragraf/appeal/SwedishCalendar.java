@@ -3,18 +3,29 @@ package se.paragraf.appeal;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 
-import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import java.net.URL;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Objects;
 
-/** The days on which a statutory period does not end (lag 1930:173, 2 §). */
+/**
+ * Calendar of the days on which a statutory period does not end (lag 1930:173, 2 §): Saturdays, Sundays, public holidays,
+ * Midsummer Eve, Christmas Eve and New Year's Eve, each day by the calendar of its own year.
+ *
+ * <p>Which days are public holidays is told by lag 1989:253, in force since 1990: through 2004 with Whit Monday (annandag
+ * pingst), from 2005 on with 6 June in its place (lag 2004:1320, in force 1 April 2005). The years from 1990 on are
+ * covered by these. A year before 1990 is reckoned by the list of 1989 and by 2 § as it reads now, although both have
+ * read otherwise: by SFS 1961:70, Saturdays counted only from June to September. A year to come is reckoned by the law
+ * as it is.
+ */
 final class SwedishCalendar {
 
-    private static final HolidayManager HOLIDAYS =
-            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
+    private static final URL DAYS =
+            Objects.requireNonNull(SwedishCalendar.class.getResource("holidays-sweden.xml"), "not in the jar");
+    private static final HolidayManager HOLIDAYS = HolidayManager.getInstance(ManagerParameters.create(DAYS));
 
     private SwedishCalendar() {}
 

@@ -268,14 +268,6 @@ public final class CaseState {
         return lifecycles.getOrDefault(records.names().nameOf(decision), DecisionLifecycle.NONE);
     }
 
-    /**
-     * The decisions to which something has happened, in the order in which it began; an adoption that was evidenced goes by
-     * the name of its minutes.
-     */
-    public Map<DecisionId, DecisionLifecycle> lifecycles() {
-        return new LinkedHashMap<>(lifecycles);
-    }
-
     /** The preparation of the matter, in the order of happening. */
     public List<Placed> preparations() {
         return List.copyOf(preparations);

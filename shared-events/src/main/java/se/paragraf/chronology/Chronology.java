@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -153,6 +154,45 @@ public final class Chronology {
         for (Placed placed : inOrder) {
             each.accept(state, placed);
             state.add(placed);
+        }
+    }
+
+    /** What has come to be by the end of a day. */
+    @FunctionalInterface
+    public interface EachDay {
+
+        /**
+         * Takes one day.
+         *
+         * @param day the day
+         * @param state what had come to be by its end; it goes on afterwards
+         * @param moved the facts of the day, and those of which nobody stated the day that may have happened from it on
+         */
+        void accept(LocalDate day, CaseState state, List<Placed> moved);
+    }
+
+    /**
+     * Goes through the days of the facts, and those from which an undated fact may have happened, in order. Between two of
+     * them the state changes only by days that the facts name, such as that on which an exit takes effect.
+     */
+    public void replayDays(EachDay each) {
+        SortedMap<LocalDate, List<Placed>> moved = new TreeMap<>();
+        CaseState state = new CaseState(records, proposal);
+        for (Placed placed : inOrder) {
+            moved.computeIfAbsent(placed.day(), day -> new ArrayList<>()).add(placed);
+            LocalDate notBefore = placed.days().notBefore();
+            if (!placed.days().isStated()) {
+                state.addPending(placed);
+                moved.computeIfAbsent(notBefore == null ? inOrder.get(0).day() : notBefore, day -> new ArrayList<>())
+                        .add(placed);
+            }
+        }
+        int added = 0;
+        for (Map.Entry<LocalDate, List<Placed>> day : moved.entrySet()) {
+            while (added < inOrder.size() && !inOrder.get(added).day().isAfter(day.getKey())) {
+                state.add(inOrder.get(added++));
+            }
+            each.accept(day.getKey(), state, day.getValue());
         }
     }
 

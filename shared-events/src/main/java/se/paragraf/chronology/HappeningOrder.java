@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ import se.paragraf.value.BodyKind;
 import se.paragraf.value.CourtInstance;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
+import se.paragraf.value.ParagraphNumber;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -84,7 +86,7 @@ final class HappeningOrder {
     private static final Comparator<Key> BY_KEY = Comparator.comparing(Key::day)
             .thenComparing(Key::rank)
             .thenComparing(Key::body)
-            .thenComparing(Key::paragraph)
+            .thenComparing(Key::paragraph, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Key::meeting)
             .thenComparing(Key::appeal)
             .thenComparing(Key::content)
@@ -137,7 +139,7 @@ final class HappeningOrder {
         return first.day.equals(second.day)
                 && first.rank == second.rank
                 && first.body.equals(second.body)
-                && first.paragraph == second.paragraph;
+                && Objects.equals(first.paragraph, second.paragraph);
     }
 
     /** Sorts the decisions of each body on one day by their §§, within the places that these decisions have. */
@@ -154,7 +156,7 @@ final class HappeningOrder {
         }
         for (List<Integer> ofBody : places.values()) {
             List<Key> decisions = new ArrayList<>(ofBody.stream().map(day::get).toList());
-            decisions.sort(Comparator.comparing(Key::paragraph));
+            decisions.sort(Comparator.comparing(Key::paragraph, Comparator.nullsLast(Comparator.naturalOrder())));
             for (int index = 0; index < decisions.size(); index++) {
                 day.set(ofBody.get(index), decisions.get(index));
             }
@@ -173,7 +175,7 @@ final class HappeningOrder {
         private final LocalDate day;
         private final int rank;
         private final String body;
-        private final int paragraph;
+        private final @Nullable ParagraphNumber paragraph;
         private final LocalDate meeting;
         private @Nullable String appeal;
         private @Nullable String content;
@@ -186,9 +188,7 @@ final class HappeningOrder {
             this.rank = event.accept(new Rank(instances));
             this.body = source == null ? party(event) : bodyOf(source);
             LocalDate stated = source == null ? null : source.meetingDate();
-            this.paragraph = source == null || source.paragraph() == null || stated == null
-                    ? Integer.MAX_VALUE
-                    : source.paragraph().value();
+            this.paragraph = source == null || stated == null ? null : source.paragraph();
             this.meeting = stated == null ? LocalDate.MAX : stated;
         }
 
@@ -204,7 +204,8 @@ final class HappeningOrder {
             return body;
         }
 
-        int paragraph() {
+        @Nullable
+        ParagraphNumber paragraph() {
             return paragraph;
         }
 
@@ -227,7 +228,7 @@ final class HappeningOrder {
         }
 
         boolean statesParagraph() {
-            return paragraph != Integer.MAX_VALUE && !(placed.fact().event() instanceof MinutesEvent);
+            return paragraph != null && !(placed.fact().event() instanceof MinutesEvent);
         }
     }
 

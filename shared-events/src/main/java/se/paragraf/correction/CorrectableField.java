@@ -5,10 +5,9 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.value.AcceptedForm;
 import se.paragraf.value.Check;
 import se.paragraf.value.Correctable;
 import se.paragraf.value.InvalidValueException;
@@ -109,10 +108,11 @@ record CorrectableField(List<String> path, RecordComponent component) {
         if (value instanceof ObjectNode object && type instanceof Class<?> known && known.isRecord()) {
             ObjectNode read = object.deepCopy();
             for (RecordComponent member : known.getRecordComponents()) {
-                JsonNode said = object.get(member.getName());
+                String name = AcceptedForm.nameInJson(member);
+                JsonNode said = object.get(name);
                 if (said != null) {
-                    String name = place + "." + member.getName();
-                    read.set(member.getName(), entered(name, said, member.getGenericType(), isSeveralLines(member)));
+                    String inside = place + "." + name;
+                    read.set(name, entered(inside, said, member.getGenericType(), isSeveralLines(member)));
                 }
             }
             return read;
@@ -148,32 +148,6 @@ record CorrectableField(List<String> path, RecordComponent component) {
 
     /** Which values are accepted. */
     Wording accepted() {
-        return accepted(component.getGenericType());
-    }
-
-    private static Wording accepted(Type type) {
-        if (type instanceof ParameterizedType list) {
-            Wording entries = accepted(list.getActualTypeArguments()[0]);
-            return new Wording(
-                    "en lista där varje post är " + entries.sv(), "a list of which each entry is " + entries.en());
-        }
-        Class<?> known = (Class<?>) type;
-        if (known == LocalDate.class) {
-            return new Wording("ett datum som 2022-06-13", "a date such as 2022-06-13");
-        }
-        if (known.isEnum()) {
-            String constants = Arrays.stream(known.getEnumConstants())
-                    .map(Object::toString)
-                    .collect(Collectors.joining(", "));
-            return new Wording("någon av " + constants, "one of " + constants);
-        }
-        if (known.isRecord() && known.getRecordComponents().length > 1) {
-            String members = Arrays.stream(known.getRecordComponents())
-                    .map(RecordComponent::getName)
-                    .collect(Collectors.joining(", "));
-            return new Wording("ett objekt med " + members, "an object with " + members);
-        }
-        boolean number = known.isRecord() && known.getRecordComponents()[0].getType() == int.class;
-        return number ? new Wording("ett heltal", "a whole number") : new Wording("en text", "a text");
+        return AcceptedForm.of(component.getGenericType());
     }
 }

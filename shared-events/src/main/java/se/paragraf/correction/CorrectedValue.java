@@ -1,6 +1,7 @@
 package se.paragraf.correction;
 
 import java.lang.reflect.Type;
+import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.json.EventJson;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Wording;
@@ -47,11 +48,21 @@ final class CorrectedValue {
         } catch (JacksonException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof InvalidValueException invalid) {
-                    throw new InvalidValueException(field, invalid.reason(), invalid.accepted());
+                    throw new InvalidValueException(
+                            invalid.field()
+                                    .filter(member -> type instanceof Class<?> single && !isEvent(single))
+                                    .map(member -> field + "." + member)
+                                    .orElse(field),
+                            invalid.reason(),
+                            invalid.accepted());
                 }
             }
             throw new InvalidValueException(
                     field, new Wording("kan inte vara uppgiftens värde", "cannot be the member's value"), accepted);
         }
+    }
+
+    private static boolean isEvent(Class<?> type) {
+        return AgreementEvent.class.isAssignableFrom(type);
     }
 }

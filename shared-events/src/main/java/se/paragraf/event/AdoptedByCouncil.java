@@ -11,7 +11,7 @@ import se.paragraf.value.DecisionSource;
  * @param decisionId the council's decision
  * @param source where it is recorded
  */
-@Revision("2")
+@Revision("3")
 public record AdoptedByCouncil(AgreementId agreementId, DecisionId decisionId, DecisionSource source)
         implements CouncilEvent, DecisionEvent {
 

@@ -22,7 +22,7 @@ import se.paragraf.value.Sha256;
  *     does not count. Revision 1 had them as texts without numbers
  * @param supersedes the party's earlier decision that this re-vote takes the place of, or null
  */
-@Revision("3")
+@Revision("4")
 public record AdoptedByMunicipality(
         AgreementId agreementId,
         MunicipalityCode municipality,

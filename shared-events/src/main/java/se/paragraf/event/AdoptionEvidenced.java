@@ -22,7 +22,7 @@ import se.paragraf.value.Sha256;
  * @param conditions the conditions of the adoption by its minutes, numbered from 1; null where it keeps those that were
  *     asserted, as in every record of revision 1
  */
-@Revision("2")
+@Revision("3")
 public record AdoptionEvidenced(
         AgreementId agreementId,
         MunicipalityCode municipality,

@@ -19,7 +19,7 @@ import se.paragraf.value.SeveralLines;
  * @param postponement how it was put off
  * @param reason why, in the words of the minutes, or null
  */
-@Revision("2")
+@Revision("3")
 public record AdoptionPostponed(
         AgreementId agreementId,
         MunicipalityCode municipality,

@@ -18,7 +18,7 @@ import se.paragraf.value.SeveralLines;
  * @param revokes the adoption that it takes back, as it was known at the recording
  * @param reason why, in the words of the minutes, or null
  */
-@Revision("1")
+@Revision("2")
 public record AdoptionRevoked(
         AgreementId agreementId,
         MunicipalityCode municipality,

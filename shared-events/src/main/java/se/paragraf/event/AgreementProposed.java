@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
+import se.paragraf.value.CaseReference;
 import se.paragraf.value.Check;
 import se.paragraf.value.Correctable;
 import se.paragraf.value.DecisionId;
@@ -29,8 +30,9 @@ import se.paragraf.value.TextVersion;
  * @param reviewWindows when it is to be reviewed, in order
  * @param decisionId the proposing decision, or null where no source is stated
  * @param source where the proposal is recorded, or null where that is not stated
+ * @param caseYear which of the two numbers in the case number is its year, where both could be and it was stated; or null
  */
-@Revision("2")
+@Revision("3")
 public record AgreementProposed(
         AgreementId agreementId,
         RegionCode region,
@@ -41,13 +43,34 @@ public record AgreementProposed(
         List<MunicipalityCode> parties,
         List<Period> reviewWindows,
         @Nullable DecisionId decisionId,
-        @Nullable DecisionSource source)
+        @Nullable DecisionSource source,
+        @Nullable Integer caseYear)
         implements ProposalEvent {
 
     /** Keeps its own copies of the lists. */
     public AgreementProposed {
         parties = Check.list("parties", parties);
         reviewWindows = Check.list("reviewWindows", reviewWindows);
+    }
+
+    /** A proposal of which the year of the case is not stated. */
+    public AgreementProposed(
+            AgreementId agreementId,
+            RegionCode region,
+            CaseNumber caseNumber,
+            String title,
+            Period period,
+            TextVersion text,
+            List<MunicipalityCode> parties,
+            List<Period> reviewWindows,
+            @Nullable DecisionId decisionId,
+            @Nullable DecisionSource source) {
+        this(agreementId, region, caseNumber, title, period, text, parties, reviewWindows, decisionId, source, null);
+    }
+
+    /** The case by its number, with its year where that was stated. */
+    public CaseReference caseReference() {
+        return new CaseReference(caseNumber, caseYear);
     }
 
     @Override

@@ -15,7 +15,7 @@ import se.paragraf.value.DecisionSource;
  * @param successor the agreement that takes its place
  * @param effectiveFrom the first day on which this agreement no longer runs
  */
-@Revision("2")
+@Revision("3")
 public record AgreementSuperseded(
         AgreementId agreementId,
         DecisionId decisionId,

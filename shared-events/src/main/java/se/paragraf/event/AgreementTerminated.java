@@ -17,7 +17,7 @@ import se.paragraf.value.SeveralLines;
  * @param effectiveFrom the first day on which the agreement no longer runs
  * @param reason why, in the words of the minutes, or null
  */
-@Revision("2")
+@Revision("3")
 public record AgreementTerminated(
         AgreementId agreementId,
         DecisionId decisionId,

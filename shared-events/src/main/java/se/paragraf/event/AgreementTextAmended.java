@@ -18,7 +18,7 @@ import se.paragraf.value.TextVersion;
  * @param text the text that the parties are asked to adopt from now on
  * @param reason why, in the words of the minutes, or null
  */
-@Revision("2")
+@Revision("3")
 public record AgreementTextAmended(
         AgreementId agreementId,
         DecisionId decisionId,

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param newValue what it should say, or null where it has none
  * @param reason why
  */
-@Revision("1")
+@Revision("2")
 public record CorrectionProposed(
         AgreementId agreementId,
         CorrectionId correctionId,

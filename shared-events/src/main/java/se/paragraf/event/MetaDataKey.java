@@ -33,8 +33,11 @@ public final class MetaDataKey {
     /** The SHA-256 of the list that it was imported from; absent where it was recorded by itself. */
     public static final String IMPORT_DIGEST = "importDigest";
 
-    /** The row of that list, as a spreadsheet counts: the header is row 1. */
+    /** The row of that list, as a spreadsheet counts. */
     public static final String IMPORT_ROW = "importRow";
+
+    /** The place of the sheet in its workbook, from 2; absent for the first sheet and for text. */
+    public static final String IMPORT_SHEET = "importSheet";
 
     /**
      * The warnings that were given with the event for its place in the order of happening, each with the sequence of the

@@ -15,7 +15,7 @@ import se.paragraf.value.Opinion;
  * @param source where it is recorded
  * @param opinion what the body said, or null where the asserting record does not say
  */
-@Revision("2")
+@Revision("3")
 public record PreparationRecorded(
         AgreementId agreementId,
         DecisionId decisionId,

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param newValue what it says from now on, or null where it has none
  * @param reason why
  */
-@Revision("1")
+@Revision("2")
 public record RecordCorrected(
         AgreementId agreementId,
         CorrectionId correctionId,

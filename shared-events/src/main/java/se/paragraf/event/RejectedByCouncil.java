@@ -15,7 +15,7 @@ import se.paragraf.value.SeveralLines;
  * @param source where it is recorded
  * @param reason why, in the words of the minutes, or null
  */
-@Revision("2")
+@Revision("3")
 public record RejectedByCouncil(
         AgreementId agreementId,
         DecisionId decisionId,

@@ -18,7 +18,7 @@ import se.paragraf.value.SeveralLines;
  * @param reason why, in the words of the minutes, or null
  * @param supersedes the party's earlier decision that this one takes the place of, or null
  */
-@Revision("2")
+@Revision("3")
 public record RejectedByMunicipality(
         AgreementId agreementId,
         MunicipalityCode municipality,

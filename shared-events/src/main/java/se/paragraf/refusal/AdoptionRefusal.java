@@ -3,6 +3,7 @@ package se.paragraf.refusal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.party.CodeHistory;
 import se.paragraf.value.Authority;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.MunicipalityCode;
@@ -27,9 +28,14 @@ public sealed interface AdoptionRefusal extends Refusal {
 
         @Override
         public Wording detail() {
-            return new Wording(
+            Wording refused = new Wording(
                     Named.of(municipality) + " är inte part i överenskommelsen.",
                     Named.of(municipality) + " is not a party to the agreement.");
+            return CodeHistory.otherCodes(municipality)
+                    .map(others -> new Wording(
+                            refused.sv() + " " + others.sv() + " En part har koden som gällde vid förslaget.",
+                            refused.en() + " " + others.en() + " A party has the code that held at the proposal."))
+                    .orElse(refused);
         }
     }
 

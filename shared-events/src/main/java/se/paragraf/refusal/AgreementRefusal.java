@@ -1,7 +1,13 @@
 package se.paragraf.refusal;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.party.CodeHistory;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.CaseIdentification;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.RegionCode;
@@ -61,6 +67,58 @@ public sealed interface AgreementRefusal extends Refusal {
     }
 
     /**
+     * The number could be that of an open case, and need not be: both of its numbers could be years, and they stand in the
+     * other order.
+     *
+     * @param caseNumber the number that was given
+     * @param candidates the cases that could be meant
+     */
+    record AmbiguousCaseNumber(CaseNumber caseNumber, List<Candidate> candidates) implements AgreementRefusal {
+
+        /**
+         * A case that could be meant.
+         *
+         * @param agreementId its agreement
+         * @param caseNumber its number, as it was written
+         * @param caseYear which number of it is the year, where that was stated
+         * @param title what it is about
+         */
+        public record Candidate(
+                AgreementId agreementId,
+                CaseNumber caseNumber,
+                @Nullable Integer caseYear,
+                String title) {}
+
+        /** The refusal of a number that was found to be ambiguous. */
+        public static AmbiguousCaseNumber of(CaseNumber caseNumber, CaseIdentification.Ambiguous found) {
+            return new AmbiguousCaseNumber(
+                    caseNumber,
+                    found.candidates().stream()
+                            .map(each -> new Candidate(
+                                    each.agreementId(),
+                                    each.reference().number(),
+                                    each.reference().year(),
+                                    each.title()))
+                            .toList());
+        }
+
+        @Override
+        public Rule rule() {
+            return Rule.AMBIGUOUS_CASE_NUMBER;
+        }
+
+        @Override
+        public Wording detail() {
+            String cases = candidates.stream()
+                    .map(each -> each.caseNumber() + " (" + each.title() + ")")
+                    .collect(Collectors.joining(", "));
+            return new Wording(
+                    caseNumber + " kan vara ett ärende som redan är upplagt, och behöver inte vara det: " + cases + ".",
+                    caseNumber + " could be a case that is open already, and need not be: " + cases + ".");
+        }
+    }
+
+    /**
      * The proposal names no party.
      */
     record NoParty() implements AgreementRefusal {
@@ -97,12 +155,14 @@ public sealed interface AgreementRefusal extends Refusal {
     }
 
     /**
-     * A party lies in another region.
+     * A party did not lie in the region on the day of the proposal, under the code that was given.
      *
      * @param region the region that proposes
-     * @param parties who lies elsewhere
+     * @param parties who lay elsewhere, or had another code
+     * @param day the day of the proposal; where it is undated, the period's first day
      */
-    record PartyOutsideRegion(RegionCode region, List<MunicipalityCode> parties) implements AgreementRefusal {
+    record PartyOutsideRegion(RegionCode region, List<MunicipalityCode> parties, LocalDate day)
+            implements AgreementRefusal {
 
         @Override
         public Rule rule() {
@@ -111,9 +171,23 @@ public sealed interface AgreementRefusal extends Refusal {
 
         @Override
         public Wording detail() {
+            List<Wording> sentences = new ArrayList<>();
+            CodeHistory.whyNot(region, day).ifPresent(sentences::add);
+            List<MunicipalityCode> elsewhere = new ArrayList<>();
+            for (MunicipalityCode party : parties) {
+                CodeHistory.whyNot(party, day).ifPresentOrElse(sentences::add, () -> elsewhere.add(party));
+            }
+            if (!elsewhere.isEmpty() || sentences.isEmpty()) {
+                String place = Named.of(region.asAuthority(), day);
+                sentences.add(
+                        0,
+                        new Wording(
+                                Named.all(elsewhere) + " ligger inte i " + place + ".",
+                                Named.all(elsewhere) + " does not lie in " + place + "."));
+            }
             return new Wording(
-                    Named.all(parties) + " ligger inte i " + Named.of(region.asAuthority()) + ".",
-                    Named.all(parties) + " does not lie in " + Named.of(region.asAuthority()) + ".");
+                    sentences.stream().map(Wording::sv).collect(Collectors.joining(" ")),
+                    sentences.stream().map(Wording::en).collect(Collectors.joining(" ")));
         }
     }
 

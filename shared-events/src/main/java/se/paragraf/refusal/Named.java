@@ -1,5 +1,6 @@
 package se.paragraf.refusal;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import se.paragraf.party.ReferenceData;
@@ -17,6 +18,12 @@ final class Named {
 
     static String of(Authority code) {
         return ReferenceData.nameOf(code).map(name -> name + " (" + code + ")").orElse(code.value());
+    }
+
+    static String of(Authority code, LocalDate day) {
+        return ReferenceData.nameOf(code, day)
+                .map(name -> name + " (" + code + ")")
+                .orElse(code.value());
     }
 
     static String all(Collection<MunicipalityCode> codes) {

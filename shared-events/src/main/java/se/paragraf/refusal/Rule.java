@@ -19,6 +19,13 @@ public enum Rule {
             new Wording(
                     "Ett diarienummer används en gång hos varje myndighet. Öppna det befintliga ärendet i stället.",
                     "A case number is used once by each authority. Go on in the case that is open.")),
+    /** The number could be that of an open case, and need not be. */
+    AMBIGUOUS_CASE_NUMBER(
+            409,
+            new Wording("Diarienumret är tvetydigt", "The case number is ambiguous"),
+            new Wording(
+                    "Båda talen i numret kan vara årtal, och ett ärende är upplagt med dem i omvänd ordning. Är det samma ärende: skriv numret som det är registrerat. Är det ett annat: ange caseYear, det av talen som är årtalet.",
+                    "Both numbers in it could be years, and a case is open with them in the other order. If it is the same case, write the number as it is recorded. If it is another, state caseYear, the number that is the year.")),
     /** The proposal names no party. */
     NO_PARTY(
             409,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.uuid.Generators;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Identifier of an agreement and its case file. It is derived from the authority and its case number, so the same case
@@ -16,19 +17,37 @@ public record AgreementId(@JsonValue UUID value) {
 
     private static final UUID NAMESPACE = UUID.fromString("6f0c2a57-0d7e-5a53-9a70-5f5e0a1f2b3c");
 
-    /** The identifier of the case with that number, in any way of writing the number. */
+    /**
+     * The identifier under which the case with that number is opened: the same for every spelling that is certainly the same,
+     * and for both orders of two numbers that could be years, so that only one of them can be opened under it.
+     */
     public static AgreementId of(RegionCode authority, CaseNumber caseNumber) {
         return of(authority, caseNumber.canonical());
     }
 
     /**
-     * The identifiers that the case with that number may have from before its number was normalized, such as where the
-     * Kelvin sign stood for K. Empty for most numbers, and at most 63.
+     * The identifiers under which it is opened where another case has that of {@link #of(RegionCode, CaseNumber)}, the first
+     * that is free: the other order of two numbers that could be years, with its year stated; and in a register with a
+     * case of an earlier program that stands under the identifier of another number. No more than two can be taken.
      */
-    public static List<AgreementId> earlierOf(RegionCode authority, CaseNumber caseNumber) {
+    static List<AgreementId> nextOf(RegionCode authority, CaseNumber caseNumber) {
+        return Stream.of("\n2", "\n3")
+                .map(next -> of(authority, caseNumber.canonical() + next))
+                .toList();
+    }
+
+    /** The identifiers that earlier programs may have given to the case with that number. Empty for most numbers. */
+    static List<AgreementId> earlierOf(RegionCode authority, CaseNumber caseNumber) {
         return caseNumber.earlierCanonicals().stream()
                 .map(canonical -> of(authority, canonical))
                 .toList();
+    }
+
+    /** Whether a case with that number can have the identifier. */
+    public boolean canBeOf(RegionCode authority, CaseNumber caseNumber) {
+        return equals(of(authority, caseNumber))
+                || nextOf(authority, caseNumber).contains(this)
+                || earlierOf(authority, caseNumber).contains(this);
     }
 
     private static AgreementId of(RegionCode authority, String canonical) {

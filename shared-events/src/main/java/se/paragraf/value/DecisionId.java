@@ -44,7 +44,7 @@ public record DecisionId(@JsonValue String value) {
                 source.meetingDate() == null ? "undated" : source.meetingDate().toString();
         String paragraph = source.paragraph() == null
                 ? "unnumbered"
-                : "" + source.paragraph().value();
+                : plain(source.paragraph().value().replace(" ", ""));
         return new DecisionId(String.join(
                 "-", source.authority().value(), body == null ? "unnamed" : plain(body.name()), day, paragraph));
     }

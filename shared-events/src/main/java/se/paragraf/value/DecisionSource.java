@@ -1,5 +1,6 @@
 package se.paragraf.value;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param assertedBy the other record that says so, or null; only with {@link Evidence#ASSERTED_BY_OTHER_RECORD}
  * @param assertedOn the day of that other record, by which the decision had been taken, or null where it is not stated;
  *     not before {@code meetingDate}, and only with {@link Evidence#ASSERTED_BY_OTHER_RECORD}
+ * @param meetingForm how the body met, or null where it is not stated
+ * @param voting how the decision was taken, or null where it is not stated
+ * @param reservations who recorded dissent in the minutes and what it was, in the words of the minutes and in their order; at
+ *     most 50, and absent from JSON where there is none. A reservation needs no vote
  */
 public record DecisionSource(
         Authority authority,
@@ -32,7 +37,15 @@ public record DecisionSource(
         @Correctable List<DocumentRef> basis,
         Evidence evidence,
         @Correctable @Nullable DocumentRef assertedBy,
-        @Correctable @Nullable LocalDate assertedOn) {
+        @Correctable @Nullable LocalDate assertedOn,
+        @Correctable @Nullable MeetingForm meetingForm,
+        @Correctable @Nullable Voting voting,
+
+        @Correctable @SeveralLines @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> reservations) {
+
+    /** The most reservations that one decision may have. */
+    public static final int MOST_RESERVATIONS = 50;
 
     /**
      * Refuses primary minutes that lack body, date or paragraph or that state an asserting record, and an asserting record
@@ -51,6 +64,36 @@ public record DecisionSource(
         }
         Check.optionalDay("meetingDate", meetingDate);
         Check.optionalDay("assertedOn", assertedOn);
+        Check.list("reservations", reservations, MOST_RESERVATIONS);
+        reservations = Check.texts("reservations", reservations, Check.NOTE);
+    }
+
+    /** A source that says nothing of how the body met and voted. */
+    public DecisionSource(
+            Authority authority,
+            @Nullable Body body,
+            @Nullable LocalDate meetingDate,
+            @Nullable ParagraphNumber paragraph,
+            @Nullable CaseNumber caseNumber,
+            @Nullable DocumentRef minutes,
+            List<DocumentRef> basis,
+            Evidence evidence,
+            @Nullable DocumentRef assertedBy,
+            @Nullable LocalDate assertedOn) {
+        this(
+                authority,
+                body,
+                meetingDate,
+                paragraph,
+                caseNumber,
+                minutes,
+                basis,
+                evidence,
+                assertedBy,
+                assertedOn,
+                null,
+                null,
+                List.of());
     }
 
     /** A source without the day of an asserting record. */
@@ -86,7 +129,8 @@ public record DecisionSource(
     /**
      * Whether both are sources of one decision: the same authority, body, meeting date and paragraph. An authority has
      * one council, however its name is spelled. Its other bodies are compared by name, ignoring letter case, diacritics
-     * and punctuation. False where either source does not state body, date or paragraph.
+     * and punctuation. A paragraph is only the same as itself: § 310 is another decision than § 310 a and than §§ 310–311,
+     * although it is one of these numbers. False where either source does not state body, date or paragraph.
      */
     public boolean isOfTheSameDecisionAs(DecisionSource other) {
         return body != null

@@ -34,6 +34,12 @@ class AppealDeadlineTest {
         "2022-11-19, 2022-12-12, a Saturday",
         "2022-11-20, 2022-12-12, a Sunday",
         "2022-11-21, 2022-12-12, a Monday",
+        "2004-05-10, 2004-06-01, Whit Monday of 2004",
+        "2005-04-25, 2005-05-16, Whit Monday of 2005 is a weekday",
+        "2003-05-16, 2003-06-06, 6 June of 2003 is a weekday",
+        "2005-05-16, 2005-06-07, 6 June of 2005",
+        "1995-05-16, 1995-06-06, 6 June of 1995 is a weekday",
+        "1960-05-16, 1960-06-07, Whit Monday on 6 June",
     })
     void the_last_day_is_three_weeks_on_or_the_next_weekday(LocalDate postedOn, LocalDate lastDay, String why) {
         assertThat(AppealDeadline.lastDay(postedOn)).as(why).isEqualTo(lastDay);
@@ -51,10 +57,44 @@ class AppealDeadlineTest {
         assertThat(lastDay.toString())
                 .doesNotEndWith("12-24")
                 .doesNotEndWith("12-25")
-                .doesNotEndWith("12-31");
+                .doesNotEndWith("12-31")
+                .doesNotEndWith("01-01")
+                .doesNotEndWith("01-06")
+                .doesNotEndWith("05-01");
+        assertThat(lastDay.getYear() >= 2005 && lastDay.toString().endsWith("06-06"))
+                .isFalse();
+        assertThat(lastDay.getYear() <= 2004 && isWhitMonday(lastDay)).isFalse();
         assertThat(AppealDeadline.lastDay(postedOn.plusDays(1))).isAfterOrEqualTo(lastDay);
         for (LocalDate day = postedOn.plusDays(21); day.isBefore(lastDay); day = day.plusDays(1)) {
             assertThat(SwedishCalendar.isDayOff(day)).isTrue();
         }
+    }
+
+    @Property
+    void whit_monday_gave_way_to_6_june_in_2005_and_neither_is_a_day_off_in_the_years_of_the_other(
+            @ForAll @IntRange(min = 1977, max = 2100) int year) {
+        LocalDate whitMonday = easter(year).plusDays(50);
+        LocalDate sixthOfJune = LocalDate.of(year, 6, 6);
+        boolean isWeekend = sixthOfJune.getDayOfWeek().getValue() > 5;
+        assertThat(SwedishCalendar.isDayOff(whitMonday)).isEqualTo(year <= 2004 || whitMonday.equals(sixthOfJune));
+        assertThat(SwedishCalendar.isDayOff(sixthOfJune))
+                .isEqualTo(year >= 2005 || isWeekend || whitMonday.equals(sixthOfJune));
+    }
+
+    private static boolean isWhitMonday(LocalDate day) {
+        return day.equals(easter(day.getYear()).plusDays(50));
+    }
+
+    /** Easter Sunday by the algorithm of Meeus, Jones and Butcher. */
+    private static LocalDate easter(int year) {
+        int a = year % 19;
+        int b = year / 100;
+        int c = year % 100;
+        int g = (8 * b + 13) / 25;
+        int h = (19 * a + b - b / 4 - g + 15) % 30;
+        int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+        int m = (a + 11 * h + 19 * l) / 433;
+        int n = (h + l - 7 * m + 90) / 25;
+        return LocalDate.of(year, n, (h + l - 7 * m + 33 * n + 19) % 32);
     }
 }

@@ -25,11 +25,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import se.paragraf.correction.Correction;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.value.AppealOutcome;
 import se.paragraf.value.CourtInstance;
 import se.paragraf.value.DecisionId;
+import tools.jackson.databind.node.StringNode;
 
 class HappeningOrderTest {
 
@@ -75,6 +77,28 @@ class HappeningOrderTest {
         inThisOrder(proposed(), adopted(UMEA, ON, 5), rejected(UMEA, ON, 6));
         inThisOrder(proposed(), rejected(UMEA, ON, 5), adopted(UMEA, ON, 6));
         inThisOrder(proposed(), adopted(UMEA, ON, 5), postponed(UMEA, ON, 6), adopted(UMEA, ON, 7));
+    }
+
+    @Test
+    void paragraphs_are_in_the_order_of_number_letter_and_end_of_range() {
+        inThisOrder(
+                proposed(),
+                at("9", adopted(UMEA, ON, 1)),
+                at("310", rejected(UMEA, ON, 2)),
+                at("310–311", postponed(UMEA, ON, 3)),
+                at("310 a", adopted(UMEA, ON, 4)),
+                at("310 b", rejected(UMEA, ON, 5)),
+                at("1000", adopted(UMEA, ON, 6)));
+        inThisOrder(
+                proposed(),
+                at("310 a", adopted(UMEA, ON, 1)),
+                at("310 b", adopted(UMEA, ON, 2)),
+                at("310 z", adopted(UMEA, ON, 3)),
+                at("310 å", adopted(UMEA, ON, 4)));
+    }
+
+    private static AgreementEvent at(String paragraph, AgreementEvent event) {
+        return Correction.apply(event, "source.paragraph", StringNode.valueOf(paragraph));
     }
 
     @Test

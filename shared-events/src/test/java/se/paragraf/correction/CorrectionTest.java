@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
@@ -25,7 +26,10 @@ import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.ParagraphNumber;
 import se.paragraf.value.Period;
 import se.paragraf.value.ReviewOutcome;
+import se.paragraf.value.Voting;
+import se.paragraf.value.VotingForm;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 class CorrectionTest {
 
@@ -41,6 +45,51 @@ class CorrectionTest {
         assertThat(after.source().paragraph()).isEqualTo(new ParagraphNumber(131));
         assertThat(after.decisionId()).as("an identifier never changes").isEqualTo(before.decisionId());
         assertThat(corrected(after, "source.paragraph", "113")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"113", "'113'", "'§ 113'", "'0113'"})
+    void a_paragraph_is_the_same_however_it_is_written(String written) {
+        assertThat(corrected(ADOPTED, "source.paragraph", written)).isEqualTo(ADOPTED);
+    }
+
+    @Test
+    void a_paragraph_is_corrected_to_one_with_a_letter_or_a_range_and_stored_as_text() {
+        AgreementEvent lettered = corrected(ADOPTED, "source.paragraph", "'113 A'");
+
+        assertThat(Correction.valueOf(lettered, "source.paragraph")).contains(StringNode.valueOf("113 a"));
+        assertThat(Correction.valueOf(corrected(lettered, "source.paragraph", "'§§ 113-114'"), "source.paragraph"))
+                .contains(StringNode.valueOf("113–114"));
+        assertThat(Correction.valueOf(corrected(lettered, "source.paragraph", "131"), "source.paragraph"))
+                .contains(StringNode.valueOf("131"));
+    }
+
+    @Test
+    void how_a_decision_was_taken_can_be_corrected_stated_and_taken_away() {
+        AgreementEvent acclaimed = corrected(ADOPTED, "source.voting", "{'form': 'ACCLAMATION'}");
+        assertThat(((AdoptedByMunicipality) acclaimed).source().voting())
+                .isEqualTo(new Voting(VotingForm.ACCLAMATION, null, null, null));
+        assertThat(corrected(acclaimed, "source.voting", "{'form': 'VOTE', 'for': 31, 'against': 18, 'abstained': 2}"))
+                .isEqualTo(ADOPTED);
+        AgreementEvent silent = corrected(
+                corrected(corrected(ADOPTED, "source.voting", "null"), "source.meetingForm", "null"),
+                "source.reservations",
+                "[]");
+        for (String field : List.of("source.voting", "source.meetingForm", "source.reservations")) {
+            assertThat(Correction.valueOf(silent, field)).as(field).isEmpty();
+        }
+        assertThat(((AdoptedByMunicipality) corrected(silent, "source.reservations", "['A\\nmot', 'B']"))
+                        .source()
+                        .reservations())
+                .containsExactly("A\nmot", "B");
+    }
+
+    @Test
+    void a_vote_that_cannot_be_is_named() {
+        assertThatThrownBy(() -> corrected(ADOPTED, "source.voting", "{'form': 'VOTE', 'for': -1}"))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        invalid -> assertThat(invalid.field()).contains("newValue.for"));
     }
 
     @Test
@@ -84,7 +133,9 @@ class CorrectionTest {
             delimiter = '|',
             value = {
                 "source.paragraph | 0",
-                "source.paragraph | \"131\"",
+                "source.paragraph | \"113,5\"",
+                "source.paragraph | \"311-310\"",
+                "source.paragraph | 100000",
                 "source.paragraph | 1.5",
                 "source.paragraph | true",
                 "source.paragraph | {}",
@@ -93,7 +144,7 @@ class CorrectionTest {
                 "source.meetingDate | [2022, 6, 13]",
                 "source.meetingDate | \"1722-06-13\"",
                 "source.meetingDate | null",
-                "source.caseNumber | \"KS\"",
+                "source.caseNumber | \"\"",
                 "source.minutes | {\"title\": \"Protokoll\"}",
                 "source.minutes | \"Protokoll\"",
                 "source.basis | null",
@@ -101,6 +152,15 @@ class CorrectionTest {
                 "source.body.name | \"\"",
                 "source.body.name | 7",
                 "source.assertedBy | {\"name\": \"Protokoll\"}",
+                "source.meetingForm | \"ON_PAPER\"",
+                "source.meetingForm | 1",
+                "source.voting | {\"for\": 31}",
+                "source.voting | {\"form\": \"VOTE\", \"inFavour\": 31}",
+                "source.voting | {\"form\": \"VOTE\", \"for\": \"31\"}",
+                "source.voting | {\"form\": \"ACCLAMATION\", \"for\": 31}",
+                "source.reservations | \"Mot\"",
+                "source.reservations | [\"\"]",
+                "source.reservations | null",
             })
     void an_invalid_value_is_refused_with_what_is_accepted(String field, String value) {
         assertThatThrownBy(() -> corrected(ADOPTED, field, value))
@@ -125,7 +185,7 @@ class CorrectionTest {
 
     @Test
     void two_corrections_of_one_record_never_keep_it_from_being_read() {
-        AgreementEvent asserted = EventExamples.all().get("AdoptedByMunicipality.3.asserted");
+        AgreementEvent asserted = EventExamples.all().get("AdoptedByMunicipality.4.asserted");
 
         for (String day : new String[] {"'2022-06-13'", "'2022-06-12'"}) {
             assertThat(((AdoptedByMunicipality) corrected(asserted, "source.assertedOn", day))

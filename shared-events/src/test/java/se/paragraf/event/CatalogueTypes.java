@@ -1,5 +1,7 @@
 package se.paragraf.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -52,8 +54,11 @@ final class CatalogueTypes {
     }
 
     private String row(Class<?> type, RecordComponent component) {
-        boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return "| `" + component.getName() + "` | " + (optional ? "optional" : "") + " | "
+        JsonProperty stated = component.getAccessor().getAnnotation(JsonProperty.class);
+        boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || component.getAccessor().isAnnotationPresent(JsonInclude.class);
+        return "| `" + (stated == null ? component.getName() : stated.value()) + "` | " + (optional ? "optional" : "")
+                + " | "
                 + name(component.getGenericType()) + " | "
                 + Javadoc.of(type).of(component.getName()) + " |\n";
     }

@@ -25,7 +25,8 @@ final class EventCatalogue {
             behind the actor; not in events of versions without persons), `role`, `commandId` (the Idempotency-Key),
             `commandDigest`, `traceId` (the trace of the request, by W3C Trace Context; of events recorded
             outside of one, a UUID) and `correlationId` (a UUID, the same for all events of one command); of a row of an imported
-            list also `importDigest`, the SHA-256 of the list, and `importRow`, the row as a spreadsheet counts.
+            list also `importDigest`, the SHA-256 of the list, `importRow`, the row as a spreadsheet counts, and `importSheet`,
+            the place of the sheet, where it is not the first of a workbook.
 
             This file is made from the code by `EventCatalogueTest`, which fails where it no longer fits. Every example
             is made up.

@@ -19,6 +19,7 @@ import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.Evidence;
+import se.paragraf.value.MeetingForm;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Opinion;
 import se.paragraf.value.ParagraphNumber;
@@ -31,8 +32,10 @@ import se.paragraf.value.ReviewFindings;
 import se.paragraf.value.ReviewOutcome;
 import se.paragraf.value.Sha256;
 import se.paragraf.value.TextVersion;
+import se.paragraf.value.Voting;
+import se.paragraf.value.VotingForm;
 import se.paragraf.value.Warning;
-import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Made-up events: of each type one with everything stated and one with nothing that may be left out; and those that state
@@ -59,7 +62,11 @@ public final class EventExamples {
             DOCUMENT,
             List.of(DOCUMENT, MENTIONED),
             Evidence.PRIMARY_MINUTES,
-            null);
+            null,
+            null,
+            MeetingForm.HYBRID,
+            new Voting(VotingForm.VOTE, 31, 18, 2),
+            List.of("En grupp till förmån för sitt eget förslag"));
     private static final DecisionSource SPARSE = new DecisionSource(
             new Authority("2480"), null, null, null, null, null, null, Evidence.ASSERTED_BY_OTHER_RECORD, MENTIONED);
     private static final AdoptionCondition CONDITION = new AdoptionCondition(1, "Finansieringen prövas");
@@ -90,6 +97,29 @@ public final class EventExamples {
             List.of(),
             null);
 
+    /** A decision over two numbers, by acclamation, with a reservation. */
+    private static final AdoptedByMunicipality OVER_A_RANGE = new AdoptedByMunicipality(
+            ID,
+            UMEA,
+            new DecisionId("2480-kommunfullmaktige-2022-06-13-310a-311"),
+            new DecisionSource(
+                    new Authority("2480"),
+                    new Body("Kommunfullmäktige", BodyKind.COUNCIL),
+                    DAY,
+                    new ParagraphNumber("310 a–311"),
+                    null,
+                    null,
+                    List.of(),
+                    Evidence.PRIMARY_MINUTES,
+                    null,
+                    null,
+                    MeetingForm.REMOTE,
+                    new Voting(VotingForm.ACCLAMATION, null, null, null),
+                    List.of("En grupp mot beslutet", "En ledamot mot beslutet,\nmed egen motivering")),
+            DIGEST,
+            List.of(),
+            null);
+
     /** A judgment that annuls a part of the decision. */
     private static final AppealDecided PARTLY_ANNULLED = new AppealDecided(
             ID,
@@ -110,6 +140,7 @@ public final class EventExamples {
         full().forEach(event -> examples.put(name(event) + ".full", event));
         sparse().forEach(event -> examples.put(name(event) + ".sparse", event));
         examples.put(name(ASSERTED) + ".asserted", ASSERTED);
+        examples.put(name(OVER_A_RANGE) + ".range", OVER_A_RANGE);
         examples.put(name(PARTLY_ANNULLED) + ".partly", PARTLY_ANNULLED);
         return examples;
     }
@@ -143,7 +174,8 @@ public final class EventExamples {
                         List.of(new MunicipalityCode("2401"), UMEA),
                         List.of(window),
                         DECISION,
-                        FULL),
+                        FULL,
+                        2022),
                 new TextEvidenced(ID, DIGEST, DOCUMENT, TextEvidenced.PROPOSAL),
                 new PreparationRecorded(ID, DECISION, FULL, Opinion.PROPOSES),
                 new AdoptedByMunicipality(ID, UMEA, DECISION, FULL, DIGEST, List.of(CONDITION), EARLIER),
@@ -213,9 +245,21 @@ public final class EventExamples {
                         DOCUMENT),
                 new LegalForceConfirmed(ID, DECISION, LATER, DAY, DOCUMENT, CERTIFICATE),
                 new CorrectionProposed(
-                        ID, ONE, 3, "source.paragraph", IntNode.valueOf(113), IntNode.valueOf(131), "Felskrivning"),
+                        ID,
+                        ONE,
+                        3,
+                        "source.paragraph",
+                        StringNode.valueOf("113"),
+                        StringNode.valueOf("131"),
+                        "Felskrivning"),
                 new RecordCorrected(
-                        ID, ONE, 3, "source.paragraph", IntNode.valueOf(113), IntNode.valueOf(131), "Felskrivning"),
+                        ID,
+                        ONE,
+                        3,
+                        "source.paragraph",
+                        StringNode.valueOf("113"),
+                        StringNode.valueOf("131"),
+                        "Felskrivning"),
                 new CorrectionDeclined(ID, ONE, "Protokollet anger 113"),
                 new ReversalProposed(
                         ID, FIRST, List.of(3L, 5L), ReversalGround.WRONG_PARTY, "Registrerat på fel kommun", DIGEST),

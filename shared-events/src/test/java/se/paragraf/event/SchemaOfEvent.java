@@ -1,5 +1,7 @@
 package se.paragraf.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
@@ -12,6 +14,7 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.docs.Javadoc;
@@ -40,9 +43,12 @@ final class SchemaOfEvent {
                         Option.FLATTENED_ENUMS,
                         Option.DEFINITIONS_FOR_ALL_OBJECTS);
         builder.forFields()
-                .withRequiredCheck(field -> !isNullable(field))
+                .withRequiredCheck(field -> !mayBeAbsent(field))
+                .withPropertyNameOverrideResolver(field -> Optional.ofNullable(field.getAnnotation(JsonProperty.class))
+                        .map(JsonProperty::value)
+                        .orElse(null))
                 .withDescriptionResolver(field ->
-                        Javadoc.of(field.getRawMember().getDeclaringClass()).of(field.getName()));
+                        Javadoc.of(field.getRawMember().getDeclaringClass()).of(field.getDeclaredName()));
         builder.forTypesInGeneral()
                 .withDescriptionResolver(type -> isOwn(type.getType().getErasedType())
                         ? Javadoc.of(type.getType().getErasedType()).text()
@@ -51,8 +57,9 @@ final class SchemaOfEvent {
         return new SchemaGenerator(builder.build());
     }
 
-    private static boolean isNullable(FieldScope field) {
-        return field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
+    private static boolean mayBeAbsent(FieldScope field) {
+        return field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || field.getAnnotation(JsonInclude.class) != null;
     }
 
     private static boolean isOwn(Class<?> type) {

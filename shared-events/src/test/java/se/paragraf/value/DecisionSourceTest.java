@@ -46,6 +46,46 @@ class DecisionSourceTest {
         mustBeTheSame(same, COUNCIL, source(authority, "Kommunfullmäktige", BodyKind.COUNCIL, day, paragraph));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "310, 310 a",
+        "310 a, 310 b",
+        "310, 310–311",
+        "310 a, 310–311",
+        "311, 310–311",
+        "310–311, 310–312",
+        "310 a, 310 å"
+    })
+    void a_paragraph_with_a_letter_or_a_range_is_a_decision_of_its_own(String one, String other) {
+        mustBeTheSame(false, council(one), council(other));
+        mustBeTheSame(true, council(one), council("§ " + one));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "310, 310",
+        "310 a, 310a",
+        "310–311, 310-311",
+        "310 a–310 c, 310a-310c",
+        "310 å, 310a",
+    })
+    void an_identifier_has_the_paragraph_without_blanks_and_marks(String paragraph, String end) {
+        assertThat(DecisionId.of(council(paragraph))).hasToString("2480-kommunfullmaktige-2022-06-13-" + end);
+    }
+
+    private static DecisionSource council(String paragraph) {
+        return new DecisionSource(
+                new Authority("2480"),
+                new Body("Kommunfullmäktige", BodyKind.COUNCIL),
+                LocalDate.parse("2022-06-13"),
+                new ParagraphNumber(paragraph),
+                null,
+                null,
+                null,
+                Evidence.PRIMARY_MINUTES,
+                null);
+    }
+
     @Test
     void a_source_that_lacks_body_day_or_paragraph_is_of_no_decision_that_it_could_be_compared_with() {
         DecisionSource bodiless = source("2480", null, null, "2022-06-13", 2);

@@ -35,16 +35,6 @@ class ValuesTest {
         assertThat(new CaseNumber(written).canonical()).isEqualTo(canonical);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "RS", "RS 759", "759", "RS 759-22", "RS -2022", "RS 1234567890-2022", "RS 1-2022; DROP"})
-    void a_case_number_needs_serial_and_year(String written) {
-        assertThatThrownBy(() -> new CaseNumber(written))
-                .isInstanceOfSatisfying(
-                        InvalidValueException.class,
-                        invalid -> assertThat(invalid.accepted().en()).contains("RS 759-2022"));
-    }
-
     @Test
     void the_same_case_has_the_same_identifier_and_another_regions_has_another() {
         AgreementId id = AgreementId.of(new RegionCode("24"), new CaseNumber("RS 759-2022"));
@@ -64,30 +54,6 @@ class ValuesTest {
         assertThat(AgreementId.of(region, new CaseNumber("\u212BR 1-2022")))
                 .isEqualTo(AgreementId.of(region, new CaseNumber("\u00C5R 1-2022")))
                 .isEqualTo(AgreementId.of(region, new CaseNumber(Text.line("A\u030AR 1-2022"))));
-    }
-
-    /** The identifiers as the program of before made them, where nothing was normalized. */
-    @ParameterizedTest
-    @CsvSource({
-        "KS 1-2022, 5cef5545-c198-5ede-ac7e-c7194a557659",
-        "\u00C5R 1-2022, 9eee09c2-d5f6-5954-b036-af09743f9e34",
-    })
-    void a_case_that_was_opened_under_another_spelling_is_found_by_its_earlier_identifier(String written, String id) {
-        List<AgreementId> earlier = AgreementId.earlierOf(new RegionCode("24"), new CaseNumber(written));
-
-        assertThat(earlier)
-                .contains(AgreementId.from(id))
-                .doesNotContain(AgreementId.of(new RegionCode("24"), new CaseNumber(written)));
-    }
-
-    @Test
-    void most_case_numbers_have_no_earlier_identifier_and_none_has_many() {
-        RegionCode region = new RegionCode("24");
-        assertThat(AgreementId.earlierOf(region, new CaseNumber("RS 759-2022"))).isEmpty();
-        assertThat(AgreementId.earlierOf(region, new CaseNumber("2022-759"))).isEmpty();
-        assertThat(AgreementId.earlierOf(region, new CaseNumber("KKKKKKKKKK 1-2022")))
-                .hasSizeBetween(62, 63)
-                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -113,12 +79,6 @@ class ValuesTest {
         assertThat(new Sha256("A".repeat(64)).value()).isEqualTo("a".repeat(64));
         assertThatThrownBy(() -> new Sha256("a".repeat(63))).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> new Sha256("g".repeat(64))).isInstanceOf(InvalidValueException.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, -1, 100_000})
-    void a_paragraph_is_numbered_from_1(int number) {
-        assertThatThrownBy(() -> new ParagraphNumber(number)).isInstanceOf(InvalidValueException.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -175,6 +176,8 @@ class DocumentFilesTest {
     private static TestDocument random(int seed, int size) {
         byte[] content = new byte[size];
         new Random(seed).nextBytes(content);
+        byte[] beginning = "%PDF-1.7 ".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(beginning, 0, content, 0, beginning.length);
         return TestDocument.of(content);
     }
 

@@ -18,6 +18,7 @@ import se.paragraf.command.aggregate.CaseFileCacheConfiguration;
 import se.paragraf.command.aggregate.CaseFiles;
 import se.paragraf.command.aggregate.SnapshotCodes;
 import se.paragraf.command.aggregate.SnapshotKey;
+import se.paragraf.command.imports.ImportReportText;
 import se.paragraf.event.json.EventJson;
 import se.paragraf.query.QuerySideConfiguration;
 import se.paragraf.query.audit.Difference;
@@ -56,6 +57,7 @@ class LayersTest {
                                 CommandSideConfiguration.class,
                                 CaseFileCacheConfiguration.class,
                                 CaseFiles.class,
+                                ImportReportText.class,
                                 SnapshotCodes.class,
                                 SnapshotKey.class))))
                 .check(PARAGRAF);

@@ -88,7 +88,7 @@ class PrivateFilesTest {
             try (RunningRegister running = RunningRegister.start(data, 0)) {
                 Register register = TestAccounts.register(running);
                 String agreement = register.post("/v1/agreements", proposal()).header("Location");
-                TestDocument.of(new byte[] {1, 2, 3}).to(register);
+                TestDocument.of(new byte[] {'a', 'b', 'c'}).to(register);
                 run("rebuild", "--data", data);
                 run("audit", "--data", data, "--json", folder.resolve("audit.json"));
                 run("backup", folder.resolve("backup"), "--data", data);
@@ -97,7 +97,7 @@ class PrivateFilesTest {
                 run(
                         "document",
                         "get",
-                        TestDocument.of(new byte[] {1, 2, 3}).sha256(),
+                        TestDocument.of(new byte[] {'a', 'b', 'c'}).sha256(),
                         "--out",
                         folder.resolve("document"),
                         "--data",

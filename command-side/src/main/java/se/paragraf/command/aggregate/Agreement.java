@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import se.paragraf.command.adoption.AdoptByMunicipality;
+import se.paragraf.command.adoption.AdoptOrEvidence;
 import se.paragraf.command.adoption.EvidenceAdoption;
 import se.paragraf.command.adoption.NotifyExit;
 import se.paragraf.command.adoption.PostponeAdoption;
@@ -44,6 +45,8 @@ import se.paragraf.command.preparation.RecordPreparation;
 import se.paragraf.command.review.ReviewAgreement;
 import se.paragraf.event.AgreementSuperseded;
 import se.paragraf.event.Revision;
+import se.paragraf.value.AgreementId;
+import se.paragraf.value.CaseIdentification;
 
 /**
  * The Axon aggregate, one for each agreement: a handler for each command. A command decides by a pure function of the
@@ -61,7 +64,7 @@ public class Agreement extends AgreementAggregate {
      * The form of this aggregate's snapshots. A form that changes gets the next revision, so that older snapshots are
      * passed over and the case file is loaded from its events.
      */
-    public static final String SNAPSHOT_REVISION = "5";
+    public static final String SNAPSHOT_REVISION = "6";
 
     /** For Axon, which creates an empty one and replays its events. */
     protected Agreement() {}
@@ -69,10 +72,10 @@ public class Agreement extends AgreementAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Receipt handle(ProposeAgreement command, MetaData metaData, Clock clock, CaseFiles caseFiles) {
-        return record(command.agreementId(), metaData, clock, () -> {
-            command.mustNotHaveBeenOpened(caseFiles::proposal);
-            return command.decide(caseFile(), today(clock));
-        });
+        CaseIdentification identified = caseFiles.identify(command.region(), command.caseReference());
+        AgreementId target = identified.agreementId().orElse(command.agreementId());
+        mustBeTargeted(target);
+        return record(target, metaData, clock, () -> command.decide(identified, caseFile(), today(clock)));
     }
 
     @CommandHandler
@@ -114,6 +117,11 @@ public class Agreement extends AgreementAggregate {
 
     @CommandHandler
     Receipt handle(AdoptByMunicipality command, MetaData metaData, Clock clock) {
+        return record(command, metaData, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(AdoptOrEvidence command, MetaData metaData, Clock clock) {
         return record(command, metaData, clock);
     }
 

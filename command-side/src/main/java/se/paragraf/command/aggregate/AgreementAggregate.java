@@ -18,6 +18,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,18 @@ abstract class AgreementAggregate {
     /** The state, or null before the case is open. */
     final @Nullable CaseFile caseFile() {
         return caseFile;
+    }
+
+    /**
+     * The case file is the one that the command was resolved to. Another case may have been opened between that and the lock
+     * on this one.
+     *
+     * @throws ConcurrencyException if it is not, so that the command is resolved and decided again
+     */
+    final void mustBeTargeted(AgreementId target) {
+        if (agreementId != null && !agreementId.equals(target)) {
+            throw new ConcurrencyException("the case is now that of " + target + ", no longer of " + agreementId);
+        }
     }
 
     static void succeed(

@@ -16,8 +16,10 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 import se.paragraf.axon.SequenceConflict;
 import se.paragraf.command.agreement.ProposeAgreement;
+import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.dispatch.CaseFileCommand;
 import se.paragraf.command.dispatch.CommandEnvelope;
 import se.paragraf.command.dispatch.CommandResult;
@@ -51,9 +53,22 @@ public final class AtomicBatch {
      */
     public List<CommandResult> decide(
             List<CommandEnvelope> commands, Predicate<List<CommandResult>> toBeRecorded, Runnable afterEach) {
+        return decide(commands, toBeRecorded, afterEach, (place, before, after) -> {});
+    }
+
+    /**
+     * As {@link #decide(List, Predicate, Runnable)}, with an observer of what each command does.
+     *
+     * @param observer is given each command's case file before and after it, in every attempt
+     */
+    public List<CommandResult> decide(
+            List<CommandEnvelope> commands,
+            Predicate<List<CommandResult>> toBeRecorded,
+            Runnable afterEach,
+            Observer observer) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(commands, toBeRecorded, attempt == 1 ? afterEach : () -> {});
+                return attempt(commands, toBeRecorded, attempt == 1 ? afterEach : () -> {}, observer);
             } catch (RuntimeException e) {
                 if (attempt == SequenceConflict.ATTEMPTS || !SequenceConflict.isMeantBy(e)) {
                     throw e;
@@ -63,17 +78,35 @@ public final class AtomicBatch {
         }
     }
 
+    /** Observer of what the commands of a batch do to their case files. */
+    @FunctionalInterface
+    public interface Observer {
+
+        /**
+         * A command was decided.
+         *
+         * @param place its place in the batch
+         * @param before its case file before it, or null where there was none
+         * @param after its case file after it: the same one where it was refused, or had been recorded before
+         */
+        void decided(int place, @Nullable CaseFile before, @Nullable CaseFile after);
+    }
+
     private List<CommandResult> attempt(
-            List<CommandEnvelope> commands, Predicate<List<CommandResult>> toBeRecorded, Runnable afterEach) {
+            List<CommandEnvelope> commands,
+            Predicate<List<CommandResult>> toBeRecorded,
+            Runnable afterEach,
+            Observer observer) {
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(commands));
         axon.correlationDataProviders().forEach(unit::registerCorrelationDataProvider);
         try {
             Map<AgreementId, Aggregate<Agreement>> caseFiles = open(commands);
             List<CommandResult> decided = new ArrayList<>();
             for (CommandEnvelope command : commands) {
-                decided.add(decide(
-                        command,
-                        Optional.ofNullable(caseFiles.get(command.command().agreementId()))));
+                Optional<Aggregate<Agreement>> caseFile = caseFile(command.command(), caseFiles);
+                CaseFile before = read(caseFile);
+                decided.add(decide(command, caseFile));
+                observer.decided(decided.size() - 1, before, read(caseFile));
                 afterEach.run();
             }
             if (toBeRecorded.test(decided)) {
@@ -95,7 +128,7 @@ public final class AtomicBatch {
         SortedMap<String, List<CaseFileCommand>> byCase = commands.stream()
                 .map(CommandEnvelope::command)
                 .collect(Collectors.groupingBy(
-                        command -> command.agreementId().toString(), TreeMap::new, Collectors.toList()));
+                        command -> caseFiles().target(command).toString(), TreeMap::new, Collectors.toList()));
         Map<AgreementId, Aggregate<Agreement>> caseFiles = new HashMap<>();
         byCase.forEach((name, ofTheCase) -> {
             boolean opens = ofTheCase.stream().anyMatch(ProposeAgreement.class::isInstance);
@@ -104,6 +137,19 @@ public final class AtomicBatch {
             }
         });
         return caseFiles;
+    }
+
+    /** One that was locked, or for a proposal the one that is its own after the proposals before it. */
+    private Optional<Aggregate<Agreement>> caseFile(
+            CaseFileCommand command, Map<AgreementId, Aggregate<Agreement>> caseFiles) {
+        return command instanceof ProposeAgreement
+                ? Optional.of(caseFiles.computeIfAbsent(
+                        caseFiles().target(command), id -> openOrNew(axon.repository(Agreement.class), id.toString())))
+                : Optional.ofNullable(caseFiles.get(command.agreementId()));
+    }
+
+    private CaseFiles caseFiles() {
+        return axon.getComponent(CaseFiles.class);
     }
 
     private boolean isThere(String name) {
@@ -118,6 +164,10 @@ public final class AtomicBatch {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static @Nullable CaseFile read(Optional<Aggregate<Agreement>> caseFile) {
+        return caseFile.map(aggregate -> aggregate.invoke(Agreement::caseFile)).orElse(null);
     }
 
     private static CommandResult decide(CommandEnvelope envelope, Optional<Aggregate<Agreement>> caseFile) {

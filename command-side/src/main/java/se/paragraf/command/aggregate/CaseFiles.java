@@ -1,12 +1,14 @@
 package se.paragraf.command.aggregate;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import se.paragraf.command.agreement.ProposeAgreement;
+import se.paragraf.command.dispatch.CaseFileCommand;
 import se.paragraf.event.AgreementEvent;
-import se.paragraf.event.AgreementProposed;
 import se.paragraf.value.AgreementId;
-import se.paragraf.value.CaseNumber;
+import se.paragraf.value.CaseIdentification;
+import se.paragraf.value.CaseIdentification.KnownCase;
+import se.paragraf.value.CaseReference;
 import se.paragraf.value.RegionCode;
 
 /** Access of a command handler to recorded events and to other case files, within its unit of work. */
@@ -20,25 +22,25 @@ public interface CaseFiles {
     AgreementEvent recorded(AgreementId agreementId, long sequence);
 
     /**
-     * The proposal that opened the case, as it was recorded, or empty where there is no such case or it was recorded in
-     * error. Nothing is locked.
+     * The case as it was proposed last, open or recorded in error, or empty where there is no such case. Nothing is locked.
      */
-    Optional<AgreementProposed> proposal(AgreementId agreementId);
+    Optional<KnownCase> known(AgreementId agreementId);
+
+    /** Identifies the case that the reference names, among those that are recorded now. Nothing is locked. */
+    default CaseIdentification identify(RegionCode authority, CaseReference reference) {
+        return CaseIdentification.of(authority, reference, this::known);
+    }
 
     /**
-     * The identifier of the case with that number: the one that follows from it, unless the case was opened before its
-     * number was normalized.
+     * The case file that takes the command. For a proposal it is found when the command is handled, since it depends on the
+     * cases that are open then.
      */
-    default AgreementId identify(RegionCode authority, CaseNumber caseNumber) {
-        AgreementId normal = AgreementId.of(authority, caseNumber);
-        List<AgreementId> earlier = AgreementId.earlierOf(authority, caseNumber);
-        if (earlier.isEmpty() || proposal(normal).isPresent()) {
-            return normal;
-        }
-        return earlier.stream()
-                .filter(id -> proposal(id).isPresent())
-                .findFirst()
-                .orElse(normal);
+    default AgreementId target(CaseFileCommand command) {
+        return command instanceof ProposeAgreement proposal
+                ? identify(proposal.region(), proposal.caseReference())
+                        .agreementId()
+                        .orElse(command.agreementId())
+                : command.agreementId();
     }
 
     /**

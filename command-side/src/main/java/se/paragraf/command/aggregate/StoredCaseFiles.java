@@ -13,6 +13,7 @@ import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
 import se.paragraf.event.RecordReversed;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.CaseIdentification.KnownCase;
 
 /** {@link CaseFiles} by the event store and the repository of Axon, within the unit of work of the command. */
 public final class StoredCaseFiles implements CaseFiles {
@@ -39,24 +40,27 @@ public final class StoredCaseFiles implements CaseFiles {
     }
 
     @Override
-    public Optional<AgreementProposed> proposal(AgreementId agreementId) {
+    public Optional<KnownCase> known(AgreementId agreementId) {
         if (events.lastSequenceNumberFor(agreementId.toString()).isEmpty()) {
             return Optional.empty();
         }
         DomainEventStream stream = events.readEvents(agreementId.toString(), 0);
         AgreementProposed proposal = null;
         long sequence = -1;
+        boolean isVoided = false;
         while (stream.hasNext()) {
             DomainEventMessage<?> event = stream.next();
             if (event.getPayloadType() == AgreementProposed.class) {
                 proposal = (AgreementProposed) event.getPayload();
                 sequence = event.getSequenceNumber();
-            } else if (event.getPayloadType() == RecordReversed.class
-                    && ((RecordReversed) event.getPayload()).records().contains(sequence)) {
-                proposal = null;
+                isVoided = false;
+            } else if (event.getPayloadType() == RecordReversed.class) {
+                isVoided |= ((RecordReversed) event.getPayload()).records().contains(sequence);
             }
         }
-        return Optional.ofNullable(proposal);
+        return proposal == null
+                ? Optional.empty()
+                : Optional.of(new KnownCase(agreementId, proposal.caseReference(), proposal.title(), isVoided));
     }
 
     @Override

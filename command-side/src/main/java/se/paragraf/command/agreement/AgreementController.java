@@ -43,7 +43,8 @@ class AgreementController {
             operationId = "proposeAgreement",
             summary = "Open the case of a proposed agreement",
             description = "ProposeAgreement. The agreement's identifier follows from region and case number, so the"
-                    + " same case cannot be opened twice.")
+                    + " same case cannot be opened twice. Where both numbers in the case number could be years, caseYear"
+                    + " says which is.")
     ResponseEntity<Recorded> propose(
             @RequestBody Proposal proposal, IdempotencyKey key, SequencePrecondition precondition) {
         return dispatcher.record(proposal.command(), key, precondition);
@@ -76,6 +77,7 @@ class AgreementController {
      * @param parties the four-digit codes of the municipalities that are asked
      * @param reviewWindows when it is to be reviewed
      * @param source where the proposal is recorded
+     * @param caseYear which of the two numbers in caseNumber is its year, where both could be, such as in RSK 2023/2022
      */
     record Proposal(
             RegionCode region,
@@ -85,10 +87,12 @@ class AgreementController {
             TextVersion text,
             List<MunicipalityCode> parties,
             List<Period> reviewWindows,
-            @Nullable DecisionSource source) {
+            @Nullable DecisionSource source,
+            @Nullable Integer caseYear) {
 
         ProposeAgreement command() {
-            return new ProposeAgreement(region, caseNumber, title, period, text, parties, reviewWindows, source);
+            return new ProposeAgreement(
+                    region, caseNumber, title, period, text, parties, reviewWindows, source, caseYear);
         }
     }
 

@@ -3,46 +3,52 @@ package se.paragraf.command.agreement;
 import static se.paragraf.refusal.Guard.refuseIf;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.CaseFile;
-import se.paragraf.event.AgreementProposed;
-import se.paragraf.party.Municipality;
-import se.paragraf.party.ReferenceData;
+import se.paragraf.refusal.AgreementRefusal.AmbiguousCaseNumber;
 import se.paragraf.refusal.AgreementRefusal.CaseAlreadyOpen;
 import se.paragraf.refusal.AgreementRefusal.NoParty;
-import se.paragraf.refusal.AgreementRefusal.PartyOutsideRegion;
 import se.paragraf.refusal.AgreementRefusal.PartyRepeated;
-import se.paragraf.refusal.DecisionRefusal.UnknownCode;
 import se.paragraf.refusal.RefusedException;
 import se.paragraf.refusal.ReviewRefusal.ReviewWindowOutsidePeriod;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.CaseIdentification;
+import se.paragraf.value.CaseIdentification.KnownCase;
+import se.paragraf.value.CaseNumber;
 import se.paragraf.value.Check;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Period;
-import se.paragraf.value.RegionCode;
 
 /** The guards of a proposal. */
 final class ProposalRules {
 
     private ProposalRules() {}
 
-    /** The region has not opened a case under that number. */
-    static void mustNotBeOpen(AgreementId agreementId, @Nullable CaseFile caseFile) {
-        if (caseFile != null && caseFile.isOpen()) {
-            AgreementProposed opened = caseFile.proposal();
-            throw new RefusedException(new CaseAlreadyOpen(
-                    new CaseAlreadyOpen.Existing(agreementId, opened.caseNumber(), opened.title())));
+    /**
+     * The region has opened no case under that number, and none that could be meant by it.
+     *
+     * @return the identifier under which it is opened
+     */
+    static AgreementId mustNotBeOpen(
+            CaseNumber caseNumber, CaseIdentification identified, @Nullable CaseFile caseFile) {
+        if (identified instanceof CaseIdentification.Ambiguous ambiguous) {
+            throw new RefusedException(AmbiguousCaseNumber.of(caseNumber, ambiguous));
         }
+        if (identified instanceof CaseIdentification.Open open) {
+            throw new RefusedException(new CaseAlreadyOpen(new CaseAlreadyOpen.Existing(
+                    open.existing().agreementId(),
+                    open.existing().reference().number(),
+                    title(open.existing(), caseFile))));
+        }
+        return ((CaseIdentification.NotOpen) identified).opening();
     }
 
-    /** The region did not open the case before its number was normalized. */
-    static void mustNotHaveBeenOpened(Optional<AgreementProposed> proposal) {
-        proposal.ifPresent(opened -> {
-            throw new RefusedException(new CaseAlreadyOpen(
-                    new CaseAlreadyOpen.Existing(opened.agreementId(), opened.caseNumber(), opened.title())));
-        });
+    /** The title as it was corrected, where the case file is that of the open case. */
+    private static String title(KnownCase open, @Nullable CaseFile caseFile) {
+        boolean same = caseFile != null
+                && caseFile.isOpen()
+                && caseFile.proposal().agreementId().equals(open.agreementId());
+        return caseFile != null && same ? caseFile.proposal().title() : open.title();
     }
 
     /** The proposal names a party. */
@@ -54,29 +60,6 @@ final class ProposalRules {
     static void mustNameEachPartyOnce(List<MunicipalityCode> parties) {
         List<MunicipalityCode> repeated = Check.repeated(parties);
         refuseIf(!repeated.isEmpty(), () -> new PartyRepeated(repeated));
-    }
-
-    /** The region and every party are in the reference data. */
-    static void mustBeKnown(RegionCode region, List<MunicipalityCode> parties) {
-        List<String> unknown = Stream.concat(
-                        Stream.of(region)
-                                .filter(code -> ReferenceData.region(code).isEmpty())
-                                .map(RegionCode::value),
-                        parties.stream()
-                                .filter(code -> ReferenceData.municipality(code).isEmpty())
-                                .map(MunicipalityCode::value))
-                .toList();
-        refuseIf(!unknown.isEmpty(), () -> new UnknownCode(unknown));
-    }
-
-    /** Every party lies in the region. */
-    static void mustLieInTheRegion(RegionCode region, List<MunicipalityCode> parties) {
-        List<MunicipalityCode> outside = parties.stream()
-                .filter(party -> !ReferenceData.municipality(party)
-                        .map(Municipality::region)
-                        .equals(Optional.of(region)))
-                .toList();
-        refuseIf(!outside.isEmpty(), () -> new PartyOutsideRegion(region, outside));
     }
 
     /** Every review window lies within the period. */

@@ -11,6 +11,7 @@ import se.paragraf.chronology.Fact;
 import se.paragraf.command.casefile.Author;
 import se.paragraf.command.casefile.CaseFile;
 import se.paragraf.command.casefile.EventOrigin;
+import se.paragraf.command.casefile.PlaceRules;
 import se.paragraf.command.casefile.RecordCorrections;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.correction.Correction;
@@ -88,6 +89,9 @@ final class CorrectionRules {
         if (after instanceof DecisionEvent decision) {
             caseFile.decisions().mustStandAlone(decision.source(), decision.decisionId());
             SourceRules.mustBeAssertedAfterwards(decision.source());
+        }
+        if (before instanceof AgreementProposed earlier && after instanceof AgreementProposed later) {
+            PlaceRules.mustStillLieInTheRegion(earlier, later);
         }
         if (after instanceof AgreementProposed proposed && proposed.source() != null) {
             caseFile.decisions().mustStandAlone(proposed.source(), proposed.decisionId());

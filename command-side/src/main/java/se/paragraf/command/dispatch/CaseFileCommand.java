@@ -7,4 +7,9 @@ public interface CaseFileCommand {
 
     /** The agreement whose case file takes the command. */
     AgreementId agreementId();
+
+    /** The command by which a repetition of this one is known. */
+    default CaseFileCommand identity() {
+        return this;
+    }
 }

@@ -9,11 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import se.paragraf.axon.AxonServerProblems;
+import se.paragraf.axon.SequenceConflict;
 import se.paragraf.event.MetaDataKey;
 import se.paragraf.tracing.CurrentTrace;
 import se.paragraf.value.AgreementId;
@@ -77,7 +79,21 @@ public class CommandDispatcher {
      */
     public Receipt record(Object command, CommandContext context) {
         MetaData metaData = inTrace(MetaData.from(context.commandMetaData()));
-        return metrics.measure(command, () -> await(commands.send(command, metaData)));
+        return metrics.measure(command, () -> send(command, metaData));
+    }
+
+    /** Sends it again where the case that it is for was opened in the meantime; another process does so by itself. */
+    private Receipt send(Object command, MetaData metaData) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return await(commands.send(command, metaData));
+            } catch (ConcurrencyException e) {
+                if (attempt == SequenceConflict.ATTEMPTS) {
+                    throw e;
+                }
+                SequenceConflict.pauseAfter(attempt);
+            }
+        }
     }
 
     /** Axon copies the trace from the command to its events, and without one uses the identifier of the command message. */

@@ -29,8 +29,8 @@ final class ImportProblems implements ProblemCatalogue {
             HttpStatus.BAD_REQUEST,
             new Wording("Listan kan inte läsas", "The list cannot be read"),
             new Wording(
-                    "En lista är text med rubriker på första raden och semikolon, komma eller tabb mellan cellerna (CSV). Svaret säger vad som hindrar läsningen och vad som hjälper.",
-                    "A list is text with headers in its first row and semicolons, commas or tabs between its cells (CSV). The answer says what keeps it from being read and what helps."));
+                    "En lista är text med semikolon, komma, tabb eller lodstreck mellan cellerna (CSV), eller ett blad i en arbetsbok (XLSX, ODS), med rubriker på en av de första raderna. Svaret säger vad som hindrar läsningen och vad som hjälper.",
+                    "A list is text with semicolons, commas, tabs or vertical bars between its cells (CSV), or a sheet of a workbook (XLSX, ODS), with headers in one of its first rows. The answer says what keeps it from being read and what helps."));
 
     /** Some rows cannot be recorded, so none is. */
     static final ProblemType LIST_REFUSED = new ProblemType(

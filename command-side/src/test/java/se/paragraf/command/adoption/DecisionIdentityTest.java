@@ -24,6 +24,7 @@ import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.Evidence;
 import se.paragraf.value.Opinion;
+import se.paragraf.value.ParagraphNumber;
 import se.paragraf.value.Postponement;
 
 /** Decisions are told apart by authority, body, day and paragraph, and keep the identifier that they were given. */
@@ -108,6 +109,44 @@ class DecisionIdentityTest {
         given(proposed(), postponed(given, MAY), postponed(second, SEPTEMBER))
                 .when(postpone(JUNE))
                 .thenRecorded(postponed(third, JUNE));
+    }
+
+    @Test
+    void a_paragraph_with_a_letter_and_a_range_are_decisions_of_their_own() {
+        AdoptionPostponed plain = postponed(new DecisionId("2480-fullmaktige-2022-06-13-310"), at("310"));
+        AdoptionPostponed lettered = postponed(new DecisionId("2480-fullmaktige-2022-06-13-310a"), at("310 a"));
+        AdoptionPostponed range = postponed(new DecisionId("2480-fullmaktige-2022-06-13-310-311"), at("310–311"));
+        given(proposed()).when(postpone(at("310"))).thenRecorded(plain);
+        given(proposed(), plain).when(postpone(at("310 A"))).thenRecorded(lettered);
+        given(proposed(), plain, lettered).when(postpone(at("§§ 310-311"))).thenRecorded(range);
+        given(proposed(), plain, lettered, range)
+                .when(postpone(at("310-311")))
+                .thenRefused(new DecisionAlreadyRecorded(range.decisionId()));
+        given(proposed(), plain, lettered, range)
+                .when(postpone(at("310 å")))
+                .thenRecorded(postponed(new DecisionId("2480-fullmaktige-2022-06-13-310a-2"), at("310 å")));
+    }
+
+    /** § 2 that had been given its own name 3 times, and §§ 2–3. */
+    @Test
+    void a_range_never_has_the_identifier_of_a_numbered_duplicate() {
+        AdoptionPostponed third = postponed(new DecisionId("2480-fullmaktige-2022-06-13-2-3"), MAY);
+        given(proposed(), third)
+                .when(postpone(at("2–3")))
+                .thenRecorded(postponed(new DecisionId("2480-fullmaktige-2022-06-13-2-3-2"), at("2–3")));
+    }
+
+    private static DecisionSource at(String paragraph) {
+        return new DecisionSource(
+                JUNE.authority(),
+                JUNE.body(),
+                JUNE.meetingDate(),
+                new ParagraphNumber(paragraph),
+                null,
+                null,
+                List.of(),
+                Evidence.PRIMARY_MINUTES,
+                null);
     }
 
     private static PostponeAdoption postpone(DecisionSource source) {

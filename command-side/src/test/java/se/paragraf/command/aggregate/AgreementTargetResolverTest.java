@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,13 @@ class AgreementTargetResolverTest {
 
     private final CommandTargetResolver byAnnotation =
             AnnotationCommandTargetResolver.builder().build();
-    private final CommandTargetResolver asked = new AgreementTargetResolver();
+    private final CommandTargetResolver asked = new AgreementTargetResolver(() -> new StoredCaseFiles(
+            EmbeddedEventStore.builder()
+                    .storageEngine(new InMemoryEventStorageEngine())
+                    .build(),
+            () -> {
+                throw new UnsupportedOperationException();
+            }));
 
     @Test
     void a_proposal_is_for_the_case_that_axon_finds() {

@@ -228,7 +228,8 @@ class RecordedAtTest {
                             CaseFiles.class,
                             parts -> new StoredCaseFiles(parts.eventStore(), () -> parts.repository(Agreement.class)))
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(Agreement.class)
-                            .configureCommandTargetResolver(none -> new AgreementTargetResolver()))
+                            .configureCommandTargetResolver(
+                                    parts -> new AgreementTargetResolver(() -> parts.getComponent(CaseFiles.class))))
                     .start();
         }
     }

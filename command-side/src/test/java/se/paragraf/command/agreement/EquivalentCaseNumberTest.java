@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.paragraf.command.Examples;
 import se.paragraf.command.TwoCases;
-import se.paragraf.command.aggregate.Agreement;
-import se.paragraf.command.aggregate.CaseFiles;
-import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
 import se.paragraf.refusal.AgreementRefusal.CaseAlreadyOpen;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.CaseIdentification;
+import se.paragraf.value.CaseIdentification.KnownCase;
 import se.paragraf.value.CaseNumber;
+import se.paragraf.value.CaseReference;
 import se.paragraf.value.TextVersion;
 
 /** A case that was recorded under the Kelvin sign for K, before case numbers were normalized. */
@@ -63,12 +62,22 @@ class EquivalentCaseNumberTest {
     @Test
     void an_equivalent_number_finds_the_case_and_a_number_without_one_that_which_it_would_open() {
         CaseNumber normal = new CaseNumber("KS 1-2022");
+        AgreementId ofNormal = AgreementId.of(Examples.REGION, normal);
 
-        assertThat(with(RECORDED).identify(Examples.REGION, normal)).isEqualTo(RECORDED);
-        assertThat(with(AgreementId.of(Examples.REGION, normal)).identify(Examples.REGION, AS_RECORDED))
-                .isEqualTo(AgreementId.of(Examples.REGION, normal));
-        assertThat(with(Examples.ID).identify(Examples.REGION, AS_RECORDED))
-                .isEqualTo(AgreementId.of(Examples.REGION, normal));
+        assertThat(identified(RECORDED, normal)).isEqualTo(RECORDED);
+        assertThat(identified(ofNormal, AS_RECORDED)).isEqualTo(ofNormal);
+        assertThat(identified(Examples.ID, AS_RECORDED)).isEqualTo(ofNormal);
+    }
+
+    private static AgreementId identified(AgreementId open, CaseNumber number) {
+        KnownCase there = new KnownCase(open, CaseReference.of(AS_RECORDED), "Made-up agreement", false);
+        return CaseIdentification.of(
+                        Examples.REGION,
+                        CaseReference.of(number),
+                        id -> Optional.of(there)
+                                .filter(each -> each.agreementId().equals(id)))
+                .agreementId()
+                .orElseThrow();
     }
 
     private static ProposeAgreement proposal(String number) {
@@ -95,29 +104,5 @@ class EquivalentCaseNumberTest {
                 List.of(),
                 null,
                 null);
-    }
-
-    private static CaseFiles with(AgreementId open) {
-        return new CaseFiles() {
-            @Override
-            public AgreementEvent recorded(AgreementId agreementId, long sequence) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Optional<AgreementProposed> proposal(AgreementId agreementId) {
-                return agreementId.equals(open) ? Optional.of(EquivalentCaseNumberTest.recorded()) : Optional.empty();
-            }
-
-            @Override
-            public Agreement asRecorded(AgreementId agreementId, long lastSequence) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void with(AgreementId agreementId, Consumer<Optional<Agreement>> work) {
-                throw new UnsupportedOperationException();
-            }
-        };
     }
 }

@@ -37,7 +37,7 @@ class AsRecordedTest {
 
     private static final String PROPOSER = "ada";
     private static final CommandContext ADA = by(PROPOSER, "decide");
-    private static final AgreementEvent PROPOSAL = asked(1, 1, "source.paragraph", "113", "131");
+    private static final AgreementEvent PROPOSAL = asked(1, 1, "source.paragraph", "'113'", "'131'");
 
     @Test
     void nobody_approves_a_correction_of_their_own_that_is_said_to_be_anothers() {
@@ -51,7 +51,7 @@ class AsRecordedTest {
 
     @Test
     void a_correction_is_not_approved_with_another_value_than_was_proposed() {
-        refused(new ApproveCorrection(ID, ONE), asked(1, 1, "source.paragraph", "113", "999"), "berit", "berit");
+        refused(new ApproveCorrection(ID, ONE), asked(1, 1, "source.paragraph", "'113'", "'999'"), "berit", "berit");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.paragraf.command.CaseFileFixture.Given;
 import se.paragraf.command.casefile.Author;
 import se.paragraf.command.casefile.RecordCorrections;
@@ -25,6 +26,10 @@ import se.paragraf.command.dispatch.CommandContext;
 import se.paragraf.correction.Correction;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.CorrectionDeclined;
+import se.paragraf.event.CorrectionProposed;
+import se.paragraf.event.json.EventJson;
+import se.paragraf.event.json.EventUpcasters;
+import se.paragraf.event.json.StoredForm;
 import se.paragraf.refusal.CorrectionRefusal.CannotBeCorrected;
 import se.paragraf.refusal.CorrectionRefusal.CorrectionOutdated;
 import se.paragraf.refusal.CorrectionRefusal.NoOpenCorrection;
@@ -34,6 +39,7 @@ import se.paragraf.refusal.CorrectionRefusal.SamePerson;
 import se.paragraf.refusal.RefusedException;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Wording;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Umeå's adoption is record 1 and Lycksele's record 2. The tests' registrar proposes; another person approves. */
 class CorrectRecordTest {
@@ -42,7 +48,7 @@ class CorrectRecordTest {
     void a_correction_is_proposed_with_what_the_record_says() {
         given(proposed(), adoptedBy(UMEA))
                 .when(propose(1, "source.paragraph", "131"))
-                .thenRecorded(asked(1, 1, "source.paragraph", "113", "131"));
+                .thenRecorded(asked(1, 1, "source.paragraph", "'113'", "'131'"));
         given(proposed(), adoptedBy(UMEA))
                 .when(propose(1, "source.caseNumber", "'KS 2022/9'"))
                 .thenRecorded(asked(1, 1, "source.caseNumber", null, "'KS 2022/9'"));
@@ -74,23 +80,23 @@ class CorrectRecordTest {
 
     @Test
     void another_person_approves_it() {
-        given(proposed(), adoptedBy(UMEA), asked(1, 1, "source.paragraph", "113", "131"))
+        given(proposed(), adoptedBy(UMEA), asked(1, 1, "source.paragraph", "'113'", "'131'"))
                 .when(new ApproveCorrection(ID, ONE), OTHER)
-                .thenRecorded(made(1, 1, "source.paragraph", "113", "131"));
+                .thenRecorded(made(1, 1, "source.paragraph", "'113'", "'131'"));
     }
 
     @Test
     void another_person_declines_it() {
-        given(proposed(), adoptedBy(UMEA), asked(1, 1, "source.paragraph", "113", "131"))
+        given(proposed(), adoptedBy(UMEA), asked(1, 1, "source.paragraph", "'113'", "'131'"))
                 .when(new DeclineCorrection(ID, ONE, "Protokollet anger 113"), OTHER)
                 .thenRecorded(new CorrectionDeclined(ID, ONE, "Protokollet anger 113"));
     }
 
     @Test
     void nobody_decides_on_a_correction_of_their_own() {
-        Given waiting = given(proposed(), adoptedBy(UMEA), asked(1, 1, "source.paragraph", "113", "131"));
+        Given waiting = given(proposed(), adoptedBy(UMEA), asked(1, 1, "source.paragraph", "'113'", "'131'"));
         waiting.when(new ApproveCorrection(ID, ONE)).thenRefused(new SamePerson(ONE, "registrar@test"));
-        given(proposed(), adoptedBy(UMEA), asked(1, 1, "source.paragraph", "113", "131"))
+        given(proposed(), adoptedBy(UMEA), asked(1, 1, "source.paragraph", "'113'", "'131'"))
                 .when(new DeclineCorrection(ID, ONE, null))
                 .thenRefused(new SamePerson(ONE, "registrar@test"));
     }
@@ -126,7 +132,7 @@ class CorrectRecordTest {
         CommandContext asOfficer =
                 new CommandContext("compliance", "registrar@test", "compliance", "asked", "digest", null, null);
         for (Object command : List.of(new ApproveCorrection(ID, ONE), new DeclineCorrection(ID, ONE, null))) {
-            given(proposed(), adoptedBy(UMEA), asked(1, 1, "source.paragraph", "113", "131"))
+            given(proposed(), adoptedBy(UMEA), asked(1, 1, "source.paragraph", "'113'", "'131'"))
                     .when(command, asOfficer)
                     .thenRefused(new SamePerson(ONE, "registrar@test"));
         }
@@ -134,9 +140,9 @@ class CorrectRecordTest {
 
     @Test
     void a_correction_is_decided_on_once() {
-        AgreementEvent asked = asked(1, 1, "source.paragraph", "113", "131");
+        AgreementEvent asked = asked(1, 1, "source.paragraph", "'113'", "'131'");
         for (AgreementEvent decided :
-                List.of(made(1, 1, "source.paragraph", "113", "131"), new CorrectionDeclined(ID, ONE, null))) {
+                List.of(made(1, 1, "source.paragraph", "'113'", "'131'"), new CorrectionDeclined(ID, ONE, null))) {
             given(proposed(), adoptedBy(UMEA), asked, decided)
                     .when(new ApproveCorrection(ID, ONE), OTHER)
                     .thenRefused(new NoOpenCorrection(ONE));
@@ -158,7 +164,7 @@ class CorrectRecordTest {
     @Test
     void what_the_record_is_about_is_not_corrected_and_a_member_has_its_own_kind_of_value() {
         for (String[] wrong : new String[][] {
-            {"municipality", "'2481'"}, {"decisionId", "'x'"}, {"source.paragraph", "'131'"}, {"nothing", "1"}
+            {"municipality", "'2481'"}, {"decisionId", "'x'"}, {"source.paragraph", "'x'"}, {"nothing", "1"}
         }) {
             given(proposed(), adoptedBy(UMEA))
                     .when(propose(1, wrong[0], wrong[1]))
@@ -174,10 +180,60 @@ class CorrectRecordTest {
         given(
                         proposed(),
                         adoptedBy(UMEA),
-                        asked(1, 1, "source.paragraph", "113", "131"),
-                        made(1, 1, "source.paragraph", "113", "131"))
+                        asked(1, 1, "source.paragraph", "'113'", "'131'"),
+                        made(1, 1, "source.paragraph", "'113'", "'131'"))
                 .when(propose(1, "source.paragraph", "131"))
                 .thenRefused(new NothingToCorrect(1, "source.paragraph"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"113", "'113'", "'§ 113'", "' 0113'"})
+    void a_paragraph_that_is_only_written_otherwise_is_the_same(String written) {
+        given(proposed(), adoptedBy(UMEA))
+                .when(propose(1, "source.paragraph", written))
+                .thenRefused(new NothingToCorrect(1, "source.paragraph"));
+    }
+
+    @Test
+    void a_paragraph_gets_a_letter_or_a_range() {
+        given(proposed(), adoptedBy(UMEA))
+                .when(propose(1, "source.paragraph", "'113 A'"))
+                .thenRecorded(asked(1, 1, "source.paragraph", "'113'", "'113 a'"));
+        given(proposed(), adoptedBy(UMEA))
+                .when(propose(1, "source.paragraph", "'§§ 113-114'"))
+                .thenRecorded(asked(1, 1, "source.paragraph", "'113'", "'113–114'"));
+    }
+
+    @Test
+    void how_a_decision_was_taken_is_corrected() {
+        given(proposed(), adoptedBy(UMEA))
+                .when(propose(1, "source.meetingForm", "'REMOTE'"))
+                .thenRecorded(asked(1, 1, "source.meetingForm", null, "'REMOTE'"));
+        given(proposed(), adoptedBy(UMEA))
+                .when(propose(1, "source.voting", "{'form': 'VOTE', 'for': 31, 'against': 18}"))
+                .thenRecorded(asked(1, 1, "source.voting", null, "{'form': 'VOTE', 'for': 31, 'against': 18}"));
+        given(proposed(), adoptedBy(UMEA))
+                .when(propose(1, "source.reservations", "['En grupp\u00A0mot\\r\\nbeslutet ']"))
+                .thenRecorded(asked(1, 1, "source.reservations", null, "['En grupp mot\\nbeslutet']"));
+        given(proposed(), adoptedBy(UMEA))
+                .when(propose(1, "source.reservations", "[]"))
+                .thenRefused(new NothingToCorrect(1, "source.reservations"));
+        given(proposed(), adoptedBy(UMEA))
+                .when(propose(1, "source.voting", "{'form': 'ACCLAMATION', 'for': 31}"))
+                .thenRefused(reason(adoptedBy(UMEA), "source.voting", "{'form': 'ACCLAMATION', 'for': 31}"));
+    }
+
+    @Test
+    void a_correction_that_was_proposed_while_paragraphs_were_numbers_is_approved_as_text() {
+        ObjectNode proposal =
+                (ObjectNode) EventJson.mapper().valueToTree(asked(1, 1, "source.paragraph", "113", "131"));
+        StoredForm read = EventUpcasters.upcast(new StoredForm(CorrectionProposed.class.getName(), "1", proposal));
+        CorrectionProposed waiting = EventJson.mapper().treeToValue(read.payload(), CorrectionProposed.class);
+
+        assertThat(waiting).isEqualTo(asked(1, 1, "source.paragraph", "'113'", "'131'"));
+        given(proposed(), adoptedBy(UMEA), waiting)
+                .when(new ApproveCorrection(ID, ONE), OTHER)
+                .thenRecorded(made(1, 1, "source.paragraph", "'113'", "'131'"));
     }
 
     @Test
@@ -185,9 +241,9 @@ class CorrectRecordTest {
         given(
                         proposed(),
                         adoptedBy(UMEA),
-                        asked(1, 1, "source.paragraph", "113", "131"),
-                        asked(2, 1, "source.paragraph", "113", "132"),
-                        made(2, 1, "source.paragraph", "113", "132"))
+                        asked(1, 1, "source.paragraph", "'113'", "'131'"),
+                        asked(2, 1, "source.paragraph", "'113'", "'132'"),
+                        made(2, 1, "source.paragraph", "'113'", "'132'"))
                 .when(new ApproveCorrection(ID, ONE), OTHER)
                 .thenRefused(new CorrectionOutdated(ONE, "source.paragraph"));
     }
@@ -197,10 +253,10 @@ class CorrectRecordTest {
         given(
                         proposed(),
                         adoptedBy(UMEA),
-                        asked(1, 1, "source.paragraph", "113", "131"),
-                        made(1, 1, "source.paragraph", "113", "131"))
+                        asked(1, 1, "source.paragraph", "'113'", "'131'"),
+                        made(1, 1, "source.paragraph", "'113'", "'131'"))
                 .when(propose(1, "source.paragraph", "114"))
-                .thenRecorded(asked(2, 1, "source.paragraph", "131", "114"));
+                .thenRecorded(asked(2, 1, "source.paragraph", "'131'", "'114'"));
     }
 
     private static CannotBeCorrected reason(AgreementEvent event, String field, String value) {

@@ -2,6 +2,7 @@ package se.paragraf.command.correction;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.paragraf.command.CaseFileFixture.given;
+import static se.paragraf.command.Examples.CASE;
 import static se.paragraf.command.Examples.FIRST_REVIEW;
 import static se.paragraf.command.Examples.ID;
 import static se.paragraf.command.Examples.UMEA;
@@ -24,13 +25,17 @@ import static se.paragraf.command.correction.Written.asked;
 import static se.paragraf.command.correction.Written.propose;
 
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.paragraf.command.casefile.RecordCorrections;
 import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.AgreementProposed;
 import se.paragraf.event.CorrectionProposed;
 import se.paragraf.event.DecisionEvent;
 import se.paragraf.event.ExitNotified;
 import se.paragraf.event.PreparationRecorded;
+import se.paragraf.refusal.AgreementRefusal.PartyOutsideRegion;
 import se.paragraf.refusal.CorrectionRefusal.CorrectionsPileUp;
 import se.paragraf.refusal.DecisionRefusal.DatedInTheFuture;
 import se.paragraf.refusal.DecisionRefusal.DecisionAlreadyRecorded;
@@ -43,13 +48,19 @@ import se.paragraf.value.CorrectionId;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Opinion;
+import se.paragraf.value.Period;
+import se.paragraf.value.RegionCode;
+import se.paragraf.value.TextVersion;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.StringNode;
 
 /** What a correction must not break. */
 class CorrectionGuardsTest {
+
+    private static final MunicipalityCode HEBY = new MunicipalityCode("0331");
 
     @Test
     void a_correction_does_not_put_a_day_in_the_future() {
@@ -85,7 +96,7 @@ class CorrectionGuardsTest {
         given(
                         proposed(),
                         prepared("2022-08-01", 40),
-                        asked(1, 1, "source.paragraph", "40", "41"),
+                        asked(1, 1, "source.paragraph", "'40'", "'41'"),
                         prepared("2022-08-01", 41))
                 .when(new ApproveCorrection(ID, ONE), OTHER)
                 .thenRefused(new DecisionAlreadyRecorded(((DecisionEvent) prepared("2022-08-01", 41)).decisionId()));
@@ -163,6 +174,47 @@ class CorrectionGuardsTest {
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("newValue")
                 .hasMessageContaining("characters");
+    }
+
+    @Test
+    void a_proposals_day_is_not_corrected_to_one_on_which_a_party_had_another_code() {
+        AgreementProposed of2007 = hebyIn("03", "0331", "2007-03-01", period("2007-01-01", "2010-12-31"));
+
+        given(of2007)
+                .when(propose(0, "source.meetingDate", "'2006-12-31'"))
+                .thenRefused(new PartyOutsideRegion(new RegionCode("03"), List.of(HEBY), day("2006-12-31")));
+        given(of2007)
+                .when(propose(0, "source.meetingDate", "'2007-01-01'"))
+                .thenRecorded(asked(1, 0, "source.meetingDate", "'2007-03-01'", "'2007-01-01'"));
+    }
+
+    @Test
+    void an_undated_proposals_period_is_not_corrected_to_one_in_which_a_party_had_another_code() {
+        given(hebyIn("03", "0331", null, period("2007-01-01", "2010-12-31")))
+                .when(propose(0, "period", "{'from':'2006-01-01','to':'2010-12-31'}"))
+                .thenRefused(new PartyOutsideRegion(new RegionCode("03"), List.of(HEBY), day("2006-01-01")));
+    }
+
+    @Test
+    void a_proposal_whose_party_had_another_code_already_can_be_corrected_all_the_same() {
+        given(hebyIn("03", "0331", "2005-03-01", period("2005-01-01", "2010-12-31")))
+                .when(propose(0, "source.meetingDate", "'2005-03-02'"))
+                .thenRecorded(asked(1, 0, "source.meetingDate", "'2005-03-01'", "'2005-03-02'"));
+    }
+
+    private static AgreementProposed hebyIn(String region, String party, @Nullable String date, Period period) {
+        DecisionSource source = date == null ? null : minutes(region, BodyKind.BOARD, date, 73);
+        return new AgreementProposed(
+                ID,
+                new RegionCode(region),
+                CASE,
+                "Överenskommelse om samverkan",
+                period,
+                new TextVersion("Överenskommelsen", null),
+                List.of(new MunicipalityCode(party)),
+                List.of(),
+                source == null ? null : DecisionId.of(source),
+                source);
     }
 
     private static AgreementEvent prepared(String date, int paragraph) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.paragraf.command.adoption.AdoptByMunicipality;
+import se.paragraf.command.adoption.AdoptOrEvidence;
 import se.paragraf.command.adoption.EvidenceAdoption;
 import se.paragraf.command.adoption.NotifyExit;
 import se.paragraf.command.adoption.PostponeAdoption;
@@ -79,6 +80,7 @@ class VoidedCaseTest {
                 new SupersedeAgreement(ID, COUNCIL, NEXT, DAY),
                 new RecordPreparation(ID, COUNCIL, Opinion.SUPPORTS),
                 new AdoptByMunicipality(ID, UMEA, UMEAS, null, List.of()),
+                new AdoptOrEvidence(new AdoptByMunicipality(ID, UMEA, UMEAS, null, List.of())),
                 new ResolveAdoptionCondition(ID, UMEA, 1, DAY, null, null, null),
                 new RejectByMunicipality(ID, UMEA, UMEAS, null),
                 new PostponeAdoption(ID, UMEA, UMEAS, Postponement.TABLED, null),

@@ -8,18 +8,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.party.ReferenceData;
+import se.paragraf.query.history.AgreementFacts;
+import se.paragraf.query.search.Search;
 import se.paragraf.query.status.AgreementStatus;
-import se.paragraf.query.status.SearchWords;
 import se.paragraf.query.status.Status;
 import se.paragraf.query.status.StatusIndex;
 import se.paragraf.query.view.Condition;
+import se.paragraf.query.view.Filter;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.query.web.Page;
 import se.paragraf.query.web.Parameters;
@@ -35,9 +36,6 @@ import se.paragraf.web.paging.Paging;
 @OpenToReaders
 @Tag(name = "Agreements")
 public final class AgreementController {
-
-    private static final int MAX_SEARCH_LENGTH = 200;
-    private static final int MAX_WORDS = 10;
 
     private final ViewStore store;
     private final Today today;
@@ -69,8 +67,10 @@ public final class AgreementController {
             @Parameter(description = "The code of the region, such as 24") @RequestParam(required = false) @Nullable
                     RegionCode region,
             @Parameter(
-                            description = "Words of the title, a case number or a paragraph; each may be the beginning"
-                                    + " of a word, all must be found. Å, ä and ö are letters of their own")
+                            description = "What people type: words of the title or of the text's label, names and codes"
+                                    + " of municipalities and regions, case numbers in any certain spelling, § with"
+                                    + " or without a body, a municipality or a day, days, identifiers and digests."
+                                    + " All words must be found, in any order; accents and capitals do not matter")
                     @RequestParam(required = false)
                     @Nullable
                     String q,
@@ -82,7 +82,7 @@ public final class AgreementController {
                     Long before,
             Paging paging,
             HttpServletRequest request) {
-        List<Condition> conditions = new ArrayList<>();
+        List<Filter> conditions = new ArrayList<>();
         if (status != null) {
             conditions.add(Condition.is(StatusIndex.STATUS, status.name()));
         } else if (party == null) {
@@ -94,8 +94,9 @@ public final class AgreementController {
         if (region != null) {
             conditions.add(region(region));
         }
-        if (q != null && !q.isBlank()) {
-            conditions.addAll(search(q));
+        Search search = q == null || q.isBlank() ? null : search(q);
+        if (search != null) {
+            conditions.addAll(search.filters());
         }
         LocalDate day = today.get();
         return CursorPage.ofAgreements(
@@ -104,8 +105,13 @@ public final class AgreementController {
                         conditions,
                         Parameters.natural("before", before),
                         paging,
-                        (facts, position) -> AgreementStatus.listedOn(day, facts, position))
+                        (facts, position) -> listed(day, facts, position, search))
                 .response(request);
+    }
+
+    private static AgreementStatus listed(LocalDate day, AgreementFacts facts, long position, @Nullable Search search) {
+        AgreementStatus status = AgreementStatus.listedOn(day, facts, position);
+        return search == null ? status : status.foundBy(search.matches(facts));
     }
 
     private static Condition party(MunicipalityCode code) {
@@ -118,29 +124,41 @@ public final class AgreementController {
         return Condition.is(StatusIndex.PARTY, code.value());
     }
 
-    private static Condition region(RegionCode code) {
+    /**
+     * The filter on the region.
+     *
+     * @throws InvalidValueException if no region has that code
+     */
+    static Condition region(RegionCode code) {
+        return Condition.is(StatusIndex.REGION, known(code).value());
+    }
+
+    /**
+     * A region by the parameter {@code region}.
+     *
+     * @throws InvalidValueException if there is no such region
+     */
+    static RegionCode known(RegionCode code) {
         if (ReferenceData.region(code).isEmpty()) {
             throw new InvalidValueException(
                     "region",
                     new Wording("är ingen regions kod", "is no region's code"),
                     new Wording("en regions kod", "the code of a region"));
         }
-        return Condition.is(StatusIndex.REGION, code.value());
+        return code;
     }
 
-    /** Each word of the search as the beginning of a word. */
-    private static List<Condition> search(String q) {
-        Set<String> words = SearchWords.sought(q);
-        if (q.length() > MAX_SEARCH_LENGTH || words.isEmpty() || words.size() > MAX_WORDS) {
-            throw new InvalidValueException(
-                    "q",
-                    new Wording("är ingen sådan sökning", "is not such a search"),
-                    new Wording(
-                            "ett till " + MAX_WORDS + " ord, sammanlagt högst " + MAX_SEARCH_LENGTH + " tecken",
-                            "one to " + MAX_WORDS + " words, at most " + MAX_SEARCH_LENGTH + " characters in all"));
-        }
-        return words.stream()
-                .map(word -> Condition.begins(StatusIndex.WORD, word))
-                .toList();
+    private static Search search(String q) {
+        return Search.of(q)
+                .orElseThrow(() -> new InvalidValueException(
+                        "q",
+                        new Wording(
+                                "har inget ord med en bokstav eller siffra, eller är för lång",
+                                "has no word with a letter or digit, or is too long"),
+                        new Wording(
+                                "ett till " + Search.MOST_WORDS + " ord, sammanlagt högst " + Search.MOST_CHARACTERS
+                                        + " tecken",
+                                "one to " + Search.MOST_WORDS + " words, at most " + Search.MOST_CHARACTERS
+                                        + " characters in all")));
     }
 }

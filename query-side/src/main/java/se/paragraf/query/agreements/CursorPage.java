@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.status.StatusView;
-import se.paragraf.query.view.Condition;
+import se.paragraf.query.view.Filter;
 import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewQuery;
@@ -64,7 +64,7 @@ record CursorPage<T>(Page<T> page, @Nullable Long next) {
     static <T> CursorPage<T> ofAgreements(
             ViewStore store,
             LocalDate on,
-            List<Condition> conditions,
+            List<? extends Filter> conditions,
             @Nullable Long before,
             Paging paging,
             BiFunction<AgreementFacts, Long, T> item) {
@@ -93,7 +93,7 @@ record CursorPage<T>(Page<T> page, @Nullable Long next) {
             ViewStore store,
             ViewKind kind,
             LocalDate on,
-            List<Condition> conditions,
+            List<? extends Filter> conditions,
             @Nullable Long before,
             Paging paging,
             Items<T> items) {

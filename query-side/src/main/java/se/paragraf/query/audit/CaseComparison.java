@@ -139,7 +139,7 @@ final class CaseComparison {
                 compare(document, sequence);
             }
         }
-        for (ViewKind kind : List.of(ViewKind.STATUS, ViewKind.REVIEW, ViewKind.APPEAL)) {
+        for (ViewKind kind : CaseViewSnapshot.FOUND) {
             snapshot.of(kind).stream()
                     .filter(document -> !expected.contains(document.key()))
                     .forEach(document -> differences.add(DocumentComparison.unexpected(document, sequence)));

@@ -35,7 +35,9 @@ record CaseViewSnapshot(
         Function<Set<IndexEntry>, SortedSet<String>> wording,
         boolean isStill) {
 
-    private static final List<ViewKind> FOUND = List.of(ViewKind.STATUS, ViewKind.REVIEW, ViewKind.APPEAL);
+    /** The kinds whose documents follow from the facts and can be found by index entries. */
+    static final List<ViewKind> FOUND =
+            List.of(ViewKind.STATUS, ViewKind.REVIEW, ViewKind.APPEAL, ViewKind.CORRECTION, ViewKind.REVERSAL);
 
     /** Reads a snapshot. A store without transactions writes the facts last, so they are read first and last. */
     static CaseViewSnapshot read(ViewReader reader, AgreementId agreementId) {

@@ -5,10 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import se.paragraf.web.problem.ProblemException;
 
 /**
- * Allow-list of the media types of documents. The content is not inspected: the bytes are what their digest says, and they
- * are served so that no browser runs them.
+ * Allow-list of the media types of documents. A type counts by the content of the document: one that the register
+ * recognizes has to be what was stated, or is filled in where nothing was. A type that it does not recognize, which an
+ * operator has added, is taken as stated.
  *
  * @param byExtension media types by RFC 6838 without parameters, each under the ending that its files are given; the
  *     first ending of a type counts
@@ -32,6 +38,60 @@ record AcceptedTypes(Map<String, String> byExtension) {
         return byExtension.containsValue(mediaType.toLowerCase(Locale.ROOT));
     }
 
+    /**
+     * The stated type of a document that is going to be handed in.
+     *
+     * @param contentType the header {@code Content-Type}, or null where there is none
+     * @return the media type without parameters under its registered name; empty where none is stated, which is also what
+     *     {@code application/octet-stream} says
+     * @throws ProblemException with 415 if it is not accepted
+     */
+    Optional<String> stated(@Nullable String contentType) {
+        if (contentType == null || contentType.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            MediaType given = MediaType.parseMediaType(contentType);
+            String type = given.getType() + "/" + given.getSubtype();
+            String named =
+                    RecognizedType.of(type).map(RecognizedType::mediaType).orElse(type);
+            if (include(named)) {
+                return Optional.of(named);
+            } else if (type.equals(MediaType.APPLICATION_OCTET_STREAM_VALUE)) {
+                return Optional.empty();
+            }
+        } catch (InvalidMediaTypeException e) {
+            // Refused below, as any type that is not accepted.
+        }
+        throw DocumentProblems.notAccepted(this);
+    }
+
+    /**
+     * The type that a document is kept under.
+     *
+     * @param stated what it was said to be
+     * @param recognized what its content is
+     * @throws ProblemException with 422 if the content is something else, with 415 if it is nothing that is accepted
+     */
+    String typeOf(Optional<String> stated, Optional<RecognizedType> recognized) {
+        if (stated.isEmpty()) {
+            return recognized
+                    .map(RecognizedType::mediaType)
+                    .filter(this::include)
+                    .orElseThrow(() -> DocumentProblems.notAccepted(this, recognized));
+        }
+        String type = stated.get();
+        boolean agree = RecognizedType.of(type)
+                .map(called ->
+                        recognized.filter(found -> found.mayBeCalled(called)).isPresent())
+                .orElseGet(() ->
+                        recognized.filter(found -> found != RecognizedType.TEXT).isEmpty());
+        if (!agree) {
+            throw DocumentProblems.notAsStated(type, recognized);
+        }
+        return type;
+    }
+
     /** All accepted media types. */
     List<String> all() {
         return byExtension.values().stream().distinct().toList();
@@ -48,14 +108,9 @@ record AcceptedTypes(Map<String, String> byExtension) {
 
     private static Map<String, String> usual() {
         Map<String, String> types = new LinkedHashMap<>();
-        types.put("pdf", "application/pdf");
-        types.put("txt", "text/plain");
-        types.put("png", "image/png");
-        types.put("jpg", "image/jpeg");
-        types.put("tif", "image/tiff");
-        types.put("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-        types.put("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        types.put("odt", "application/vnd.oasis.opendocument.text");
+        for (RecognizedType type : RecognizedType.values()) {
+            types.put(type.extension(), type.mediaType());
+        }
         return types;
     }
 }

@@ -15,9 +15,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourceRegion;
 import org.springframework.http.CacheControl;
@@ -25,7 +26,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpRange;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +41,7 @@ import se.paragraf.security.OpenTo;
 import se.paragraf.security.OpenToReaders;
 import se.paragraf.security.Role;
 import se.paragraf.value.Sha256;
+import se.paragraf.web.preconditions.TagPreconditions;
 import se.paragraf.web.shares.Share;
 import se.paragraf.web.shares.Takes;
 
@@ -79,7 +80,9 @@ public final class DocumentController {
             summary = "Hand in a document",
             description =
                     "The body is the document as it is. It is kept if its SHA-256 digest is the one in the address,"
-                            + " once however often it comes; else nothing of it is kept. Its media type and who handed it in are"
+                            + " once however often it comes; else nothing of it is kept. Its type is recognized by its content: it has"
+                            + " to be the one in Content-Type, and is filled in where none is stated there or"
+                            + " application/octet-stream. Its media type and who handed it in are"
                             + " those that it came with first. Every hand-in is in the access log. A decision may name it before it is handed in or after.",
             requestBody =
                     @RequestBody(
@@ -93,11 +96,15 @@ public final class DocumentController {
             HttpServletRequest request)
             throws IOException {
         Sha256 digest = Parameters.parse("sha256", sha256, Sha256::new);
+        TagPreconditions.of(request)
+                .mustHoldForChange(
+                        documents.find(digest).map(held -> tag(digest)).orElse(null));
         Actor actor = Actor.of(request).orElseThrow();
         HandedInBy by = new HandedInBy(actor.name(), actor.role().word());
+        Optional<String> stated = accepted.stated(request.getContentType());
         Receipt receipt = documents.receive(
                 digest,
-                mediaType(request.getContentType()),
+                recognized -> accepted.typeOf(stated, recognized),
                 request.getInputStream(),
                 request.getContentLengthLong(),
                 by);
@@ -131,18 +138,32 @@ public final class DocumentController {
         Sha256 digest = Parameters.parse("sha256", sha256, Sha256::new);
         HeldDocument document = documents.find(digest).orElseThrow(() -> DocumentProblems.noSuchDocument(digest));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .eTag("\"" + digest + "\"")
+                .eTag(tag(digest))
                 .cacheControl(IMMUTABLE)
                 .contentType(MediaType.parseMediaType(document.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Repr-Digest", representationDigest(digest));
-        return method.equals(HttpMethod.HEAD)
-                ? answer.header(HttpHeaders.ACCEPT_RANGES, "bytes")
-                        .contentLength(document.size())
-                        .build()
-                : answer.body(inRange(new DocumentResource(documents, document), headers));
+        if (method.equals(HttpMethod.HEAD)) {
+            return answer.header(HttpHeaders.ACCEPT_RANGES, "bytes")
+                    .contentLength(document.size())
+                    .build();
+        }
+        DocumentResource resource = new DocumentResource(documents, document);
+        return rangesCount(headers, digest)
+                ? answer.body(inRange(resource, headers))
+                : answer.contentLength(document.size()).body(new InputStreamResource(resource::getInputStream));
+    }
+
+    private static String tag(Sha256 digest) {
+        return "\"" + digest + "\"";
+    }
+
+    /** Ranges of another representation than this one are passed over, and it is sent whole (RFC 9110 section 13.1.5). */
+    private static boolean rangesCount(HttpHeaders headers, Sha256 digest) {
+        String wanted = headers.getFirst(HttpHeaders.IF_RANGE);
+        return wanted == null || wanted.strip().equals(tag(digest));
     }
 
     /** Refuses ranges that cannot be satisfied or would cost too much (RFC 9110 sections 14.2 and 15.5.17). */
@@ -165,19 +186,6 @@ public final class DocumentController {
             return before.getPosition() + before.getCount()
                     <= regions.get(index).getPosition();
         });
-    }
-
-    private String mediaType(@Nullable String contentType) {
-        try {
-            MediaType given = MediaType.parseMediaType(contentType == null ? "" : contentType);
-            String type = given.getType() + "/" + given.getSubtype();
-            if (accepted.include(type)) {
-                return type;
-            }
-        } catch (InvalidMediaTypeException e) {
-            // Refused below, as any type that is not accepted.
-        }
-        throw DocumentProblems.notAccepted(accepted);
     }
 
     private String attachment(HeldDocument document) {

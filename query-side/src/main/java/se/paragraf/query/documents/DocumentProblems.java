@@ -37,6 +37,15 @@ public final class DocumentProblems implements ProblemCatalogue, ProblemTranslat
                     "Det som sändes har en annan SHA-256-kontrollsumma än den i adressen. Inget av det har sparats. Svaret anger båda (expectedDigest, actualDigest).",
                     "What was sent has another SHA-256 digest than the one in the address. Nothing of it was kept. The answer gives both (expectedDigest, actualDigest)."));
 
+    /** The content of a document is something else than what was stated. */
+    public static final ProblemType NOT_AS_STATED = new ProblemType(
+            "content-not-as-stated",
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            new Wording("Dokumentet är något annat än vad som angavs", "The document is not what was stated"),
+            new Wording(
+                    "Ett dokument känns igen på sitt innehåll, inte på sitt namn. Svaret säger vad som angavs i Content-Type (statedType) och vad innehållet är (recognizedType, om det känns igen). Inget av det har sparats. Ange rätt typ, eller ingen, så fyller registret i den.",
+                    "A document is recognized by its content, not by its name. The answer says what was stated in Content-Type (statedType) and what the content is (recognizedType, where it is recognized). Nothing of it was kept. State the right type, or none, and the register fills it in."));
+
     /** All documents together would have more bytes than they may. */
     public static final ProblemType QUOTA_EXCEEDED = new ProblemType(
             "document-quota-exceeded",
@@ -66,7 +75,8 @@ public final class DocumentProblems implements ProblemCatalogue, ProblemTranslat
 
     @Override
     public List<ProblemType> types() {
-        return List.of(NO_SUCH_DOCUMENT, WRONG_DIGEST, RANGE_NOT_SATISFIABLE, QUOTA_EXCEEDED, DOCUMENT_ALTERED);
+        return List.of(
+                NO_SUCH_DOCUMENT, WRONG_DIGEST, NOT_AS_STATED, RANGE_NOT_SATISFIABLE, QUOTA_EXCEEDED, DOCUMENT_ALTERED);
     }
 
     @Override
@@ -99,6 +109,42 @@ public final class DocumentProblems implements ProblemCatalogue, ProblemTranslat
                 .with("field", HttpHeaders.CONTENT_TYPE)
                 .with("acceptedValues", accepted.all())
                 .withHeader(HttpHeaders.ACCEPT, String.join(", ", accepted.all()));
+    }
+
+    static ProblemException notAccepted(AcceptedTypes accepted, Optional<RecognizedType> recognized) {
+        Wording detail = recognized
+                .map(found -> new Wording(
+                        "Innehållet är " + found.mediaType() + ", som inte tas emot.",
+                        "The content is " + found.mediaType() + ", which is not taken in."))
+                .orElse(new Wording(
+                        "Ingen typ angavs, och innehållet känns inte igen som någon som tas emot.",
+                        "No type was stated, and the content is not recognized as one that is taken in."));
+        return recognizedAs(
+                recognized,
+                new ProblemException(EdgeProblems.UNSUPPORTED_MEDIA_TYPE, detail)
+                        .with("field", HttpHeaders.CONTENT_TYPE)
+                        .with("acceptedValues", accepted.all()));
+    }
+
+    static ProblemException notAsStated(String stated, Optional<RecognizedType> recognized) {
+        Wording content = recognized
+                .map(found -> new Wording("är " + found.mediaType(), "is " + found.mediaType()))
+                .orElse(new Wording("känns inte igen som det", "is not recognized as that"));
+        return recognizedAs(
+                recognized,
+                new ProblemException(
+                                NOT_AS_STATED,
+                                new Wording(
+                                        "Content-Type anger " + stated + ", men innehållet " + content.sv() + ".",
+                                        "Content-Type states " + stated + ", but the content " + content.en() + "."))
+                        .with("field", HttpHeaders.CONTENT_TYPE)
+                        .with("statedType", stated));
+    }
+
+    private static ProblemException recognizedAs(Optional<RecognizedType> recognized, ProblemException problem) {
+        return recognized
+                .map(found -> problem.with("recognizedType", found.mediaType()))
+                .orElse(problem);
     }
 
     private static ProblemException altered(Sha256 digest) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.Sha256;
 
@@ -42,10 +43,15 @@ public interface DocumentStore {
      * Begins an upload.
      *
      * @param sha256 the digest under which the document is to be stored
-     * @param mediaType its type by RFC 6838 without parameters
+     * @param mediaType gives its type by RFC 6838 without parameters; asked when all bytes have been received
      * @param by who hands it in; null where that is not known
      */
-    DocumentUpload begin(Sha256 sha256, String mediaType, @Nullable HandedInBy by) throws IOException;
+    DocumentUpload begin(Sha256 sha256, Supplier<String> mediaType, @Nullable HandedInBy by) throws IOException;
+
+    /** Begins an upload of a type that is known before. */
+    default DocumentUpload begin(Sha256 sha256, String mediaType, @Nullable HandedInBy by) throws IOException {
+        return begin(sha256, () -> mediaType, by);
+    }
 
     /** Finds those of the documents that are stored. */
     Map<Sha256, HeldDocument> find(Collection<Sha256> digests);

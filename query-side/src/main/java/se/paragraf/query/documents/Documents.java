@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.documents.DocumentStore.DocumentUpload;
 import se.paragraf.value.Sha256;
@@ -61,20 +64,55 @@ public final class Documents {
      */
     public Receipt receive(Sha256 announced, String mediaType, InputStream content, long size, @Nullable HandedInBy by)
             throws IOException {
+        return receive(announced, recognized -> mediaType, content, size, by);
+    }
+
+    /**
+     * Stores a document under the type that its content allows.
+     *
+     * @param type gives the type of the document, once its digest is found right, by the type that its bytes are
+     *     recognized as, or refuses it
+     */
+    Receipt receive(
+            Sha256 announced,
+            Function<Optional<RecognizedType>, String> type,
+            InputStream content,
+            long size,
+            @Nullable HandedInBy by)
+            throws IOException {
         Optional<HeldDocument> before = store.find(announced);
         if (before.isPresent()) {
             verify(announced, content, OutputStream.nullOutputStream());
             return new Receipt(before.get(), false);
         }
+        ContentRecognizer recognizer = new ContentRecognizer();
+        AtomicReference<String> mediaType = new AtomicReference<>();
         try (DocumentQuota.Share share = quota.share(size);
-                DocumentUpload upload = store.begin(announced, mediaType, by)) {
-            verify(announced, content, share.counting(upload.bytes()));
+                DocumentUpload upload = store.begin(announced, () -> Objects.requireNonNull(mediaType.get()), by)) {
+            verify(announced, content, share.counting(both(upload.bytes(), recognizer)));
+            mediaType.set(type.apply(recognizer.type()));
             boolean isNew = upload.keep();
             if (isNew) {
                 share.keep();
             }
             return new Receipt(store.find(announced).orElseThrow(), isNew);
         }
+    }
+
+    private static OutputStream both(OutputStream first, OutputStream second) {
+        return new OutputStream() {
+            @Override
+            public void write(int next) throws IOException {
+                first.write(next);
+                second.write(next);
+            }
+
+            @Override
+            public void write(byte[] buffer, int offset, int length) throws IOException {
+                first.write(buffer, offset, length);
+                second.write(buffer, offset, length);
+            }
+        };
     }
 
     /** Finds a document by its digest. */

@@ -9,7 +9,8 @@ import se.paragraf.value.Sha256;
  * A document that the register holds. It never changes and is never taken away.
  *
  * @param sha256 the digest of its bytes, which is its name
- * @param mediaType its type by RFC 6838 without parameters, as the one who first handed it in said
+ * @param mediaType its type by RFC 6838 without parameters, by its content where that is recognized, else as the one who first handed it in said; of a document of an earlier
+ *     version of the program always the latter
  * @param size how many bytes it has
  * @param storedAt when it was taken in, to the millisecond; from then on it was here
  * @param handedInBy who handed it in first; absent where it was taken in by a version that did not note it

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import se.paragraf.query.eventlog.StoredEvent;
-import se.paragraf.query.trail.CsvTable;
+import se.paragraf.web.csv.CsvTable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

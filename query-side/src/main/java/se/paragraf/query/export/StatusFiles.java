@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.query.status.AgreementStatus;
 import se.paragraf.query.status.ConditionStatus;
 import se.paragraf.query.status.PartyStatus;
-import se.paragraf.query.trail.CsvTable;
+import se.paragraf.value.Voting;
+import se.paragraf.web.csv.CsvTable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The status files of an export: the status document as in the API, and a table of the parties. */
@@ -32,7 +33,15 @@ final class StatusFiles {
             "openConditions",
             "contractSigned",
             "contractSignedOn",
-            "exitFrom");
+            "exitFrom",
+            "meetingForm",
+            "votingForm",
+            "votesFor",
+            "votesAgainst",
+            "votesAbstained",
+            "reservationCount",
+            "caseYear",
+            "dayStated");
 
     private StatusFiles() {}
 
@@ -55,6 +64,7 @@ final class StatusFiles {
     }
 
     private static List<String> row(LocalDate day, AgreementStatus status, PartyStatus party) {
+        Voting voting = party.voting();
         @Nullable
         Object[] row = {
             status.agreementId(),
@@ -72,9 +82,22 @@ final class StatusFiles {
             openConditions(party),
             party.contractSigned(),
             party.contractSignedOn(),
-            party.exit() == null ? null : party.exit().effectiveFrom()
+            party.exit() == null ? null : party.exit().effectiveFrom(),
+            party.meetingForm(),
+            voting == null ? null : voting.form(),
+            voting == null ? null : voting.inFavour(),
+            voting == null ? null : voting.against(),
+            voting == null ? null : voting.abstained(),
+            party.reservationCount(),
+            status.caseYear(),
+            dayStated(party)
         };
         return Arrays.stream(row).map(cell -> Objects.toString(cell, "")).toList();
+    }
+
+    /** Whether the day of the decision is stated; null where there is none. */
+    private static @Nullable Boolean dayStated(PartyStatus party) {
+        return party.dayStated() == null && party.decidedOn() != null ? Boolean.TRUE : party.dayStated();
     }
 
     private static String openConditions(PartyStatus party) {

@@ -17,9 +17,14 @@ import se.paragraf.chronology.CorrectedRecords;
 import se.paragraf.chronology.DayBounds;
 import se.paragraf.chronology.Fact;
 import se.paragraf.chronology.Placed;
+import se.paragraf.event.AdoptedByMunicipality;
+import se.paragraf.event.AdoptionEvent;
 import se.paragraf.event.AgreementProposed;
+import se.paragraf.event.AgreementTextAmended;
+import se.paragraf.event.AppealDecided;
 import se.paragraf.event.CorrectionEvent;
 import se.paragraf.event.RecordReversed;
+import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.SwedishTime;
 
 /**
@@ -35,6 +40,7 @@ public final class AgreementHistory {
     private final Remarks remarks;
     private final @Nullable Chronology chronology;
     private final Map<Long, Placed> places = new HashMap<>();
+    private @Nullable AgreementFacts facts;
 
     private AgreementHistory(List<RecordedEvent> known) {
         List<Fact> facts = known.stream().map(AgreementHistory::fact).toList();
@@ -104,10 +110,62 @@ public final class AgreementHistory {
 
     /** All that is known. */
     public AgreementFacts facts() {
-        if (chronology == null) {
-            return voided();
+        if (facts == null) {
+            facts = chronology == null
+                    ? voided()
+                    : facts(chronology, chronology.whole(), chronology.lastDay(), known, remarks);
         }
-        return facts(chronology, chronology.whole(), chronology.lastDay(), known, remarks);
+        return facts;
+    }
+
+    /**
+     * What had come to be by each day on which that can have changed, in order, from the day of the proposal on. It is what
+     * {@link #factsOn} says of these days, worked out in one pass; nothing where all records were reversed.
+     */
+    public List<FactsFrom> fromDayToDay() {
+        List<FactsFrom> days = new ArrayList<>();
+        if (chronology == null) {
+            return days;
+        }
+        Map<MunicipalityCode, PartyFacts> parties = new HashMap<>();
+        chronology.replayDays((day, state, moved) -> {
+            FactsOfCase then = new FactsOfCase(chronology, state, day, places);
+            changed(moved, chronology.proposal().parties()).forEach(party -> parties.put(party, then.party(party)));
+            if (state.proposed().isPresent()) {
+                days.add(new FactsFrom(
+                        day,
+                        then.council(),
+                        then.ending(),
+                        chronology.proposal().parties().stream()
+                                .map(party -> Objects.requireNonNull(parties.computeIfAbsent(party, then::party)))
+                                .toList()));
+            }
+        });
+        return days;
+    }
+
+    /** The parties whose facts can be others after these records: all of them after an amendment or a judgment. */
+    private static List<MunicipalityCode> changed(List<Placed> moved, List<MunicipalityCode> all) {
+        Set<MunicipalityCode> changed = new HashSet<>();
+        for (Placed placed : moved) {
+            if (placed.fact().event() instanceof AdoptionEvent ofParty) {
+                changed.add(ofParty.municipality());
+            } else if (placed.fact().event() instanceof AgreementTextAmended
+                    || placed.fact().event() instanceof AppealDecided) {
+                return all;
+            }
+        }
+        return all.stream().filter(changed::contains).toList();
+    }
+
+    /** The facts in the order of happening, without the assertions whose minutes are known. */
+    public List<Placed> happened() {
+        return chronology == null
+                ? List.of()
+                : chronology.inOrder().stream()
+                        .filter(placed -> !(placed.fact().event() instanceof AdoptedByMunicipality adoption
+                                && chronology.isEvidenced(adoption)))
+                        .toList();
     }
 
     /** What had come to be by the end of the day; nothing where the agreement had not been proposed. */

@@ -13,7 +13,9 @@ import se.paragraf.value.CaseNumber;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.Evidence;
+import se.paragraf.value.MeetingForm;
 import se.paragraf.value.ParagraphNumber;
+import se.paragraf.value.Voting;
 
 /**
  * What is known of a recorded decision. What is null is not stated, which is so only where another record asserts it.
@@ -25,6 +27,9 @@ import se.paragraf.value.ParagraphNumber;
  * @param paragraph its number in the minutes
  * @param caseNumber the authority's own number for the case
  * @param evidence how the register knows
+ * @param meetingForm how the body met
+ * @param voting how the decision was taken
+ * @param reservationCount how many reservations its minutes have; null where none is stated
  */
 public record Decision(
         DecisionId decisionId,
@@ -33,7 +38,10 @@ public record Decision(
         @Nullable LocalDate meetingDate,
         @Nullable ParagraphNumber paragraph,
         @Nullable CaseNumber caseNumber,
-        Evidence evidence) {
+        Evidence evidence,
+        @Nullable MeetingForm meetingForm,
+        @Nullable Voting voting,
+        @Nullable Integer reservationCount) {
 
     /** The decision that the event records. */
     static Decision of(DecisionEvent event) {
@@ -63,6 +71,9 @@ public record Decision(
                 source.meetingDate(),
                 source.paragraph(),
                 source.caseNumber(),
-                source.evidence());
+                source.evidence(),
+                source.meetingForm(),
+                source.voting(),
+                source.reservations().isEmpty() ? null : source.reservations().size());
     }
 }

@@ -70,7 +70,7 @@ record FactsOfCase(Chronology chronology, CaseState state, LocalDate day, Map<Lo
                 council(),
                 reviews(proposal),
                 minutes(calendars, lastDays),
-                state.ending().map(EndingFacts::of).orElse(null),
+                ending(),
                 state.predecessors(),
                 remarks,
                 state.decisions().values().stream().map(Decision::of).toList(),
@@ -89,12 +89,13 @@ record FactsOfCase(Chronology chronology, CaseState state, LocalDate day, Map<Lo
         return placed == null || placed.days().isStated() ? null : placed.days();
     }
 
-    private PartyFacts party(MunicipalityCode code) {
+    PartyFacts party(MunicipalityCode code) {
         PartyState party = state.party(code, day);
         return PartyFacts.of(party, undatedDaysOf(party.record()));
     }
 
-    private @Nullable CouncilFacts council() {
+    @Nullable
+    CouncilFacts council() {
         CouncilState council = state.council(day);
         if (council.handOver() == null && council.outcome() == null && council.annulled() == null) {
             return null;
@@ -107,6 +108,11 @@ record FactsOfCase(Chronology chronology, CaseState state, LocalDate day, Map<Lo
                 decision == null ? null : undatedDaysOf(decision.sequence()),
                 council.annulled(),
                 state.handOverVoidFrom(day));
+    }
+
+    @Nullable
+    EndingFacts ending() {
+        return state.ending().map(EndingFacts::of).orElse(null);
     }
 
     private List<ReviewFacts> reviews(AgreementProposed proposal) {

@@ -15,6 +15,8 @@ import se.paragraf.event.AgreementEvent;
  * @param revision the revision of its stored form
  * @param recordedAt when the register learned it; never backdated
  * @param actor who recorded it
+ * @param person the identifier of the person behind the actor, where another person has to approve what is proposed;
+ *     null in other records, and where that was not noted
  * @param role in which role, or null where that was not noted
  * @param commandId the idempotency key of the command that it came from, or null where that was not noted
  * @param event what happened
@@ -28,6 +30,7 @@ public record RecordedEvent(
         String revision,
         Instant recordedAt,
         String actor,
+        @Nullable String person,
         @Nullable String role,
         @Nullable String commandId,
         AgreementEvent event,
@@ -38,7 +41,7 @@ public record RecordedEvent(
         warnings = List.copyOf(warnings);
     }
 
-    /** An event that was recorded without warnings. */
+    /** An event that was recorded without warnings and without a person. */
     public RecordedEvent(
             long position,
             long sequence,
@@ -50,12 +53,23 @@ public record RecordedEvent(
             @Nullable String role,
             @Nullable String commandId,
             AgreementEvent event) {
-        this(position, sequence, eventId, type, revision, recordedAt, actor, role, commandId, event, List.of());
+        this(position, sequence, eventId, type, revision, recordedAt, actor, null, role, commandId, event, List.of());
     }
 
     /** The same record, read as saying this. */
     RecordedEvent reading(AgreementEvent says) {
         return new RecordedEvent(
-                position, sequence, eventId, type, revision, recordedAt, actor, role, commandId, says, warnings);
+                position,
+                sequence,
+                eventId,
+                type,
+                revision,
+                recordedAt,
+                actor,
+                person,
+                role,
+                commandId,
+                says,
+                warnings);
     }
 }

@@ -11,9 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import se.paragraf.query.view.Condition;
+import se.paragraf.query.view.Filter;
 import se.paragraf.query.view.IndexEntry;
+import se.paragraf.query.view.NoneOf;
 
 /**
  * Keys of the multikey index over the views: the field, the value and a {@linkplain DayIntervals interval of days} on which
@@ -29,6 +32,9 @@ final class IndexKeys {
 
     /** U+001F, the unit separator, which no indexed text contains. */
     private static final char SEPARATOR = '\u001f';
+
+    /** The last character there is: a prefix and this sort after every text with the prefix. */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     private IndexKeys() {}
 
@@ -55,20 +61,56 @@ final class IndexKeys {
         }
     }
 
-    /** The filter for documents that meet the condition on the day. */
-    static Bson filter(Condition condition, LocalDate day) {
-        String start = start(condition.field(), condition.value());
-        if (condition.match() == Condition.Match.WHOLE) {
-            List<String> keys = new ArrayList<>();
-            DayIntervals.containing(day).forEach(interval -> keys.add(start + SEPARATOR + interval));
-            return Filters.in(KEYS, keys);
+    /** The filter for documents that meet the filter on the day: points of the index, and ranges of it, or the negation. */
+    static Bson filter(Filter filter, LocalDate day) {
+        List<String> points = new ArrayList<>();
+        List<Bson> any = new ArrayList<>();
+        for (Condition condition : filter.alternatives()) {
+            String start = start(condition.field(), condition.value());
+            if (condition.match() == Condition.Match.WHOLE) {
+                DayIntervals.containing(day).forEach(interval -> points.add(start + SEPARATOR + interval));
+            } else {
+                any.add(range(start, day));
+            }
         }
-        return Filters.regex(KEYS, "^" + Pattern.quote(start) + ends(day));
+        if (!points.isEmpty()) {
+            any.add(Filters.in(KEYS, points));
+        }
+        if (filter instanceof NoneOf) {
+            return Filters.nor(any);
+        }
+        return any.size() == 1 ? any.get(0) : Filters.or(any);
     }
 
-    /** The filter for keys of the field that hold on the day. */
+    /** The filter for documents with keys of the field that hold on the day. */
     static Bson holding(String field, LocalDate day) {
-        return Filters.regex(KEYS, "^" + Pattern.quote(start(field, "")) + ends(day));
+        return range(start(field, ""), day);
+    }
+
+    /** The filter for single keys of the field that hold on the day. */
+    static Bson isHolding(String field, LocalDate day) {
+        return Filters.regex(KEYS, beginsAndHolds(start(field, ""), day));
+    }
+
+    /**
+     * An element of the keys that begins so and holds on the day. The range is what the server takes for bounds of the
+     * index; the regular expression has alternatives, for which it would read the whole index.
+     */
+    private static Bson range(String start, LocalDate day) {
+        return new Document(
+                KEYS,
+                new Document(
+                        "$elemMatch",
+                        new Document("$gte", start)
+                                .append("$lt", start + LAST)
+                                .append("$regex", beginsAndHolds(start, day))));
+    }
+
+    private static String beginsAndHolds(String start, LocalDate day) {
+        return DayIntervals.containing(day).stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining(
+                        "|", "^" + Pattern.quote(start) + "[^" + SEPARATOR + "]*" + SEPARATOR + "(", ")$"));
     }
 
     /** The value in a key. */
@@ -83,11 +125,5 @@ final class IndexKeys {
 
     private static String start(String field, String value) {
         return field + SEPARATOR + value;
-    }
-
-    private static String ends(LocalDate day) {
-        return DayIntervals.containing(day).stream()
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "[^" + SEPARATOR + "]*" + SEPARATOR + "(", ")$"));
     }
 }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bson.BsonObjectId;
 import org.bson.Document;
 import org.bson.codecs.configuration.CodecConfigurationException;
@@ -154,15 +155,15 @@ final class MongoDocumentStore implements DocumentStore {
     }
 
     @Override
-    public DocumentUpload begin(Sha256 sha256, String mediaType, @Nullable HandedInBy by) {
+    public DocumentUpload begin(Sha256 sha256, Supplier<String> mediaType, @Nullable HandedInBy by) {
         ObjectId file = new ObjectId();
         uploads.insertOne(new Document(ID, file).append(BEGUN_AT, Date.from(clock.instant())));
         // Written when the stream is closed, and completed until then.
-        Document metadata = new Document(MEDIA_TYPE, mediaType);
+        Document metadata = new Document();
         GridFSUploadOptions options = new GridFSUploadOptions().metadata(metadata);
         return new MongoDocumentUpload(this, file, bucket.openUploadStream(id(file), sha256.value(), options), size -> {
-            HeldDocument document = new HeldDocument(sha256, mediaType, size, now(), by);
-            metadata.append(STORED_AT, Date.from(document.storedAt()));
+            HeldDocument document = new HeldDocument(sha256, mediaType.get(), size, now(), by);
+            metadata.append(MEDIA_TYPE, document.mediaType()).append(STORED_AT, Date.from(document.storedAt()));
             if (by != null) {
                 metadata.append(BY, new Document(ACTOR, by.actor()).append(ROLE, by.role()));
             }

@@ -112,12 +112,11 @@ final class MongoViewReader implements ViewReader {
 
     @Override
     public SortedMap<String, Long> countBy(ViewKind kind, String field, LocalDate on) {
-        Bson holding = IndexKeys.holding(field, on);
         AggregateIterable<Document> groups = documents(kind)
                 .aggregate(List.of(
-                        Aggregates.match(holding),
+                        Aggregates.match(IndexKeys.holding(field, on)),
                         Aggregates.unwind("$" + IndexKeys.KEYS),
-                        Aggregates.match(holding),
+                        Aggregates.match(IndexKeys.isHolding(field, on)),
                         Aggregates.group("$" + IndexKeys.KEYS, Accumulators.sum("documents", 1L))));
         SortedMap<String, Long> counts = new TreeMap<>();
         for (Document group : groups) {
@@ -155,7 +154,7 @@ final class MongoViewReader implements ViewReader {
 
     private static Bson filter(ViewQuery query) {
         List<Bson> conditions = query.conditions().stream()
-                .map(condition -> IndexKeys.filter(condition, query.on()))
+                .map(filter -> IndexKeys.filter(filter, query.on()))
                 .toList();
         return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
     }

@@ -6,9 +6,10 @@ import java.util.Comparator;
 import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
+import se.paragraf.web.openapi.ReadLag;
 
 /** The lag of the views behind the event log, measured at each call. */
-public final class ViewLag {
+public final class ViewLag implements ReadLag {
 
     private final ViewStore store;
     private final EventLog events;
@@ -19,6 +20,11 @@ public final class ViewLag {
         this.store = store;
         this.events = events;
         this.clock = clock;
+    }
+
+    @Override
+    public Measured measure() {
+        return new Measured(events(), age().toSeconds());
     }
 
     /** The position up to which every event is in the views. */

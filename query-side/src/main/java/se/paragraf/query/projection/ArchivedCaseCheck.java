@@ -1,8 +1,6 @@
 package se.paragraf.query.projection;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.eventlog.StoredEvent;
@@ -48,17 +46,10 @@ public final class ArchivedCaseCheck {
 
     private Optional<String> mustBeItsOwn(String agreementId) {
         AgreementFacts facts = replay.facts().orElse(null);
-        boolean own = facts != null && identifiers(facts).anyMatch(AgreementId.from(agreementId)::equals);
+        boolean own = facts != null
+                && AgreementId.from(agreementId)
+                        .canBeOf(facts.proposal().region(), facts.proposal().caseNumber());
         return own ? Optional.empty() : Optional.of("its identifier is not the one that follows from its case number.");
-    }
-
-    private static Stream<AgreementId> identifiers(AgreementFacts facts) {
-        List<AgreementId> earlier = AgreementId.earlierOf(
-                facts.proposal().region(), facts.proposal().caseNumber());
-        return Stream.concat(
-                Stream.of(AgreementId.of(
-                        facts.proposal().region(), facts.proposal().caseNumber())),
-                earlier.stream());
     }
 
     private static String shown(@Nullable String cause) {

@@ -31,6 +31,7 @@ final class CaseViews {
     private final List<RecordedEvent> applied = new ArrayList<>();
     private @Nullable List<RecordedEvent> before;
     private @Nullable AgreementFacts facts;
+    private @Nullable AgreementHistory history;
     private @Nullable DeadLetter letter;
     private int folded;
     private Instant now = Instant.EPOCH;
@@ -108,17 +109,22 @@ final class CaseViews {
             return;
         }
         try {
-            facts = AgreementHistory.of(known(applied.size())).facts();
+            take(AgreementHistory.of(known(applied.size())));
             folded = applied.size();
         } catch (RuntimeException e) {
             foldOneByOne();
         }
     }
 
+    private void take(AgreementHistory next) {
+        facts = next.facts();
+        history = next;
+    }
+
     private void foldOneByOne() {
         while (folded < applied.size()) {
             try {
-                facts = AgreementHistory.of(known(folded + 1)).facts();
+                take(AgreementHistory.of(known(folded + 1)));
                 folded++;
             } catch (RuntimeException e) {
                 stopBefore(applied.subList(folded, applied.size()), e);
@@ -195,10 +201,7 @@ final class CaseViews {
     List<ViewDocument> changesBesideTheTrail() {
         fold();
         List<ViewDocument> changes = new ArrayList<>();
-        if (facts != null) {
-            changes.addAll(CaseDocuments.changedInCalendars(stored, facts));
-            changes.add(StatusView.document(facts));
-        }
+        addDocuments(changes);
         addLetter(changes);
         return changes;
     }
@@ -221,10 +224,14 @@ final class CaseViews {
         fold();
         List<ViewDocument> changes = new ArrayList<>();
         applied.forEach(event -> changes.add(TrailView.document(event)));
-        if (facts != null && facts != stored) {
-            changes.addAll(CaseDocuments.changedInCalendars(stored, facts));
-            changes.add(StatusView.document(facts));
-        }
+        addDocuments(changes);
         return changes;
+    }
+
+    private void addDocuments(List<ViewDocument> changes) {
+        if (history != null) {
+            changes.addAll(CaseDocuments.changedBesideTheStatus(stored, history.facts()));
+            changes.add(StatusView.document(history));
+        }
     }
 }

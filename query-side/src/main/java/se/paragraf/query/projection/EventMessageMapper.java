@@ -7,7 +7,9 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.CorrectionProposed;
 import se.paragraf.event.MetaDataKey;
+import se.paragraf.event.ReversalProposed;
 import se.paragraf.event.Revision;
 import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.query.history.NotedWarning;
@@ -33,6 +35,7 @@ final class EventMessageMapper {
                         event.getClass().getAnnotation(Revision.class).value()),
                 message.getTimestamp(),
                 Objects.requireNonNullElse(text(noted, MetaDataKey.ACTOR), NOBODY),
+                isProposal(event) ? text(noted, MetaDataKey.PERSON) : null,
                 text(noted, MetaDataKey.ROLE),
                 text(noted, MetaDataKey.COMMAND_ID),
                 event,
@@ -50,10 +53,16 @@ final class EventMessageMapper {
                 Objects.requireNonNull(stored.revision(), "the current revision is not null"),
                 stored.recordedAt(),
                 noted.getOrDefault(MetaDataKey.ACTOR, NOBODY),
+                isProposal(event) ? noted.get(MetaDataKey.PERSON) : null,
                 noted.get(MetaDataKey.ROLE),
                 noted.get(MetaDataKey.COMMAND_ID),
                 event,
                 NotedWarning.parse(noted.get(MetaDataKey.WARNINGS)));
+    }
+
+    /** Whether another person has to approve it. */
+    private static boolean isProposal(AgreementEvent event) {
+        return event instanceof CorrectionProposed || event instanceof ReversalProposed;
     }
 
     private static @Nullable String text(MetaData metaData, String key) {

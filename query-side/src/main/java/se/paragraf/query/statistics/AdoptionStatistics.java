@@ -7,23 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.party.Municipality;
 import se.paragraf.party.ReferenceData;
-import se.paragraf.query.status.AdoptionIndex;
+import se.paragraf.query.status.StatisticsIndex;
+import se.paragraf.query.status.StatisticsIndex.Span;
 import se.paragraf.query.status.Status;
-import se.paragraf.query.status.StatusIndex;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.RegionCode;
 import se.paragraf.value.Standing;
 
 /**
- * How many agreements and parties stand where on a day, and how long adoption took. It is counted in the index, whose
- * entries for it are about as many as the parties of all agreements; no document is read.
+ * How many agreements and parties stood where on a day, and how long adoption had taken by then, as of what is known now:
+ * each agreement as its status document of that day has it. It is counted in the index, whose entries for it are about as
+ * many as the decisions of all agreements; no document is read.
  *
  * @param on the day
- * @param agreements how many agreements there are, without those of which all records were reversed
+ * @param region the code of the region whose agreements are counted; absent where all are
+ * @param agreements how many agreements had been proposed, without those of which all records were reversed
  * @param byStatus how many of them have each status, all of them named but VOIDED
  * @param byMunicipality where each municipality that is a party to any stands, in the order of the codes
  * @param byYear what was proposed and adopted in each year in which anything was, in order
@@ -33,6 +37,7 @@ import se.paragraf.value.Standing;
  */
 public record AdoptionStatistics(
         LocalDate on,
+        @Nullable RegionCode region,
         long agreements,
         Map<Status, Long> byStatus,
         List<InMunicipality> byMunicipality,
@@ -62,67 +67,70 @@ public record AdoptionStatistics(
      */
     public record InYear(@Nullable Integer year, long proposals, long adoptions, long councilAdoptions) {}
 
-    /** Counts what the reader has on the day. */
-    public static AdoptionStatistics on(LocalDate day, ViewReader reader) {
-        Counts counts = new Counts(reader, day);
+    /**
+     * Counts what the reader has on the day.
+     *
+     * @param region the region whose agreements are counted, or null for all
+     */
+    public static AdoptionStatistics on(LocalDate day, @Nullable RegionCode region, ViewReader reader) {
+        Counts counts = new Counts(reader, day, region);
         Map<Status, Long> byStatus = new EnumMap<>(Status.class);
         for (Status status : Status.values()) {
             byStatus.put(status, 0L);
         }
-        counts.of(StatusIndex.STATUS).forEach((status, count) -> byStatus.put(Status.valueOf(status), count));
+        counts.of(StatisticsIndex.STATUS, 0).forEach((status, count) -> byStatus.put(Status.valueOf(status), count));
         byStatus.remove(Status.VOIDED);
         return new AdoptionStatistics(
                 day,
+                region,
                 byStatus.values().stream().mapToLong(Long::longValue).sum(),
                 byStatus,
                 byMunicipality(counts),
                 byYear(counts),
-                leadTime(counts, AdoptionIndex.LEAD_TIME),
-                leadTime(counts, AdoptionIndex.COUNCIL_LEAD_TIME),
+                LeadTime.of(counts.of(StatisticsIndex.ADOPTED, 1)),
+                LeadTime.of(counts.of(StatisticsIndex.COUNCIL_ADOPTED, 1)),
                 reader.position());
     }
 
     private static List<InMunicipality> byMunicipality(Counts counts) {
         SortedMap<String, Map<Standing, Long>> standings = new TreeMap<>();
-        SortedMap<String, Long> agreements = counts.of(StatusIndex.PARTY);
-        agreements.forEach((code, count) -> {
-            Map<Standing, Long> none = new EnumMap<>(Standing.class);
-            for (Standing standing : Standing.values()) {
-                none.put(standing, 0L);
-            }
-            none.put(Standing.PENDING, count);
-            standings.put(code, none);
-        });
-        counts.of(AdoptionIndex.STANDING).forEach((value, count) -> {
-            Map<Standing, Long> of = standings.get(before(value));
-            if (of != null) {
-                of.put(Standing.valueOf(value.substring(value.indexOf(' ') + 1)), count);
-                of.merge(Standing.PENDING, -count, Long::sum);
-            }
-        });
+        counts.spans(
+                StatisticsIndex.STANDING,
+                (span, count) -> standings
+                        .computeIfAbsent(span.what().get(0), code -> none())
+                        .merge(Standing.valueOf(span.what().get(1)), count, Long::sum));
         List<InMunicipality> all = new ArrayList<>();
-        standings.forEach((code, of) -> all.add(inMunicipality(code, agreements.getOrDefault(code, 0L), of)));
+        standings.forEach((code, of) -> all.add(inMunicipality(code, of)));
         return all;
     }
 
-    private static InMunicipality inMunicipality(String code, long agreements, Map<Standing, Long> standings) {
+    private static Map<Standing, Long> none() {
+        Map<Standing, Long> none = new EnumMap<>(Standing.class);
+        for (Standing standing : Standing.values()) {
+            none.put(standing, 0L);
+        }
+        return none;
+    }
+
+    private static InMunicipality inMunicipality(String code, Map<Standing, Long> standings) {
         MunicipalityCode municipality = new MunicipalityCode(code);
         String name =
                 ReferenceData.municipality(municipality).map(Municipality::name).orElse(code);
+        long agreements = standings.values().stream().mapToLong(Long::longValue).sum();
         return new InMunicipality(municipality, name, agreements, standings);
     }
 
     private static List<InYear> byYear(Counts counts) {
-        SortedMap<String, Long> proposals = counts.byFirstWord(AdoptionIndex.PROPOSED_IN);
-        SortedMap<String, Long> adoptions = counts.byFirstWord(AdoptionIndex.ADOPTED_IN);
-        SortedMap<String, Long> councils = counts.byFirstWord(AdoptionIndex.COUNCIL_ADOPTED_IN);
+        SortedMap<String, Long> proposals = counts.byYear(StatisticsIndex.PROPOSED);
+        SortedMap<String, Long> adoptions = counts.byYear(StatisticsIndex.ADOPTED);
+        SortedMap<String, Long> councils = counts.byYear(StatisticsIndex.COUNCIL_ADOPTED);
         SortedMap<String, InYear> years = new TreeMap<>();
         for (SortedMap<String, Long> each : List.of(proposals, adoptions, councils)) {
             for (String year : each.keySet()) {
                 years.put(
                         year,
                         new InYear(
-                                year.equals(AdoptionIndex.UNDATED) ? null : Integer.valueOf(year),
+                                year.equals(StatisticsIndex.UNDATED) ? null : Integer.valueOf(year),
                                 proposals.getOrDefault(year, 0L),
                                 adoptions.getOrDefault(year, 0L),
                                 councils.getOrDefault(year, 0L)));
@@ -131,26 +139,35 @@ public record AdoptionStatistics(
         return List.copyOf(years.values());
     }
 
-    private static LeadTime leadTime(Counts counts, String field) {
-        Map<Long, Long> byDays = new TreeMap<>();
-        counts.byFirstWord(field).forEach((days, count) -> byDays.put(Long.valueOf(days), count));
-        return LeadTime.of(byDays);
-    }
+    /** Counts of the spans that hold on the day, in the region. */
+    private record Counts(
+            ViewReader reader, LocalDate day, @Nullable RegionCode region) {
 
-    private static String before(String value) {
-        int space = value.indexOf(' ');
-        return space < 0 ? value : value.substring(0, space);
-    }
-
-    private record Counts(ViewReader reader, LocalDate day) {
-
-        SortedMap<String, Long> of(String field) {
-            return reader.countBy(ViewKind.STATUS, field, day);
+        void spans(String field, ObjLongConsumer<Span> each) {
+            reader.countBy(ViewKind.STATUS, field, day).forEach((value, documents) -> {
+                Span span = Span.of(value);
+                if (span.isOf(region) && span.holdsOn(day)) {
+                    each.accept(span, documents * span.times());
+                }
+            });
         }
 
-        SortedMap<String, Long> byFirstWord(String field) {
+        SortedMap<String, Long> of(String field, int word) {
             SortedMap<String, Long> counts = new TreeMap<>();
-            of(field).forEach((value, count) -> counts.merge(before(value), count, Long::sum));
+            spans(field, (span, count) -> counts.merge(span.what().get(word), count, Long::sum));
+            return counts;
+        }
+
+        /** By the year of a day, the first word. */
+        SortedMap<String, Long> byYear(String field) {
+            SortedMap<String, Long> counts = new TreeMap<>();
+            of(field, 0)
+                    .forEach((day, count) -> counts.merge(
+                            day.equals(StatisticsIndex.UNDATED)
+                                    ? day
+                                    : "" + LocalDate.parse(day).getYear(),
+                            count,
+                            Long::sum));
             return counts;
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.Remarks;
+import se.paragraf.query.search.SearchMatch;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.Period;
@@ -17,6 +18,7 @@ import se.paragraf.value.RegionCode;
  *
  * @param agreementId the agreement
  * @param caseNumber the region's number for the case
+ * @param caseYear which of the two numbers in it is the year; absent where that was not stated
  * @param region the region's code
  * @param title what the agreement is called
  * @param period the term that it runs for
@@ -38,6 +40,7 @@ import se.paragraf.value.RegionCode;
  * @param inconsistencies the records that stand although a rule is not met on their day, up to the day asked for
  * @param documents which of the documents that its records name the register holds; absent in a list and in an export
  * @param leftOut how much of the lists is left out here; absent where nothing is
+ * @param matched in a list that was searched, where each word of the search was found; absent elsewhere
  * @param sequence the last event's place in the agreement's case file, counted from 0
  * @param position the position in the register that this answer reflects
  * @param recordedAt when the last event was recorded
@@ -46,6 +49,7 @@ import se.paragraf.value.RegionCode;
 public record AgreementStatus(
         AgreementId agreementId,
         CaseNumber caseNumber,
+        @Nullable Integer caseYear,
         RegionCode region,
         String title,
         @Nullable Period period,
@@ -67,6 +71,7 @@ public record AgreementStatus(
         List<InconsistencyStatus> inconsistencies,
         @Nullable DocumentsStatus documents,
         @Nullable LeftOut leftOut,
+        @Nullable List<SearchMatch> matched,
         long sequence,
         long position,
         Instant recordedAt) {
@@ -124,6 +129,7 @@ public record AgreementStatus(
         AgreementStatus kept = new AgreementStatus(
                 agreementId,
                 caseNumber,
+                caseYear,
                 region,
                 title,
                 period,
@@ -149,10 +155,11 @@ public record AgreementStatus(
                 ofInconsistencies.newest(inconsistencies),
                 documents == null ? null : new DocumentsStatus(documents.named(), ofMissing.first(documents.missing())),
                 null,
+                matched,
                 sequence,
                 position,
                 recordedAt);
-        return kept.withLeftOut(new LeftOut(
+        LeftOut counts = new LeftOut(
                 ofPreparation.leftOut(),
                 ofReviews.leftOut(),
                 ofAppeals.leftOut(),
@@ -167,13 +174,20 @@ public record AgreementStatus(
                 ofReversed.leftOut(),
                 ofOpenReversals.leftOut(),
                 ofInconsistencies.leftOut(),
-                LeftOut.trail(agreementId)));
+                LeftOut.trail(agreementId));
+        return kept.with(counts.isNothing() ? null : counts, matched);
     }
 
-    private AgreementStatus withLeftOut(LeftOut counts) {
+    /** The same document with where each word of a search was found. */
+    public AgreementStatus foundBy(List<SearchMatch> matches) {
+        return with(leftOut, List.copyOf(matches));
+    }
+
+    private AgreementStatus with(@Nullable LeftOut counts, @Nullable List<SearchMatch> matches) {
         return new AgreementStatus(
                 agreementId,
                 caseNumber,
+                caseYear,
                 region,
                 title,
                 period,
@@ -194,7 +208,8 @@ public record AgreementStatus(
                 openReversals,
                 inconsistencies,
                 documents,
-                counts.isNothing() ? null : counts,
+                counts,
+                matches,
                 sequence,
                 position,
                 recordedAt);
@@ -212,6 +227,7 @@ public record AgreementStatus(
         return new AgreementStatus(
                 facts.agreementId(),
                 facts.proposal().caseNumber(),
+                facts.proposal().caseYear(),
                 facts.proposal().region(),
                 facts.proposal().title(),
                 facts.proposal().period(),
@@ -240,6 +256,7 @@ public record AgreementStatus(
                         .toList(),
                 documents,
                 LeftOut.before(facts),
+                null,
                 facts.last().sequence(),
                 position,
                 facts.last().recordedAt());
@@ -250,6 +267,7 @@ public record AgreementStatus(
         return new AgreementStatus(
                 facts.agreementId(),
                 facts.proposal().caseNumber(),
+                facts.proposal().caseYear(),
                 facts.proposal().region(),
                 facts.proposal().title(),
                 null,
@@ -269,6 +287,7 @@ public record AgreementStatus(
                 List.of(reversal),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 facts.last().sequence(),

@@ -45,6 +45,7 @@ import se.paragraf.value.ParagraphNumber;
  *     not annulled
  * @param partlyAnnulled whether a court annulled a part of it, and the rest stands
  * @param annulledParts these parts, in the courts' words, as far as they are stated; empty where it is not partly annulled
+ * @param dayStated false where nobody stated the day of the decision; absent otherwise
  */
 public record AppealStatus(
         DecisionId decisionId,
@@ -66,7 +67,8 @@ public record AppealStatus(
         @Nullable StayStatus stay,
         @Nullable Boolean annulmentFinal,
         boolean partlyAnnulled,
-        List<String> annulledParts) {
+        List<String> annulledParts,
+        @Nullable Boolean dayStated) {
 
     /**
      * A stay (inhibition).
@@ -103,7 +105,7 @@ public record AppealStatus(
                 decision == null ? null : decision.authority(),
                 decision == null
                         ? null
-                        : ReferenceData.nameOf(decision.authority())
+                        : ReferenceData.nameOf(decision.authority(), decision.meetingDate())
                                 .orElse(decision.authority().value()),
                 decision == null ? null : decision.body(),
                 decision == null ? null : decision.meetingDate(),
@@ -121,7 +123,8 @@ public record AppealStatus(
                 StayStatus.of(lifecycle.stay()),
                 lifecycle.isAnnulled() ? lifecycle.isFinallyAnnulled(day) : null,
                 lifecycle.isPartlyAnnulled(),
-                lifecycle.isPartlyAnnulled() ? lifecycle.annulledParts() : List.of());
+                lifecycle.isPartlyAnnulled() ? lifecycle.annulledParts() : List.of(),
+                StatedDay.of(decision));
     }
 
     /** Whether the decision can be appealed: not where it only proposes or gives an opinion. */

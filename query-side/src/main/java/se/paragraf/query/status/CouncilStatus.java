@@ -9,7 +9,9 @@ import se.paragraf.value.Body;
 import se.paragraf.value.CouncilOutcome;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.Evidence;
+import se.paragraf.value.MeetingForm;
 import se.paragraf.value.ParagraphNumber;
+import se.paragraf.value.Voting;
 
 /**
  * What has passed with the regional council since the matter was last handed over. What is absent has not happened or is
@@ -27,6 +29,11 @@ import se.paragraf.value.ParagraphNumber;
  * @param notBefore the first day on which the council can have decided; absent where the day is stated, and where nothing
  *     tells
  * @param notAfter the last such day; absent where the day is stated
+ * @param meetingForm how the body met
+ * @param voting how the decision was taken
+ * @param reservationCount how many reservations its minutes have; their texts are in the trail
+ * @param dayStated false where there is a decision of the council of which nobody stated the day; absent otherwise
+ * @param handOverDayStated false where there is a hand-over of which nobody stated the day; absent otherwise
  */
 public record CouncilStatus(
         @Nullable LocalDate handedOverOn,
@@ -39,7 +46,12 @@ public record CouncilStatus(
         @Nullable DecisionId annulled,
         @Nullable LocalDate handOverVoidFrom,
         @Nullable LocalDate notBefore,
-        @Nullable LocalDate notAfter) {
+        @Nullable LocalDate notAfter,
+        @Nullable MeetingForm meetingForm,
+        @Nullable Voting voting,
+        @Nullable Integer reservationCount,
+        @Nullable Boolean dayStated,
+        @Nullable Boolean handOverDayStated) {
 
     static CouncilStatus of(CouncilFacts facts) {
         Decision decision = facts.decision();
@@ -55,6 +67,11 @@ public record CouncilStatus(
                 facts.annulled(),
                 facts.voidFrom(),
                 undated == null ? null : undated.notBefore(),
-                undated == null ? null : undated.notAfter());
+                undated == null ? null : undated.notAfter(),
+                decision == null ? null : decision.meetingForm(),
+                decision == null ? null : decision.voting(),
+                decision == null ? null : decision.reservationCount(),
+                StatedDay.of(decision),
+                StatedDay.of(facts.handOver() != null, facts.handedOverOn()));
     }
 }

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.query.history.EndingFacts;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.DecisionId;
+import se.paragraf.value.MeetingForm;
 import se.paragraf.value.ParagraphNumber;
+import se.paragraf.value.Voting;
 
 /**
  * How a decision ended the agreement, or will. What is absent is not stated in what the register holds.
@@ -17,6 +19,10 @@ import se.paragraf.value.ParagraphNumber;
  * @param effectiveFrom the first day on which the agreement does not run any more; absent where it was withdrawn
  * @param supersededBy the agreement that takes its place
  * @param reason why, in the words of the minutes
+ * @param meetingForm how the body met
+ * @param voting how the decision was taken
+ * @param reservationCount how many reservations its minutes have; their texts are in the trail
+ * @param dayStated false where nobody stated the day; absent otherwise
  */
 public record EndingStatus(
         EndingFacts.EndKind kind,
@@ -25,7 +31,11 @@ public record EndingStatus(
         @Nullable ParagraphNumber paragraph,
         @Nullable LocalDate effectiveFrom,
         @Nullable AgreementId supersededBy,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable MeetingForm meetingForm,
+        @Nullable Voting voting,
+        @Nullable Integer reservationCount,
+        @Nullable Boolean dayStated) {
 
     static EndingStatus of(EndingFacts ending) {
         return new EndingStatus(
@@ -35,6 +45,10 @@ public record EndingStatus(
                 ending.decision().paragraph(),
                 ending.effectiveFrom(),
                 ending.successor(),
-                ending.reason());
+                ending.reason(),
+                ending.decision().meetingForm(),
+                ending.decision().voting(),
+                ending.decision().reservationCount(),
+                StatedDay.of(ending.decision()));
     }
 }

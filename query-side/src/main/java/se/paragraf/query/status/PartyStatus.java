@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.chronology.DayBounds;
-import se.paragraf.party.Municipality;
 import se.paragraf.party.ReferenceData;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.Decision;
@@ -14,9 +13,11 @@ import se.paragraf.value.AgreementId;
 import se.paragraf.value.CaseNumber;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.Evidence;
+import se.paragraf.value.MeetingForm;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.ParagraphNumber;
 import se.paragraf.value.Standing;
+import se.paragraf.value.Voting;
 
 /**
  * Where one party stands. What is absent is not stated in what the register holds.
@@ -37,6 +38,10 @@ import se.paragraf.value.Standing;
  * @param notBefore the first day on which that decision can have been taken; absent where its day is stated, and where
  *     nothing tells
  * @param notAfter the last such day; absent where its day is stated
+ * @param meetingForm how its council met
+ * @param voting how that decision was taken
+ * @param reservationCount how many reservations its minutes have; their texts are in the trail
+ * @param dayStated false where there is such a decision, or one that may have been taken, of which nobody stated the day; absent otherwise
  */
 public record PartyStatus(
         MunicipalityCode municipality,
@@ -53,7 +58,11 @@ public record PartyStatus(
         @Nullable PartyExit exit,
         List<Corrected> corrected,
         @Nullable LocalDate notBefore,
-        @Nullable LocalDate notAfter) {
+        @Nullable LocalDate notAfter,
+        @Nullable MeetingForm meetingForm,
+        @Nullable Voting voting,
+        @Nullable Integer reservationCount,
+        @Nullable Boolean dayStated) {
 
     /**
      * The party's notice that it leaves.
@@ -81,8 +90,9 @@ public record PartyStatus(
         DayBounds undated = facts.undated();
         return new PartyStatus(
                 facts.municipality(),
-                ReferenceData.municipality(facts.municipality())
-                        .map(Municipality::name)
+                ReferenceData.nameOf(
+                                facts.municipality().asAuthority(),
+                                agreement.proposal().placesAsOf())
                         .orElse(facts.municipality().value()),
                 facts.standingOn(day),
                 decision == null ? null : decision.meetingDate(),
@@ -98,7 +108,11 @@ public record PartyStatus(
                         .filter(correction -> facts.municipality().equals(correction.municipality()))
                         .toList(),
                 undated == null ? null : undated.notBefore(),
-                undated == null ? null : undated.notAfter());
+                undated == null ? null : undated.notAfter(),
+                decision == null ? null : decision.meetingForm(),
+                decision == null ? null : decision.voting(),
+                decision == null ? null : decision.reservationCount(),
+                undated == null ? StatedDay.of(decision) : Boolean.FALSE);
     }
 
     /** The same with as many of its conditions and corrections as fit. */
@@ -118,7 +132,11 @@ public record PartyStatus(
                 exit,
                 ofCorrected.newest(corrected),
                 notBefore,
-                notAfter);
+                notAfter,
+                meetingForm,
+                voting,
+                reservationCount,
+                dayStated);
     }
 
     /** The same as it stands in a list, and what that leaves out; null where that is nothing. */

@@ -14,6 +14,7 @@ import se.paragraf.value.ReviewOutcome;
  * @param state where it stands on that day
  * @param heldOn the day on which the review was held; absent where it was not held or that is not stated
  * @param outcome what it came to; absent while it has not been held
+ * @param dayStated false where the review was held and nobody stated the day; absent otherwise
  */
 public record ReviewStatus(
         int window,
@@ -21,7 +22,8 @@ public record ReviewStatus(
         LocalDate to,
         ReviewState state,
         @Nullable LocalDate heldOn,
-        @Nullable ReviewOutcome outcome) {
+        @Nullable ReviewOutcome outcome,
+        @Nullable Boolean dayStated) {
 
     /** Where the window stands on the day. */
     public static ReviewStatus on(LocalDate day, ReviewFacts facts) {
@@ -32,6 +34,7 @@ public record ReviewStatus(
                 facts.period().to(),
                 ReviewState.on(day, facts),
                 held == null ? null : held.heldOn(),
-                held == null ? null : held.outcome());
+                held == null ? null : held.outcome(),
+                StatedDay.of(held != null, held == null ? null : held.heldOn()));
     }
 }

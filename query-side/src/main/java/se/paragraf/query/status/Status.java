@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.CouncilFacts;
 import se.paragraf.query.history.EndingFacts;
+import se.paragraf.query.history.FactsFrom;
 import se.paragraf.query.history.PartyFacts;
 import se.paragraf.value.CouncilOutcome;
 import se.paragraf.value.Period;
@@ -45,9 +46,21 @@ public enum Status {
         if (facts.voided() != null) {
             return VOIDED;
         }
-        CouncilFacts council = facts.council();
+        return on(day, facts.proposal().period(), facts.council(), facts.ending(), facts.parties());
+    }
+
+    /** The status on that day of a case whose proposal stands. */
+    static Status on(LocalDate day, Period period, FactsFrom facts) {
+        return on(day, period, facts.council(), facts.ending(), facts.parties());
+    }
+
+    private static Status on(
+            LocalDate day,
+            Period period,
+            @Nullable CouncilFacts council,
+            @Nullable EndingFacts ending,
+            List<PartyFacts> parties) {
         CouncilOutcome outcome = council == null ? null : council.outcome();
-        EndingFacts ending = facts.ending();
         if (ending != null && ending.kind() == EndingFacts.EndKind.WITHDRAWN) {
             return WITHDRAWN;
         }
@@ -58,20 +71,25 @@ public enum Status {
             return ending.kind() == EndingFacts.EndKind.SUPERSEDED ? SUPERSEDED : TERMINATED;
         }
         if (outcome == CouncilOutcome.ADOPTED) {
-            return adopted(facts.proposal().period(), day);
+            return adopted(period, day);
         }
-        return council != null && council.isHandedOverOn(day) ? HANDED_OVER : amongParties(day, facts);
+        return council != null && council.isHandedOverOn(day) ? HANDED_OVER : amongParties(day, parties);
     }
 
     /** The days on which the status may change by the date alone: it is the same from each one until the next. */
     public static Stream<LocalDate> breaks(AgreementFacts facts) {
-        Period period = facts.proposal().period();
-        EndingFacts ending = facts.ending();
-        CouncilFacts council = facts.council();
-        Stream<LocalDate> exits = facts.parties().stream()
-                .map(PartyFacts::exit)
-                .filter(Objects::nonNull)
-                .map(PartyFacts.Exit::effectiveFrom);
+        return breaks(facts.proposal().period(), facts.council(), facts.ending(), facts.parties());
+    }
+
+    /** The same for what had come to be by a day. */
+    static Stream<LocalDate> breaks(Period period, FactsFrom facts) {
+        return breaks(period, facts.council(), facts.ending(), facts.parties());
+    }
+
+    private static Stream<LocalDate> breaks(
+            Period period, @Nullable CouncilFacts council, @Nullable EndingFacts ending, List<PartyFacts> parties) {
+        Stream<LocalDate> exits =
+                parties.stream().map(PartyFacts::exit).filter(Objects::nonNull).map(PartyFacts.Exit::effectiveFrom);
         Stream<@Nullable LocalDate> others = Stream.of(
                 period.from(),
                 period.to().plusDays(1),
@@ -93,9 +111,9 @@ public enum Status {
     }
 
     /** Before the council has decided, a party that has left counts as not adopted, and one that may have as pending. */
-    private static Status amongParties(LocalDate day, AgreementFacts facts) {
+    private static Status amongParties(LocalDate day, List<PartyFacts> parties) {
         List<Standing> standings =
-                facts.parties().stream().map(party -> party.standingOn(day)).toList();
+                parties.stream().map(party -> party.standingOn(day)).toList();
         if (standings.stream().allMatch(standing -> standing == Standing.ADOPTED)) {
             return FULLY_ADOPTED;
         }

@@ -4,15 +4,14 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import se.paragraf.query.history.AgreementFacts;
-import se.paragraf.query.history.Decision;
+import se.paragraf.query.search.SearchIndex;
 import se.paragraf.query.view.IndexEntry;
-import se.paragraf.value.CaseNumber;
 
 /**
  * What an agreement can be found by. A status that changes by the date alone is entered with the days on which it holds,
- * so nothing need be written on the day that it changes.
+ * so nothing need be written on the day that it changes. What a search finds it by is in {@link SearchIndex}, what is counted in
+ * {@link StatisticsIndex}.
  */
 public final class StatusIndex {
 
@@ -20,13 +19,10 @@ public final class StatusIndex {
     public static final String STATUS = "status";
 
     /** The code of each party. */
-    public static final String PARTY = "party";
+    public static final String PARTY = SearchIndex.PARTY;
 
     /** The region's code. */
-    public static final String REGION = "region";
-
-    /** Each word of the title, the case numbers and the paragraphs. */
-    public static final String WORD = "word";
+    public static final String REGION = SearchIndex.REGION;
 
     /** Holds on every day for every agreement but one of which all records were reversed; its value is {@link #YES}. */
     public static final String LISTED = "listed";
@@ -42,15 +38,8 @@ public final class StatusIndex {
         addStatuses(facts, entries);
         if (facts.voided() == null) {
             entries.add(IndexEntry.always(LISTED, YES));
-            entries.addAll(AdoptionIndex.of(facts));
         }
-        facts.parties()
-                .forEach(party -> entries.add(
-                        IndexEntry.always(PARTY, party.municipality().value())));
-        entries.add(IndexEntry.always(REGION, facts.proposal().region().value()));
-        texts(facts)
-                .flatMap(text -> SearchWords.of(text).stream())
-                .forEach(word -> entries.add(IndexEntry.always(WORD, word)));
+        entries.addAll(SearchIndex.of(facts));
         return entries;
     }
 
@@ -67,22 +56,5 @@ public final class StatusIndex {
             }
         }
         entries.add(new IndexEntry(STATUS, status.name(), from, LocalDate.MAX));
-    }
-
-    private static Stream<String> texts(AgreementFacts facts) {
-        Stream<String> proposal = Stream.of(
-                facts.proposal().title(), facts.proposal().caseNumber().value());
-        return Stream.concat(proposal, facts.decisions().stream().flatMap(StatusIndex::texts));
-    }
-
-    private static Stream<String> texts(Decision decision) {
-        Stream<String> caseNumber = Stream.ofNullable(decision.caseNumber()).flatMap(StatusIndex::texts);
-        Stream<String> paragraph = Stream.ofNullable(decision.paragraph()).map(number -> "" + number.value());
-        return Stream.concat(caseNumber, paragraph);
-    }
-
-    /** A number is found as it is written and as all write it. */
-    private static Stream<String> texts(CaseNumber number) {
-        return Stream.of(number.value(), number.canonical());
     }
 }

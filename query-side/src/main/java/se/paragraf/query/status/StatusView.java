@@ -1,8 +1,12 @@
 package se.paragraf.query.status;
 
+import java.util.HashSet;
+import java.util.Set;
 import se.paragraf.event.json.EventJson;
 import se.paragraf.query.history.AgreementFacts;
+import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.view.DocumentKey;
+import se.paragraf.query.view.IndexEntry;
 import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewDocument;
 import se.paragraf.query.view.ViewKind;
@@ -25,14 +29,17 @@ public final class StatusView {
         return new DocumentKey(ViewKind.STATUS, agreementId, 0);
     }
 
-    /** The document that holds the facts. */
-    public static ViewDocument document(AgreementFacts facts) {
+    /** The document that holds the facts of all that is known. */
+    public static ViewDocument document(AgreementHistory history) {
+        AgreementFacts facts = history.facts();
+        Set<IndexEntry> entries = new HashSet<>(StatusIndex.of(facts));
+        entries.addAll(StatisticsIndex.of(history));
         return new ViewDocument(
                 key(facts.agreementId()),
                 facts.last().position(),
                 facts.proposal().position(),
                 WRITER.writeValueAsString(facts),
-                StatusIndex.of(facts));
+                entries);
     }
 
     /** The facts that the document holds. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.Body;
+import se.paragraf.value.Voting;
+import se.paragraf.web.csv.CsvTable;
 
 /** A trail as a {@link CsvTable}, with a header row. */
 public final class TrailCsv implements AutoCloseable {
@@ -40,7 +42,13 @@ public final class TrailCsv implements AutoCloseable {
             "reversedAt",
             "reversalGround",
             "reversalReason",
-            "warnings");
+            "warnings",
+            "meetingForm",
+            "votingForm",
+            "votesFor",
+            "votesAgainst",
+            "votesAbstained",
+            "reservations");
 
     private final CsvTable table;
     private final boolean positions;
@@ -98,8 +106,21 @@ public final class TrailCsv implements AutoCloseable {
                     text(entry.notAfter())));
             cells.addAll(struck(entry));
             cells.add(warnings(entry));
+            cells.addAll(taken(decision));
             table.row(cells);
         }
+    }
+
+    /** How the decision was taken; its reservations one a line. */
+    private static List<String> taken(Optional<TrailDecision> decision) {
+        Optional<Voting> voting = decision.map(TrailDecision::voting);
+        return List.of(
+                text(decision.map(TrailDecision::meetingForm).orElse(null)),
+                text(voting.map(Voting::form).orElse(null)),
+                text(voting.map(Voting::inFavour).orElse(null)),
+                text(voting.map(Voting::against).orElse(null)),
+                text(voting.map(Voting::abstained).orElse(null)),
+                String.join("\n", decision.map(TrailDecision::reservations).orElse(List.of())));
     }
 
     private static List<String> struck(TrailEntry entry) {

@@ -1,5 +1,7 @@
 package se.paragraf.query.view;
 
+import java.util.List;
+
 /**
  * A filter on one index entry.
  *
@@ -7,7 +9,7 @@ package se.paragraf.query.view;
  * @param value what its value is, or begins with
  * @param match which of the two
  */
-public record Condition(String field, String value, Match match) {
+public record Condition(String field, String value, Match match) implements Filter {
 
     /** How an entry's value is compared. */
     public enum Match {
@@ -25,6 +27,11 @@ public record Condition(String field, String value, Match match) {
     /** The field has a value that begins so. */
     public static Condition begins(String field, String value) {
         return new Condition(field, value, Match.PREFIX);
+    }
+
+    @Override
+    public List<Condition> alternatives() {
+        return List.of(this);
     }
 
     /** Whether the entry answers to it, its validity aside. */

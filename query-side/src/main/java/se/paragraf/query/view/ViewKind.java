@@ -11,5 +11,9 @@ public enum ViewKind {
     /** One review window of an agreement, in a calendar; its ordinal is the window's number, less one. */
     REVIEW,
     /** One decision of an agreement that can be appealed, in a calendar; its ordinal counts from 0. */
-    APPEAL
+    APPEAL,
+    /** One correction that was proposed in an agreement's case file; its ordinal counts from 0. */
+    CORRECTION,
+    /** One reversal that was proposed in an agreement's case file; its ordinal counts from 0. */
+    REVERSAL
 }

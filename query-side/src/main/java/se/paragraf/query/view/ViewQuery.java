@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what they are about
  * @param on the day on which the entries must hold by which they are found
- * @param conditions what they must meet, all of them; none means every document
+ * @param conditions the filters that they must meet, all of them; none means every document
  * @param before only documents whose sort key is smaller, or null for all: a page that begins here costs the same
  *     however far down it is
  * @param offset how many to pass over, from 0; costs as much as it passes over
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ViewQuery(
         ViewKind kind,
         LocalDate on,
-        List<Condition> conditions,
+        List<? extends Filter> conditions,
         @Nullable Long before,
         int offset,
         int limit) {

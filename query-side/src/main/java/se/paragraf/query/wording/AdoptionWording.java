@@ -2,6 +2,7 @@ package se.paragraf.query.wording;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AdoptedByMunicipality;
@@ -57,7 +58,7 @@ interface AdoptionWording extends AdoptionEvent.Visitor<Sentences> {
     @Override
     default Sentences visit(AdoptionEvidenced event) {
         SourceWording source = new SourceWording(event.source());
-        String place = nameOf(event.municipality());
+        String place = nameOf(event.municipality(), event.happenedOn());
         List<AdoptionCondition> conditions = event.conditions();
         Sentences sentences = Sentences.of(
                         "Antagandet i " + place + " är nu belagt: "
@@ -96,8 +97,8 @@ interface AdoptionWording extends AdoptionEvent.Visitor<Sentences> {
     default Sentences visit(ContractSigned event) {
         Wording day = event.signedOn() == null ? null : Days.onThe(event.signedOn());
         String by = String.join(", ", event.signatories());
-        String place = nameOf(event.municipality());
-        String region = regionOf(event.municipality());
+        String place = nameOf(event.municipality(), event.happenedOn());
+        String region = regionOf(event.municipality(), event.happenedOn());
         return Sentences.of(
                         "Samverkansavtalet mellan " + place + " och " + region + " undertecknades"
                                 + (day == null ? "" : " " + day.sv()) + (by.isEmpty() ? "" : " av " + by) + ".",
@@ -110,7 +111,7 @@ interface AdoptionWording extends AdoptionEvent.Visitor<Sentences> {
     @Override
     default Sentences visit(AdoptionConditionResolved event) {
         LocalDate day = event.resolvedOn();
-        String place = nameOf(event.municipality());
+        String place = nameOf(event.municipality(), event.happenedOn());
         String note = event.note();
         return Sentences.of(
                         "Villkor nr " + event.condition() + " för antagandet i " + place + " uppfylldes eller föll bort"
@@ -123,7 +124,7 @@ interface AdoptionWording extends AdoptionEvent.Visitor<Sentences> {
 
     @Override
     default Sentences visit(ExitNotified event) {
-        String place = nameOf(event.municipality());
+        String place = nameOf(event.municipality(), event.happenedOn());
         Wording day = Days.onThe(event.notifiedOn());
         Wording from = Days.of(event.effectiveFrom());
         return Sentences.of(
@@ -151,14 +152,14 @@ interface AdoptionWording extends AdoptionEvent.Visitor<Sentences> {
                         "It does not count as adopted until they are met.");
     }
 
-    private static String nameOf(MunicipalityCode code) {
-        return SourceWording.nameOf(code.asAuthority());
+    private static String nameOf(MunicipalityCode code, Optional<LocalDate> day) {
+        return SourceWording.nameOf(code.asAuthority(), day.orElse(null));
     }
 
-    private static String regionOf(MunicipalityCode code) {
+    private static String regionOf(MunicipalityCode code, Optional<LocalDate> day) {
         return ReferenceData.municipality(code)
                 .map(Municipality::region)
-                .map(region -> SourceWording.nameOf(region.asAuthority()))
+                .map(region -> SourceWording.nameOf(region.asAuthority(), day.orElse(null)))
                 .orElse("regionen");
     }
 }

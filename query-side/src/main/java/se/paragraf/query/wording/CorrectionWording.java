@@ -2,6 +2,8 @@ package se.paragraf.query.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.CorrectionDeclined;
 import se.paragraf.event.CorrectionEvent;
@@ -13,8 +15,11 @@ import se.paragraf.event.ReversalDeclined;
 import se.paragraf.event.ReversalProposed;
 import se.paragraf.query.history.Remarks.Corrected;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.MeetingForm;
 import se.paragraf.value.ReversalGround;
 import se.paragraf.value.Sha256;
+import se.paragraf.value.Voting;
+import se.paragraf.value.VotingForm;
 import se.paragraf.value.Wording;
 import tools.jackson.databind.JsonNode;
 
@@ -25,11 +30,13 @@ interface CorrectionWording extends CorrectionEvent.Visitor<Sentences> {
     default Sentences visit(CorrectionProposed event) {
         return Sentences.of(
                         "Rättelse nr " + event.correctionId() + " föreslogs: " + event.field() + " i post "
-                                + event.sequence() + ", som anger " + sv(event.oldValue()) + ", ska ange "
-                                + sv(event.newValue()) + ".",
+                                + event.sequence() + ", som anger " + sv(event.field(), event.oldValue())
+                                + ", ska ange "
+                                + sv(event.field(), event.newValue()) + ".",
                         "Correction no. " + event.correctionId() + " was proposed: " + event.field() + " in record "
-                                + event.sequence() + ", which says " + en(event.oldValue()) + ", is to say "
-                                + en(event.newValue()) + ".")
+                                + event.sequence() + ", which says " + en(event.field(), event.oldValue())
+                                + ", is to say "
+                                + en(event.field(), event.newValue()) + ".")
                 .and("Den gäller när en annan person har godkänt den.", "It holds once another person approves it.")
                 .andReason(event.reason());
     }
@@ -38,11 +45,11 @@ interface CorrectionWording extends CorrectionEvent.Visitor<Sentences> {
     default Sentences visit(RecordCorrected event) {
         return Sentences.of(
                         "Rättelse nr " + event.correctionId() + " godkändes: " + event.field() + " i post "
-                                + event.sequence() + " angav " + sv(event.oldValue()) + " och anger nu "
-                                + sv(event.newValue()) + ".",
+                                + event.sequence() + " angav " + sv(event.field(), event.oldValue()) + " och anger nu "
+                                + sv(event.field(), event.newValue()) + ".",
                         "Correction no. " + event.correctionId() + " was approved: " + event.field() + " in record "
-                                + event.sequence() + " said " + en(event.oldValue()) + " and now says "
-                                + en(event.newValue()) + ".")
+                                + event.sequence() + " said " + en(event.field(), event.oldValue()) + " and now says "
+                                + en(event.field(), event.newValue()) + ".")
                 .andReason(event.reason());
     }
 
@@ -116,20 +123,46 @@ interface CorrectionWording extends CorrectionEvent.Visitor<Sentences> {
     /** Adds the value before the correction to the sentences of the record. */
     static Sentences add(Corrected correction, Sentences sentences) {
         return sentences.and(
-                "Rättat: " + correction.field() + " angav " + sv(correction.oldValue()) + ".",
-                "Corrected: " + correction.field() + " said " + en(correction.oldValue()) + ".");
+                "Rättat: " + correction.field() + " angav " + sv(correction.field(), correction.oldValue()) + ".",
+                "Corrected: " + correction.field() + " said " + en(correction.field(), correction.oldValue()) + ".");
     }
 
-    private static String sv(@Nullable JsonNode value) {
-        return value == null || value.isNull() ? "ingenting" : "”" + text(value) + "”";
+    private static String sv(String field, @Nullable JsonNode value) {
+        return isNothing(value) ? "ingenting" : "”" + said(field, value).sv() + "”";
     }
 
-    private static String en(@Nullable JsonNode value) {
-        return value == null || value.isNull() ? "nothing" : "“" + text(value) + "”";
+    private static String en(String field, @Nullable JsonNode value) {
+        return isNothing(value) ? "nothing" : "“" + said(field, value).en() + "”";
     }
 
-    private static String text(JsonNode value) {
-        return value.isString() ? value.asString() : value.toString();
+    private static boolean isNothing(@Nullable JsonNode value) {
+        return value == null || value.isNull() || (value.isArray() && value.isEmpty());
+    }
+
+    /** A value as a person says it: the members that have words of their own in them, others as they stand in JSON. */
+    private static Wording said(String field, @Nullable JsonNode value) {
+        JsonNode stated = Objects.requireNonNull(value);
+        return switch (field) {
+            case "source.voting" ->
+                SourceWording.how(new Voting(
+                        VotingForm.valueOf(stated.path("form").asString()),
+                        votes(stated.get("for")),
+                        votes(stated.get("against")),
+                        votes(stated.get("abstained"))));
+            case "source.meetingForm" -> SourceWording.where(MeetingForm.valueOf(stated.asString()));
+            case "source.reservations" -> {
+                String texts = stated.valueStream().map(JsonNode::asString).collect(Collectors.joining("; "));
+                yield new Wording(texts, texts);
+            }
+            default -> {
+                String text = stated.isString() ? stated.asString() : stated.toString();
+                yield new Wording(text, text);
+            }
+        };
+    }
+
+    private static @Nullable Integer votes(@Nullable JsonNode number) {
+        return number == null || number.isNull() ? null : number.asInt();
     }
 
     private static Wording records(List<Long> places) {

@@ -116,19 +116,26 @@ interface ProposalWording extends ProposalEvent.Visitor<Sentences> {
     }
 
     private static Sentences opening(AgreementProposed event) {
-        String what = event.title() + "” (" + event.caseNumber() + ")";
+        Integer year = event.caseYear();
+        String number = event.title() + "” (" + event.caseNumber();
+        Wording what = year == null
+                ? new Wording(number + ")", number + ")")
+                : new Wording(number + ", år " + year + ")", number + ", of " + year + ")");
         DecisionSource source = event.source();
         if (source == null) {
-            String region = SourceWording.nameOf(event.region().asAuthority());
+            String region = SourceWording.nameOf(
+                    event.region().asAuthority(), event.period().from());
             return Sentences.of(
-                            region + " föreslog överenskommelsen ”" + what + ".",
-                            region + " proposed the agreement “" + what + ".")
+                            region + " föreslog överenskommelsen ”" + what.sv() + ".",
+                            region + " proposed the agreement “" + what.en() + ".")
                     .and("Var förslaget är protokollfört framgår inte.", "Where it is recorded is not stated.");
         }
-        SourceWording stated = new SourceWording(source);
+        SourceWording recorded = new SourceWording(source);
         return Sentences.of(
-                        stated.decider().sv() + " föreslog" + stated.whenSv() + ", överenskommelsen ”" + what + ".",
-                        stated.decider().en() + " proposed" + stated.whenEn() + ", the agreement “" + what + ".")
-                .and(stated);
+                        recorded.decider().sv() + " föreslog" + recorded.whenSv() + ", överenskommelsen ”" + what.sv()
+                                + ".",
+                        recorded.decider().en() + " proposed" + recorded.whenEn() + ", the agreement “" + what.en()
+                                + ".")
+                .and(recorded);
     }
 }

@@ -3,11 +3,17 @@ package se.paragraf.query.wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.paragraf.party.ReferenceData;
 import se.paragraf.value.Authority;
 import se.paragraf.value.Body;
+import se.paragraf.value.BodyKind;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
+import se.paragraf.value.MeetingForm;
+import se.paragraf.value.Voting;
+import se.paragraf.value.VotingForm;
 import se.paragraf.value.Wording;
 
 /**
@@ -19,7 +25,7 @@ record SourceWording(DecisionSource source) {
 
     /** The decider as a sentence begins with it: "Kommunfullmäktige i Umeå", "Kommunfullmäktige, the council of Umeå,". */
     Wording decider() {
-        String place = nameOf(source.authority());
+        String place = nameOf(source.authority(), source.meetingDate());
         Body body = source.body();
         if (body == null) {
             return new Wording(place, place);
@@ -47,9 +53,21 @@ record SourceWording(DecisionSource source) {
                 " by");
     }
 
-    /** That it is only asserted by another record, and what that record does not say. */
+    /**
+     * How the decision was taken, as far as it is stated, and who recorded dissent; that it is only asserted by another
+     * record, and what that record does not say.
+     */
     List<Wording> remarks() {
         List<Wording> remarks = new ArrayList<>();
+        if (source.voting() != null) {
+            remarks.add(taken(how(source.voting())));
+        }
+        if (source.meetingForm() != null) {
+            remarks.add(met(source.meetingForm()));
+        }
+        if (!source.reservations().isEmpty()) {
+            remarks.add(reservations(source.reservations()));
+        }
         if (source.restsOnAssertion()) {
             DocumentRef by = source.assertedBy();
             LocalDate on = source.assertedOn();
@@ -77,9 +95,86 @@ record SourceWording(DecisionSource source) {
         return remarks;
     }
 
-    /** What the authority is called. */
-    static String nameOf(Authority authority) {
-        return ReferenceData.nameOf(authority).orElse(authority.value());
+    /** In which way it was decided; of a body that prepares, which way it took its position, since that is no decision. */
+    private Wording taken(Wording how) {
+        boolean decides = source.body() == null || source.body().kind() == BodyKind.COUNCIL;
+        return decides
+                ? new Wording("Beslutet fattades " + how.sv() + ".", "It was decided " + how.en() + ".")
+                : new Wording("Ställningstagandet gjordes " + how.sv() + ".", "It was settled " + how.en() + ".");
+    }
+
+    /** How a decision was taken: "by secret ballot, by 26 votes to 25, none abstaining". */
+    static Wording how(Voting voting) {
+        Integer inFavour = voting.inFavour();
+        Integer against = voting.against();
+        Integer abstained = voting.abstained();
+        List<Wording> parts = new ArrayList<>();
+        if (voting.form() != VotingForm.VOTE || (inFavour == null && against == null)) {
+            parts.add(by(voting.form()));
+        }
+        if (inFavour != null && against != null) {
+            parts.add(new Wording(
+                    "med " + votesSv(inFavour) + " mot " + against, "by " + votesEn(inFavour) + " to " + against));
+        } else if (inFavour != null) {
+            parts.add(new Wording("med " + votesSv(inFavour) + " för", "with " + votesEn(inFavour) + " in favour"));
+        } else if (against != null) {
+            parts.add(new Wording("med " + votesSv(against) + " mot", "with " + votesEn(against) + " against"));
+        }
+        if (abstained != null) {
+            parts.add(
+                    abstained == 0
+                            ? new Wording("ingen avstod", "none abstaining")
+                            : new Wording(abstained + " avstod", abstained + " abstaining"));
+        }
+        return new Wording(
+                parts.stream().map(Wording::sv).collect(Collectors.joining(", ")),
+                parts.stream().map(Wording::en).collect(Collectors.joining(", ")));
+    }
+
+    private static Wording by(VotingForm form) {
+        return switch (form) {
+            case ACCLAMATION -> new Wording("genom acklamation", "by acclamation");
+            case VOTE -> new Wording("genom omröstning", "by vote");
+            case SECRET_BALLOT -> new Wording("genom sluten omröstning", "by secret ballot");
+        };
+    }
+
+    private static String votesSv(int votes) {
+        return votes == 1 ? "1 röst" : votes + " röster";
+    }
+
+    private static String votesEn(int votes) {
+        return votes == 1 ? "1 vote" : votes + " votes";
+    }
+
+    private Wording met(MeetingForm form) {
+        Wording where = where(form);
+        return form == MeetingForm.WITHOUT_MEETING
+                ? taken(where)
+                : new Wording("Sammanträdet hölls " + where.sv() + ".", "The meeting was held " + where.en() + ".");
+    }
+
+    /** In which form a meeting was held: "remotely". */
+    static Wording where(MeetingForm form) {
+        return switch (form) {
+            case IN_PERSON -> new Wording("på plats", "in person");
+            case REMOTE -> new Wording("på distans", "remotely");
+            case HYBRID -> new Wording("delvis på distans", "partly in person, partly remotely");
+            case WITHOUT_MEETING -> new Wording("utan sammanträde", "without a meeting");
+        };
+    }
+
+    private static Wording reservations(List<String> texts) {
+        int count = texts.size();
+        String listed = Sentences.ended(String.join("; ", texts));
+        return new Wording(
+                count + (count == 1 ? " reservation: " : " reservationer: ") + listed,
+                count + (count == 1 ? " reservation: " : " reservations: ") + listed);
+    }
+
+    /** What the authority was called on the day; where that is not known, what it is or was called last. */
+    static String nameOf(Authority authority, @Nullable LocalDate day) {
+        return ReferenceData.nameOf(authority, day).orElse(authority.value());
     }
 
     private String when(String day, String by) {

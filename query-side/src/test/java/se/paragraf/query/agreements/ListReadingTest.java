@@ -26,8 +26,12 @@ class ListReadingTest extends ReadingTest {
                 "party=2480&status=ACTIVE&region=24|RS 1-2022",
                 "region=03|",
                 "q=mal%C3%A5|RS 1-2022",
-                "q=mala|",
+                "q=mala|RS 1-2022",
+                "q=al%C3%A5|",
                 "q=kollektiv+%C3%85S|RS 2-2022",
+                "q=ume%C3%A5+kommun|RS 2-2022 RS 1-2022",
+                "q=nordmaling|RS 1-2022",
+                "q=rs2022-00001|RS 1-2022",
                 "q=RS+2-2022|RS 2-2022",
                 "q=192|RS 1-2022",
                 "q=192+kollektiv|"
@@ -50,6 +54,23 @@ class ListReadingTest extends ReadingTest {
                 .get(0);
         assertThat(item.has("parties")).isFalse();
         assertThat(item.at("/adoption/total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_list_that_is_searched_says_where_each_word_was_found() throws Exception {
+        JsonNode item = JSON.readTree(
+                        get("/v1/agreements?q=%C2%A7+192+mala+2022/1").body())
+                .get("items")
+                .get(0);
+
+        assertThat(item.at("/matched/0/sought").asString()).isEqualTo("§ 192");
+        assertThat(item.at("/matched/0/field").asString()).isEqualTo("DECISION");
+        assertThat(item.at("/matched/0/text").asString())
+                .isEqualTo("Region Västerbotten Regionfullmäktige 2022-11-15 § 192");
+        assertThat(item.at("/matched/1/field").asString()).isEqualTo("TITLE");
+        assertThat(item.at("/matched/2/text").asString()).isEqualTo("RS 1-2022");
+        assertThat(JSON.readTree(get("/v1/agreements").body()).at("/items/0").has("matched"))
+                .isFalse();
     }
 
     @Test

@@ -64,14 +64,26 @@ abstract class ReadingTest {
         return send(path, BodyHandlers.ofString(), "reader", headers);
     }
 
+    final HttpResponse<String> head(String path, String... headers) throws IOException, InterruptedException {
+        return CLIENT.send(
+                request(path, "reader", headers)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     final <T> HttpResponse<T> send(String path, BodyHandler<T> handler, String reader, String... headers)
             throws IOException, InterruptedException {
+        return CLIENT.send(request(path, reader, headers).build(), handler);
+    }
+
+    private HttpRequest.Builder request(String path, String reader, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Bearer " + reader);
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return CLIENT.send(request.build(), handler);
+        return request;
     }
 
     final void put(CaseFile file) {
@@ -79,7 +91,7 @@ abstract class ReadingTest {
         for (RecordedEvent event : file.events()) {
             documents.add(TrailView.document(event));
         }
-        documents.addAll(CaseDocuments.of(AgreementHistory.fold(file.events()).orElseThrow()));
+        documents.addAll(CaseDocuments.of(AgreementHistory.of(file.events())));
         store.put(store.live(), documents);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.Sha256;
 
@@ -30,7 +31,7 @@ public final class NaiveDocumentStore implements DocumentStore {
     }
 
     @Override
-    public DocumentUpload begin(Sha256 sha256, String mediaType, @Nullable HandedInBy by) {
+    public DocumentUpload begin(Sha256 sha256, Supplier<String> mediaType, @Nullable HandedInBy by) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         return new DocumentUpload() {
             @Override
@@ -40,7 +41,7 @@ public final class NaiveDocumentStore implements DocumentStore {
 
             @Override
             public boolean keep() {
-                return put(sha256, mediaType, bytes.toByteArray(), by);
+                return put(sha256, mediaType.get(), bytes.toByteArray(), by);
             }
 
             @Override

@@ -58,6 +58,8 @@ public final class CaseFile {
     private final AgreementId id;
     private final CaseNumber caseNumber;
     private final List<RecordedEvent> events = new ArrayList<>();
+    private String actor = "registrar-1";
+    private @Nullable String person;
     private final Map<MunicipalityCode, LocalDate> latest = new HashMap<>();
     private LocalDate ofAll = LocalDate.MIN;
     private long position;
@@ -119,6 +121,17 @@ public final class CaseFile {
         DecisionSource source = Sources.council(code, after("2022-06-13", code), 100 + events.size());
         return record(new AdoptedByMunicipality(
                 id, party(code), DecisionId.of(source), source, digest, Sources.numbered(conditions), null));
+    }
+
+    /** An adoption by these minutes. */
+    public CaseFile adoptedBy(String code, DecisionSource source) {
+        return record(new AdoptedByMunicipality(id, party(code), DecisionId.of(source), source, null, List.of(), null));
+    }
+
+    /** Minutes that are found of an adoption that another record asserts. */
+    public CaseFile evidencedBy(String code, DecisionSource source) {
+        DecisionId asserted = DecisionId.of(Sources.asserted(code));
+        return record(new AdoptionEvidenced(id, party(code), asserted, DecisionId.of(source), source, null));
     }
 
     public CaseFile assertedAdopted(String code) {
@@ -186,6 +199,13 @@ public final class CaseFile {
                 .orElseThrow();
     }
 
+    /** What is recorded from now on is of this actor and this person. */
+    public CaseFile by(String name, @Nullable String who) {
+        actor = name;
+        person = who;
+        return this;
+    }
+
     /** Any event. */
     public CaseFile record(AgreementEvent event) {
         events.add(new RecordedEvent(
@@ -195,10 +215,12 @@ public final class CaseFile {
                 event.getClass().getSimpleName(),
                 event.getClass().getAnnotation(Revision.class).value(),
                 START.plusSeconds(60 * position),
-                "registrar-1",
+                actor,
+                person,
                 "registrar",
                 "command-" + position,
-                event));
+                event,
+                List.of()));
         note(event, LocalDate.ofInstant(START.plusSeconds(60 * position), ZoneOffset.UTC));
         position++;
         return this;

@@ -3,6 +3,7 @@ package se.paragraf.query.example;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import se.paragraf.value.AdoptionCondition;
 import se.paragraf.value.Authority;
 import se.paragraf.value.Body;
@@ -11,7 +12,9 @@ import se.paragraf.value.CaseNumber;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.Evidence;
+import se.paragraf.value.MeetingForm;
 import se.paragraf.value.ParagraphNumber;
+import se.paragraf.value.Voting;
 
 /** Where made-up decisions are recorded. */
 public final class Sources {
@@ -36,6 +39,31 @@ public final class Sources {
                 List.of(),
                 Evidence.PRIMARY_MINUTES,
                 null);
+    }
+
+    /** A council's own minutes that say how it was decided. */
+    public static DecisionSource taken(
+            String authority,
+            String day,
+            String paragraph,
+            @Nullable MeetingForm form,
+            @Nullable Voting voting,
+            String... reservations) {
+        DecisionSource minutes = council(authority, day, 1);
+        return new DecisionSource(
+                minutes.authority(),
+                minutes.body(),
+                minutes.meetingDate(),
+                new ParagraphNumber(paragraph),
+                minutes.caseNumber(),
+                null,
+                List.of(),
+                Evidence.PRIMARY_MINUTES,
+                null,
+                null,
+                form,
+                voting,
+                List.of(reservations));
     }
 
     /** What another record says, of which neither body, date nor paragraph is stated. */

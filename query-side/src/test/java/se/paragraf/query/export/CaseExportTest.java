@@ -96,7 +96,11 @@ class CaseExportTest {
         assertThat(text(files, "status.json")).contains("\"asOf\" : \"2022-09-").doesNotContain("\"position\"");
         assertThat(text(files, "trail.json")).doesNotContain("\"position\"");
         assertThat(text(files, "trail.csv")).startsWith("\"sequence\",\"eventId\"");
-        assertThat(text(files, "status.csv").lines()).hasSize(3);
+        assertThat(text(files, "status.csv").lines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .endsWith("\"caseYear\",\"dayStated\"");
     }
 
     @Test

@@ -13,11 +13,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.paragraf.query.example.Afterwards;
 import se.paragraf.query.example.CaseFile;
+import se.paragraf.query.example.Sources;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.value.AppealOutcome;
 import se.paragraf.value.DecisionId;
+import se.paragraf.value.MeetingForm;
 import se.paragraf.value.Standing;
+import se.paragraf.value.Voting;
+import se.paragraf.value.VotingForm;
 
 /** Where a party stands as a function of facts and a day: one row for each way to it. */
 class PartyStandingTest {
@@ -178,11 +182,42 @@ class PartyStandingTest {
     }
 
     @Test
+    void given_how_a_decision_was_taken_then_the_party_shows_it_and_how_many_reservations_there_are() {
+        Voting voting = new Voting(VotingForm.SECRET_BALLOT, 31, 18, null);
+        PartyStatus party = party(
+                "2022-12-31",
+                file -> file.adoptedBy(
+                        "2401",
+                        Sources.taken("2401", "2022-06-13", "310–311", MeetingForm.REMOTE, voting, "En", "Två")));
+
+        assertThat(party.paragraph()).hasToString("§§ 310–311");
+        assertThat(party.decisionId()).hasToString("2401-kommunfullmaktige-2022-06-13-310-311");
+        assertThat(party.meetingForm()).isEqualTo(MeetingForm.REMOTE);
+        assertThat(party.voting()).isEqualTo(voting);
+        assertThat(party.reservationCount()).isEqualTo(2);
+        PartyStatus silent = party("2022-12-31", file -> file.adopted("2401", null));
+        assertThat(silent.voting()).isNull();
+        assertThat(silent.reservationCount()).isNull();
+    }
+
+    @Test
+    void given_minutes_that_are_found_then_they_say_how_the_decision_was_taken() {
+        Voting voting = new Voting(VotingForm.ACCLAMATION, null, null, null);
+        PartyStatus party = party(
+                "2022-12-31",
+                file -> file.assertedAdopted("2401")
+                        .evidencedBy("2401", Sources.taken("2401", "2022-06-13", "113", null, voting, "En")));
+
+        assertThat(party.voting()).isEqualTo(voting);
+        assertThat(party.reservationCount()).isEqualTo(1);
+    }
+
+    @Test
     void given_a_correction_then_the_new_value_shows_with_the_old_one_beside_it() {
         CaseFile file = new CaseFile("RS 759-2022", 5)
                 .proposed(null, "2401", "2480")
                 .adopted("2401", null)
-                .then(Afterwards.corrected(1, 1, "source.paragraph", 101, 102))
+                .then(Afterwards.corrected(1, 1, "source.paragraph", "101", "102"))
                 .then(Afterwards.corrected(2, 0, "title", "Fel", "Rätt"));
         AgreementStatus status = AgreementStatus.on(
                 LocalDate.parse("2022-12-31"),
@@ -196,8 +231,8 @@ class PartyStandingTest {
         assertThat(party.paragraph()).hasToString("§ 102");
         assertThat(party.decisionId()).isEqualTo(ADOPTION);
         assertThat(party.corrected()).singleElement().satisfies(correction -> {
-            assertThat(correction.oldValue()).hasToString("101");
-            assertThat(correction.newValue()).hasToString("102");
+            assertThat(correction.oldValue()).hasToString("\"101\"");
+            assertThat(correction.newValue()).hasToString("\"102\"");
             assertThat(correction.correctedBy()).isEqualTo(2);
         });
         assertThat(status.parties().get(1).corrected()).isEmpty();

@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.paragraf.web.csv.CsvTable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -72,6 +73,27 @@ class CsvTableTest {
                     assertThat(row).as("%s by %s", table, separator).noneMatch(CsvTableTest::isFormula);
                 }
             }
+        }
+    }
+
+    @Test
+    void a_cell_that_was_guarded_reads_as_it_was() throws IOException {
+        Random random = new Random(15);
+        String pieces = FORMULA_STARTS + ";;,,\t\n|\"  ab1";
+        for (int trial = 0; trial < 20_000; trial++) {
+            StringBuilder text = new StringBuilder("x");
+            for (int length = random.nextInt(8); length > 0; length--) {
+                text.append(pieces.charAt(random.nextInt(pieces.length())));
+            }
+            String cell = random.nextBoolean() ? text.toString() : text.substring(1);
+            StringBuilder table = new StringBuilder();
+            try (CsvTable written = CsvTable.forSpreadsheet(table)) {
+                written.row(List.of("x", cell));
+            }
+
+            List<List<String>> rows = read(table.substring(1), ';');
+
+            assertThat(CsvTable.withoutGuard(rows.get(0).get(1))).isEqualTo(cell);
         }
     }
 

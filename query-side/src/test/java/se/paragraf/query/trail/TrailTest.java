@@ -12,12 +12,18 @@ import org.junit.jupiter.api.Test;
 import se.paragraf.query.example.Afterwards;
 import se.paragraf.query.example.CaseFile;
 import se.paragraf.query.example.Events;
+import se.paragraf.query.example.Sources;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.history.NotedWarning;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewDocument;
+import se.paragraf.value.DecisionId;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.MeetingForm;
+import se.paragraf.value.Voting;
+import se.paragraf.value.VotingForm;
 
 class TrailTest {
 
@@ -113,6 +119,7 @@ class TrailTest {
                 plain.revision(),
                 plain.recordedAt(),
                 plain.actor(),
+                plain.person(),
                 plain.role(),
                 plain.commandId(),
                 plain.event(),
@@ -146,10 +153,11 @@ class TrailTest {
                 .get(1);
         ViewDocument put = TrailView.document(adopted);
         String earlier = put.body()
-                .replace("\"form\":\"3\"", "\"form\":\"1\"")
+                .replace("\"form\":\"4\"", "\"form\":\"1\"")
+                .replace("\"paragraph\":\"101\"", "\"paragraph\":101")
                 .replace("{\"number\":1,\"text\":\"Medel finns\"}", "\"Medel finns\"");
 
-        assertThat(earlier).isNotEqualTo(put.body());
+        assertThat(earlier).contains("\"paragraph\":101", "\"Medel finns\"]");
         assertThat(TrailView.event(new StoredDocument(put.key(), put.position(), put.sortKey(), earlier)))
                 .isEqualTo(adopted);
     }
@@ -161,6 +169,38 @@ class TrailTest {
         assertThat(rows).hasSameSizeAs(entries);
         assertThat(rows.get(8).get("summarySv")).startsWith("Kommunfullmäktige i Umeå antog överenskommelsen");
         assertThat(rows.get(8).get("paragraph")).isEqualTo("108");
+    }
+
+    @Test
+    void an_entry_and_its_row_say_how_the_decision_was_taken() throws IOException {
+        Voting voting = new Voting(VotingForm.VOTE, 31, 18, 2);
+        DecisionSource minutes =
+                Sources.taken("2480", "2022-06-13", "310 a", MeetingForm.HYBRID, voting, "En grupp", "=En till");
+        CaseFile file = new CaseFile("RS 1-2022", 0)
+                .proposed(null, "2480")
+                .adoptedBy("2480", minutes)
+                .then(Afterwards.minutesApproved(DecisionId.of(minutes), "2022-06-20"));
+        List<TrailEntry> entries = entries(file.events());
+        TrailDecision decision = entries.get(1).decision();
+
+        assertThat(decision.paragraph()).hasToString("§ 310 a");
+        assertThat(decision.meetingForm()).isEqualTo(MeetingForm.HYBRID);
+        assertThat(decision.voting()).isEqualTo(voting);
+        assertThat(decision.reservations()).containsExactly("En grupp", "=En till");
+        CSVRecord row = rows(entries).get(1);
+        assertThat(row.get("paragraph")).isEqualTo("310 a");
+        assertThat(row.get("meetingForm")).isEqualTo("HYBRID");
+        assertThat(row.get("votingForm")).isEqualTo("VOTE");
+        assertThat(row.get("votesFor")).isEqualTo("31");
+        assertThat(row.get("votesAgainst")).isEqualTo("18");
+        assertThat(row.get("votesAbstained")).isEqualTo("2");
+        assertThat(row.get("reservations")).as("no cell is a formula").isEqualTo("En grupp\n'=En till");
+        TrailDecision approved = entries.get(2).decision();
+        assertThat(approved.voting()).isEqualTo(voting);
+        assertThat(approved.reservations())
+                .as("they are in the entry of the decision")
+                .isNull();
+        assertThat(rows(entries).get(0).get("votingForm")).isEmpty();
     }
 
     @Test

@@ -243,9 +243,15 @@ public final class NaiveViewStore implements ViewStore {
 
         private Stream<ViewDocument> matching(ViewQuery query) {
             return ofKind(query.kind())
-                    .filter(document -> query.conditions().stream()
-                            .allMatch(condition -> document.entries().stream()
-                                    .anyMatch(entry -> condition.accepts(entry) && entry.holdsOn(query.on()))));
+                    .filter(document ->
+                            query.conditions().stream().allMatch(filter -> isMet(filter, query.on(), document)));
+        }
+
+        private static boolean isMet(Filter filter, LocalDate on, ViewDocument document) {
+            boolean any = document.entries().stream()
+                    .anyMatch(entry -> entry.holdsOn(on)
+                            && filter.alternatives().stream().anyMatch(condition -> condition.accepts(entry)));
+            return any != filter instanceof NoneOf;
         }
 
         private Stream<ViewDocument> ofAgreement(ViewKind kind, AgreementId agreementId) {

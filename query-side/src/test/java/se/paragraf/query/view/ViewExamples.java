@@ -28,9 +28,13 @@ final class ViewExamples {
         Arbitrary<Condition> conditions = Combinators.combine(
                         fields(), values(), Arbitraries.of(Condition.Match.values()))
                 .as(Condition::new);
+        Arbitrary<Filter> filters = Arbitraries.oneOf(
+                conditions.map(condition -> (Filter) condition),
+                conditions.list().ofMinSize(1).ofMaxSize(5).map(AnyOf::new),
+                conditions.list().ofMinSize(1).ofMaxSize(3).map(NoneOf::new));
         return Combinators.combine(
                         days(),
-                        conditions.list().ofMaxSize(4),
+                        filters.list().ofMaxSize(4),
                         Arbitraries.longs().between(1, 13).injectNull(0.5),
                         Arbitraries.integers().between(0, 5),
                         Arbitraries.integers().between(1, 8))

@@ -72,6 +72,50 @@ abstract class ViewQueryContract {
         });
     }
 
+    @Test
+    void a_disjunction_is_met_by_any_of_its_conditions_and_all_filters_must_be_met() throws Exception {
+        withEmptyStore(store -> {
+            store.put(
+                    store.live(),
+                    List.of(
+                            document(1, 1, "a", Set.of(IndexEntry.always("party", "2480"))),
+                            document(2, 2, "a", Set.of(IndexEntry.always("word", "umea"))),
+                            document(
+                                    3,
+                                    3,
+                                    "a",
+                                    Set.of(IndexEntry.always("word", "umeas"), IndexEntry.always("party", "2480"))),
+                            document(4, 4, "a", Set.of(IndexEntry.always("word", "ume")))));
+            AnyOf umea = new AnyOf(List.of(Condition.is("party", "2480"), Condition.begins("word", "umea")));
+            assertThat(found(store, DAY, umea)).containsExactly(3L, 2L, 1L);
+            assertThat(found(store, DAY, umea, Condition.begins("word", "umeas")))
+                    .containsExactly(3L);
+            assertThat(found(store, DAY, umea, Condition.is("party", "2480"))).containsExactly(3L, 1L);
+            assertThat(found(store, DAY, new AnyOf(List.of(Condition.is("word", "ume"), Condition.is("word", "umea")))))
+                    .containsExactly(4L, 2L);
+            assertThat(count(store, query(3L, 0, 1, umea))).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void a_negation_is_met_by_documents_without_any_of_its_conditions_on_the_day() throws Exception {
+        withEmptyStore(store -> {
+            store.put(
+                    store.live(),
+                    List.of(
+                            document(1, 1, "a", Set.of(IndexEntry.always("party", "2480"))),
+                            document(2, 2, "a", Set.of(IndexEntry.always("word", "umea"))),
+                            document(3, 3, "a", Set.of()),
+                            document(4, 4, "a", Set.of(new IndexEntry("party", "2480", LocalDate.MIN, DAY)))));
+            NoneOf umea = new NoneOf(List.of(Condition.is("party", "2480"), Condition.begins("word", "ume")));
+            assertThat(found(store, DAY, umea)).containsExactly(4L, 3L);
+            assertThat(found(store, DAY, umea, Condition.is("word", "umea"))).isEmpty();
+            assertThat(found(store, DAY, new NoneOf(List.of(Condition.is("word", "ume")))))
+                    .containsExactly(4L, 3L, 2L, 1L);
+            assertThat(count(store, query(4L, 0, 1, umea))).isEqualTo(2);
+        });
+    }
+
     @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
     void any_combination_of_filters_finds_what_a_naive_search_finds(
             @ForAll("documents") List<ViewDocument> documents, @ForAll("queries") List<ViewQuery> queries)
@@ -125,14 +169,14 @@ abstract class ViewQueryContract {
         return ViewExamples.query().list().ofMinSize(1).ofMaxSize(8);
     }
 
-    static List<Long> found(ViewStore store, LocalDate on, Condition... conditions) {
+    static List<Long> found(ViewStore store, LocalDate on, Filter... conditions) {
         ViewQuery query = new ViewQuery(ViewKind.STATUS, on, List.of(conditions), null, 0, 100);
         return store.read(reader -> reader.list(query)).stream()
                 .map(StoredDocument::sortKey)
                 .toList();
     }
 
-    static ViewQuery query(@Nullable Long before, int offset, int limit, Condition... conditions) {
+    static ViewQuery query(@Nullable Long before, int offset, int limit, Filter... conditions) {
         return new ViewQuery(ViewKind.STATUS, DAY, List.of(conditions), before, offset, limit);
     }
 

@@ -11,25 +11,37 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.paragraf.correction.Correction;
+import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementReviewed;
 import se.paragraf.event.AppealFiled;
+import se.paragraf.event.CorrectionProposed;
 import se.paragraf.event.PreparationRecorded;
 import se.paragraf.event.TextEvidenced;
 import se.paragraf.query.example.Afterwards;
 import se.paragraf.query.example.CaseFile;
 import se.paragraf.query.example.Events;
+import se.paragraf.query.example.Sources;
+import se.paragraf.query.history.Decision;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.value.AppealOutcome;
 import se.paragraf.value.Authority;
+import se.paragraf.value.Body;
+import se.paragraf.value.BodyKind;
 import se.paragraf.value.CourtInstance;
 import se.paragraf.value.DecisionId;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.Evidence;
+import se.paragraf.value.MeetingForm;
 import se.paragraf.value.Opinion;
+import se.paragraf.value.ParagraphNumber;
 import se.paragraf.value.ReversalGround;
+import se.paragraf.value.Voting;
+import se.paragraf.value.VotingForm;
 import se.paragraf.value.Warning;
 import se.paragraf.value.Wording;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class EventWordingTest {
 
@@ -64,6 +76,166 @@ class EventWordingTest {
         assertThat(words.sv()).isEqualTo("Kommunfullmäktige i Umeå antog överenskommelsen den 13 juni 2022, § 101.");
         assertThat(words.en())
                 .isEqualTo("Kommunfullmäktige, the council of Umeå, adopted the agreement on 13 June 2022, § 101.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"113, § 113", "310 a, § 310 a", "310–311, §§ 310–311", "310 a–310 c, §§ 310 a–310 c"})
+    void a_paragraph_is_written_with_its_letter_and_a_range_under_two_signs(String paragraph, String written) {
+        Wording words = last(file().adoptedBy("2480", Sources.taken("2480", "2022-06-13", paragraph, null, null)));
+
+        assertThat(words.sv())
+                .isEqualTo("Kommunfullmäktige i Umeå antog överenskommelsen den 13 juni 2022, " + written + ".");
+        assertThat(words.en())
+                .isEqualTo("Kommunfullmäktige, the council of Umeå, adopted the agreement on 13 June 2022, " + written
+                        + ".");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "ACCLAMATION | - | - | - | genom acklamation | by acclamation",
+                "VOTE | - | - | - | genom omröstning | by vote",
+                "VOTE | 31 | 18 | 2 | med 31 röster mot 18, 2 avstod | by 31 votes to 18, 2 abstaining",
+                "VOTE | 31 | 18 | 0 | med 31 röster mot 18, ingen avstod | by 31 votes to 18, none abstaining",
+                "VOTE | 31 | 18 | - | med 31 röster mot 18 | by 31 votes to 18",
+                "VOTE | 1 | 0 | 1 | med 1 röst mot 0, 1 avstod | by 1 vote to 0, 1 abstaining",
+                "VOTE | 31 | - | - | med 31 röster för | with 31 votes in favour",
+                "VOTE | - | 18 | - | med 18 röster mot | with 18 votes against",
+                "VOTE | - | - | 2 | genom omröstning, 2 avstod | by vote, 2 abstaining",
+                "SECRET_BALLOT | - | - | - | genom sluten omröstning | by secret ballot",
+                "SECRET_BALLOT | 31 | 18 | 2 | genom sluten omröstning, med 31 röster mot 18, 2 avstod"
+                        + " | by secret ballot, by 31 votes to 18, 2 abstaining"
+            })
+    void a_decision_says_how_it_was_taken(
+            VotingForm form, Integer inFavour, Integer against, Integer abstained, String sv, String en) {
+        Voting voting = new Voting(form, inFavour, against, abstained);
+        Wording words = last(file().adoptedBy("2480", Sources.taken("2480", "2022-06-13", "113", null, voting)));
+
+        assertThat(words.sv()).endsWith(", § 113. Beslutet fattades " + sv + ".");
+        assertThat(words.en()).endsWith(", § 113. It was decided " + en + ".");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "IN_PERSON | Sammanträdet hölls på plats. | The meeting was held in person.",
+                "REMOTE | Sammanträdet hölls på distans. | The meeting was held remotely.",
+                "HYBRID | Sammanträdet hölls delvis på distans. | The meeting was held partly in person, partly remotely.",
+                "WITHOUT_MEETING | Beslutet fattades utan sammanträde. | It was decided without a meeting."
+            })
+    void a_decision_says_how_its_body_met(MeetingForm form, String sv, String en) {
+        Wording words = last(file().adoptedBy("2480", Sources.taken("2480", "2022-06-13", "113", form, null)));
+
+        assertThat(words.sv()).endsWith(", § 113. " + sv);
+        assertThat(words.en()).endsWith(", § 113. " + en);
+    }
+
+    @Test
+    void what_a_preparing_body_voted_on_is_no_decision() {
+        DecisionSource source = new DecisionSource(
+                new Authority("24"),
+                new Body("Arbetsutskottet", BodyKind.WORKING_COMMITTEE),
+                LocalDate.parse("2022-11-08"),
+                new ParagraphNumber("192"),
+                null,
+                null,
+                List.of(),
+                Evidence.PRIMARY_MINUTES,
+                null,
+                null,
+                null,
+                new Voting(VotingForm.VOTE, 5, 4, null),
+                List.of());
+
+        Wording words = last(file().then(id -> new PreparationRecorded(id, ADOPTION, source, Opinion.PROPOSES)));
+
+        assertThat(words.sv())
+                .endsWith("Ställningstagandet gjordes med 5 röster mot 4.")
+                .doesNotContain("Beslutet");
+        assertThat(words.en()).endsWith("It was settled by 5 votes to 4.");
+    }
+
+    @Test
+    void a_decision_names_its_reservations_also_those_against_an_acclamation() {
+        Voting acclaimed = new Voting(VotingForm.ACCLAMATION, null, null, null);
+        Wording words = last(file().adoptedBy(
+                        "2480",
+                        Sources.taken(
+                                "2480", "2022-06-13", "113", MeetingForm.REMOTE, acclaimed, "En grupp", "En till.")));
+
+        assertThat(words.sv())
+                .endsWith("Beslutet fattades genom acklamation. Sammanträdet hölls på distans."
+                        + " 2 reservationer: En grupp; En till.");
+        assertThat(words.en())
+                .endsWith("It was decided by acclamation. The meeting was held remotely."
+                        + " 2 reservations: En grupp; En till.");
+        assertThat(last(file().adoptedBy("2480", Sources.taken("2480", "2022-06-13", "113", null, null, "En grupp")))
+                        .sv())
+                .endsWith(" 1 reservation: En grupp.");
+    }
+
+    @Test
+    void every_kind_of_decision_says_how_it_was_taken() {
+        List<RecordedEvent> decisions = Events.oneOfEach().stream()
+                .filter(each -> Decision.recordedBy(each.event()).isPresent())
+                .toList();
+
+        assertThat(decisions).hasSizeGreaterThan(12).allSatisfy(each -> {
+            AgreementEvent acclaimed = Correction.apply(
+                    Correction.apply(
+                            each.event(),
+                            "source.voting",
+                            JsonNodeFactory.instance.objectNode().put("form", "ACCLAMATION")),
+                    "source.reservations",
+                    JsonNodeFactory.instance.arrayNode().add("En grupp"));
+            assertThat(EventWording.of(acclaimed).sv()).contains("genom acklamation", "1 reservation: En grupp.");
+            assertThat(EventWording.of(acclaimed).en()).contains("by acclamation", "1 reservation: En grupp.");
+        });
+    }
+
+    @Test
+    void a_correction_of_how_it_was_taken_says_it_in_words() {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        CorrectionProposed proposed = Events.oneOfEach().stream()
+                .map(RecordedEvent::event)
+                .filter(CorrectionProposed.class::isInstance)
+                .map(CorrectionProposed.class::cast)
+                .findFirst()
+                .orElseThrow();
+        CorrectionProposed voting = new CorrectionProposed(
+                proposed.agreementId(),
+                proposed.correctionId(),
+                1,
+                "source.voting",
+                json.objectNode().put("form", "VOTE").put("for", 31).put("against", 18),
+                json.objectNode().put("form", "SECRET_BALLOT"),
+                "Påhittat");
+        CorrectionProposed form = new CorrectionProposed(
+                proposed.agreementId(),
+                proposed.correctionId(),
+                1,
+                "source.meetingForm",
+                json.nullNode(),
+                json.stringNode("REMOTE"),
+                "Påhittat");
+        CorrectionProposed reservations = new CorrectionProposed(
+                proposed.agreementId(),
+                proposed.correctionId(),
+                1,
+                "source.reservations",
+                json.arrayNode(),
+                json.arrayNode().add("En").add("Två"),
+                "Påhittat");
+
+        assertThat(EventWording.of(voting).sv())
+                .contains("som anger ”med 31 röster mot 18”, ska ange ”genom sluten omröstning”.");
+        assertThat(EventWording.of(voting).en())
+                .contains("which says “by 31 votes to 18”, is to say “by secret ballot”.");
+        assertThat(EventWording.of(form).sv()).contains("som anger ingenting, ska ange ”på distans”.");
+        assertThat(EventWording.of(reservations).en()).contains("which says nothing, is to say “En; Två”.");
     }
 
     @Test

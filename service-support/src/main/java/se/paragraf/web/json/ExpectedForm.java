@@ -1,40 +1,62 @@
 package se.paragraf.web.json;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.value.AcceptedForm;
 import se.paragraf.value.Wording;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.JsonToken;
 
-/** Describes the JSON that a type is read from, and the JSON found instead, without class names. */
+/** Describes the JSON that was expected where Jackson refused a value, and the JSON found instead, without class names. */
 final class ExpectedForm {
-
-    private static final Map<Class<?>, Wording> FORMS = Map.ofEntries(
-            Map.entry(boolean.class, new Wording("true eller false", "true or false")),
-            Map.entry(Boolean.class, new Wording("true eller false", "true or false")),
-            Map.entry(String.class, new Wording("en text", "a string")),
-            Map.entry(int.class, wholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE)),
-            Map.entry(Integer.class, wholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE)),
-            Map.entry(long.class, wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE)),
-            Map.entry(Long.class, wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE)),
-            Map.entry(LocalDate.class, new Wording("ett datum som \"2022-04-13\"", "a date such as \"2022-04-13\"")),
-            Map.entry(
-                    Instant.class,
-                    new Wording(
-                            "en tidpunkt som \"2022-04-13T09:30:00Z\"", "an instant such as \"2022-04-13T09:30:00Z\"")),
-            Map.entry(UUID.class, new Wording("ett UUID", "a UUID")));
 
     private ExpectedForm() {}
 
-    static Wording of(@Nullable Class<?> type) {
+    /**
+     * What is accepted in the place of a value of that type: entries and all, where the exception points at a list that is
+     * a member of a record.
+     */
+    static Wording of(JacksonException exception, @Nullable Class<?> type) {
         if (type == null) {
             return new Wording("ett värde av rätt typ", "a value of the right type");
         }
-        Wording form = FORMS.get(type);
-        return form == null ? structure(type) : form;
+        return Collection.class.isAssignableFrom(type)
+                ? AcceptedForm.of(member(exception).orElse(type))
+                : AcceptedForm.of(type);
+    }
+
+    /** What is accepted in the place of a number that its type cannot hold. */
+    static Wording withinRange(JacksonException exception, @Nullable Class<?> type) {
+        if (type == int.class || type == Integer.class) {
+            return between(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+        return type == long.class || type == Long.class ? between(Long.MIN_VALUE, Long.MAX_VALUE) : of(exception, type);
+    }
+
+    private static Wording between(long smallest, long largest) {
+        return new Wording(
+                "ett heltal från " + smallest + " till " + largest,
+                "a whole number from " + smallest + " to " + largest);
+    }
+
+    private static Optional<Type> member(JacksonException exception) {
+        List<Reference> path = exception.getPath();
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        Reference last = path.get(path.size() - 1);
+        return last.from() instanceof Class<?> owner && owner.isRecord()
+                ? Arrays.stream(owner.getRecordComponents())
+                        .filter(component -> component.getName().equals(last.getPropertyName()))
+                        .map(RecordComponent::getGenericType)
+                        .findFirst()
+                : Optional.empty();
     }
 
     static Wording found(@Nullable JsonToken token) {
@@ -51,19 +73,5 @@ final class ExpectedForm {
             case START_OBJECT, END_OBJECT, PROPERTY_NAME -> new Wording("är ett objekt", "is an object");
             default -> new Wording("har fel typ", "has the wrong type");
         };
-    }
-
-    private static Wording structure(Class<?> type) {
-        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return new Wording("ett tal", "a number");
-        }
-        boolean list = type.isArray() || Collection.class.isAssignableFrom(type);
-        return list ? new Wording("en lista", "an array") : new Wording("ett objekt", "an object");
-    }
-
-    private static Wording wholeNumber(long smallest, long largest) {
-        return new Wording(
-                "ett heltal från " + smallest + " till " + largest,
-                "a whole number from " + smallest + " to " + largest);
     }
 }

@@ -50,7 +50,10 @@ public final class JsonProblemTranslator implements ProblemTranslator {
         if (exception instanceof StreamConstraintsException) {
             return MalformedJson.beyondLimits(exception);
         } else if (exception instanceof InputCoercionException number) {
-            return mistyped(exception, new Wording("är för stort", "is out of range"), number.getTargetType());
+            return FieldProblems.invalid(
+                    FieldPath.of(exception),
+                    new Wording("är för stort", "is out of range"),
+                    ExpectedForm.withinRange(exception, number.getTargetType()));
         } else if (exception instanceof StreamReadException) {
             return MalformedJson.of(exception);
         } else if (exception instanceof PropertyBindingException unknown) {
@@ -58,7 +61,7 @@ public final class JsonProblemTranslator implements ProblemTranslator {
                     FieldPath.of(exception),
                     unknown.getKnownPropertyIds().stream().map(String::valueOf).toList());
         } else if (exception instanceof InvalidNullException absent) {
-            return FieldProblems.missing(FieldPath.of(exception), ExpectedForm.of(absent.getTargetType()));
+            return FieldProblems.missing(FieldPath.of(exception), ExpectedForm.of(exception, absent.getTargetType()));
         } else if (exception instanceof MismatchedInputException mismatch) {
             return mismatch(mismatch);
         }
@@ -88,6 +91,6 @@ public final class JsonProblemTranslator implements ProblemTranslator {
     }
 
     private static ProblemException mistyped(JacksonException exception, Wording reason, @Nullable Class<?> type) {
-        return FieldProblems.invalid(FieldPath.of(exception), reason, ExpectedForm.of(type));
+        return FieldProblems.invalid(FieldPath.of(exception), reason, ExpectedForm.of(exception, type));
     }
 }

@@ -23,8 +23,10 @@ public record Paging(int limit, int offset) {
     /** The names of the query parameters. */
     public static final Set<String> PARAMETERS = Set.of("limit", "offset");
 
+    /** The most entries of a page. */
+    public static final int LARGEST_LIMIT = 100;
+
     private static final int DEFAULT_LIMIT = 20;
-    private static final int LARGEST_LIMIT = 100;
     private static final int LARGEST_OFFSET = 1_000_000_000;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,10}");
 

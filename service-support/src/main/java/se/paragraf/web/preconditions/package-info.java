@@ -1,4 +1,4 @@
-/** Conditional and idempotent requests: {@code If-Match} by sequence, and {@code Idempotency-Key}. */
+/** Conditional and idempotent requests: {@code If-Match} by sequence and by tag, {@code If-None-Match}, and {@code Idempotency-Key}. */
 @NullMarked
 package se.paragraf.web.preconditions;
 

@@ -32,7 +32,8 @@ public final class AnswerLanguage {
         return preferred(String.join(",", Collections.list(request.getHeaders("Accept-Language"))));
     }
 
-    static Locale preferred(String acceptLanguage) {
+    /** The language that an {@code Accept-Language} prefers, English by default. */
+    public static Locale preferred(String acceptLanguage) {
         Locale preferred = ENGLISH;
         int highest = 0;
         for (String range : ranges(acceptLanguage)) {

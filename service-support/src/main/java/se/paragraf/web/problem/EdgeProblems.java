@@ -61,6 +61,15 @@ public final class EdgeProblems implements ProblemCatalogue {
                     "If-Match (RFC 9110 avsnitt 13.1.1) ska vara en enda stark etikett med löpnumret, så som det stod i ETag, till exempel \"7\", eller en asterisk för vilket som helst.",
                     "If-Match (RFC 9110 section 13.1.1) must be one strong entity-tag with the sequence as it was given in ETag, such as \"7\", or an asterisk for any."));
 
+    /** {@code If-Match} or {@code If-None-Match} does not hold for what there is. */
+    public static final ProblemType PRECONDITION_FAILED = type(
+            "precondition-failed",
+            HttpStatus.PRECONDITION_FAILED,
+            new Wording("Ett villkor i anropet är inte uppfyllt", "A condition of the request does not hold"),
+            new Wording(
+                    "If-Match eller If-None-Match (RFC 9110 avsnitt 13.1) gäller inte det som finns på adressen. Svaret anger rubriken (field) och etiketten som gäller nu (currentTag). Inget har ändrats.",
+                    "If-Match or If-None-Match (RFC 9110 section 13.1) does not hold for what is at the address. The answer names the header (field) and the current entity-tag (currentTag). Nothing was changed."));
+
     /** {@code Idempotency-Key} is not a key. */
     public static final ProblemType IDEMPOTENCY_KEY_MALFORMED = type(
             "idempotency-key-malformed",
@@ -167,6 +176,7 @@ public final class EdgeProblems implements ProblemCatalogue {
             UNKNOWN_FIELD,
             MISSING_FIELD,
             PRECONDITION_MALFORMED,
+            PRECONDITION_FAILED,
             IDEMPOTENCY_KEY_MALFORMED,
             NOT_FOUND,
             METHOD_NOT_ALLOWED,

@@ -136,6 +136,11 @@ public class SecurityConfiguration {
         return new RoleAnnotationVerifier(mappings);
     }
 
+    @Bean
+    MeController meController() {
+        return new MeController();
+    }
+
     /** Before all other interceptors, so that an unauthorized caller learns nothing else about the operation. */
     @Bean
     WebMvcConfigurer roleInterceptor(RefusalLog refusals) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import se.paragraf.security.Actor;
 import se.paragraf.security.Caller;
 import se.paragraf.security.OpenTo;
@@ -130,6 +132,19 @@ public class SampleApplication {
         @GetMapping("/v1/samples/{code}")
         Map<String, String> one(@PathVariable Decision.Code code) {
             return Map.of("code", code.digits());
+        }
+
+        @GetMapping("/v1/tagged")
+        ResponseEntity<String> tagged() {
+            return ResponseEntity.ok()
+                    .eTag("\"7\"")
+                    .header("Content-Disposition", "attachment")
+                    .body("seven");
+        }
+
+        @GetMapping("/v1/streamed")
+        ResponseEntity<StreamingResponseBody> streamed() {
+            return ResponseEntity.ok().body(body -> body.write("in pieces".getBytes(StandardCharsets.UTF_8)));
         }
 
         @GetMapping("/v1/required")

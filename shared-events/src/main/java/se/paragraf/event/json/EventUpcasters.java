@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 public final class EventUpcasters {
 
     /** The upcasters in the order in which they are applied. */
-    public static final List<EventUpcaster> ALL = Stream.concat(
-                    Stream.of(new NumberedConditions()), AddedMembers.all().stream())
+    public static final List<EventUpcaster> ALL = Stream.of(
+                    List.<EventUpcaster>of(new NumberedConditions()), AddedMembers.all(), ParagraphAsText.all())
+            .flatMap(List::stream)
             .toList();
 
     private EventUpcasters() {}

@@ -280,7 +280,8 @@ final class AccountFile implements AutoCloseable {
                 .query(
                         """
                         SELECT t.name, coalesce(t.launcher_person, a.person, t.name),
-                               coalesce(t.launcher_roles, a.roles), t.digest, t.expires, t.revoked IS NOT NULL
+                               coalesce(t.launcher_roles, a.roles), t.digest, t.expires, t.revoked IS NOT NULL,
+                               t.launcher_roles IS NOT NULL
                         FROM token t LEFT JOIN account a ON a.name = t.name WHERE t.id = ?""",
                         (row, number) -> new StoredToken(
                                 row.getString(1),
@@ -288,7 +289,8 @@ final class AccountFile implements AutoCloseable {
                                 RoleWords.read(row.getString(3)),
                                 row.getBytes(4),
                                 Instant.ofEpochMilli(row.getLong(5)),
-                                row.getBoolean(6)),
+                                row.getBoolean(6),
+                                row.getBoolean(7)),
                         id)
                 .stream()
                 .findFirst();
@@ -303,8 +305,16 @@ final class AccountFile implements AutoCloseable {
      * @param digest the token's SHA-256
      * @param expires when it expires
      * @param revoked whether it was revoked
+     * @param launcher whether it was made for a command of the launcher
      */
-    record StoredToken(String name, String person, Set<Role> roles, byte[] digest, Instant expires, boolean revoked) {}
+    record StoredToken(
+            String name,
+            String person,
+            Set<Role> roles,
+            byte[] digest,
+            Instant expires,
+            boolean revoked,
+            boolean launcher) {}
 
     private static Account account(ResultSet row, int number) throws SQLException {
         long revoked = row.getLong(6);

@@ -38,6 +38,6 @@ public final class AccountTokenVerifier implements TokenVerifier {
         if (!accounts.now().isBefore(stored.expires())) {
             throw new RefusedTokenException(Reason.EXPIRED, stored.name());
         }
-        return new Caller(stored.name(), stored.person(), stored.roles());
+        return new Caller(stored.name(), stored.person(), stored.roles(), stored.expires(), stored.launcher());
     }
 }

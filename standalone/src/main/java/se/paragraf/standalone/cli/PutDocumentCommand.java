@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.MediaTypeFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +31,8 @@ final class PutDocumentCommand implements Runnable {
     @Option(
             names = "--media-type",
             paramLabel = "TYPE",
-            description = "Their type, such as application/pdf. Default: what their names say.")
+            description =
+                    "Their type, such as application/pdf. Default: what the register recognizes by their content.")
     private @Nullable String mediaType;
 
     @Override
@@ -47,19 +47,13 @@ final class PutDocumentCommand implements Runnable {
         String digest = FileDigest.sha256(file);
         String path = "/v1/documents/" + digest;
         if (!client.has(path)) {
-            client.upload(path, file, typeOf(file));
+            client.upload(path, file, type());
         }
         System.out.println(digest + "  " + file);
     }
 
-    private String typeOf(Path file) {
-        if (mediaType != null) {
-            return mediaType;
-        }
-        return MediaTypeFactory.getMediaType(file.getFileName().toString())
-                .map(MediaType::toString)
-                .orElseThrow(() -> new CliException("the name " + file.getFileName()
-                        + " does not say which type it has; say it with --media-type."));
+    private String type() {
+        return mediaType == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : mediaType;
     }
 
     private static void mustBeReadable(Path file) {

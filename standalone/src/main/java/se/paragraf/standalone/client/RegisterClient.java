@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -112,6 +114,32 @@ public final class RegisterClient {
             follow(request, goesOn);
         } catch (IOException e) {
             throw new RegisterClientException("the file " + file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Sends a file, without a time limit, and returns the answer.
+     *
+     * @param mediaType what the file is
+     * @param accepted the media type of the answer
+     * @param language its language, as a tag
+     * @throws RegisterClientException if the register refuses it, with its answer
+     */
+    public byte[] answerTo(String path, Path file, String mediaType, String accepted, String language) {
+        try {
+            HttpRequest request = request(path)
+                    .header("Content-Type", mediaType)
+                    .header("Accept", accepted)
+                    .header("Accept-Language", language)
+                    .POST(BodyPublishers.ofFile(file))
+                    .build();
+            HttpResponse<byte[]> answer = answer(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() >= 300) {
+                throw refused(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
+            }
+            return answer.body();
+        } catch (IOException | UncheckedIOException e) {
+            throw new RegisterClientException(file + " cannot be sent: " + e.getMessage());
         }
     }
 
@@ -215,8 +243,20 @@ public final class RegisterClient {
         return answer;
     }
 
-    private static RegisterClientException refused(int status, String body) {
-        return new RegisterClientException("the register answered " + status + ": " + body);
+    private RegisterClientException refused(int status, String body) {
+        return new RegisterClientException("the register answered " + status + ": " + told(body));
+    }
+
+    /** What a problem document says to a person, else the body as it is. */
+    private String told(String body) {
+        try {
+            JsonNode problem = json.readTree(body);
+            String detail = problem.path("detail").asString("");
+            String accepted = problem.path("accepted").asString("");
+            return detail.isEmpty() ? body : detail + (accepted.isEmpty() ? "" : " Accepted: " + accepted + ".");
+        } catch (JacksonException e) {
+            return body;
+        }
     }
 
     private HttpResponse<String> answer(HttpRequest.Builder request) {

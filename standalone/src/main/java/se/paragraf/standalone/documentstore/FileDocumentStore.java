@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -132,8 +133,8 @@ public final class FileDocumentStore implements DocumentStore {
     }
 
     @Override
-    public DocumentUpload begin(Sha256 sha256, String mediaType, @Nullable HandedInBy by) throws IOException {
-        return upload(sha256, size -> About.of(new HeldDocument(sha256, mediaType, size, now(), by), seal));
+    public DocumentUpload begin(Sha256 sha256, Supplier<String> mediaType, @Nullable HandedInBy by) throws IOException {
+        return upload(sha256, size -> About.of(new HeldDocument(sha256, mediaType.get(), size, now(), by), seal));
     }
 
     /** Begins a copy of a document of another store, with what is noted of it there. */

@@ -18,6 +18,7 @@ import se.paragraf.command.dispatch.CaseFileCommand;
 import se.paragraf.command.dispatch.CommandContext;
 import se.paragraf.command.dispatch.CommandDigest;
 import se.paragraf.event.AgreementEvent;
+import se.paragraf.value.CaseIdentification;
 import se.paragraf.value.SwedishTime;
 
 /** A made-up case, event by event. Each event is decided by the register's own rules, from a command. */
@@ -63,7 +64,8 @@ final class MadeUpCase implements Iterator<MadeUpEvent> {
     private AgreementEvent decide(LifeStep step) {
         CaseFileCommand command = step.command();
         if (command instanceof ProposeAgreement proposal) {
-            return proposal.decide(caseFile, Chance.day(step.at()));
+            return proposal.decide(
+                    new CaseIdentification.NotOpen(proposal.agreementId()), caseFile, Chance.day(step.at()));
         }
         if (command instanceof CorrectionCommand correction) {
             CorrectionContext asked = new CorrectionContext(

@@ -9,9 +9,12 @@ import se.paragraf.value.BodyKind;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.Evidence;
+import se.paragraf.value.MeetingForm;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.ParagraphNumber;
 import se.paragraf.value.RegionCode;
+import se.paragraf.value.Voting;
+import se.paragraf.value.VotingForm;
 
 /** The sources of made-up decisions: meetings, bodies, paragraphs. */
 final class MadeUpSources {
@@ -70,6 +73,19 @@ final class MadeUpSources {
                 new DocumentRef(Chance.digest(authority + name), name, "application/pdf"),
                 List.of(),
                 Evidence.PRIMARY_MINUTES,
-                null);
+                null,
+                null,
+                met.getDayOfMonth() % 3 == 0 ? MeetingForm.HYBRID : null,
+                voting(met),
+                met.getDayOfMonth() % 5 == 0 ? List.of("En påhittad grupp reserverade sig") : List.of());
+    }
+
+    /** By the day, so that a body takes all that it decides on one day in the same way. */
+    private static @Nullable Voting voting(LocalDate met) {
+        return switch (met.getDayOfMonth() % 4) {
+            case 0 -> new Voting(VotingForm.ACCLAMATION, null, null, null);
+            case 1 -> new Voting(VotingForm.VOTE, 20 + met.getDayOfMonth(), met.getMonthValue(), 0);
+            default -> null;
+        };
     }
 }

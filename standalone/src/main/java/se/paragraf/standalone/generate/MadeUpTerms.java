@@ -39,7 +39,7 @@ record MadeUpTerms(RegionCode region, CaseNumber caseNumber, LocalDate proposedO
     }
 
     List<MunicipalityCode> parties() {
-        return ReferenceData.municipalitiesOf(region).stream()
+        return ReferenceData.municipalitiesOf(region, proposedOn).stream()
                 .map(Municipality::code)
                 .toList();
     }

@@ -54,7 +54,21 @@ class AccountsTest {
         NewToken ada = accounts.add("Ada Öst", List.of(Role.REGISTRAR, Role.READER), YEAR);
 
         assertThat(tokens.caller(ada.text()))
-                .isEqualTo(new Caller("Ada Öst", ada.account().person().id(), Set.of(Role.READER, Role.REGISTRAR)));
+                .isEqualTo(new Caller(
+                        "Ada Öst",
+                        ada.account().person().id(),
+                        Set.of(Role.READER, Role.REGISTRAR),
+                        ada.account().expires(),
+                        false));
+    }
+
+    @Test
+    void given_a_token_of_the_launcher_when_it_is_presented_then_its_caller_says_so() {
+        NewToken launcher = accounts.forLauncher(SystemUser.current(), Set.of(Role.READER));
+
+        assertThat(tokens.caller(launcher.text()).launcher()).isTrue();
+        assertThat(tokens.caller(launcher.text()).expiresAt())
+                .isEqualTo(launcher.account().expires());
     }
 
     @Test

@@ -88,7 +88,7 @@ class BackupCommandTest {
     void
             given_a_served_register_when_its_backup_is_restored_then_tokens_work_and_the_access_log_goes_on_and_all_is_sound()
                     throws Exception {
-        TestDocument document = TestDocument.of(new byte[] {1});
+        TestDocument document = TestDocument.of(new byte[] {'a'});
         Map<String, String> tokens;
         try (RunningRegister running = RunningRegister.start(folder.resolve(data), 0)) {
             Register register = TestAccounts.register(running);
@@ -201,8 +201,8 @@ class BackupCommandTest {
 
     @Test
     void given_documents_when_backups_are_made_then_each_is_copied_once_and_comes_back_as_it_was() throws Exception {
-        TestDocument one = TestDocument.of(new byte[] {1});
-        TestDocument two = TestDocument.of(new byte[] {2});
+        TestDocument one = TestDocument.of(new byte[] {'a'});
+        TestDocument two = TestDocument.of(new byte[] {'b'});
         String taken;
         try (RunningRegister running = RunningRegister.start(folder.resolve(data), 0)) {
             Register register = TestAccounts.register(running);
@@ -231,8 +231,8 @@ class BackupCommandTest {
 
     @Test
     void given_a_document_that_was_altered_when_a_backup_is_made_then_it_fails_but_has_all_others() throws Exception {
-        TestDocument one = TestDocument.of(new byte[] {1});
-        TestDocument two = TestDocument.of(new byte[] {2});
+        TestDocument one = TestDocument.of(new byte[] {'a'});
+        TestDocument two = TestDocument.of(new byte[] {'b'});
         try (RunningRegister running = RunningRegister.start(folder.resolve(data), 0)) {
             Register register = TestAccounts.register(running);
             one.to(register);
@@ -243,7 +243,7 @@ class BackupCommandTest {
         assertThat(backup("first")).isEqualTo(1);
 
         assertThat(folder.resolve("first.documents").resolve(content(one))).doesNotExist();
-        assertThat(folder.resolve("first.documents").resolve(content(two))).hasBinaryContent(new byte[] {2});
+        assertThat(folder.resolve("first.documents").resolve(content(two))).hasBinaryContent(new byte[] {'b'});
     }
 
     private static Path content(TestDocument document) {

@@ -23,7 +23,7 @@ class DocumentCommandTest {
     @BeforeEach
     void write() throws Exception {
         minutes = folder.resolve(minutes);
-        Files.write(minutes, new byte[] {1, 2, 3});
+        Files.writeString(minutes, "%PDF-1.7 made up");
     }
 
     @Test
@@ -56,7 +56,7 @@ class DocumentCommandTest {
 
     @Test
     void given_what_cannot_be_when_it_is_asked_for_then_the_program_ends_with_one() throws Exception {
-        Path odd = Files.copy(minutes, folder.resolve("minutes.exe"));
+        Path odd = Files.write(folder.resolve("minutes.pdf.exe"), new byte[] {'M', 'Z', 0});
         Path out = folder.resolve("out");
         try (RunningRegister running = RunningRegister.start(folder.resolve("data"), 0)) {
             String address = running.address().toString();

@@ -73,6 +73,15 @@ class UserCommandTest {
                     .isEqualTo("/problems/same-person");
 
             String anotherPersons = run(0, "user", "add", "Bo Ek", "compliance").strip();
+            asRegistrar.get("/v1/agreements/" + agreement + "?atLeast=1").is(200);
+            String approvable = "/v1/corrections?approvable=true";
+            assertThat(asRegistrar
+                            .as(running.firstTokens().of(Role.COMPLIANCE))
+                            .get(approvable)
+                            .items())
+                    .as("of the same person by another name")
+                    .isEmpty();
+            assertThat(asRegistrar.as(anotherPersons).get(approvable).items()).hasSize(1);
             assertThat(asRegistrar.as(anotherPersons).post(approval, "").status())
                     .isEqualTo(201);
             try (Connection events = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("events.db"));

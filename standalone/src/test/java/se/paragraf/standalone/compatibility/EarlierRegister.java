@@ -51,8 +51,17 @@ record EarlierRegister(Path folder, Map<String, JsonNode> answers) {
     private static final List<String> OF_THE_DAY = List.of("status", "byStatus", "reviews", "review", "on");
 
     /** What earlier programs did not answer. */
-    private static final Set<String> LATER =
-            Set.of("instance", "appealableThrough", "furtherAppealThrough", "annulmentFinal", "notBefore", "notAfter");
+    private static final Set<String> LATER = Set.of(
+            "instance",
+            "appealableThrough",
+            "furtherAppealThrough",
+            "annulmentFinal",
+            "notBefore",
+            "notAfter",
+            "matched",
+            "dayStated",
+            "handOverDayStated",
+            "undated");
 
     /** What earlier programs did not answer and what they recorded has nothing of: it is left out only if it says so. */
     private static final Set<String> LATER_AND_NOTHING = Set.of(
@@ -70,7 +79,8 @@ record EarlierRegister(Path folder, Map<String, JsonNode> answers) {
 
     /**
      * Where earlier programs put a fact on the day of its recording that has an earlier one: evidence of a text holds from
-     * the day of that text, and an asserted adoption has the day of the minutes that were found.
+     * the day of that text, and an asserted adoption has the day of the minutes that were found. And a search finds a word of
+     * what a text is called as well.
      */
     private static final Map<String, Map<String, String>> PLACED_EARLIER = Map.of(
             "/v1/agreements/" + WITH_TEXT + "/trail?limit=100",
@@ -78,7 +88,9 @@ record EarlierRegister(Path folder, Map<String, JsonNode> answers) {
             "/v1/agreements/" + WITH_TEXT + "?effectiveAt=2022-10-01",
             Map.of("/text/sha256", '"' + "ab".repeat(32) + '"'),
             "/v1/agreements/" + DEMONSTRATION + "?effectiveAt=2022-10-01",
-            Map.of("/documents/missing/0/sequences", "[0, 1, 2, 15]"));
+            Map.of("/documents/missing/0/sequences", "[0, 1, 2, 15]"),
+            "/v1/agreements?q=p%C3%A5hittad&limit=3",
+            Map.of("/total", "6"));
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -167,8 +179,8 @@ record EarlierRegister(Path folder, Map<String, JsonNode> answers) {
 
     /**
      * The answer in the terms of earlier programs: they knew no days between which a fact lies but put it on the day of
-     * its recording, before which a party was pending; and of legal force they told the last day for appeal that was known
-     * when it was confirmed, without the time for a further appeal.
+     * its recording, before which a party was pending; of legal force they told the last day for appeal that was known
+     * when it was confirmed, without the time for a further appeal; and paragraphs were numbers.
      */
     static JsonNode inEarlierTerms(JsonNode answer) {
         JsonNode copy = byName(answer);
@@ -181,6 +193,13 @@ record EarlierRegister(Path folder, Map<String, JsonNode> answers) {
                 undated.put("standing", "PENDING");
             }
         });
+        copy.findParents("paragraph").forEach(parent -> asNumber((ObjectNode) parent, "paragraph"));
+        copy.findParents("newValue").stream()
+                .filter(parent -> parent.path("field").asString("").equals("source.paragraph"))
+                .forEach(parent -> {
+                    asNumber((ObjectNode) parent, "oldValue");
+                    asNumber((ObjectNode) parent, "newValue");
+                });
         copy.findParents("indeterminate").forEach(parent -> {
             ObjectNode counts = (ObjectNode) parent;
             counts.put(
@@ -209,6 +228,12 @@ record EarlierRegister(Path folder, Map<String, JsonNode> answers) {
                                         sentence
                                                 + day.format(DateTimeFormatter.ofPattern(
                                                         "d MMMM yyyy", Locale.forLanguageTag(language))))));
+    }
+
+    private static void asNumber(ObjectNode parent, String member) {
+        if (parent.path(member).isString()) {
+            parent.put(member, Integer.parseInt(parent.get(member).asString()));
+        }
     }
 
     private static boolean isNothing(JsonNode value) {

@@ -97,7 +97,7 @@ class FullDiskTest {
 
     @Test
     void given_little_room_when_a_document_is_handed_in_then_its_room_is_left_to_events() {
-        TestDocument document = TestDocument.of(new byte[] {1, 2, 3});
+        TestDocument document = TestDocument.of(new byte[] {'a', 'b', 'c'});
         FREE.set(USUAL.warnBelowBytes() + 2);
 
         Answer refused = document.to(register);

@@ -70,7 +70,7 @@ final class Answers {
         this.events = recording.events();
         this.history = events.isEmpty() ? null : AgreementHistory.of(events);
         this.facts = history == null ? null : history.facts();
-        this.documents = facts == null ? List.of() : CaseDocuments.of(facts);
+        this.documents = history == null ? List.of() : CaseDocuments.of(history);
     }
 
     /** The answers on the day, each under its name. */

@@ -86,6 +86,7 @@ import se.paragraf.value.CouncilOutcome;
 import se.paragraf.value.CourtInstance;
 import se.paragraf.value.DecisionSource;
 import se.paragraf.value.Evidence;
+import se.paragraf.value.MeetingForm;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Opinion;
 import se.paragraf.value.ParagraphNumber;
@@ -96,6 +97,8 @@ import se.paragraf.value.ReversalGround;
 import se.paragraf.value.ReviewOutcome;
 import se.paragraf.value.Sha256;
 import se.paragraf.value.TextVersion;
+import se.paragraf.value.Voting;
+import se.paragraf.value.VotingForm;
 import tools.jackson.databind.node.NullNode;
 
 /**
@@ -717,9 +720,17 @@ final class AnyPapers {
         if (waiting != null && in(2)) {
             return in(3) ? declined(waiting) : approval(waiting);
         }
-        return record.source() == null || record.source().paragraph() == null
-                ? null
-                : correction(record, "source.paragraph", 900 + chance.nextInt(9), null);
+        return record.source() == null || record.source().paragraph() == null ? null : correctionOfSource(record);
+    }
+
+    /** Of a paragraph, which a whole number states too, or of how the decision was taken. */
+    private Paper correctionOfSource(Paper record) {
+        return switch (chance.nextInt(6)) {
+            case 0 -> correction(record, "source.paragraph", 900 + chance.nextInt(9), null);
+            case 1 -> correction(record, "source.voting", voting(), null);
+            case 2 -> correction(record, "source.reservations", List.of("Mot " + chance.nextInt(5)), null);
+            default -> correction(record, "source.paragraph", paragraph(900 + chance.nextInt(9)), null);
+        };
     }
 
     private @Nullable Paper reversed(Paper record) {
@@ -969,7 +980,7 @@ final class AnyPapers {
                 && a.authority().equals(b.authority())
                 && Objects.equals(a.body(), b.body())
                 && !a.paragraph().equals(b.paragraph())) {
-            return Integer.compare(a.paragraph().value(), b.paragraph().value());
+            return a.paragraph().compareTo(b.paragraph());
         }
         return Comparator.<Paper, PaperKind>comparing(Paper::kind)
                 .thenComparing(
@@ -1027,12 +1038,36 @@ final class AnyPapers {
                         kind == BodyKind.COUNCIL ? "Fullmäktige" : kind == BodyKind.BOARD ? "Nämnden" : "Beredningen",
                         kind),
                 on,
-                new ParagraphNumber(paragraph),
+                paragraph(paragraph),
                 null,
                 null,
                 List.of(),
                 isUndated ? Evidence.ASSERTED_BY_OTHER_RECORD : Evidence.PRIMARY_MINUTES,
-                null);
+                null,
+                null,
+                in(4) ? oneOf(MeetingForm.values()) : null,
+                in(4) ? voting() : null,
+                in(4) ? List.of("Mot", "Mot " + chance.nextInt(5)) : List.of());
+    }
+
+    /** The number, with a letter or as the beginning of a range, so that some share it. */
+    private ParagraphNumber paragraph(int number) {
+        return switch (chance.nextInt(6)) {
+            case 0 -> new ParagraphNumber(number + " a");
+            case 1 -> new ParagraphNumber(number + " b");
+            case 2 -> new ParagraphNumber(number + "–" + (number + 1 + chance.nextInt(2)));
+            default -> new ParagraphNumber(number);
+        };
+    }
+
+    private Voting voting() {
+        return in(2)
+                ? new Voting(VotingForm.ACCLAMATION, null, null, null)
+                : new Voting(
+                        in(4) ? VotingForm.SECRET_BALLOT : VotingForm.VOTE,
+                        in(5) ? null : 20 + chance.nextInt(20),
+                        in(5) ? null : chance.nextInt(20),
+                        in(2) ? null : chance.nextInt(3));
     }
 
     private DecisionSource asserted(MunicipalityCode party, LocalDate on) {
@@ -1040,7 +1075,7 @@ final class AnyPapers {
                 party.asAuthority(),
                 in(3) ? null : new Body("Fullmäktige", BodyKind.COUNCIL),
                 in(2) ? null : on,
-                in(2) ? null : new ParagraphNumber(10 * (ADOPTION.ordinal() + 1) + chance.nextInt(9) + 1),
+                in(2) ? null : paragraph(10 * (ADOPTION.ordinal() + 1) + chance.nextInt(9) + 1),
                 null,
                 null,
                 List.of(),

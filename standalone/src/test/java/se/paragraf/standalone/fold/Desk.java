@@ -75,7 +75,8 @@ final class Desk implements AutoCloseable {
                 .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
                 .configureEmbeddedEventStore(configuration -> engine)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Agreement.class)
-                        .configureCommandTargetResolver(configuration -> new AgreementTargetResolver()))
+                        .configureCommandTargetResolver(configuration ->
+                                new AgreementTargetResolver(() -> configuration.getComponent(CaseFiles.class))))
                 .registerComponent(Clock.class, configuration -> steered)
                 .registerComponent(
                         CaseFiles.class,

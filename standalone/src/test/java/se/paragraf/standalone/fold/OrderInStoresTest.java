@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,7 +34,8 @@ import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.mongodb.EmbeddedMongoViews;
 import se.paragraf.query.projection.ViewProjection;
 import se.paragraf.query.statistics.AdoptionStatistics;
-import se.paragraf.query.status.AdoptionIndex;
+import se.paragraf.query.statistics.DecisionsByMonth;
+import se.paragraf.query.statistics.NaiveStatistics;
 import se.paragraf.query.status.AgreementStatus;
 import se.paragraf.query.status.Status;
 import se.paragraf.query.status.StatusIndex;
@@ -49,7 +51,6 @@ import se.paragraf.standalone.viewstore.SqliteViewStore;
 import se.paragraf.standalone.viewstore.ViewDatabase;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.MunicipalityCode;
-import se.paragraf.value.Standing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -85,12 +86,15 @@ class OrderInStoresTest {
     private static void hold(ViewStore happened, ViewStore recorded) {
         Map<AgreementId, Given> one = new HashMap<>();
         Map<AgreementId, Given> other = new HashMap<>();
+        List<List<RecordedEvent>> cases = new ArrayList<>();
         try (Desk desk = new Desk()) {
             for (long seed = 1; seed <= CASES; seed++) {
                 OrderCase papers = OrderCase.of(desk, seed);
                 Optional<Recording> recording = papers.inAnotherOrder(desk, (int) (seed % 4));
                 if (recording.isPresent()) {
-                    deliver(happened, Recording.of(desk, papers.papers()), seed, one);
+                    Recording inOrder = Recording.of(desk, papers.papers());
+                    cases.add(inOrder.events());
+                    deliver(happened, inOrder, seed, one);
                     deliver(recorded, recording.get(), seed, other);
                 }
             }
@@ -99,6 +103,9 @@ class OrderInStoresTest {
         for (LocalDate day = AnyPapers.TODAY.minusYears(1);
                 day.isBefore(AnyPapers.TODAY.plusYears(1));
                 day = day.plusDays(23)) {
+            LocalDate on = day;
+            AdoptionStatistics statistics = happened.read(reader -> AdoptionStatistics.on(on, null, reader));
+            assertThat(statistics).isEqualTo(NaiveStatistics.on(on, null, statistics.position(), cases));
             Map<String, JsonNode> expected = answers(day, happened, one);
             Difference difference = Difference.between(expected, answers(day, recorded, other));
             assertThat(difference)
@@ -110,19 +117,19 @@ class OrderInStoresTest {
     private static Map<String, JsonNode> answers(LocalDate day, ViewStore store, Map<AgreementId, Given> given) {
         return store.read(reader -> {
             Map<String, JsonNode> answers = new TreeMap<>();
-            ObjectNode statistics = JSON.valueToTree(AdoptionStatistics.on(day, reader));
+            ObjectNode statistics = JSON.valueToTree(AdoptionStatistics.on(day, null, reader));
             statistics.remove("position");
             answers.put("statistics", statistics);
+            ObjectNode decisions = JSON.valueToTree(DecisionsByMonth.of(
+                    YearMonth.from(AnyPapers.TODAY).minusYears(9), YearMonth.from(AnyPapers.TODAY), null, reader));
+            decisions.remove("position");
+            answers.put("decisions by month", decisions);
             answers.put("agreements", listed(reader, day, given));
             for (Status status : Status.values()) {
                 answers.put("with status " + status, found(reader, day, StatusIndex.STATUS, status.name()));
             }
             for (MunicipalityCode party : AnyPapers.CODES) {
                 answers.put("of " + party, found(reader, day, StatusIndex.PARTY, party.value()));
-                for (Standing standing : Standing.values()) {
-                    String value = party + " " + standing;
-                    answers.put("where " + value, found(reader, day, AdoptionIndex.STANDING, value));
-                }
             }
             answers.put("reviews", calendar(ViewKind.REVIEW, reader, day, given));
             answers.put("appeals", calendar(ViewKind.APPEAL, reader, day, given));

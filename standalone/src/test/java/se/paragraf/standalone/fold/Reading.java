@@ -7,8 +7,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.chronology.CaseState;
+import se.paragraf.chronology.Fact;
 import se.paragraf.chronology.Placed;
 import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.event.AdoptionEvidenced;
 import se.paragraf.event.CorrectionEvent;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
@@ -89,12 +91,23 @@ final class Reading {
                             .collect(Collectors.toCollection(TreeSet::new)));
             reading.put(
                     "live appeals",
-                    state.lifecycles().entrySet().stream()
-                            .filter(entry -> entry.getValue().hasLiveAppeal())
-                            .map(entry -> entry.getKey().value())
+                    state.decisions().keySet().stream()
+                            .filter(id -> !namedAfterItsMinutes(caseFile, id))
+                            .filter(id -> state.lifecycle(id).hasLiveAppeal())
+                            .map(DecisionId::value)
                             .collect(Collectors.toCollection(TreeSet::new)));
         }
         return reading;
+    }
+
+    /** Whether it is the name of an assertion whose minutes were found: what happened to it goes by their name. */
+    private static boolean namedAfterItsMinutes(CaseFile caseFile, DecisionId id) {
+        return caseFile.facts().stream()
+                .map(Fact::event)
+                .filter(AdoptionEvidenced.class::isInstance)
+                .map(AdoptionEvidenced.class::cast)
+                .anyMatch(found ->
+                        found.evidences().equals(id) && !found.decisionId().equals(id));
     }
 
     private static String said(@Nullable Object value) {

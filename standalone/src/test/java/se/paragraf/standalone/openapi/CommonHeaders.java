@@ -14,7 +14,7 @@ final class CommonHeaders {
     static {
         put(
                 "ETag",
-                "What If-Match and If-None-Match compare; of a case, its sequence in quotation marks, of a document its digest.",
+                "What If-Match and If-None-Match compare; of a case, its sequence in quotation marks, of a document or a calendar its digest.",
                 Schemas.of("string"),
                 "\"7\"");
         put(

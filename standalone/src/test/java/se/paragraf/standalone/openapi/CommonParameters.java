@@ -29,8 +29,8 @@ final class CommonParameters {
                                 "\"7\""),
                         header(
                                 "If-None-Match",
-                                "The ETag of what the client has already; where that still holds, the answer is 304"
-                                        + " without a body.",
+                                "The ETag of what the client has already, or several; where one still holds, the"
+                                        + " answer is 304 without a body. With * it is 304 whatever there is.",
                                 Schemas.of("string"),
                                 "\"7\""),
                         header(

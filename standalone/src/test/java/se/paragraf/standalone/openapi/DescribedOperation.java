@@ -90,9 +90,13 @@ final class DescribedOperation implements OperationCustomizer {
         if (handler.getBeanType().equals(ApiInfoController.class)) {
             return new ApiResponse().description("The API").content(body);
         }
+        boolean isCalendar = body.containsKey("text/calendar");
         ApiResponse answer =
                 new ApiResponse().description("As the register stands").content(readable(body));
         CommonHeaders.add(answer, "X-Position");
+        if (isCalendar) {
+            CommonHeaders.add(answer, "ETag");
+        }
         return answer;
     }
 
@@ -127,6 +131,10 @@ final class DescribedOperation implements OperationCustomizer {
                                         + " given")));
         Optional.ofNullable(body.get("text/plain"))
                 .ifPresent(text -> text.schema(Schemas.of("string").description("The same as a report for people")));
+        Optional.ofNullable(body.get("text/calendar"))
+                .ifPresent(calendar -> calendar.schema(Schemas.of("string")
+                        .description(
+                                "All-day events (RFC 5545), at most a page of them; 100 where no limit is given")));
         return body;
     }
 

@@ -55,7 +55,7 @@ final class EdgeAnswers {
     private static final Map<String, List<ProblemType>> RANGES =
             Map.of("getDocument", List.of(DocumentProblems.RANGE_NOT_SATISFIABLE));
     private static final Map<String, List<ProblemType>> CONTRADICTORY = Map.of(
-            "putDocument", List.of(DocumentProblems.WRONG_DIGEST),
+            "putDocument", List.of(DocumentProblems.WRONG_DIGEST, DocumentProblems.NOT_AS_STATED),
             "readAgreement", List.of(AgreementProblems.CASE_TOO_LARGE),
             "readTrail", List.of(AgreementProblems.CASE_TOO_LARGE),
             "listDocumentsOfAgreement", List.of(AgreementProblems.CASE_TOO_LARGE),
@@ -88,6 +88,7 @@ final class EdgeAnswers {
                 Answers.problems(Stream.concat(ofStatus(429).stream(), Stream.of(ShareProblems.SHARE_TAKEN))
                         .toList()));
         components.put("NotAcceptable", Answers.problems(ofStatus(406)));
+        components.put("PreconditionFailed", Answers.problems(ofStatus(412)));
         components.put("BodyTooLarge", Answers.problems(ofStatus(413)));
         components.put("UnsupportedMediaType", Answers.problems(ofStatus(415)));
         components.put("Unexpected", Answers.problems(ofStatus(500)));
@@ -131,8 +132,12 @@ final class EdgeAnswers {
         }
         if (CONDITIONAL.contains(operation.getOperationId())) {
             put(answers, "304", "NotModified");
+            put(answers, "412", "PreconditionFailed");
             CommonHeaders.add(answers.get("200"), "ETag");
             operation.addParametersItem(CommonParameters.ref("If-None-Match"));
+        }
+        if (operation.getOperationId().equals("putDocument")) {
+            put(answers, "412", "PreconditionFailed");
         }
         Optional.ofNullable(MISSING.get(operation.getOperationId()))
                 .ifPresent(types -> answers.put("404", Answers.problems(types)));

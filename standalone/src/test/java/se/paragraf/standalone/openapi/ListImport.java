@@ -3,6 +3,7 @@ package se.paragraf.standalone.openapi;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
@@ -45,11 +46,13 @@ final class ListImport {
                                         "list-unreadable", "malformed-request", "invalid-field", "unknown-field")
                                 .contains(type.slug()))
                         .toList()));
-        operation
-                .getRequestBody()
-                .required(true)
-                .getContent()
-                .get("text/csv")
-                .schema(Schemas.of("string").description("The list: UTF-8, UTF-16 with a mark, or Windows-1252"));
+        operation.getRequestBody().required(true).getContent().forEach((type, list) -> list.schema(schema(type)));
+    }
+
+    private static Schema<?> schema(String type) {
+        return type.startsWith("text/")
+                ? Schemas.of("string")
+                        .description("The list as text, in the encoding that charset states or its words tell")
+                : Schemas.of("string").format("binary").description("The list as a file; its content tells what it is");
     }
 }

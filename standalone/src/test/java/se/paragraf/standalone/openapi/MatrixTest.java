@@ -50,6 +50,7 @@ class MatrixTest {
     /** What reads, and is for everybody with a role. */
     private static final Set<String> OF_READERS = Set.of(
             "GET /actuator/info",
+            "GET /v1/me",
             "GET /v1/agreements",
             "GET /v1/agreements/{agreementId}",
             "GET /v1/agreements/{agreementId}/trail",
@@ -58,7 +59,10 @@ class MatrixTest {
             "GET /v1/municipalities/{municipality}/agreements",
             "GET /v1/reviews",
             "GET /v1/appeals",
+            "GET /v1/corrections",
+            "GET /v1/reversals",
             "GET /v1/statistics/adoptions",
+            "GET /v1/statistics/decisions-by-month",
             "GET /v1/changes",
             "GET /v1/changes/stream");
 

@@ -1,5 +1,6 @@
 package se.paragraf.standalone.openapi;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
@@ -23,6 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.command.imports.CaseEffect;
+import se.paragraf.command.imports.ReportedRow;
 import se.paragraf.docs.Javadoc;
 import se.paragraf.query.accesslog.AccessEntry;
 import se.paragraf.query.audit.AuditProgress;
@@ -30,6 +33,7 @@ import se.paragraf.query.job.JobId;
 import se.paragraf.query.job.JobState;
 import se.paragraf.query.rebuild.RebuildProgress;
 import se.paragraf.query.statistics.AdoptionStatistics;
+import se.paragraf.query.statistics.DecisionsByMonth;
 import se.paragraf.query.status.Status;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.web.Page;
@@ -57,10 +61,13 @@ final class RecordSchemas implements ModelConverter {
             AuditProgress.Phase.class, "AuditPhase",
             AccessEntry.class, "Access",
             JobId.class, "RunId",
-            JobState.class, "RunState");
+            JobState.class, "RunState",
+            CaseEffect.Change.class, "EffectOnCase",
+            ReportedRow.Decision.class, "RowDecision");
 
     /** Documents that reflect a position, which is the one before the first where they reflect no event. */
-    private static final Set<Class<?>> REFLECT_A_POSITION = Set.of(Page.class, AdoptionStatistics.class);
+    private static final Set<Class<?>> REFLECT_A_POSITION =
+            Set.of(Page.class, AdoptionStatistics.class, DecisionsByMonth.class);
 
     private final Map<String, JavaType> names = new ConcurrentHashMap<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
@@ -164,15 +171,21 @@ final class RecordSchemas implements ModelConverter {
         for (RecordComponent component : components) {
             JavaType of =
                     TypeFactory.defaultInstance().resolveMemberType(component.getGenericType(), type.getBindings());
-            object.addProperty(component.getName(), schema(of, context).description(javadoc.of(component.getName())));
+            String name = nameInJson(component);
+            object.addProperty(name, schema(of, context).description(javadoc.of(component.getName())));
             if (component.getName().equals("position") && REFLECT_A_POSITION.contains(type.getRawClass())) {
                 ((Schema<?>) object.getProperties().get("position")).minimum(BigDecimal.valueOf(ViewReader.NOTHING));
             }
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                object.addRequiredItem(component.getName());
+                object.addRequiredItem(name);
             }
         }
         return object;
+    }
+
+    private static String nameInJson(RecordComponent component) {
+        JsonProperty stated = component.getAccessor().getAnnotation(JsonProperty.class);
+        return stated == null ? component.getName() : stated.value();
     }
 
     private static Schema<?> enumeration(Class<?> type) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.paragraf.value.Check;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.Voting;
 
 /** What is stricter of what is sent than of what is answered: no other members, and bounds. Lists may be left out. */
 final class RequestSchemas {
@@ -21,6 +23,7 @@ final class RequestSchemas {
             Map.entry("mediaType", 255),
             Map.entry("signatories", Check.NAME),
             Map.entry("conditions", Check.NOTE),
+            Map.entry("reservations", Check.NOTE),
             Map.entry("reason", Check.NOTE),
             Map.entry("note", Check.NOTE),
             Map.entry("field", Check.NAME),
@@ -31,6 +34,8 @@ final class RequestSchemas {
             Map.entry("results", Check.NOTE),
             Map.entry("financing", Check.NOTE),
             Map.entry("structure", Check.NOTE));
+
+    private static final Set<String> VOTES = Set.of("for", "against", "abstained");
 
     private RequestSchemas() {}
 
@@ -65,7 +70,7 @@ final class RequestSchemas {
         properties(schema).forEach((name, property) -> {
             if (property.getItems() != null) {
                 required.remove(name);
-                property.maxItems(Check.ENTRIES);
+                property.maxItems(name.equals("reservations") ? DecisionSource.MOST_RESERVATIONS : Check.ENTRIES);
             }
             bound(name, property.getItems() == null ? property : property.getItems());
         });
@@ -79,6 +84,9 @@ final class RequestSchemas {
                 throw new IllegalStateException("how long may " + name + " be?");
             }
             value.minLength(1).maxLength(longest);
+        }
+        if (VOTES.contains(name)) {
+            value.maximum(BigDecimal.valueOf(Voting.MOST_VOTES));
         }
         if (name.equals("window")) {
             value.minimum(BigDecimal.ONE);

@@ -25,6 +25,9 @@ final class ValueSchemas {
     private static final String YEAR = "(?:19|20|21)[0-9]{2}";
     private static final String SERIAL = "[0-9]{1,9}";
 
+    /** As the register writes it. It also takes a whole number and other spellings, for which a client has no need. */
+    private static final String PART = "[0-9]{1,5}(?: [a-zåäö])?";
+
     /** Each type with its form and an example. */
     static final Map<Class<?>, Schema<?>> FORMS = Map.ofEntries(
             form(AgreementId.class, Schemas.text("uuid").example("3f2a6c1e-58d3-5c0b-9d0e-3b1f6a7c8d9e")),
@@ -48,12 +51,7 @@ final class ValueSchemas {
             form(
                     ReversalId.class,
                     Schemas.integer("int32").minimum(BigDecimal.ONE).example(1)),
-            form(
-                    ParagraphNumber.class,
-                    Schemas.integer("int32")
-                            .minimum(BigDecimal.ONE)
-                            .maximum(BigDecimal.valueOf(99_999))
-                            .example(113)));
+            form(ParagraphNumber.class, pattern("^" + PART + "(?:–" + PART + ")?$", "310 a")));
 
     private ValueSchemas() {}
 

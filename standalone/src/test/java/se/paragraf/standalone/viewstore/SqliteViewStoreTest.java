@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.util.FileSystemUtils;
 import se.paragraf.query.example.CaseFile;
-import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.status.StatusView;
 import se.paragraf.query.view.StoredDocument;
@@ -101,8 +100,7 @@ class SqliteViewStoreTest extends TransactionalViewStoreContract {
 
     private static ViewDocument document() {
         CaseFile file = new CaseFile("RS 1-2022", 3).proposed(null, "2480");
-        AgreementFacts facts = AgreementHistory.fold(file.events()).orElseThrow();
-        return StatusView.document(facts);
+        return StatusView.document(AgreementHistory.of(file.events()));
     }
 
     private static Optional<StoredDocument> get(ViewStore store) {

@@ -29,7 +29,8 @@ final class AgreementRow {
 
     /** The command, or empty if the cells do not make one; their faults are in the cells. */
     static Optional<RowCommand> read(Cells cells) {
-        return Optional.ofNullable(new AgreementRow(cells).command()).map(command -> new RowCommand(cells, command));
+        return Optional.ofNullable(new AgreementRow(cells).command())
+                .map(command -> new RowCommand(cells, RowDecision.PROPOSED, command));
     }
 
     private @Nullable ProposeAgreement command() {
@@ -38,7 +39,7 @@ final class AgreementRow {
         String title = cells.required(Column.TITLE, named());
         Period period = period();
         List<MunicipalityCode> parties =
-                cells.required(Column.PARTIES, text -> Check.list("", CodeForm.parties(text, region)));
+                cells.required(Column.PARTIES, text -> Check.list("", CodeForm.parties(text, region, day(period))));
         String label = cells.required(Column.TEXT_LABEL, named());
         Sha256 digest = cells.read(Column.TEXT_DIGEST, Sha256::new);
         List<Period> windows = Objects.requireNonNullElse(
@@ -46,6 +47,9 @@ final class AgreementRow {
         DecisionSource source = SourceCells.areFilled(cells)
                 ? SourceCells.read(cells, region == null ? null : region.asAuthority())
                 : null;
+        Integer caseYear = caseNumber == null
+                ? null
+                : CaseYearForm.reference(cells, caseNumber).year();
         if (!cells.areSound()
                 || region == null
                 || caseNumber == null
@@ -56,7 +60,13 @@ final class AgreementRow {
             return null;
         }
         return new ProposeAgreement(
-                region, caseNumber, title, period, new TextVersion(label, digest), parties, windows, source);
+                region, caseNumber, title, period, new TextVersion(label, digest), parties, windows, source, caseYear);
+    }
+
+    /** The day of the proposal; where the row does not state it, the period's first. */
+    private @Nullable LocalDate day(@Nullable Period period) {
+        LocalDate proposedOn = cells.peek(Column.MEETING_DATE, DateForm::read);
+        return proposedOn == null && period != null ? period.from() : proposedOn;
     }
 
     private @Nullable Period period() {

@@ -7,9 +7,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.value.Check;
+import se.paragraf.value.Evidence;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Text;
 import se.paragraf.value.Wording;
+import se.paragraf.web.csv.CsvTable;
 import se.paragraf.web.problem.Excerpt;
 
 /** The cells of one row, parsed column by column. Faults are collected, so that all of a row's are reported at once. */
@@ -18,7 +20,7 @@ final class Cells {
     /** The most characters of a cell that lists several values. */
     private static final int LONGEST_LIST = 65_536;
 
-    private static final Pattern ERROR_OF_A_SPREADSHEET = Pattern.compile("#[\\p{Lu}/0]+[!?]?");
+    private static final Pattern ERROR_OF_A_SPREADSHEET = Pattern.compile("#[\\p{Lu}/0]+[!?]?|(?:Err|Fel):\\d{3}");
     private static final char REPLACEMENT = '\uFFFD';
     private static final Wording A_VALUE = new Wording("ett värde", "a value");
 
@@ -44,6 +46,23 @@ final class Cells {
         return faults.isEmpty();
     }
 
+    /** Whether the list has the column. */
+    boolean hasColumn(Column column) {
+        return heading.places().containsKey(column);
+    }
+
+    /** How the decisions of all rows are known, where the sender states it. */
+    @Nullable
+    Evidence evidenceOfTheList() {
+        return heading.evidence();
+    }
+
+    /** The header of the column as it stands, or empty where the list does not have it. */
+    String header(Column column) {
+        Integer place = heading.places().get(column);
+        return place == null ? "" : heading.header(place);
+    }
+
     /** Whether the row has a value in the column. */
     boolean has(Column column) {
         return text(column) != null;
@@ -56,9 +75,20 @@ final class Cells {
             return null;
         }
         try {
+            mustBeWhatItSays(column);
             return form.apply(sound(column, text));
         } catch (InvalidValueException refused) {
             add(column, FaultKind.INVALID, refused.reason(), refused.accepted());
+            return null;
+        }
+    }
+
+    /** As {@link #read}, without noting a fault: for a column that is read for itself elsewhere. */
+    <T> @Nullable T peek(Column column, Function<String, T> form) {
+        String text = text(column);
+        try {
+            return text == null ? null : form.apply(sound(column, text));
+        } catch (InvalidValueException notedElsewhere) {
             return null;
         }
     }
@@ -87,8 +117,17 @@ final class Cells {
         if (place == null || place >= line.cells().size()) {
             return null;
         }
-        String text = line.cells().get(place);
-        return text.replace('\u00A0', ' ').isBlank() ? null : text;
+        String cell = line.cells().get(place);
+        String text = heading.places().containsKey(Column.FAULTS) ? CsvTable.withoutGuard(cell) : cell;
+        return Table.Line.isBlank(text) ? null : text;
+    }
+
+    private void mustBeWhatItSays(Column column) {
+        Integer place = heading.places().get(column);
+        InvalidValueException spoilt = place == null ? null : line.spoilt().get(place);
+        if (spoilt != null) {
+            throw spoilt;
+        }
     }
 
     private static String sound(Column column, String cell) {
@@ -112,7 +151,7 @@ final class Cells {
                     new Wording("cellens text som den var", "the cell's text as it was"));
         }
         // Blanks of other kinds become plain ones only here.
-        return (column.isList() ? Text.lines(text) : Text.line(text)).strip();
+        return (column.hasLines() ? Text.lines(text) : Text.line(text)).strip();
     }
 
     private void add(Column column, FaultKind kind, Wording reason, @Nullable Wording accepted) {
@@ -148,8 +187,9 @@ final class Cells {
 
     private void mustFitTheHeaders() {
         int columns = heading.headers().size();
-        if (line.cells().size() != columns) {
-            String cells = String.valueOf(line.cells().size());
+        int cells = line.cells().size();
+        // The rows of a sheet have no number of cells: they end with their last one that is not empty.
+        if (cells != columns && !line.ofSheet()) {
             faults.add(Fault.ofRow(
                     row(),
                     FaultKind.INVALID,
@@ -158,8 +198,9 @@ final class Cells {
                             "has " + cells + " cells, the row of headers " + columns),
                     new Wording(columns + " celler", columns + " cells")));
         }
-        for (int place = 0; place < Math.min(columns, line.cells().size()); place++) {
-            if (heading.header(place).isBlank() && !line.cells().get(place).isBlank()) {
+        for (int place = 0; place < (line.ofSheet() ? cells : Math.min(columns, cells)); place++) {
+            if ((place >= columns || heading.header(place).isBlank())
+                    && !line.cells().get(place).isBlank()) {
                 faults.add(new Fault(
                         row(),
                         place + 1,

@@ -1,16 +1,13 @@
 package se.paragraf.command.imports.csv;
 
-import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.party.Municipality;
+import se.paragraf.party.PlaceNames;
 import se.paragraf.party.ReferenceData;
 import se.paragraf.party.Region;
 import se.paragraf.value.InvalidValueException;
@@ -22,28 +19,30 @@ import se.paragraf.web.problem.Excerpt;
 /** Parser for municipalities and regions, by code or name. A code is text: its leading zeros count. */
 final class CodeForm {
 
-    private static final int LONGEST = 100;
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern STARTS_AS_A_NUMBER = Pattern.compile("\\d.*");
     private static final Pattern BETWEEN_PARTIES = Pattern.compile("[,;|\\n\\r]+");
     private static final Pattern EVERY_ONE = Pattern.compile("(?i)alla|samtliga|all|(?:alla|samtliga|all) .*");
-    private static final Map<String, Municipality> MUNICIPALITIES = ReferenceData.municipalities().stream()
-            .collect(Collectors.toUnmodifiableMap(municipality -> plain(municipality.name()), Function.identity()));
-    private static final Map<String, Region> REGIONS = ReferenceData.regions().stream()
-            .flatMap(region -> Stream.of(
-                            plain(region.name()), plain(region.name()).replaceFirst("^region ", ""))
-                    .distinct()
-                    .map(name -> Map.entry(name, region)))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private CodeForm() {}
 
-    /** A municipality by its code or its name. */
+    /** A municipality by its code or its name, with the code that it has today. */
     static Municipality municipality(String text) {
-        return STARTS_AS_A_NUMBER.matcher(text).matches() ? municipalityOfCode(text) : municipalityOfName(text);
+        return municipality(text, null);
     }
 
-    /** A municipality by its code. */
+    /**
+     * A municipality by its code or its name.
+     *
+     * @param day the day by whose names and codes it is named, or null for today's
+     */
+    static Municipality municipality(String text, @Nullable LocalDate day) {
+        return STARTS_AS_A_NUMBER.matcher(text).matches()
+                ? municipalityOfCode(text)
+                : PlaceNames.municipality(text, day);
+    }
+
+    /** A municipality by its code, that of today or a former one. */
     static Municipality municipalityOfCode(String text) {
         mustBeWrittenAsText(text, 4);
         return ReferenceData.municipality(new MunicipalityCode(text))
@@ -54,61 +53,47 @@ final class CodeForm {
                                 "a municipality's code from the list of Statistics Sweden, such as \"2480\"")));
     }
 
-    private static Municipality municipalityOfName(String text) {
-        String name = text.length() > LONGEST ? "" : plain(text);
-        String shorter = name.replaceFirst(" (?:kommun|stad|municipality)$", "");
-        return Stream.of(name, shorter, shorter.replaceFirst("s$", ""))
-                .flatMap(candidate -> Optional.ofNullable(MUNICIPALITIES.get(candidate)).stream())
-                .findFirst()
-                .orElseThrow(() -> new InvalidValueException(
-                        new Wording("är ingen svensk kommun", "is no Swedish municipality"),
-                        new Wording(
-                                "en kommuns namn eller kod, som Umeå eller \"2480\"",
-                                "a municipality's name or code, such as Umeå or \"2480\"")));
-    }
-
-    /** A region by its code or its name. */
+    /** A region by its code or its name, of today or, by its full name, a former one. */
     static RegionCode region(String text) {
         if (STARTS_AS_A_NUMBER.matcher(text).matches()) {
             mustBeWrittenAsText(text, 2);
-            return ReferenceData.region(new RegionCode(text)).map(Region::code).orElseThrow(CodeForm::noRegion);
+            return ReferenceData.region(new RegionCode(text))
+                    .map(Region::code)
+                    .orElseThrow(() -> new InvalidValueException(
+                            new Wording("är ingen svensk region", "is no Swedish region"),
+                            new Wording(
+                                    "en regions kod eller namn, som \"24\" eller Region Västerbotten",
+                                    "a region's code or name, such as \"24\" or Region Västerbotten")));
         }
-        return Optional.ofNullable(text.length() > LONGEST ? null : REGIONS.get(plain(text)))
-                .map(Region::code)
-                .orElseThrow(CodeForm::noRegion);
-    }
-
-    private static InvalidValueException noRegion() {
-        return new InvalidValueException(
-                new Wording("är ingen svensk region", "is no Swedish region"),
-                new Wording(
-                        "en regions kod eller namn, som \"24\" eller Region Västerbotten",
-                        "a region's code or name, such as \"24\" or Region Västerbotten"));
+        return PlaceNames.region(text, null).code();
     }
 
     /**
      * The municipalities that a cell lists, by codes or names, or with one word: all of the region.
      *
      * @param region the region, whose municipalities "alla" are, or null where it is not known
+     * @param day the day by whose names, codes and regions they are named, or null for today's
      */
-    static List<MunicipalityCode> parties(String text, @Nullable RegionCode region) {
+    static List<MunicipalityCode> parties(String text, @Nullable RegionCode region, @Nullable LocalDate day) {
         if (EVERY_ONE.matcher(text).matches()) {
-            return region == null
-                    ? List.of()
-                    : ReferenceData.municipalitiesOf(region).stream()
-                            .map(Municipality::code)
-                            .toList();
+            return region == null ? List.of() : everyOne(region, day);
         }
         return Stream.of(BETWEEN_PARTIES.split(text))
                 .map(String::strip)
                 .filter(party -> !party.isEmpty())
-                .map(CodeForm::party)
+                .map(party -> party(party, day))
                 .toList();
     }
 
-    private static MunicipalityCode party(String text) {
+    private static List<MunicipalityCode> everyOne(RegionCode region, @Nullable LocalDate day) {
+        List<Municipality> municipalities =
+                day == null ? ReferenceData.municipalitiesOf(region) : ReferenceData.municipalitiesOf(region, day);
+        return municipalities.stream().map(Municipality::code).toList();
+    }
+
+    private static MunicipalityCode party(String text, @Nullable LocalDate day) {
         try {
-            return municipality(text).code();
+            return municipality(text, day).code();
         } catch (InvalidValueException refused) {
             throw new InvalidValueException(
                     new Wording(
@@ -144,11 +129,5 @@ final class CodeForm {
 
     private static String padded(String digits, int length) {
         return "0".repeat(Math.max(0, length - digits.length())) + digits;
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ");
     }
 }

@@ -29,21 +29,56 @@ public enum Column {
             "Ärendenr",
             "Regionens diarienummer",
             "Regionens dnr"),
+    /** The year in the number of the case, where both of its numbers could be years. */
+    CASE_YEAR("Ärendeår", "Case year", "Diarieår"),
     /** The party, by its four digits. */
     MUNICIPALITY_CODE("Kommunkod", "Municipality code", "Kommunnr", "Kommunnummer"),
     /** The party, by its name or its four digits. */
     MUNICIPALITY("Kommun", "Municipality", "Kommunnamn", "Part", "Party"),
     /** The day of the meeting. */
-    MEETING_DATE("Sammanträdesdatum", "Meeting date", "Sammanträdesdag", "Mötesdatum", "Beslutsdatum", "Datum", "Date"),
+    MEETING_DATE(
+            "Sammanträdesdatum",
+            "Meeting date",
+            "Sammanträdesdag",
+            "Mötesdatum",
+            "Beslutsdatum",
+            "Datum",
+            "Date",
+            "Sammanträde",
+            "Mötesdag",
+            "Beslutsdag",
+            "Datum för beslut",
+            "Beslutad den",
+            "Antagandedatum",
+            "Datum för antagande",
+            "Antagen den"),
     /** The decision's number in the minutes. */
     PARAGRAPH("Paragraf", "Paragraph", "§", "Paragrafnummer", "Paragrafnr", "Beslutsparagraf"),
     /** The body that decided or proposed. */
-    BODY("Organ", "Body", "Beslutande organ", "Beslutsorgan", "Instans", "Föreslaget av", "Proposed by"),
+    BODY(
+            "Organ",
+            "Body",
+            "Beslutande organ",
+            "Beslutsorgan",
+            "Instans",
+            "Beslutsinstans",
+            "Beslutad av",
+            "Antagen av",
+            "Föreslaget av",
+            "Proposed by"),
     /** What sort of body that is, where its name does not tell. */
     BODY_KIND("Organtyp", "Body kind", "Typ av organ"),
     /** The municipality's own number for the case. */
     OWN_CASE_NUMBER(
-            "Kommunens diarienummer", "Municipality's case number", "Kommunens diarienr", "Kommunens dnr", "Eget dnr"),
+            "Kommunens diarienummer",
+            "Municipality's case number",
+            "Kommunens diarienr",
+            "Kommunens dnr",
+            "Kommunens ärendenummer",
+            "Dnr hos kommunen",
+            "Dnr kommun",
+            "Dnr kommunen",
+            "Eget dnr"),
     /** How the register knows of the decision. */
     EVIDENCE("Styrkt genom", "Evidence", "Styrkt av", "Styrkning", "Bevis", "Källa", "Source"),
     /** The minutes, by name. */
@@ -60,6 +95,39 @@ public enum Column {
     TEXT_DIGEST("Textens kontrollsumma", "Text SHA-256", "Textens SHA-256", "Kontrollsumma", "SHA-256"),
     /** What the adoption depends on, one condition a line. */
     CONDITIONS("Villkor", "Conditions"),
+    /** What was decided. Without it every row is an adoption. */
+    DECISION(
+            "Beslut",
+            "Decision",
+            "Utfall",
+            "Outcome",
+            "Resultat",
+            "Result",
+            "Ställningstagande",
+            "Beslutets innehåll",
+            "Beslutet",
+            "KF-beslut",
+            "Beslut i KF",
+            "Beslut KF",
+            "Fullmäktiges beslut",
+            "Kommunfullmäktiges beslut",
+            "Kommunens beslut",
+            "Beslut i kommunfullmäktige",
+            "Council decision"),
+    /** Why it rejected, put off or revoked, in the words of the minutes. */
+    REASON("Skäl", "Reason", "Motivering", "Anledning", "Beslutsmotivering"),
+    /** How the body met. */
+    MEETING_FORM("Mötesform", "Meeting form", "Sammanträdesform", "Form för sammanträdet"),
+    /** How it voted, with the votes where they were counted. */
+    VOTING("Omröstning", "Voting", "Votering", "Omröstningsform", "Röstning", "Vote", "Omröstningsresultat"),
+    /** How many voted for the decision. */
+    VOTES_FOR("Ja", "Votes for", "För", "Ja-röster", "Antal ja", "Antal ja-röster", "In favour"),
+    /** How many voted against it. */
+    VOTES_AGAINST("Nej", "Votes against", "Emot", "Mot", "Nej-röster", "Antal nej", "Antal nej-röster", "Against"),
+    /** How many abstained. */
+    ABSTAINED("Avstår", "Abstained", "Avstod", "Avstående", "Avstår från att rösta", "Antal avstår", "Abstentions"),
+    /** Who recorded dissent, one reservation a line. */
+    RESERVATIONS("Reservationer", "Reservations", "Reservation", "Reserverade sig"),
     /** What the agreement is called. */
     TITLE("Titel", "Title", "Rubrik", "Benämning", "Överenskommelse", "Agreement"),
     /** The first day of the period. */
@@ -72,7 +140,13 @@ public enum Column {
     TEXT_LABEL("Text", "Text label", "Textversion", "Textens benämning", "Avtalstext"),
     /** When the agreement is to be reviewed. */
     REVIEW_WINDOWS(
-            "Aktualitetsprövning", "Review windows", "Aktualitetsprövningar", "Aktualiseringsprövning", "Prövning");
+            "Aktualitetsprövning", "Review windows", "Aktualitetsprövningar", "Aktualiseringsprövning", "Prövning"),
+    /** The columns at fault, as the register wrote them beside the rows; passed over. */
+    FAULTY_COLUMNS("Registret: fel i kolumn", "Register: column at fault"),
+    /** What is wrong, as the register wrote it beside the rows; passed over. */
+    FAULTS("Registret: vad som är fel", "Register: what is wrong"),
+    /** What would be accepted, as the register wrote it beside the rows; passed over. */
+    ACCEPTED("Registret: vad som godtas", "Register: what is accepted");
 
     private static final int LONGEST_HEADER = 100;
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
@@ -93,7 +167,12 @@ public enum Column {
 
     /** Whether a cell lists several values, each of which has its own bound. */
     boolean isList() {
-        return this == CONDITIONS || this == PARTIES || this == REVIEW_WINDOWS;
+        return this == CONDITIONS || this == PARTIES || this == REVIEW_WINDOWS || this == RESERVATIONS;
+    }
+
+    /** Whether a cell may have several lines. */
+    boolean hasLines() {
+        return isList() || this == REASON;
     }
 
     /** Every header by which it is known. */

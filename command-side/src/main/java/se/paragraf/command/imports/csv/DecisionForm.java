@@ -3,19 +3,18 @@ package se.paragraf.command.imports.csv;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.Evidence;
 import se.paragraf.value.InvalidValueException;
-import se.paragraf.value.ParagraphNumber;
+import se.paragraf.value.MeetingForm;
 import se.paragraf.value.Wording;
 
-/** Parser for paragraphs, evidence, kinds of body and conditions. */
+/** Parser for evidence, kinds of body, meeting forms, conditions and reservations. */
 final class DecisionForm {
 
-    private static final Pattern PARAGRAPH = Pattern.compile("(?i)(?:§+|paragraf|paragraph|par\\.?)? ?(\\d{1,9}) ?§?");
     private static final Pattern BETWEEN_CONDITIONS = Pattern.compile("[|\\n\\r]+");
     private static final Map<String, Evidence> EVIDENCES = Map.ofEntries(
             Map.entry("primary_minutes", Evidence.PRIMARY_MINUTES),
@@ -29,6 +28,32 @@ final class DecisionForm {
             Map.entry("other record", Evidence.ASSERTED_BY_OTHER_RECORD),
             Map.entry("annan handling", Evidence.ASSERTED_BY_OTHER_RECORD),
             Map.entry("uppgift i annan handling", Evidence.ASSERTED_BY_OTHER_RECORD));
+    private static final Map<String, MeetingForm> MEETING_FORMS = Map.ofEntries(
+            Map.entry("in person", MeetingForm.IN_PERSON),
+            Map.entry("pa plats", MeetingForm.IN_PERSON),
+            Map.entry("fysiskt", MeetingForm.IN_PERSON),
+            Map.entry("fysisk", MeetingForm.IN_PERSON),
+            Map.entry("fysiskt mote", MeetingForm.IN_PERSON),
+            Map.entry("fysiskt sammantrade", MeetingForm.IN_PERSON),
+            Map.entry("remote", MeetingForm.REMOTE),
+            Map.entry("distans", MeetingForm.REMOTE),
+            Map.entry("pa distans", MeetingForm.REMOTE),
+            Map.entry("helt pa distans", MeetingForm.REMOTE),
+            Map.entry("distansmote", MeetingForm.REMOTE),
+            Map.entry("digitalt", MeetingForm.REMOTE),
+            Map.entry("digitalt mote", MeetingForm.REMOTE),
+            Map.entry("digitalt sammantrade", MeetingForm.REMOTE),
+            Map.entry("hybrid", MeetingForm.HYBRID),
+            Map.entry("hybridmote", MeetingForm.HYBRID),
+            Map.entry("hybridsammantrade", MeetingForm.HYBRID),
+            Map.entry("delvis pa distans", MeetingForm.HYBRID),
+            Map.entry("delvis distans", MeetingForm.HYBRID),
+            Map.entry("without meeting", MeetingForm.WITHOUT_MEETING),
+            Map.entry("utan sammantrade", MeetingForm.WITHOUT_MEETING),
+            Map.entry("utan mote", MeetingForm.WITHOUT_MEETING),
+            Map.entry("per capsulam", MeetingForm.WITHOUT_MEETING));
+    private static final Set<String> NO_RESERVATIONS =
+            Set.of("nej", "inga", "ingen", "inga reservationer", "ingen reservation", "-", "–", "none", "no");
     // In this order, for a board's working committee is named after the board.
     private static final List<Map.Entry<Pattern, BodyKind>> KINDS = List.of(
             kind("utskott(?:et)?|working[ _]committee", "ks?au|rsau", BodyKind.WORKING_COMMITTEE),
@@ -42,20 +67,6 @@ final class DecisionForm {
     /** Words at whose end a name tells the kind, and not their genitives: what follows one of those is another body. */
     private static Map.Entry<Pattern, BodyKind> kind(String endings, String initials, BodyKind kind) {
         return Map.entry(Pattern.compile("(?:" + endings + "|(?<!\\p{L})(?:" + initials + "))(?![\\p{L}'’])"), kind);
-    }
-
-    /** A decision's number, with or without its sign. */
-    static ParagraphNumber paragraph(String text) {
-        Matcher number = PARAGRAPH.matcher(text);
-        if (number.matches()) {
-            return new ParagraphNumber(Integer.parseInt(number.group(1)));
-        }
-        throw new InvalidValueException(
-                WrittenAsNumber.digits(text).isPresent()
-                        ? new Wording(
-                                "är skrivet med decimaler eller exponent", "is written with decimals or an exponent")
-                        : new Wording("är inget paragrafnummer", "is not a paragraph's number"),
-                new Wording("ett heltal, som 113 eller § 113", "a whole number, such as 113 or § 113"));
     }
 
     /** How the decision is known. */
@@ -89,6 +100,27 @@ final class DecisionForm {
                                         + " eller något av dem i kolumnen Organtyp",
                                 "a name with council, board, working committee, preparatory body or delegation, or one"
                                         + " of these in the column Body kind")));
+    }
+
+    /** How the body met. */
+    static MeetingForm meetingForm(String text) {
+        MeetingForm form =
+                MEETING_FORMS.get(PlainWords.of(text.replace('_', ' ').replaceAll("[.!]+$", "")));
+        if (form == null) {
+            throw new InvalidValueException(
+                    new Wording("säger inte hur organet sammanträdde", "does not say how the body met"),
+                    new Wording(
+                            "på plats (IN_PERSON), på distans (REMOTE), delvis på distans (HYBRID) eller utan sammanträde"
+                                    + " (WITHOUT_MEETING)",
+                            "in person (IN_PERSON), remote (REMOTE), hybrid (HYBRID) or without meeting"
+                                    + " (WITHOUT_MEETING)"));
+        }
+        return form;
+    }
+
+    /** Who recorded dissent: one reservation a line, or with | between them; "inga" is none. */
+    static List<String> reservations(String text) {
+        return NO_RESERVATIONS.contains(PlainWords.of(text)) ? List.of() : conditions(text);
     }
 
     /** What an adoption depends on: one condition a line, or with | between them. */

@@ -11,7 +11,9 @@ public enum Delimiter {
     /** What they write elsewhere. */
     COMMA(','),
     /** What they write as text. */
-    TAB('\t');
+    TAB('\t'),
+    /** What exports of databases have. */
+    PIPE('|');
 
     private final char character;
 
@@ -23,12 +25,13 @@ public enum Delimiter {
         return character;
     }
 
-    /** Detects the delimiter: the one that yields the most known headers, the first of them if several do. */
+    /**
+     * Detects the delimiter: the one by which a row among the first has the most known headers, the first of them if several
+     * do.
+     */
     static Delimiter of(String text) {
         Optional<Delimiter> best = Arrays.stream(values())
-                .max(Comparator.comparing((Delimiter delimiter) -> Table.headers(text, delimiter).stream()
-                                .filter(header -> Column.of(header).isPresent())
-                                .count())
+                .max(Comparator.comparing((Delimiter delimiter) -> HeaderRow.mostKnown(Table.first(text, delimiter)))
                         .thenComparing(Comparator.reverseOrder()));
         return best.orElseThrow();
     }

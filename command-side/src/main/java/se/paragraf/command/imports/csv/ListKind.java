@@ -20,6 +20,21 @@ public enum ListKind {
                     List.of(Column.CASE_NUMBER, Column.AGREEMENT_ID),
                     List.of(Column.MUNICIPALITY_CODE, Column.MUNICIPALITY),
                     List.of(Column.EVIDENCE))),
+    /** One decision of a municipality in each row, which says what was decided. */
+    DECISIONS(
+            EnumSet.of(
+                    Column.AGREEMENT_ID,
+                    Column.MUNICIPALITY_CODE,
+                    Column.MUNICIPALITY,
+                    Column.OWN_CASE_NUMBER,
+                    Column.CONDITIONS,
+                    Column.DECISION,
+                    Column.REASON),
+            List.of(
+                    List.of(Column.CASE_NUMBER, Column.AGREEMENT_ID),
+                    List.of(Column.MUNICIPALITY_CODE, Column.MUNICIPALITY),
+                    List.of(Column.DECISION),
+                    List.of(Column.EVIDENCE))),
     /** One proposed agreement in each row. */
     AGREEMENTS(
             EnumSet.of(
@@ -51,7 +66,7 @@ public enum ListKind {
         return required;
     }
 
-    /** Whether only lists of this kind have the column. */
+    /** Whether only lists of some kinds have the column, and this is one of them. */
     boolean isToldBy(Column column) {
         return own.contains(column);
     }

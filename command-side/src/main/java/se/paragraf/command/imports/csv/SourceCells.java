@@ -2,6 +2,8 @@ package se.paragraf.command.imports.csv;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,11 @@ import se.paragraf.value.DecisionSource;
 import se.paragraf.value.DocumentRef;
 import se.paragraf.value.Evidence;
 import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.MeetingForm;
 import se.paragraf.value.ParagraphNumber;
 import se.paragraf.value.Sha256;
 import se.paragraf.value.Text;
+import se.paragraf.value.Voting;
 import se.paragraf.value.Wording;
 
 /** Parser for the source of a row's decision: body, meeting, paragraph, minutes or another record. */
@@ -40,8 +44,20 @@ final class SourceCells {
                         Column.MEETING_DATE,
                         Column.PARAGRAPH,
                         Column.EVIDENCE,
-                        Column.ASSERTED_ON)
+                        Column.ASSERTED_ON,
+                        Column.MEETING_FORM,
+                        Column.VOTING,
+                        Column.VOTES_FOR,
+                        Column.VOTES_AGAINST,
+                        Column.ABSTAINED,
+                        Column.RESERVATIONS)
                 .anyMatch(cells::has);
+    }
+
+    /** The day by whose names the row names places: that of the decision, else of the record that asserts it; or null. */
+    static @Nullable LocalDate day(Cells cells) {
+        LocalDate decidedOn = cells.peek(Column.MEETING_DATE, DateForm::read);
+        return decidedOn == null ? cells.peek(Column.ASSERTED_ON, DateForm::read) : decidedOn;
     }
 
     /**
@@ -54,19 +70,24 @@ final class SourceCells {
     }
 
     private @Nullable DecisionSource source(@Nullable Authority authority) {
-        Evidence evidence = cells.required(Column.EVIDENCE, DecisionForm::evidence, DecisionForm.evidences());
+        Evidence stated = cells.evidenceOfTheList();
+        Evidence evidence = stated == null
+                ? cells.required(Column.EVIDENCE, DecisionForm::evidence, DecisionForm.evidences())
+                : stated;
         boolean fromMinutes = evidence == Evidence.PRIMARY_MINUTES;
         Body body = body(fromMinutes);
         LocalDate meetingDate = fromMinutes
                 ? cells.required(Column.MEETING_DATE, DateForm::read, WITHOUT_MINUTES)
                 : cells.read(Column.MEETING_DATE, DateForm::read);
-        ParagraphNumber paragraph = fromMinutes
-                ? cells.required(Column.PARAGRAPH, DecisionForm::paragraph, WITHOUT_MINUTES)
-                : cells.read(Column.PARAGRAPH, DecisionForm::paragraph);
+        ParagraphNumber paragraph = paragraph(fromMinutes, meetingDate, body);
         CaseNumber ownNumber = cells.read(Column.OWN_CASE_NUMBER, CaseNumber::new);
         DocumentRef minutes = document(Column.MINUTES, Column.MINUTES_DIGEST);
         DocumentRef assertedBy = document(Column.ASSERTED_BY, Column.ASSERTED_BY_DIGEST);
         LocalDate assertedOn = cells.read(Column.ASSERTED_ON, DateForm::read);
+        MeetingForm meetingForm = cells.read(Column.MEETING_FORM, DecisionForm::meetingForm);
+        List<String> reservations =
+                Objects.requireNonNullElse(cells.read(Column.RESERVATIONS, SourceCells::reservations), List.of());
+        Voting voting = VotingCells.read(cells);
         if (!cells.areSound() || authority == null || evidence == null) {
             return null;
         }
@@ -81,12 +102,34 @@ final class SourceCells {
                     List.of(),
                     evidence,
                     assertedBy,
-                    assertedOn);
+                    assertedOn,
+                    meetingForm,
+                    voting,
+                    reservations);
         } catch (InvalidValueException e) {
             boolean isTheDay = e.field().filter("assertedOn"::equals).isPresent();
             cells.refuse(isTheDay ? Column.ASSERTED_ON : Column.ASSERTED_BY, e);
             return null;
         }
+    }
+
+    /** The number, with which the body and the year beside it have to be those of the row, as far as the row is sound. */
+    private @Nullable ParagraphNumber paragraph(
+            boolean fromMinutes, @Nullable LocalDate meetingDate, @Nullable Body body) {
+        boolean sound =
+                (meetingDate != null || !cells.has(Column.MEETING_DATE)) && (body != null || !cells.has(Column.BODY));
+        Function<String, ParagraphNumber> form = text -> {
+            ParagraphForm read = ParagraphForm.read(text);
+            return sound ? read.of(meetingDate, body) : read.number();
+        };
+        return fromMinutes
+                ? cells.required(Column.PARAGRAPH, form, WITHOUT_MINUTES)
+                : cells.read(Column.PARAGRAPH, form);
+    }
+
+    private static List<String> reservations(String text) {
+        List<String> listed = Check.list("", DecisionForm.reservations(text), DecisionSource.MOST_RESERVATIONS);
+        return Text.listOfLines("", listed, Check.NOTE);
     }
 
     private @Nullable Body body(boolean fromMinutes) {

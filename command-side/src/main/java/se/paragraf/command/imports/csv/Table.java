@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Wording;
 
 /**
@@ -25,44 +29,66 @@ final class Table {
     /** The most columns that a list can have. */
     static final int MOST_COLUMNS = 100;
 
-    private static final int MOST_CHARACTERS = 512 * 1024;
-    private static final int HEADERS = 1;
+    /** The most characters of a row. */
+    static final int MOST_CHARACTERS = 512 * 1024;
 
     private Table() {}
 
     /**
      * One row.
      *
-     * @param number its number, the headers being row 1
+     * @param number its number, as a spreadsheet counts
      * @param cells its cells
+     * @param ofSheet whether it comes from a sheet, whose rows end at their last cell that is not empty
+     * @param spoilt why the text of a cell is not what the cell says, by place
      */
-    record Line(int number, List<String> cells) {
+    record Line(int number, List<String> cells, boolean ofSheet, Map<Integer, InvalidValueException> spoilt) {
+
+        Line(int number, List<String> cells) {
+            this(number, cells, false, Map.of());
+        }
 
         boolean isBlank() {
-            return cells.stream().allMatch(String::isBlank);
+            return cells.stream().allMatch(Line::isBlank);
+        }
+
+        /** The places of the cells that are not blank. */
+        List<Integer> filled() {
+            return IntStream.range(0, cells.size())
+                    .filter(place -> !isBlank(cells.get(place)))
+                    .boxed()
+                    .toList();
+        }
+
+        static boolean isBlank(String cell) {
+            return cell.replace('\u00A0', ' ').isBlank();
         }
     }
 
-    /**
-     * The headers as they stand, empty where the file is empty or its first row cannot be read.
-     *
-     * @throws UnreadableListException if there are too many, or they are too long
-     */
-    static List<String> headers(String text, Delimiter delimiter) {
+    /** The first rows, up to where the text cannot be read. */
+    static List<Line> first(String text, Delimiter delimiter) {
+        List<Line> first = new ArrayList<>();
         BoundedRows rows = new BoundedRows(text);
         try (CSVParser parser = parser(rows, delimiter)) {
-            return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());
-        } catch (IOException | UncheckedIOException e) {
-            return List.of();
+            for (CSVRecord read : parser) {
+                rows.rowEnded();
+                first.add(new Line(first.size() + 1, read.toList()));
+                if (first.size() == HeaderRow.LAST) {
+                    break;
+                }
+            }
+            return first;
+        } catch (IOException | UncheckedIOException | UnreadableListException e) {
+            return first;
         }
     }
 
     /**
-     * Reads what is below the headers.
+     * Reads all rows.
      *
      * @param line takes each row
      * @return where the file cannot be read any further, or null where it can to its end
-     * @throws UnreadableListException if there are too many rows, or one is too long
+     * @throws UnreadableListException if a row is too long
      */
     static @Nullable Fault read(String text, Delimiter delimiter, Consumer<Line> line) {
         int number = 0;
@@ -71,10 +97,7 @@ final class Table {
             for (CSVRecord read : parser) {
                 rows.rowEnded();
                 number++;
-                mustNotBeTooLong(number - HEADERS);
-                if (number > HEADERS) {
-                    line.accept(new Line(number, cells(read)));
-                }
+                line.accept(new Line(number, cells(read)));
             }
             return null;
         } catch (IOException | UncheckedIOException e) {
@@ -131,11 +154,15 @@ final class Table {
         private void mustNotBeTooLong(int characters) {
             sinceRowEnded += characters;
             if (sinceRowEnded > MOST_CHARACTERS + READ_AHEAD) {
-                throw new UnreadableListException(
-                        "En rad har fler än " + MOST_CHARACTERS + " tecken. Ett citattecken kan sakna sitt slut.",
-                        "A row has more than " + MOST_CHARACTERS + " characters. A quotation mark may lack its end.");
+                throw tooLong();
             }
         }
+    }
+
+    static UnreadableListException tooLong() {
+        return new UnreadableListException(
+                "En rad har fler än " + MOST_CHARACTERS + " tecken. Ett citattecken kan sakna sitt slut.",
+                "A row has more than " + MOST_CHARACTERS + " characters. A quotation mark may lack its end.");
     }
 
     private static Fault brokenAt(int row) {
@@ -150,7 +177,7 @@ final class Table {
                         "cells without quotation marks, or within \" with each \" in them written twice"));
     }
 
-    private static void mustNotBeTooLong(int rows) {
+    static void mustNotBeTooLong(int rows) {
         if (rows > MOST_ROWS) {
             throw new UnreadableListException(
                     "Listan har fler än " + MOST_ROWS + " rader. Dela den i flera filer.",

@@ -15,6 +15,10 @@ public final class UnreadableListException extends RuntimeException {
         this.reason = new Wording(sv, en);
     }
 
+    UnreadableListException(Wording reason) {
+        this(reason.sv(), reason.en());
+    }
+
     /** The reason and the remedy. */
     public Wording reason() {
         return reason;

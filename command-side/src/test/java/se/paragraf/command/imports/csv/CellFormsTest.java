@@ -20,6 +20,7 @@ import se.paragraf.party.ReferenceData;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.Evidence;
 import se.paragraf.value.InvalidValueException;
+import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Period;
 import se.paragraf.value.RegionCode;
 
@@ -77,8 +78,8 @@ class CellFormsTest {
     @CsvSource({
         "2023-02-29, is no day of the calendar",
         "20221301, is no day of the calendar",
-        "44725, looks like the day number of a spreadsheet",
-        "2022-06-13 18:30, has a time of day",
+        "16/2, has no year",
+        "2022-06-13T18:30:00Z, is not a date",
         "13 junkember 2022, is not a date",
         "i juni, is not a date",
         "2022-6-3, is not a date",
@@ -139,27 +140,30 @@ class CellFormsTest {
     void parties_are_listed_by_names_and_codes_or_with_one_word() {
         RegionCode region = new RegionCode("24");
 
-        assertThat(CodeForm.parties("Umeå, 2482 | Vännäs kommun\n2401", region))
+        assertThat(CodeForm.parties("Umeå, 2482 | Vännäs kommun\n2401", region, null))
                 .extracting(Object::toString)
                 .containsExactly("2480", "2482", "2460", "2401");
-        assertThat(CodeForm.parties("Alla", region))
+        assertThat(CodeForm.parties("Alla", region, null))
                 .hasSize(15)
-                .isEqualTo(CodeForm.parties("samtliga kommuner i länet", region));
-        assertThatThrownBy(() -> CodeForm.parties("Umeå, Umeo", region)).hasMessageContaining("has \"Umeo\"");
+                .isEqualTo(CodeForm.parties("samtliga kommuner i länet", region, null));
+        assertThatThrownBy(() -> CodeForm.parties("Umeå, Umeo", region, null)).hasMessageContaining("has \"Umeo\"");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"113", "§ 113", "§113", "113 §", "Paragraf 113", "§§ 113", "0113"})
-    void a_paragraph_is_read_with_or_without_its_sign(String text) {
-        assertThat(DecisionForm.paragraph(text).value()).isEqualTo(113);
-    }
+    @Test
+    void parties_are_named_by_the_names_and_codes_of_their_day() {
+        LocalDate day = LocalDate.parse("2003-01-01");
 
-    @ParameterizedTest
-    @ValueSource(strings = {"113.0", "1.13E+02", "113-114", "hundratretton", "0", "§", "1234567"})
-    void what_is_no_paragraph_is_refused(String text) {
-        assertThatThrownBy(() -> DecisionForm.paragraph(text))
-                .isInstanceOf(InvalidValueException.class)
-                .hasMessageContaining("a whole number");
+        assertThat(CodeForm.parties("alla", new RegionCode("19"), day))
+                .hasSize(11)
+                .contains(new MunicipalityCode("1917"));
+        assertThat(CodeForm.parties("alla", new RegionCode("19"), day.plusYears(4)))
+                .hasSize(10)
+                .doesNotContain(new MunicipalityCode("1917"));
+        assertThat(CodeForm.parties("Heby kommun, Sala", new RegionCode("19"), day))
+                .extracting(Object::toString)
+                .containsExactly("1917", "1981");
+        assertThat(CodeForm.municipality("1917").name()).isEqualTo("Heby");
+        assertThat(CodeForm.region("Älvsborgs län")).isEqualTo(new RegionCode("15"));
     }
 
     @ParameterizedTest

@@ -22,9 +22,13 @@ import se.paragraf.command.Examples;
 import se.paragraf.command.adoption.AdoptByMunicipality;
 import se.paragraf.command.agreement.ProposeAgreement;
 import se.paragraf.value.AgreementId;
+import se.paragraf.value.CaseIdentification;
 
 /** How a file becomes rows, whatever it is encoded in and whatever stands between its cells. */
 class ReadListTest {
+
+    static final CaseIdentifiers NONE_OPEN =
+            (region, reference) -> new CaseIdentification.NotOpen(AgreementId.of(region, reference.number()));
 
     private static final String HEADERS = "Diarienr;Kommun;Styrkt genom;Villkor\n";
     private static final String GOOD = "PÅHITT 1-2022;Umeå;annan handling;\n";
@@ -46,11 +50,11 @@ class ReadListTest {
                 + format.format("24", "PÅHITT 1-2022", title, "2023-01-01", "2026-12-31", "Umeå, Malå", "Påhittad text")
                 + end;
 
-        ReadList list = ReadList.of(encoding.bytes(text), null, AgreementId::of);
+        ReadList list = ReadList.of(encoding.bytes(text), ListOptions.NONE, NONE_OPEN);
 
         assertThat(list.faults()).isEmpty();
-        assertThat(list.encoding()).isEqualTo(encoding.name);
-        assertThat(list.delimiter()).isEqualTo(delimiter);
+        assertThat(list.form().encoding()).isEqualTo(encoding.name);
+        assertThat(list.form().delimiter()).isEqualTo(delimiter);
         ProposeAgreement proposal = (ProposeAgreement) list.commands().get(0).command();
         assertThat(proposal.title()).isEqualTo(title.replace('\t', ' '));
         assertThat(proposal.parties()).hasSize(2);
@@ -99,7 +103,7 @@ class ReadListTest {
 
         assertThat(list.rows()).isEqualTo(3);
         assertThat(list.commands()).extracting(RowCommand::row).containsExactly(2, 4);
-        assertThat(((AdoptByMunicipality) list.commands().get(0).command()).conditions())
+        assertThat(((AdoptByMunicipality) list.commands().get(0).identity()).conditions())
                 .containsExactly("ett", "två");
         assertThat(list.faults()).extracting(Fault::row).containsExactly(6);
     }
@@ -122,20 +126,23 @@ class ReadListTest {
 
     @Test
     void given_equivalent_spellings_of_a_case_number_when_read_then_the_rows_are_of_one_case() {
-        List<AgreementId> asked = new ArrayList<>();
+        List<String> asked = new ArrayList<>();
         String rows = "\u212AÅ 1-2022;Umeå;annan handling;\nKA\u030A 2022/1;Malå;annan handling;\n"
                 + "k\u212B\u00A01-2022;Dorotea;annan handling;\n";
 
-        ReadList list = ReadList.of((HEADERS + rows).getBytes(StandardCharsets.UTF_8), null, (region, number) -> {
-            asked.add(AgreementId.of(region, number));
-            return Examples.ID;
-        });
+        ReadList list = ReadList.of(
+                (HEADERS + rows).getBytes(StandardCharsets.UTF_8), ListOptions.NONE, (region, reference) -> {
+                    asked.add(reference.number().value());
+                    return new CaseIdentification.NotOpen(Examples.ID);
+                });
 
         assertThat(list.faults()).isEmpty();
         assertThat(list.commands())
                 .extracting(row -> row.command().agreementId())
                 .containsOnly(Examples.ID);
-        assertThat(asked).as("asked once for the one case").hasSize(1);
+        assertThat(asked)
+                .as("once for each spelling, in normalization form C")
+                .containsExactly("KÅ 1-2022", "KÅ 2022/1", "kÅ 1-2022");
     }
 
     @Test
@@ -162,7 +169,7 @@ class ReadListTest {
 
     @Test
     void given_several_faults_in_a_row_when_read_then_all_of_them_are_told() {
-        ReadList list = read(HEADERS + "759;Umeo;muntligt;#N/A\n");
+        ReadList list = read(HEADERS + "#N/A;Umeo;muntligt;#N/A\n");
 
         assertThat(list.faults())
                 .extracting(Fault::header)
@@ -205,7 +212,7 @@ class ReadListTest {
         byte[] spoilt = Arrays.copyOf((HEADERS + GOOD).getBytes(StandardCharsets.UTF_8), HEADERS.length() + 40);
         spoilt[spoilt.length - 1] = (byte) 0xE5;
 
-        assertThatThrownBy(() -> ReadList.of(spoilt, null, AgreementId::of))
+        assertThatThrownBy(() -> ReadList.of(spoilt, ListOptions.NONE, NONE_OPEN))
                 .isInstanceOf(UnreadableListException.class)
                 .hasMessageContaining("UTF-8");
     }
@@ -214,8 +221,9 @@ class ReadListTest {
     void given_an_encoding_is_stated_when_the_bytes_are_not_of_it_then_the_list_is_not_read() {
         byte[] windows = (HEADERS + GOOD).getBytes(WINDOWS_1252);
 
-        assertThat(ReadList.of(windows, WINDOWS_1252, AgreementId::of).faults()).isEmpty();
-        assertThatThrownBy(() -> ReadList.of(windows, StandardCharsets.UTF_8, AgreementId::of))
+        assertThat(ReadList.of(windows, stated(WINDOWS_1252), NONE_OPEN).faults())
+                .isEmpty();
+        assertThatThrownBy(() -> ReadList.of(windows, stated(StandardCharsets.UTF_8), NONE_OPEN))
                 .hasMessageContaining("not encoded as UTF-8");
     }
 
@@ -296,10 +304,14 @@ class ReadListTest {
     }
 
     private static AdoptByMunicipality command(ReadList list) {
-        return (AdoptByMunicipality) list.commands().get(0).command();
+        return (AdoptByMunicipality) list.commands().get(0).identity();
+    }
+
+    private static ListOptions stated(Charset charset) {
+        return new ListOptions(charset, null, List.of(), null);
     }
 
     private static ReadList read(String text) {
-        return ReadList.of(text.getBytes(StandardCharsets.UTF_8), null, AgreementId::of);
+        return ReadList.of(text.getBytes(StandardCharsets.UTF_8), ListOptions.NONE, NONE_OPEN);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.paragraf.query.proposal;
+
+import org.jspecify.annotations.NullMarked;
