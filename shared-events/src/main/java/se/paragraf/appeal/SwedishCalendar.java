@@ -3,13 +3,19 @@ package se.paragraf.appeal;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.net.URL;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Year;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Calendar of the days on which a statutory period does not end (lag 1930:173, 2 §): Saturdays, Sundays, public holidays,
@@ -27,11 +33,23 @@ final class SwedishCalendar {
             Objects.requireNonNull(SwedishCalendar.class.getResource("holidays-sweden.xml"), "not in the jar");
     private static final HolidayManager HOLIDAYS = HolidayManager.getInstance(ManagerParameters.create(DAYS));
 
+    /** The public holidays of each year that was asked for. */
+    private static final Map<Year, Set<LocalDate>> BY_YEAR = new ConcurrentHashMap<>();
+
     private SwedishCalendar() {}
 
     static boolean isDayOff(LocalDate day) {
         DayOfWeek weekday = day.getDayOfWeek();
-        return weekday == SATURDAY || weekday == SUNDAY || isEve(day) || HOLIDAYS.isHoliday(day);
+        return weekday == SATURDAY || weekday == SUNDAY || isEve(day) || isPublicHoliday(day);
+    }
+
+    private static boolean isPublicHoliday(LocalDate day) {
+        return BY_YEAR.computeIfAbsent(Year.from(day), SwedishCalendar::holidays)
+                .contains(day);
+    }
+
+    private static Set<LocalDate> holidays(Year year) {
+        return HOLIDAYS.getHolidays(year).stream().map(Holiday::getDate).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Midsummer Eve, Christmas Eve and New Year's Eve, which are no public holidays but stand beside them in 2 §. */

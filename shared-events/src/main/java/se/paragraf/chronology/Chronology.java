@@ -25,9 +25,15 @@ import se.paragraf.event.AdoptionEvidenced;
 import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
 import se.paragraf.event.AgreementTextAmended;
+import se.paragraf.event.AppealFiled;
 import se.paragraf.event.CorrectionEvent;
 import se.paragraf.event.DecisionEvent;
+import se.paragraf.event.MinutesApproved;
 import se.paragraf.event.MinutesEvent;
+import se.paragraf.event.NoticePosted;
+import se.paragraf.event.NoticeRemoved;
+import se.paragraf.event.RecordCorrected;
+import se.paragraf.event.RecordReversed;
 import se.paragraf.event.TextEvidenced;
 import se.paragraf.refusal.Refusal;
 import se.paragraf.refusal.RefusedException;
@@ -48,16 +54,13 @@ public final class Chronology {
     private final AgreementProposed proposal;
     private final List<Placed> inOrder;
     private @Nullable CaseState whole;
-    private final Map<LocalDate, List<Placed>> statedAdoptions;
+    private @Nullable Map<LocalDate, List<Placed>> statedAdoptions;
 
     private Chronology(Records records, HappeningOrder order, AgreementProposed proposal, List<Placed> inOrder) {
         this.records = records;
         this.order = order;
         this.proposal = proposal;
         this.inOrder = inOrder;
-        this.statedAdoptions = inOrder.stream()
-                .filter(placed -> placed.days().isStated() && placed.fact().event() instanceof AdoptionEvent)
-                .collect(groupingBy(Placed::day));
     }
 
     /**
@@ -80,6 +83,83 @@ public final class Chronology {
                 happened.stream().map(fact -> new Placed(fact, bounds.of(fact))).toList();
         HappeningOrder order = records.order();
         return Optional.of(new Chronology(records, order, proposed, order.sort(placed)));
+    }
+
+    /**
+     * The chronology with the next record of the case: what {@link #of} gives for all facts with it. What is said of other
+     * records changes nothing here. A fact extends the order where it happened after all others and nothing among them can
+     * read otherwise for it ({@link #isLast}); for any other, the whole is put in order again.
+     *
+     * @param next the record after all others
+     * @throws IllegalArgumentException for a correction or a reversal that is recorded: these change other records, so that
+     *     {@link CorrectedRecords} has to read all of them again
+     */
+    public Chronology with(Fact next) {
+        AgreementEvent event = next.event();
+        if (event instanceof RecordCorrected || event instanceof RecordReversed) {
+            throw new IllegalArgumentException("it changes other records: " + event);
+        }
+        if (!isFact(event)) {
+            return this;
+        }
+        if (isLast(next)) {
+            Records more = records.with(next);
+            List<Placed> extended = new ArrayList<>(inOrder.size() + 1);
+            extended.addAll(inOrder);
+            extended.add(new Placed(next, DayBounds.stated(event.happenedOn().orElseThrow())));
+            return new Chronology(more, more.order(), proposal, extended);
+        }
+        List<Fact> facts = new ArrayList<>(records.facts().values());
+        facts.add(next);
+        return of(facts).orElseThrow();
+    }
+
+    /**
+     * Whether the fact comes last and leaves what is before it as it is. So it is where every fact states its day, since bounds
+     * of days go by all facts; where no decision goes by two names, and none gets another by it; and where no record of the
+     * minutes is about a decision or an appeal that only this one makes known, and would find its place by it.
+     */
+    private boolean isLast(Fact next) {
+        AgreementEvent event = next.event();
+        LocalDate day = event.happenedOn().orElse(null);
+        return day != null
+                && day.isAfter(lastDay())
+                && statesItsDay(event)
+                && inOrder.stream()
+                        .allMatch(placed -> placed.days().isStated()
+                                && statesItsDay(placed.fact().event())
+                                && placed.fact().sequence() < next.sequence()
+                                && !concerns(placed.fact().event(), event));
+    }
+
+    /** Whether nothing but itself says when it happened, and by which name. */
+    private static boolean statesItsDay(AgreementEvent event) {
+        return !(event instanceof TextEvidenced || event instanceof AdoptionEvidenced);
+    }
+
+    /** Whether the earlier record can be about what the later one makes known. */
+    private static boolean concerns(AgreementEvent earlier, AgreementEvent later) {
+        if (later instanceof AgreementProposed) {
+            return true;
+        }
+        if (later instanceof AppealFiled appeal) {
+            return earlier instanceof MinutesEvent minutes
+                    && minutes.decisionId().equals(appeal.decisionId())
+                    && !(earlier instanceof MinutesApproved
+                            || earlier instanceof NoticePosted
+                            || earlier instanceof NoticeRemoved);
+        }
+        return later instanceof DecisionEvent decision
+                && (earlier instanceof MinutesEvent minutes
+                        ? minutes.decisionId().equals(decision.decisionId())
+                        : nameOf(earlier).equals(Optional.of(decision.decisionId())));
+    }
+
+    private static Optional<DecisionId> nameOf(AgreementEvent event) {
+        if (event instanceof AgreementProposed proposed) {
+            return Optional.ofNullable(proposed.decisionId());
+        }
+        return event instanceof DecisionEvent decision ? Optional.of(decision.decisionId()) : Optional.empty();
     }
 
     /** The facts in the order of happening. */
@@ -392,6 +472,11 @@ public final class Chronology {
     Optional<KnownDecision> adoptionOfTheSameDay(Placed candidate, MunicipalityCode party) {
         if (!candidate.days().isStated()) {
             return Optional.empty();
+        }
+        if (statedAdoptions == null) {
+            statedAdoptions = inOrder.stream()
+                    .filter(placed -> placed.days().isStated() && placed.fact().event() instanceof AdoptionEvent)
+                    .collect(groupingBy(Placed::day));
         }
         return statedAdoptions.getOrDefault(candidate.day(), List.of()).stream()
                 .filter(placed -> placed != candidate && isAdoptionOf(placed, party))

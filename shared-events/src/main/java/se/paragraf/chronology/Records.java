@@ -125,6 +125,43 @@ record Records(
                 order);
     }
 
+    /** With the last fact, where that leaves all others as they are: see {@link Chronology#with}. */
+    Records with(Fact last) {
+        AgreementEvent event = last.event();
+        Map<Long, Fact> all = new HashMap<>(facts);
+        all.put(last.sequence(), last);
+        Map<DecisionId, KnownDecision> known = decisions;
+        Map<DecisionId, AdoptedByMunicipality> assertions = adoptions;
+        Map<BothNames.Appeal, AppealFiled> filed = appeals;
+        if (event instanceof DecisionEvent decision) {
+            known = new LinkedHashMap<>(decisions);
+            known.put(
+                    decision.decisionId(),
+                    new KnownDecision(decision.decisionId(), decision.source(), last.sequence(), event));
+        }
+        if (event instanceof AdoptedByMunicipality adoption) {
+            assertions = new HashMap<>(adoptions);
+            assertions.putIfAbsent(adoption.decisionId(), adoption);
+        }
+        if (event instanceof AppealFiled appeal) {
+            filed = new HashMap<>(appeals);
+            filed.put(new BothNames.Appeal(appeal.decisionId(), appeal.appeal()), appeal);
+        }
+        Records more = new Records(proposal, known, evidence, texts, annulments, filed, assertions, names, all, null);
+        HappeningOrder order = more.order();
+        return new Records(
+                proposal,
+                known,
+                evidence,
+                texts,
+                event instanceof AppealDecided ? more.annulments(bySequence(all.values()), order) : annulments,
+                filed,
+                assertions,
+                names,
+                all,
+                order);
+    }
+
     /** The order of their happening. */
     HappeningOrder order() {
         if (known != null) {

@@ -27,9 +27,17 @@ import tools.jackson.databind.node.StringNode;
  */
 record CorrectableField(List<String> path, RecordComponent component) {
 
+    /** Those of each event: every correction is applied again whenever its case is read. */
+    private static final ClassValue<List<CorrectableField>> OF_EVENT = new ClassValue<>() {
+        @Override
+        protected List<CorrectableField> computeValue(Class<?> event) {
+            return List.copyOf(all(event, List.of()));
+        }
+    };
+
     /** The member of that name, with dots. */
     static CorrectableField of(Class<?> event, String field) {
-        return all(event, List.of()).stream()
+        return OF_EVENT.get(event).stream()
                 .filter(member -> member.name().equals(field))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValueException(
@@ -39,7 +47,7 @@ record CorrectableField(List<String> path, RecordComponent component) {
     }
 
     static List<String> namesIn(Class<?> event) {
-        return all(event, List.of()).stream().map(CorrectableField::name).toList();
+        return OF_EVENT.get(event).stream().map(CorrectableField::name).toList();
     }
 
     private static Wording accepted(Class<?> event, List<String> names) {

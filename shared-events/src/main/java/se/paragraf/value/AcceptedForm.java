@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,10 +53,22 @@ public final class AcceptedForm {
     private static final Map<Class<?>, Object> REFUSED =
             Map.of(String.class, "\0", Object.class, "\0", int.class, Integer.MIN_VALUE, long.class, Long.MIN_VALUE);
 
+    /** By type, as many as are read: a value has to be refused to say what it accepts, and an exception is made for it. */
+    private static final Map<Type, Wording> KNOWN = new ConcurrentHashMap<>();
+
     private AcceptedForm() {}
 
     /** What the type is read from. */
     public static Wording of(Type type) {
+        Wording known = KNOWN.get(type);
+        if (known == null) {
+            known = described(type);
+            KNOWN.put(type, known);
+        }
+        return known;
+    }
+
+    private static Wording described(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type argument = generic.getActualTypeArguments()[0];
             return generic.getRawType() == Optional.class ? of(argument) : listOf(argument);

@@ -2,7 +2,6 @@ package se.paragraf.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Authority(@JsonValue String value) implements Comparable<Authority> {
 
-    private static final Pattern FORM = Pattern.compile("[0-9]{2}(?:[0-9]{2})?");
-
     /** Refuses what does not have the form of a code. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Authority(@Nullable String value) {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (value == null || (value.length() != 2 && value.length() != 4) || !Check.isDigits(value)) {
             throw new InvalidValueException(
                     new Wording("är ingen myndighetskod", "is not an authority's code"),
                     new Wording(

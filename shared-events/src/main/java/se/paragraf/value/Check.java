@@ -38,8 +38,9 @@ public final class Check {
      * @param most how many characters it may have
      */
     public static String text(String field, @Nullable String value, int most) {
-        String normal =
-                Normalizer.normalize(present(field, value), Normalizer.Form.NFC).strip();
+        String given = present(field, value);
+        boolean isPlain = Text.isPlain(given);
+        String normal = (isPlain ? given : Normalizer.normalize(given, Normalizer.Form.NFC)).strip();
         if (normal.isEmpty()) {
             throw new InvalidValueException(field, new Wording("är tomt", "is empty"), textUpTo(most));
         }
@@ -49,7 +50,7 @@ public final class Check {
                     new Wording("har " + normal.length() + " tecken", "has " + normal.length() + " characters"),
                     textUpTo(most));
         }
-        if (normal.codePoints().anyMatch(Check::isForbidden)) {
+        if (!isPlain && normal.codePoints().anyMatch(Check::isForbidden)) {
             throw new InvalidValueException(
                     field,
                     new Wording(
@@ -153,6 +154,16 @@ public final class Check {
     public static <T> List<T> repeated(List<T> values) {
         Set<T> seen = new HashSet<>();
         return values.stream().filter(value -> !seen.add(value)).distinct().toList();
+    }
+
+    /** Whether all its characters are ASCII digits. */
+    static boolean isDigits(String value) {
+        for (int index = 0; index < value.length(); index++) {
+            if (value.charAt(index) < '0' || value.charAt(index) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isForbidden(int codePoint) {

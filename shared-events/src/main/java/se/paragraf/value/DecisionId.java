@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record DecisionId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern OUTER_HYPHENS = Pattern.compile("^-|-$");
@@ -24,7 +23,7 @@ public record DecisionId(@JsonValue String value) {
     /** Refuses what does not have the form of an identifier. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public DecisionId(@Nullable String value) {
-        if (value == null || value.length() > 120 || !FORM.matcher(value).matches()) {
+        if (value == null || value.length() > 120 || !hasForm(value)) {
             throw new InvalidValueException(
                     new Wording("är inget besluts identitet", "is not a decision's identifier"),
                     new Wording(
@@ -32,6 +31,20 @@ public record DecisionId(@JsonValue String value) {
                             "a name such as 2480-kommunfullmaktige-2022-06-13-113"));
         }
         this.value = value;
+    }
+
+    /** Words of lower-case letters and digits, with a hyphen between two of them. */
+    private static boolean hasForm(String value) {
+        boolean inWord = false;
+        for (int index = 0; index < value.length(); index++) {
+            char each = value.charAt(index);
+            boolean isHyphen = each == '-';
+            if (isHyphen ? !inWord : (each < 'a' || each > 'z') && (each < '0' || each > '9')) {
+                return false;
+            }
+            inWord = !isHyphen;
+        }
+        return inWord;
     }
 
     /**

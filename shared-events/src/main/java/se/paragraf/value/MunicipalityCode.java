@@ -2,7 +2,6 @@ package se.paragraf.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record MunicipalityCode(@JsonValue String value) implements Comparable<MunicipalityCode> {
 
-    private static final Pattern FORM = Pattern.compile("[0-9]{4}");
-
     /** Refuses what does not have the form of a code. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MunicipalityCode(@Nullable String value) {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (value == null || value.length() != 4 || !Check.isDigits(value)) {
             throw new InvalidValueException(
                     new Wording("är ingen kommunkod", "is not a municipality's code"),
                     new Wording(

@@ -42,6 +42,10 @@ public record ParagraphNumber(@JsonValue String value) implements Comparable<Par
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ParagraphNumber(@Nullable String value) {
+        if (value != null && isPlain(value)) {
+            this.value = value;
+            return;
+        }
         Matcher form = FORM.matcher(
                 value == null || value.length() > LONGEST
                         ? ""
@@ -61,6 +65,11 @@ public record ParagraphNumber(@JsonValue String value) implements Comparable<Par
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ParagraphNumber(int number) {
         this(Integer.toString(number));
+    }
+
+    /** Whether it is a number as it is stored, without letter and range: most are, and need no pattern. */
+    private static boolean isPlain(String value) {
+        return !value.isEmpty() && value.length() <= 5 && value.charAt(0) != '0' && Check.isDigits(value);
     }
 
     private static Part part(Matcher form, int group) {
@@ -92,10 +101,13 @@ public record ParagraphNumber(@JsonValue String value) implements Comparable<Par
     }
 
     private Part first() {
-        return part(form(), 1);
+        return isPlain(value) ? new Part(Integer.parseInt(value), "") : part(form(), 1);
     }
 
     private @Nullable Part last() {
+        if (isPlain(value)) {
+            return null;
+        }
         Matcher form = form();
         return form.group(3) == null ? null : part(form, 3);
     }

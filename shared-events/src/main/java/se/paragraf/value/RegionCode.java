@@ -2,7 +2,6 @@ package se.paragraf.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record RegionCode(@JsonValue String value) implements Comparable<RegionCode> {
 
-    private static final Pattern FORM = Pattern.compile("[0-9]{2}");
-
     /** Refuses what does not have the form of a code. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RegionCode(@Nullable String value) {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (value == null || value.length() != 2 || !Check.isDigits(value)) {
             throw new InvalidValueException(
                     new Wording("är ingen regionkod", "is not a region's code"),
                     new Wording("en sträng med två siffror, som \"24\"", "a string of two digits, such as \"24\""));

@@ -146,7 +146,24 @@ public final class Text {
         return stripped;
     }
 
+    /**
+     * Whether the text is of printable ASCII and the letters of Latin-1 and Latin Extended-A alone, which every rule for text
+     * lets through as they are: none is refused, a mark, a blank other than the plain one, or changed by normalization.
+     */
+    static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char each = text.charAt(index);
+            if (each < 0x20 || each > 0x17F || (each > 0x7E && each < 0xC0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String read(@Nullable String field, String given, boolean several) {
+        if (isPlain(given)) {
+            return given;
+        }
         StringBuilder plain = new StringBuilder(given.length());
         int place = 0;
         int marks = 0;

@@ -1,11 +1,19 @@
 package se.paragraf.query.audit;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import se.paragraf.query.accesslog.AccessLog;
 import se.paragraf.query.audit.AuditProgress.Phase;
 import se.paragraf.query.documents.Documents;
@@ -14,6 +22,7 @@ import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.query.projection.StoredContent;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
+import se.paragraf.startup.DaemonThreads;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.Wording;
 
@@ -26,6 +35,9 @@ import se.paragraf.value.Wording;
 public final class Audit {
 
     private static final int PAGE = 1_000;
+
+    /** How many cases each processor may be ahead: their documents are in memory. */
+    private static final int CASES_AHEAD = 4;
 
     private final EventLog events;
     private final StoredContent content;
@@ -67,6 +79,13 @@ public final class Audit {
         return new Pass(listener).run();
     }
 
+    /** What differs in a case, and how many documents were compared. */
+    private record Comparison(List<Difference> differences, int documents) {}
+
+    /** A case that is being compared. */
+    private record ComparedCase(
+            AgreementId agreementId, CasePositions positions, CompletableFuture<@Nullable Comparison> comparison) {}
+
     /** One run of the audit. */
     private final class Pass {
 
@@ -101,12 +120,7 @@ public final class Audit {
                         () -> report(Phase.READING_EVENTS, scan.count(), Math.max(estimated, scan.count()))));
             }
             total = scan.count() * 2;
-            long done = scan.count();
-            for (Map.Entry<AgreementId, CasePositions> each : scan.cases().entrySet()) {
-                compare(each.getKey(), each.getValue());
-                done += each.getValue().count();
-                report(Phase.COMPARING_CASES, done, total);
-            }
+            compare(scan.cases(), scan.count());
             new DanglingDocumentCheck(store, events, scan.cases().keySet(), differences)
                     .run(() -> report(Phase.LOOKING_FOR_STRAYS, total, total));
             DocumentIntegrityCheck integrity = new DocumentIntegrityCheck(documents, differences);
@@ -142,13 +156,63 @@ public final class Audit {
             }
         }
 
-        private void compare(AgreementId agreementId, CasePositions positions) throws InterruptedException {
-            CaseViewSnapshot snapshot = snapshot(agreementId);
+        /** Compares cases side by side, a few ahead of the one whose differences are taken: they come in the order of the cases. */
+        private void compare(Map<AgreementId, CasePositions> cases, long scanned) throws InterruptedException {
+            int processors = Runtime.getRuntime().availableProcessors();
+            ExecutorService threads = Executors.newFixedThreadPool(processors, DaemonThreads.named("audit-case"));
+            try {
+                Iterator<Map.Entry<AgreementId, CasePositions>> rest =
+                        cases.entrySet().iterator();
+                Deque<ComparedCase> begun = new ArrayDeque<>();
+                long done = scanned;
+                while (rest.hasNext() || !begun.isEmpty()) {
+                    while (rest.hasNext() && begun.size() < CASES_AHEAD * processors) {
+                        Map.Entry<AgreementId, CasePositions> next = rest.next();
+                        begun.add(new ComparedCase(
+                                next.getKey(),
+                                next.getValue(),
+                                CompletableFuture.supplyAsync(
+                                        () -> compareStill(next.getKey(), next.getValue()), threads)));
+                    }
+                    ComparedCase first = begun.remove();
+                    take(first);
+                    done += first.positions().count();
+                    report(Phase.COMPARING_CASES, done, total);
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+
+        private void take(ComparedCase each) throws InterruptedException {
+            Comparison comparison = result(each.comparison());
+            if (comparison == null) {
+                comparison = compare(each.agreementId(), each.positions(), snapshot(each.agreementId()));
+            }
+            differences.addAll(comparison.differences());
+            compared += comparison.documents();
+        }
+
+        private static @Nullable Comparison result(CompletableFuture<@Nullable Comparison> comparison) {
+            try {
+                return comparison.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        }
+
+        /** The comparison with a snapshot that no write overlapped; null where one did, which only takes time to wait for. */
+        private @Nullable Comparison compareStill(AgreementId agreementId, CasePositions positions) {
+            CaseViewSnapshot snapshot = store.read(reader -> CaseViewSnapshot.read(reader, agreementId));
+            return snapshot.isStill() ? compare(agreementId, positions, snapshot) : null;
+        }
+
+        private Comparison compare(AgreementId agreementId, CasePositions positions, CaseViewSnapshot snapshot) {
             long last = Math.max(snapshot.lastSequence(agreementId), positions.highestSequence());
-            differences.addAll(positions.outOfOrder(agreementId));
+            List<Difference> found = new ArrayList<>(positions.outOfOrder(agreementId));
             List<StoredEvent> placed = placed(caseFile(agreementId, last), positions, snapshot);
-            differences.addAll(CaseComparison.of(agreementId, placed, snapshot, content));
-            compared += snapshot.documents().size();
+            found.addAll(CaseComparison.of(agreementId, placed, snapshot, content));
+            return new Comparison(found, snapshot.documents().size());
         }
 
         /** A snapshot of the case in the views that no write overlapped, as far as the time limit allows. */

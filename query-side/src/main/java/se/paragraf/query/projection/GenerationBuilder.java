@@ -3,7 +3,6 @@ package se.paragraf.query.projection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.query.view.Generation;
@@ -204,7 +204,7 @@ public final class GenerationBuilder {
     /** Starts the write of the chunk once the previous one is written; the next one is folded meanwhile. */
     private void write(List<ViewDocument> added, Map<AgreementId, BuildingCase> evicted) {
         List<ViewDocument> replaced = new ArrayList<>();
-        addRest(evicted.values(), added, replaced);
+        addRest(List.copyOf(evicted.values()), added, replaced);
         await();
         evicting = evicted;
         writing = CompletableFuture.runAsync(
@@ -217,8 +217,18 @@ public final class GenerationBuilder {
                 pipeline);
     }
 
-    private static void addRest(Collection<BuildingCase> cases, List<ViewDocument> added, List<ViewDocument> replaced) {
-        cases.forEach(building -> (building.isFresh() ? added : replaced).addAll(building.rest()));
+    /** Half of the cases are folded by the pipeline: that is most of the work, and each case is on its own. */
+    private void addRest(List<BuildingCase> cases, List<ViewDocument> added, List<ViewDocument> replaced) {
+        List<BuildingCase> half = cases.subList(0, cases.size() / 2);
+        CompletableFuture<List<List<ViewDocument>>> first = CompletableFuture.supplyAsync(() -> rest(half), pipeline);
+        List<List<ViewDocument>> second = rest(cases.subList(half.size(), cases.size()));
+        Iterator<List<ViewDocument>> rest =
+                Stream.concat(first.join().stream(), second.stream()).iterator();
+        cases.forEach(building -> (building.isFresh() ? added : replaced).addAll(rest.next()));
+    }
+
+    private static List<List<ViewDocument>> rest(List<BuildingCase> cases) {
+        return cases.stream().map(BuildingCase::rest).toList();
     }
 
     private void await() {

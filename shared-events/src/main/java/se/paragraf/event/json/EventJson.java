@@ -26,7 +26,12 @@ public final class EventJson {
      * is older than an event must not silently ignore a part of it.
      */
     public static void configure(JsonMapper.Builder builder) {
-        builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        strict(builder).addModule(new PlainFormsModule());
+    }
+
+    /** The configuration without what only makes it fast. */
+    static JsonMapper.Builder strict(JsonMapper.Builder builder) {
+        return builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .changeDefaultPropertyInclusion(
