@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.axonserver.connector.ErrorCode;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
@@ -17,6 +18,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
  *
  * <p>Axon Server reports it as a gRPC error {@code OUT_OF_RANGE} with the code AXONIQ-2000, for a first event as for a
  * later one, and Axon's connector passes that on as it is. An embedded event store throws Axon's own exceptions.
+ *
+ * <p>Two commands of one process that each hold a case file and wait for the other's are a conflict too: Axon's locks
+ * detect it and refuse one of them, which has recorded nothing and is decided again when the other is done.
  */
 public final class SequenceConflict {
 
@@ -37,6 +41,7 @@ public final class SequenceConflict {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConcurrencyException
                     || cause instanceof AggregateStreamCreationException
+                    || cause instanceof DeadlockException
                     || cause instanceof StatusRuntimeException refused && isInvalidSequence(refused)) {
                 return true;
             }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.axonserver.connector.ErrorCode;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.ExecutionException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -28,7 +29,8 @@ class SequenceConflictTest {
                 refusal("AXONIQ-2000"),
                 new CommandExecutionException("not recorded", refusal("AXONIQ-2000")),
                 new ConcurrencyException("the sequence is taken"),
-                new AggregateStreamCreationException("the case is open"));
+                new AggregateStreamCreationException("the case is open"),
+                new DeadlockException("each waits for the other"));
     }
 
     static Stream<Throwable> outages() {

@@ -87,8 +87,8 @@ public final class Chronology {
 
     /**
      * The chronology with the next record of the case: what {@link #of} gives for all facts with it. What is said of other
-     * records changes nothing here. A fact extends the order where it happened after all others and nothing among them can
-     * read otherwise for it ({@link #isLast}); for any other, the whole is put in order again.
+     * records changes nothing here. A fact of the last day extends the order, sorted among those of its day, where nothing
+     * among them can read otherwise for it ({@link #isLast}); for any other, the whole is put in order again.
      *
      * @param next the record after all others
      * @throws IllegalArgumentException for a correction or a reversal that is recorded: these change other records, so that
@@ -104,9 +104,16 @@ public final class Chronology {
         }
         if (isLast(next)) {
             Records more = records.with(next);
+            Placed last = new Placed(next, DayBounds.stated(event.happenedOn().orElseThrow()));
+            int earlier = inOrder.size();
+            while (earlier > 0 && inOrder.get(earlier - 1).day().equals(last.day())) {
+                earlier--;
+            }
+            List<Placed> ofItsDay = new ArrayList<>(inOrder.subList(earlier, inOrder.size()));
+            ofItsDay.add(last);
             List<Placed> extended = new ArrayList<>(inOrder.size() + 1);
-            extended.addAll(inOrder);
-            extended.add(new Placed(next, DayBounds.stated(event.happenedOn().orElseThrow())));
+            extended.addAll(inOrder.subList(0, earlier));
+            extended.addAll(more.order().sort(ofItsDay));
             return new Chronology(more, more.order(), proposal, extended);
         }
         List<Fact> facts = new ArrayList<>(records.facts().values());
@@ -115,15 +122,16 @@ public final class Chronology {
     }
 
     /**
-     * Whether the fact comes last and leaves what is before it as it is. So it is where every fact states its day, since bounds
-     * of days go by all facts; where no decision goes by two names, and none gets another by it; and where no record of the
-     * minutes is about a decision or an appeal that only this one makes known, and would find its place by it.
+     * Whether the fact is of the last day or a later one and leaves all others as they are. So it is where every fact states
+     * its day, since bounds of days go by all facts; where no decision goes by two names, and none gets another by it; and
+     * where no record of the minutes is about a decision or an appeal that only this one makes known, and would find its
+     * place by it.
      */
     private boolean isLast(Fact next) {
         AgreementEvent event = next.event();
         LocalDate day = event.happenedOn().orElse(null);
         return day != null
-                && day.isAfter(lastDay())
+                && (day.isAfter(lastDay()) || day.equals(lastDay()) && !(event instanceof MinutesEvent))
                 && statesItsDay(event)
                 && inOrder.stream()
                         .allMatch(placed -> placed.days().isStated()

@@ -1,12 +1,10 @@
 package se.paragraf.command.casefile;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.paragraf.chronology.CaseState;
 import se.paragraf.chronology.Chronology;
 import se.paragraf.chronology.Fact;
-import se.paragraf.event.AgreementEvent;
 import se.paragraf.value.DecisionId;
 
 /** An event that is about to be recorded, at its place in the order of happening. */
@@ -17,23 +15,31 @@ public final class Candidate {
 
     private final Chronology chronology;
     private final Fact fact;
+    private @Nullable CaseState before;
 
     private Candidate(Chronology chronology, Fact fact) {
         this.chronology = chronology;
         this.fact = fact;
     }
 
-    static Candidate of(CaseFile caseFile, AgreementEvent event, LocalDate today) {
-        caseFile.chronology();
-        Fact fact = new Fact(caseFile.last() + 1, today, event);
-        List<Fact> facts = new ArrayList<>(caseFile.facts());
-        facts.add(fact);
-        return new Candidate(Chronology.of(facts).orElseThrow(), fact);
+    /** The fact after those of a case. */
+    static Candidate of(Chronology recorded, Fact fact) {
+        return new Candidate(recorded.with(fact), fact);
+    }
+
+    /** Whether it is this very event, at this place and of this day. */
+    boolean isOf(Fact other) {
+        return fact.event() == other.event()
+                && fact.sequence() == other.sequence()
+                && fact.recordedOn().equals(other.recordedOn());
     }
 
     /** What had come to be before it. */
     public CaseState before() {
-        return chronology.before(fact.sequence());
+        if (before == null) {
+            before = chronology.before(fact.sequence());
+        }
+        return before;
     }
 
     /** All facts, the event among them. */

@@ -50,27 +50,44 @@ public final class CaseFile {
     private final long last;
     private transient @Nullable List<Fact> facts;
     private transient @Nullable Optional<Chronology> chronology;
-    private transient @Nullable CaseState whole;
+    /** The event that was given its place last: where it is recorded, the next case file begins with its chronology. */
+    private transient @Nullable Candidate candidate;
 
     @JsonCreator
     CaseFile(@JsonProperty("records") List<CaseRecord> records, @JsonProperty("last") long last) {
-        this(records, last, null);
+        this(records, last, null, null);
     }
 
-    private CaseFile(List<CaseRecord> records, long last, @Nullable List<Fact> facts) {
+    private CaseFile(
+            List<CaseRecord> records,
+            long last,
+            @Nullable List<Fact> facts,
+            @Nullable Optional<Chronology> chronology) {
         this.records = records;
         this.last = last;
         this.facts = facts;
+        this.chronology = chronology;
     }
 
     /** The case file after the event. A remark leaves only its place behind. */
     public CaseFile evolve(AgreementEvent event, EventOrigin origin) {
         if (event instanceof RecordAnnotated) {
-            return new CaseFile(records, origin.sequence(), facts);
+            return new CaseFile(records, origin.sequence(), facts, chronology);
         }
         Fact fact = new Fact(origin.sequence(), origin.recordedOn(), event);
         List<CaseRecord> more = with(records, new CaseRecord(fact, origin.author(), origin.importDigest()));
-        return new CaseFile(more, origin.sequence(), facts == null || changesAnother(event) ? null : with(facts, fact));
+        return changesAnother(event)
+                ? new CaseFile(more, origin.sequence(), null, null)
+                : new CaseFile(more, origin.sequence(), facts == null ? null : with(facts, fact), ordered(fact));
+    }
+
+    /** The order with the next record, where the order so far has been worked out. */
+    private @Nullable Optional<Chronology> ordered(Fact next) {
+        Candidate placed = candidate;
+        if (placed != null && placed.isOf(next)) {
+            return Optional.of(placed.chronology());
+        }
+        return chronology == null || chronology.isEmpty() ? null : chronology.map(order -> order.with(next));
     }
 
     private static boolean changesAnother(AgreementEvent event) {
@@ -140,10 +157,7 @@ public final class CaseFile {
 
     /** What all facts amount to. */
     public CaseState whole() {
-        if (whole == null) {
-            whole = chronology().whole();
-        }
-        return whole;
+        return chronology().whole();
     }
 
     /** What was proposed, as it reads now. */
@@ -153,7 +167,13 @@ public final class CaseFile {
 
     /** The event at the place that it would have in the order of happening, if it were recorded on the day. */
     public Candidate candidate(AgreementEvent event, LocalDate today) {
-        return Candidate.of(this, event, today);
+        Fact fact = new Fact(last + 1, today, event);
+        Candidate placed = candidate;
+        if (placed == null || !placed.isOf(fact)) {
+            placed = Candidate.of(chronology(), fact);
+            candidate = placed;
+        }
+        return placed;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +83,15 @@ public class CommandDispatcher {
         return metrics.measure(command, () -> send(command, metaData));
     }
 
-    /** Sends it again where the case that it is for was opened in the meantime; another process does so by itself. */
+    /**
+     * Sends it again where the case that it is for was opened in the meantime, or where it and another command each held a
+     * case file that the other needed; another process does so by itself.
+     */
     private Receipt send(Object command, MetaData metaData) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return await(commands.send(command, metaData));
-            } catch (ConcurrencyException e) {
+            } catch (ConcurrencyException | DeadlockException e) {
                 if (attempt == SequenceConflict.ATTEMPTS) {
                     throw e;
                 }

@@ -8,14 +8,18 @@ import static se.paragraf.command.Examples.councilOf;
 import static se.paragraf.command.Examples.day;
 import static se.paragraf.command.Examples.proposed;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.paragraf.chronology.Chronology;
+import se.paragraf.chronology.Fact;
 import se.paragraf.chronology.PartyState;
 import se.paragraf.correction.Correction;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AdoptionConditionResolved;
 import se.paragraf.event.AdoptionEvidenced;
 import se.paragraf.event.AgreementEvent;
+import se.paragraf.event.RecordAnnotated;
 import se.paragraf.event.RecordCorrected;
 import se.paragraf.event.RejectedByMunicipality;
 import se.paragraf.value.AdoptionCondition;
@@ -70,6 +74,34 @@ class EvolutionTest {
         assertThat(fold(proposed(), correction).proposal()).isEqualTo(correct);
     }
 
+    @Test
+    void a_case_file_goes_on_with_the_order_of_its_candidate_only_where_that_is_what_is_recorded() {
+        LocalDate today = day("2022-12-01");
+        AdoptedByMunicipality adopted =
+                new AdoptedByMunicipality(ID, UMEA, DecisionId.of(JUNE), JUNE, null, List.of(), null);
+        AdoptedByMunicipality alike =
+                new AdoptedByMunicipality(ID, UMEA, DecisionId.of(AUTUMN), AUTUMN, null, List.of(), null);
+        RecordAnnotated remark = new RecordAnnotated(ID, null, "Se protokollet");
+        CaseFile caseFile = fold(proposed(), remark);
+
+        for (AgreementEvent placed : List.of(adopted, alike)) {
+            Candidate candidate = caseFile.candidate(placed, today);
+            for (LocalDate recordedOn : List.of(today, today.plusDays(1))) {
+                CaseFile next = caseFile.evolve(adopted, origin(2, recordedOn));
+                assertThat(next.chronology().inOrder())
+                        .isEqualTo(
+                                Chronology.of(List.of(new Fact(0, today, proposed()), new Fact(2, recordedOn, adopted)))
+                                        .orElseThrow()
+                                        .inOrder());
+                boolean isTheSame = placed == adopted && recordedOn.equals(today);
+                assertThat(next.chronology() == candidate.chronology()).isEqualTo(isTheSame);
+                CaseFile remarked = next.evolve(remark, origin(3, today));
+                assertThat(remarked.chronology()).isSameAs(next.chronology());
+                assertThat(remarked.candidate(REJECTED, today).sequence()).isEqualTo(4);
+            }
+        }
+    }
+
     private static PartyState umea(AgreementEvent... events) {
         return fold(events).whole().party(UMEA, day("2022-12-01"));
     }
@@ -77,9 +109,12 @@ class EvolutionTest {
     private static CaseFile fold(AgreementEvent... events) {
         CaseFile caseFile = CaseFile.EMPTY;
         for (int sequence = 0; sequence < events.length; sequence++) {
-            caseFile = caseFile.evolve(
-                    events[sequence], new EventOrigin(sequence, new Author("ada", null), day("2022-12-01"), null));
+            caseFile = caseFile.evolve(events[sequence], origin(sequence, day("2022-12-01")));
         }
         return caseFile;
+    }
+
+    private static EventOrigin origin(long sequence, LocalDate recordedOn) {
+        return new EventOrigin(sequence, new Author("ada", null), recordedOn, null);
     }
 }

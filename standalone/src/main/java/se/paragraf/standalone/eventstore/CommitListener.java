@@ -1,19 +1,23 @@
 package se.paragraf.standalone.eventstore;
 
-import java.time.Duration;
-
-/** A listener for commits. The committing thread calls it, so it must be quick; its exceptions are only logged. */
+/**
+ * A listener for commits. The committing thread calls it after each commit, so calls come in the order of positions. It must
+ * be quick; its exceptions are only logged. A reader of the file can see the events before the listener is called.
+ */
 @FunctionalInterface
 public interface CommitListener {
 
     /** Does nothing. */
-    CommitListener NONE = (appends, time) -> {};
+    CommitListener NONE = batch -> {};
 
-    /**
-     * Events were committed.
-     *
-     * @param appends how many appends were committed together, from 1
-     * @param time how long that took, from the first append of them to where all were on disk
-     */
-    void committed(long appends, Duration time);
+    /** Events were committed: they are on disk. */
+    void committed(CommittedBatch batch);
+
+    /** This one, then the other. */
+    default CommitListener then(CommitListener other) {
+        return batch -> {
+            committed(batch);
+            other.committed(batch);
+        };
+    }
 }

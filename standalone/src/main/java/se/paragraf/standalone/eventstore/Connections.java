@@ -29,7 +29,11 @@ final class Connections {
 
     /** Opens the one connection that writes, creates the tables and seals, or adds the seals that are missing. */
     static Writing openForWriting(Path file, Path keyFile) throws SQLException, IOException {
-        Connection connection = open(file, new SQLiteConfig());
+        SQLiteConfig config = new SQLiteConfig();
+        // Otherwise the driver asks for the last row's number after each insert, by a statement that it prepares each
+        // time.
+        config.setGetGeneratedKeys(false);
+        Connection connection = open(file, config);
         try {
             int version = Schema.version(connection, file);
             if (version != Schema.EMPTY) {
@@ -75,6 +79,9 @@ final class Connections {
         set(connection, "checkpoint_fullfsync", "ON");
         set(connection, "wal_autocheckpoint", String.valueOf(CHECKPOINT_AFTER_PAGES));
         set(connection, "cache_size", String.valueOf(-CACHE_KIBIBYTES));
+        // Each insert fires a trigger that can abort it, so SQLite keeps the pages as they were before it: not in a
+        // file.
+        set(connection, "temp_store", "MEMORY");
         require(connection, file, "journal_mode", "wal");
         require(connection, file, "synchronous", "2");
     }

@@ -65,12 +65,14 @@ final class EventWriter {
     /**
      * Begins a transaction.
      *
+     * @return the position of the last event or seal before it
      * @throws EventFileException if something else has changed the schema
      */
-    void begin() throws SQLException {
+    long begin() throws SQLException {
         begin.executeUpdate();
         last = number(head);
         guard.check(number(schemaVersion), last);
+        return last;
     }
 
     void commit() throws SQLException {

@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.paragraf.standalone.eventstore.CommittedBatch.CommittedEvent;
 import se.paragraf.standalone.eventstore.PendingWrite.Outcome;
 import se.paragraf.startup.DaemonThreads;
 
@@ -136,9 +137,10 @@ final class GroupCommitQueue implements AutoCloseable {
     // Every caller gets an outcome and the thread continues, whichever error occurs.
     private void commit(Batch batch) {
         long start = System.nanoTime();
+        long before;
         try {
             EventWriter writer = writer();
-            writer.begin();
+            before = writer.begin();
             int written = 0;
             for (QueuedWrite next = nextOrSeal(batch, written); next != null; next = nextOrSeal(batch, written)) {
                 next.outcome = next.write.writeWith(writer);
@@ -157,7 +159,9 @@ final class GroupCommitQueue implements AutoCloseable {
         statistics = statistics.plus(committed);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         batch.failure.complete(Optional.empty());
-        notifyListener(committed.appends(), time);
+        if (committed.appends() > 0) {
+            notifyListener(new CommittedBatch(eventsAfter(before, batch), committed.appends(), time));
+        }
     }
 
     private synchronized @Nullable QueuedWrite nextOrSeal(Batch batch, int index) {
@@ -213,12 +217,19 @@ final class GroupCommitQueue implements AutoCloseable {
         return new AppendStatistics(appends, events, conflicts, 1, 0);
     }
 
-    private void notifyListener(long appends, Duration time) {
-        if (appends == 0) {
-            return;
+    private static List<CommittedEvent> eventsAfter(long before, Batch batch) {
+        List<CommittedEvent> events = new ArrayList<>(batch.writes.size());
+        for (QueuedWrite queued : batch.writes) {
+            if (queued.write instanceof PendingWrite.Append append && queued.outcome instanceof Outcome.Done) {
+                events.addAll(append.at(before + events.size() + 1));
+            }
         }
+        return events;
+    }
+
+    private void notifyListener(CommittedBatch batch) {
         try {
-            listener.committed(appends, time);
+            listener.committed(batch);
         } catch (Throwable e) {
             LOGGER.warn("The commit listener failed; the commit is on disk", e);
         }

@@ -1,6 +1,5 @@
 package se.paragraf.standalone.eventstore;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
@@ -45,7 +44,7 @@ public final class NotifyingEventSource implements StreamableMessageSource<Track
         private final Set<CommittedEvents> streams = new CopyOnWriteArraySet<>();
 
         @Override
-        public void committed(long appends, Duration time) {
+        public void committed(CommittedBatch batch) {
             streams.forEach(CommittedEvents::committed);
         }
     }

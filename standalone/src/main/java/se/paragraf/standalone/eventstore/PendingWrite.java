@@ -1,7 +1,10 @@
 package se.paragraf.standalone.eventstore;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+import se.paragraf.standalone.eventstore.CommittedBatch.CommittedEvent;
 
 /** A write that waits in the {@link GroupCommitQueue}, and how it can end. */
 sealed interface PendingWrite {
@@ -14,8 +17,24 @@ sealed interface PendingWrite {
      */
     Outcome writeWith(EventWriter writer) throws SQLException;
 
-    /** Events that belong together: all are stored, next to each other, or none. */
-    record Append(List<SerializedEvent> events) implements PendingWrite {
+    /**
+     * Events that belong together: all are stored, next to each other, or none.
+     *
+     * @param events the events in their stored form
+     * @param messages the same events as they were published, or empty where they came in their stored form
+     */
+    record Append(List<SerializedEvent> events, List<? extends EventMessage<?>> messages) implements PendingWrite {
+
+        /** The events with the positions from this one on. */
+        List<CommittedEvent> at(long first) {
+            List<CommittedEvent> committed = new ArrayList<>(events.size());
+            for (int index = 0; index < events.size(); index++) {
+                committed.add(new CommittedEvent(
+                        new PositionedEvent(first + index, events.get(index)),
+                        messages.isEmpty() ? null : messages.get(index)));
+            }
+            return committed;
+        }
 
         @Override
         public Outcome writeWith(EventWriter writer) throws SQLException {

@@ -93,7 +93,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         List<SerializedEvent> serialized = events.stream()
                 .map(event -> SerializedEvent.of(event, serializer))
                 .toList();
-        PendingWrite.Outcome outcome = queue.write(new PendingWrite.Append(serialized));
+        PendingWrite.Outcome outcome = queue.write(new PendingWrite.Append(serialized, events));
         if (outcome instanceof PendingWrite.Outcome.Refused refused) {
             handlePersistenceException(refused.cause(), events.get(refused.index()));
         }
@@ -106,7 +106,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
      * @throws EventStoreException if one of them is recorded already, is out of place, or cannot be stored
      */
     public void appendAsStored(List<SerializedEvent> events) {
-        PendingWrite.Outcome outcome = queue.write(new PendingWrite.Append(events));
+        PendingWrite.Outcome outcome = queue.write(new PendingWrite.Append(events, List.of()));
         if (outcome instanceof PendingWrite.Outcome.Refused refused) {
             throw new EventStoreException(
                     "The event " + events.get(refused.index()).eventId() + " was refused, and nothing was stored: "

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import se.paragraf.axon.RecordingClock;
 import se.paragraf.command.aggregate.SnapshotKey;
 import se.paragraf.query.eventlog.EventLog;
-import se.paragraf.standalone.eventstore.CommitListener;
 import se.paragraf.standalone.eventstore.NotifyingEventSource;
 import se.paragraf.standalone.eventstore.RecordKey;
 import se.paragraf.standalone.eventstore.SqliteEventLog;
@@ -30,17 +29,13 @@ class EventStoreConfiguration {
             MeterRegistry registry,
             NotifyingEventSource.Commits commits,
             ObjectProvider<RecordingClock> clock) {
-        CommitListener metrics = EventStoreMetrics.commits(registry);
         SqliteEventStorageEngine engine = SqliteEventStorageEngine.builder(folder.data())
                 .keyFile(RecordKey.location(folder.data(), folder.recordKey()))
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(serializer)
                 .upcasterChain(configuration.upcasterChain())
                 .snapshotFilter(configuration.snapshotFilter())
-                .commitListener((appends, time) -> {
-                    commits.committed(appends, time);
-                    metrics.committed(appends, time);
-                })
+                .commitListener(commits.then(EventStoreMetrics.commits(registry)))
                 .open();
         // A clock that was set back between two runs must not show; a process that records nothing has none.
         clock.ifAvailable(recording -> engine.latestInstant().ifPresent(recording::advanceTo));

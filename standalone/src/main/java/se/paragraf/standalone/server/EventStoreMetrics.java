@@ -28,9 +28,9 @@ final class EventStoreMetrics implements MeterBinder {
                 .description("How many appends were committed together")
                 .serviceLevelObjectives(1, 2, 4, 8, 16, 32, 64, 128)
                 .register(registry);
-        return (appends, time) -> {
-            times.record(time);
-            sizes.record(appends);
+        return batch -> {
+            times.record(batch.time());
+            sizes.record(batch.appends());
         };
     }
 

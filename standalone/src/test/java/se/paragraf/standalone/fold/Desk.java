@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.axon.RecordingClock;
 import se.paragraf.command.aggregate.Agreement;
 import se.paragraf.command.aggregate.AgreementTargetResolver;
+import se.paragraf.command.aggregate.CaseFileCache;
 import se.paragraf.command.aggregate.CaseFiles;
 import se.paragraf.command.aggregate.StoredCaseFiles;
 import se.paragraf.command.dispatch.CommandContext;
@@ -44,7 +45,11 @@ import se.paragraf.value.SwedishTime;
  */
 final class Desk implements AutoCloseable {
 
+    private static final int CASE_FILES_KEPT = 100;
+    private static final int COMMANDS_PER_LOADING = 4;
+
     private final MemoryEngine engine = new MemoryEngine();
+    private final CaseFileCache cache = new CaseFileCache(CASE_FILES_KEPT);
     private final Clock clockBefore = GenericEventMessage.clock;
     private final Configuration axon;
     private final CommandBus commands;
@@ -75,6 +80,7 @@ final class Desk implements AutoCloseable {
                 .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
                 .configureEmbeddedEventStore(configuration -> engine)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Agreement.class)
+                        .configureCache(configuration -> cache)
                         .configureCommandTargetResolver(configuration ->
                                 new AgreementTargetResolver(() -> configuration.getComponent(CaseFiles.class))))
                 .registerComponent(Clock.class, configuration -> steered)
@@ -90,6 +96,7 @@ final class Desk implements AutoCloseable {
     /** Empties the case file and, but for their first events, the others; the clock begins again. */
     void clear(AgreementId agreementId) {
         new RecordingClock(steered).install();
+        cache.removeAll();
         engine.streams.remove(agreementId.toString());
         engine.streams
                 .values()
@@ -111,11 +118,15 @@ final class Desk implements AutoCloseable {
     }
 
     /**
-     * Sends a command under a key of its own.
+     * Sends a command under a key of its own: now and then to a case file that is loaded from its events, else to the one in
+     * memory.
      *
      * @return why a rule refused it, or nothing where its event is recorded
      */
     Optional<Refusal> send(Object command, String actor) {
+        if (sent % COMMANDS_PER_LOADING == 0) {
+            cache.removeAll();
+        }
         String key = "command-" + sent++;
         CommandContext context = new CommandContext(actor, "registrar", key, key, null);
         FutureCallback<Object, Object> answer = new FutureCallback<>();
