@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import se.paragraf.query.view.Generation;
 import se.paragraf.standalone.sqlite.SqliteFile;
 
@@ -48,7 +47,7 @@ final class GenerationFile implements AutoCloseable {
     }
 
     /** Runs a query; empty if the file has been closed. */
-    <T> Optional<T> read(Function<JdbcTemplate, T> query) {
+    <T> Optional<T> read(Function<ReadConnection, T> query) {
         use.readLock().lock();
         try {
             return closed ? Optional.empty() : Optional.of(readers.read(query));

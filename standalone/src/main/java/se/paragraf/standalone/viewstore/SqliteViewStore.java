@@ -50,7 +50,7 @@ public final class SqliteViewStore implements ViewStore {
     }
 
     private static <T> Optional<T> read(GenerationFile file, Function<ViewReader, T> question) {
-        return file.read(jdbc -> question.apply(new SqliteViewReader(jdbc, file.generation())));
+        return file.read(connection -> question.apply(new SqliteViewReader(connection, file.generation())));
     }
 
     @Override
@@ -153,7 +153,7 @@ public final class SqliteViewStore implements ViewStore {
                 throw new OutOfServiceException(generation);
             }
             write(file, writing);
-            long reached = new SqliteViewReader(file.file().jdbc(), generation).position();
+            long reached = SqliteViewReader.position(file.file().jdbc());
             transactions.afterCommit(() -> progress.reached(reached));
         });
     }
