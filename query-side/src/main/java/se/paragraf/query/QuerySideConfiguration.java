@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.paragraf.axon.AxonEventConfiguration;
@@ -20,6 +21,7 @@ import se.paragraf.query.agreements.AgreementProblems;
 import se.paragraf.query.agreements.AgreementReader;
 import se.paragraf.query.agreements.CalendarController;
 import se.paragraf.query.agreements.CaseDocumentController;
+import se.paragraf.query.agreements.FactsCache;
 import se.paragraf.query.agreements.MunicipalityController;
 import se.paragraf.query.agreements.ProposalController;
 import se.paragraf.query.agreements.StatisticsController;
@@ -56,6 +58,7 @@ import se.paragraf.query.rebuild.RebuildController;
 import se.paragraf.query.rebuild.RebuildJobs;
 import se.paragraf.query.view.ReadYourWrites;
 import se.paragraf.query.view.ViewStore;
+import se.paragraf.query.web.WrittenJson;
 import se.paragraf.web.WebConfiguration;
 
 /**
@@ -204,8 +207,23 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    AgreementReader agreementReader(ViewStore store, ReadYourWrites readYourWrites, EventLog events) {
-        return new AgreementReader(store, readYourWrites, events);
+    FactsCache factsCache() {
+        return new FactsCache();
+    }
+
+    @Bean
+    AgreementReader agreementReader(ViewStore store, FactsCache facts, ReadYourWrites readYourWrites, EventLog events) {
+        return new AgreementReader(store, facts, readYourWrites, events);
+    }
+
+    @Bean
+    WebMvcConfigurer writtenJson() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.addCustomConverter(new WrittenJson.Converter());
+            }
+        };
     }
 
     @Bean

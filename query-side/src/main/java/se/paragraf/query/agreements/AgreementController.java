@@ -7,29 +7,41 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.paragraf.party.ReferenceData;
-import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.search.Search;
 import se.paragraf.query.status.AgreementStatus;
 import se.paragraf.query.status.Status;
 import se.paragraf.query.status.StatusIndex;
 import se.paragraf.query.view.Condition;
+import se.paragraf.query.view.DocumentVersion;
 import se.paragraf.query.view.Filter;
+import se.paragraf.query.view.NoneOf;
+import se.paragraf.query.view.ViewKind;
+import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.query.web.Page;
 import se.paragraf.query.web.Parameters;
+import se.paragraf.query.web.PositionedJson;
+import se.paragraf.query.web.WrittenJson;
 import se.paragraf.security.OpenToReaders;
+import se.paragraf.value.AgreementId;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.RegionCode;
 import se.paragraf.value.Wording;
 import se.paragraf.web.paging.Paging;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP resource of the list of agreements, each with its status today. */
 @RestController
@@ -37,12 +49,24 @@ import se.paragraf.web.paging.Paging;
 @Tag(name = "Agreements")
 public final class AgreementController {
 
+    /** The part of the heap that written items take at most. */
+    private static final int PART_OF_HEAP = 64;
+
+    /** Stands where the position is put in. */
+    private static final long ANY_POSITION = 0;
+
     private final ViewStore store;
+    private final FactsCache facts;
+    private final ObjectWriter writer;
+    private final BoundedCache<AgreementId, Item> written =
+            BoundedCache.ofHeap(PART_OF_HEAP, item -> item.json().length());
     private final Today today;
 
-    /** Reads from the store as of the clock's today. */
-    public AgreementController(ViewStore store, Clock clock) {
+    /** Reads from the store as of the clock's today, and writes with the mapper. */
+    public AgreementController(ViewStore store, FactsCache facts, JsonMapper mapper, Clock clock) {
         this.store = store;
+        this.facts = facts;
+        this.writer = mapper.writerFor(AgreementStatus.class);
         this.today = new Today(clock);
     }
 
@@ -53,7 +77,7 @@ public final class AgreementController {
             summary = "List agreements",
             description = "The latest proposal first. Each item is the agreement's status document without its parties."
                     + " Every filter given must be met; the header Link leads to the next page.")
-    public ResponseEntity<Page<AgreementStatus>> list(
+    public ResponseEntity<WrittenJson<Page<AgreementStatus>>> list(
             @Parameter(
                             description = "The status that the agreement has today. Cases that were recorded in error"
                                     + " are listed with VOIDED only")
@@ -82,11 +106,16 @@ public final class AgreementController {
                     Long before,
             Paging paging,
             HttpServletRequest request) {
+        Search search = q == null || q.isBlank() ? null : search(q);
         List<Filter> conditions = new ArrayList<>();
         if (status != null) {
             conditions.add(Condition.is(StatusIndex.STATUS, status.name()));
         } else if (party == null) {
-            conditions.add(Condition.is(StatusIndex.LISTED, StatusIndex.YES));
+            // Few are voided: what is found is looked up among these more quickly than among all that are listed.
+            conditions.add(
+                    region == null && search == null
+                            ? Condition.is(StatusIndex.LISTED, StatusIndex.YES)
+                            : new NoneOf(List.of(Condition.is(StatusIndex.STATUS, Status.VOIDED.name()))));
         }
         if (party != null) {
             conditions.add(party(party));
@@ -94,25 +123,62 @@ public final class AgreementController {
         if (region != null) {
             conditions.add(region(region));
         }
-        Search search = q == null || q.isBlank() ? null : search(q);
         if (search != null) {
             conditions.addAll(search.filters());
         }
         LocalDate day = today.get();
-        return CursorPage.ofAgreements(
+        return CursorPage.read(
                         store,
+                        ViewKind.STATUS,
                         day,
                         conditions,
                         Parameters.natural("before", before),
                         paging,
-                        (facts, position) -> listed(day, facts, position, search))
-                .response(request);
+                        (reader, documents) -> items(reader, documents, day, search))
+                .writtenResponse(request, PositionedJson::at);
     }
 
-    private static AgreementStatus listed(LocalDate day, AgreementFacts facts, long position, @Nullable Search search) {
-        AgreementStatus status = AgreementStatus.listedOn(day, facts, position);
-        return search == null ? status : status.foundBy(search.matches(facts));
+    /** The items that were written before, if the store has the same versions; the others are written now. */
+    private List<CursorPage.Listed<PositionedJson>> items(
+            ViewReader reader, List<DocumentVersion> documents, LocalDate day, @Nullable Search search) {
+        Map<AgreementId, Item> items = new HashMap<>();
+        List<DocumentVersion> missing = new ArrayList<>();
+        for (DocumentVersion document : documents) {
+            Item held = search == null ? written.get(document.key().agreementId()) : null;
+            if (held != null
+                    && held.version().equals(CaseVersion.of(reader, document))
+                    && held.day().equals(day)) {
+                items.put(document.key().agreementId(), held);
+            } else {
+                missing.add(document);
+            }
+        }
+        facts.of(reader, missing).forEach((agreementId, known) -> {
+            Item item = item(known, day, search);
+            items.put(agreementId, item);
+            if (search == null) {
+                written.put(agreementId, item);
+            }
+        });
+        return documents.stream()
+                .map(document -> Objects.requireNonNull(items.get(document.key().agreementId())))
+                .map(item -> new CursorPage.Listed<>(item.characters(), Optional.of(item.json())))
+                .toList();
     }
+
+    private Item item(FactsCache.Known known, LocalDate day, @Nullable Search search) {
+        AgreementStatus listed = AgreementStatus.listedOn(day, known.facts(), ANY_POSITION);
+        AgreementStatus status = search == null ? listed : listed.foundBy(search.matches(known.facts()));
+        return new Item(known.version(), day, PositionedJson.of(writer.writeValueAsBytes(status)), known.characters());
+    }
+
+    /**
+     * An agreement as it stands in a list that is not searched, as long as the views have that version of its facts, and on
+     * that day.
+     *
+     * @param characters how many characters the JSON of the facts has
+     */
+    private record Item(CaseVersion version, LocalDate day, PositionedJson json, int characters) {}
 
     private static Condition party(MunicipalityCode code) {
         if (ReferenceData.municipality(code).isEmpty()) {

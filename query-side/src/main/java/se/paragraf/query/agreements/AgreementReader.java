@@ -2,6 +2,7 @@ package se.paragraf.query.agreements;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.RecordedEvent;
 import se.paragraf.query.status.StatusView;
 import se.paragraf.query.trail.TrailView;
+import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.ReadYourWrites;
 import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewKind;
@@ -24,15 +26,17 @@ public final class AgreementReader {
     private final ViewStore store;
     private final ReadYourWrites readYourWrites;
     private final EventLog events;
+    private final FactsCache facts;
 
     /**
-     * Reads from the store.
+     * Reads from the store, and facts that are cached as long as the store has the same version.
      *
      * @param readYourWrites waits for events that the views do not have yet
      * @param events tells whether such an event is recorded
      */
-    public AgreementReader(ViewStore store, ReadYourWrites readYourWrites, EventLog events) {
+    public AgreementReader(ViewStore store, FactsCache facts, ReadYourWrites readYourWrites, EventLog events) {
         this.store = store;
+        this.facts = facts;
         this.readYourWrites = readYourWrites;
         this.events = events;
     }
@@ -71,17 +75,46 @@ public final class AgreementReader {
         }
     }
 
-    private static Optional<View> view(ViewReader reader, AgreementId agreementId) {
-        return reader.get(StatusView.key(agreementId)).map(document -> new View(reader, StatusView.facts(document)));
+    private Optional<View> view(ViewReader reader, AgreementId agreementId) {
+        DocumentKey key = StatusView.key(agreementId);
+        return Optional.ofNullable(reader.positions(List.of(key)).get(key))
+                .map(position -> new View(reader, new CaseVersion(reader.generation(), agreementId, position), facts));
     }
 
-    /**
-     * One state of the views, in which the agreement is.
-     *
-     * @param reader what else there is to be read of that state
-     * @param facts what is known of the agreement
-     */
-    record View(ViewReader reader, AgreementFacts facts) {
+    /** One state of the views, in which the agreement is. Its facts are read when they are asked for. */
+    static final class View {
+
+        private final ViewReader reader;
+        private final FactsCache cache;
+        private CaseVersion version;
+        private @Nullable AgreementFacts facts;
+
+        private View(ViewReader reader, CaseVersion version, FactsCache cache) {
+            this.reader = reader;
+            this.version = version;
+            this.cache = cache;
+        }
+
+        /** What else there is to be read of that state. */
+        ViewReader reader() {
+            return reader;
+        }
+
+        /** The version of the facts; once they were read, of those that were read. */
+        CaseVersion version() {
+            return version;
+        }
+
+        /** What is known of the agreement. */
+        AgreementFacts facts() {
+            if (facts == null) {
+                FactsCache.Known known = Objects.requireNonNull(
+                        cache.read(reader, List.of(version)).get(version.agreementId()));
+                version = known.version();
+                facts = known.facts();
+            }
+            return facts;
+        }
 
         /**
          * The events that the facts amount to.
@@ -91,14 +124,15 @@ public final class AgreementReader {
         List<RecordedEvent> caseFile() {
             List<RecordedEvent> events = new ArrayList<>();
             long characters = 0;
-            int last = (int) facts.last().sequence();
+            AgreementFacts known = facts();
+            int last = (int) known.last().sequence();
             while (events.size() <= last) {
                 List<StoredDocument> read = Chunks.<StoredDocument>upTo(
                                 last + 1 - events.size(),
                                 Chunks.MOST_CHARACTERS,
                                 document -> document.body().length(),
                                 (soFar, most) -> reader.ofAgreement(
-                                        ViewKind.TRAIL, facts.agreementId(), events.size() + soFar.size(), most))
+                                        ViewKind.TRAIL, known.agreementId(), events.size() + soFar.size(), most))
                         .items();
                 characters += read.stream()
                         .mapToLong(document -> document.body().length())

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -27,14 +26,10 @@ import se.paragraf.query.calendar.ReviewCalendar;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.status.AppealState;
 import se.paragraf.query.status.ReviewState;
-import se.paragraf.query.status.StatusView;
 import se.paragraf.query.view.AnyOf;
 import se.paragraf.query.view.Condition;
-import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Filter;
-import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewKind;
-import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.query.web.Page;
 import se.paragraf.query.web.Parameters;
@@ -54,11 +49,13 @@ public final class CalendarController {
     private static final Condition STAYED = Condition.is(CalendarIndex.STAYED, CalendarIndex.YES);
 
     private final ViewStore store;
+    private final FactsCache facts;
     private final Today today;
 
     /** Reads from the store as of the clock's today. */
-    public CalendarController(ViewStore store, Clock clock) {
+    public CalendarController(ViewStore store, FactsCache facts, Clock clock) {
         this.store = store;
+        this.facts = facts;
         this.today = new Today(clock);
     }
 
@@ -220,7 +217,7 @@ public final class CalendarController {
                 conditions,
                 Parameters.natural("before", before),
                 paging,
-                (reader, documents, position) -> entries(reader, documents, entry));
+                CursorPage.ofFacts(facts, entry));
     }
 
     /** A page of a calendar as a file. */
@@ -259,28 +256,5 @@ public final class CalendarController {
                 .filter(state -> state != settled)
                 .map(CalendarController::is)
                 .toList());
-    }
-
-    /** Makes entries of documents that only have a name, from the facts of their agreements. */
-    static <T> List<CursorPage.Listed<T>> entries(
-            ViewReader reader, List<StoredDocument> documents, BiFunction<AgreementFacts, Long, Optional<T>> entry) {
-        Map<DocumentKey, StoredDocument> agreements = reader.getAll(documents.stream()
-                .map(document -> StatusView.key(document.key().agreementId()))
-                .distinct()
-                .toList());
-        return documents.stream()
-                .map(document -> {
-                    StoredDocument facts =
-                            agreements.get(StatusView.key(document.key().agreementId()));
-                    return new CursorPage.Listed<>(
-                            document.sortKey(),
-                            facts == null ? 0 : facts.body().length(),
-                            facts == null
-                                    ? Optional.<T>empty()
-                                    : entry.apply(
-                                            StatusView.facts(facts),
-                                            document.key().ordinal()));
-                })
-                .toList();
     }
 }

@@ -1,8 +1,11 @@
 package se.paragraf.query.agreements;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.BiFunction;
@@ -10,15 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.paragraf.query.history.AgreementFacts;
-import se.paragraf.query.status.StatusView;
+import se.paragraf.query.view.DocumentVersion;
 import se.paragraf.query.view.Filter;
-import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewQuery;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.query.web.Chunks;
 import se.paragraf.query.web.Page;
+import se.paragraf.query.web.WrittenJson;
+import se.paragraf.value.AgreementId;
 import se.paragraf.web.paging.LinkHeader;
 import se.paragraf.web.paging.Paging;
 
@@ -32,14 +36,15 @@ import se.paragraf.web.paging.Paging;
  */
 record CursorPage<T>(Page<T> page, @Nullable Long next) {
 
+    private static final byte[] COMMA = bytes(",");
+
     /**
      * A document on the page.
      *
-     * @param sortKey what it is sorted by
      * @param characters how many characters the facts have of which its item was made
      * @param item its item; empty where the facts do not reach that far yet
      */
-    record Listed<T>(long sortKey, long characters, Optional<T> item) {}
+    record Listed<T>(long characters, Optional<T> item) {}
 
     /** Makes items of documents. */
     @FunctionalInterface
@@ -48,39 +53,9 @@ record CursorPage<T>(Page<T> page, @Nullable Long next) {
         /**
          * The items of some documents, one for each.
          *
-         * @param reader what else can be read of the same state
-         * @param position the position that the page reflects
+         * @param reader what can be read of the same state
          */
-        List<Listed<T>> of(ViewReader reader, List<StoredDocument> documents, long position);
-    }
-
-    /**
-     * Reads one page of the agreements that meet the conditions, the latest proposal first.
-     *
-     * @param on the day on which they must
-     * @param before only those proposed before this position, or null for all
-     * @param item makes an item of an agreement's facts and the position that the page reflects
-     */
-    static <T> CursorPage<T> ofAgreements(
-            ViewStore store,
-            LocalDate on,
-            List<? extends Filter> conditions,
-            @Nullable Long before,
-            Paging paging,
-            BiFunction<AgreementFacts, Long, T> item) {
-        return read(
-                store,
-                ViewKind.STATUS,
-                on,
-                conditions,
-                before,
-                paging,
-                (reader, documents, position) -> documents.stream()
-                        .map(document -> new Listed<>(
-                                document.sortKey(),
-                                document.body().length(),
-                                Optional.of(item.apply(StatusView.facts(document), position))))
-                        .toList());
+        List<Listed<T>> of(ViewReader reader, List<DocumentVersion> documents);
     }
 
     /**
@@ -97,41 +72,80 @@ record CursorPage<T>(Page<T> page, @Nullable Long next) {
             @Nullable Long before,
             Paging paging,
             Items<T> items) {
-        ViewQuery query = new ViewQuery(kind, on, conditions, before, paging.offset(), paging.limit());
+        // One more than the page holds tells whether another follows.
+        ViewQuery query = new ViewQuery(kind, on, conditions, before, paging.offset(), paging.limit() + 1);
         return store.read(reader -> {
             long position = reader.position();
-            // One more than the page holds tells whether another follows.
+            List<DocumentVersion> documents = reader.versions(query);
             Chunks<Listed<T>> read = Chunks.upTo(
-                    paging.limit() + 1,
+                    paging.limit(),
                     Chunks.MOST_CHARACTERS_OF_FACTS,
                     Listed::characters,
-                    (soFar, most) -> items.of(reader, reader.list(following(query, soFar, most)), position));
-            boolean more = read.isCut() || read.items().size() > paging.limit();
-            List<Listed<T>> shown =
-                    read.items().subList(0, Math.min(read.items().size(), paging.limit()));
-            Long next = more ? Long.valueOf(shown.get(shown.size() - 1).sortKey()) : null;
-            List<T> listed =
-                    shown.stream().map(Listed::item).flatMap(Optional::stream).toList();
+                    (soFar, most) -> items.of(
+                            reader, documents.subList(soFar.size(), Math.min(soFar.size() + most, documents.size()))));
+            int shown = read.items().size();
+            Long next = shown < documents.size()
+                    ? Long.valueOf(documents.get(shown - 1).sortKey())
+                    : null;
+            List<T> listed = read.items().stream()
+                    .map(Listed::item)
+                    .flatMap(Optional::stream)
+                    .toList();
             return new CursorPage<>(
                     new Page<>(listed, reader.count(query), paging.limit(), paging.offset(), position), next);
         });
     }
 
-    private static ViewQuery following(ViewQuery query, List<? extends Listed<?>> soFar, int most) {
-        return soFar.isEmpty()
-                ? new ViewQuery(query.kind(), query.on(), query.conditions(), query.before(), query.offset(), most)
-                : new ViewQuery(
-                        query.kind(),
-                        query.on(),
-                        query.conditions(),
-                        soFar.get(soFar.size() - 1).sortKey(),
-                        0,
-                        most);
+    /**
+     * Items of documents, made of the facts of their agreements.
+     *
+     * @param entry makes an item of an agreement's facts and the ordinal of its document; empty where the facts do not
+     *     reach that far yet
+     */
+    static <T> Items<T> ofFacts(FactsCache cache, BiFunction<AgreementFacts, Long, Optional<T>> entry) {
+        return (reader, documents) -> {
+            Map<AgreementId, FactsCache.Known> agreements = cache.of(reader, documents);
+            return documents.stream()
+                    .map(document -> {
+                        FactsCache.Known known = agreements.get(document.key().agreementId());
+                        return known == null
+                                ? new Listed<>(0, Optional.<T>empty())
+                                : new Listed<>(
+                                        known.characters(),
+                                        entry.apply(
+                                                known.facts(), document.key().ordinal()));
+                    })
+                    .toList();
+        };
     }
 
     /** The response with this page, its position, and links to the pages around it. */
     ResponseEntity<Page<T>> response(HttpServletRequest request) {
         return page.response(links(request));
+    }
+
+    /**
+     * The same response, of items that are written already.
+     *
+     * @param pieces the JSON of an item with the page's position
+     */
+    <J> ResponseEntity<WrittenJson<Page<J>>> writtenResponse(
+            HttpServletRequest request, BiFunction<T, Long, List<byte[]>> pieces) {
+        List<byte[]> json = new ArrayList<>();
+        json.add(bytes("{\"items\":["));
+        for (T item : page.items()) {
+            if (json.size() > 1) {
+                json.add(COMMA);
+            }
+            json.addAll(pieces.apply(item, page.position()));
+        }
+        json.add(bytes("],\"total\":" + page.total() + ",\"limit\":" + page.limit() + ",\"offset\":" + page.offset()
+                + ",\"position\":" + page.position() + "}"));
+        return ResponseEntity.ok().headers(response(request).getHeaders()).body(new WrittenJson<>(json));
+    }
+
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.US_ASCII);
     }
 
     private String links(HttpServletRequest request) {

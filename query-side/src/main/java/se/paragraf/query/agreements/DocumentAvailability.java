@@ -22,12 +22,23 @@ record DocumentAvailability(List<NamedDocument> named, Map<Sha256, Instant> stor
 
     /** Looks them up in the store. */
     static DocumentAvailability of(AgreementFacts facts, DocumentStore store) {
-        List<NamedDocument> named = facts.documents();
+        return of(facts.documents(), store);
+    }
+
+    private static DocumentAvailability of(List<NamedDocument> named, DocumentStore store) {
+        if (named.isEmpty()) {
+            return new DocumentAvailability(named, Map.of());
+        }
         Map<Sha256, Instant> storedAt =
                 store.find(named.stream().map(NamedDocument::sha256).toList()).entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> entry.getValue().storedAt()));
         return new DocumentAvailability(named, storedAt);
+    }
+
+    /** Whether looking them up again gives the same. */
+    boolean isStillSo(DocumentStore store) {
+        return equals(of(named, store));
     }
 
     /** What the register held at an instant, or holds now where none is given. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import se.paragraf.party.Municipality;
 import se.paragraf.party.ReferenceData;
 import se.paragraf.query.status.StatusIndex;
 import se.paragraf.query.view.Condition;
+import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.query.web.Page;
 import se.paragraf.query.web.Parameters;
@@ -31,11 +33,13 @@ import se.paragraf.web.paging.Paging;
 public final class MunicipalityController {
 
     private final ViewStore store;
+    private final FactsCache facts;
     private final Today today;
 
     /** Reads from the store as of the clock's today. */
-    public MunicipalityController(ViewStore store, Clock clock) {
+    public MunicipalityController(ViewStore store, FactsCache facts, Clock clock) {
         this.store = store;
+        this.facts = facts;
         this.today = new Today(clock);
     }
 
@@ -61,13 +65,15 @@ public final class MunicipalityController {
                 .map(Municipality::code)
                 .orElseThrow(() -> AgreementProblems.noSuchMunicipality(municipality));
         LocalDate day = today.get();
-        return CursorPage.ofAgreements(
+        return CursorPage.read(
                         store,
+                        ViewKind.STATUS,
                         day,
                         List.of(Condition.is(StatusIndex.PARTY, party.value())),
                         Parameters.natural("before", before),
                         paging,
-                        (facts, position) -> PartyAgreement.on(day, facts, party))
+                        CursorPage.ofFacts(
+                                facts, (known, ordinal) -> Optional.of(PartyAgreement.on(day, known, party))))
                 .response(request);
     }
 }

@@ -33,11 +33,13 @@ import se.paragraf.web.paging.Paging;
 public final class ProposalController {
 
     private final ViewStore store;
+    private final FactsCache facts;
     private final Today today;
 
     /** Reads from the store. */
-    public ProposalController(ViewStore store, Clock clock) {
+    public ProposalController(ViewStore store, FactsCache facts, Clock clock) {
         this.store = store;
+        this.facts = facts;
         this.today = new Today(clock);
     }
 
@@ -114,7 +116,7 @@ public final class ProposalController {
                         conditions,
                         Parameters.natural("before", before),
                         paging,
-                        (reader, documents, position) -> CalendarController.entries(reader, documents, entry))
+                        CursorPage.ofFacts(facts, entry))
                 .response(request);
     }
 }

@@ -29,12 +29,15 @@ import se.paragraf.query.web.Chunks;
 import se.paragraf.query.web.Page;
 import se.paragraf.query.web.Parameters;
 import se.paragraf.query.web.PositionHeader;
+import se.paragraf.query.web.PositionedJson;
+import se.paragraf.query.web.WrittenJson;
 import se.paragraf.security.OpenToReaders;
 import se.paragraf.value.AgreementId;
 import se.paragraf.web.paging.LinkHeader;
 import se.paragraf.web.paging.Paging;
 import se.paragraf.web.shares.Share;
 import se.paragraf.web.shares.Takes;
+import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP resource of an agreement's trail, as JSON and as CSV. */
 @RestController
@@ -46,11 +49,18 @@ public final class TrailController {
     private static final int ENTRIES_AT_A_TIME = 1_000;
     private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 
-    private final AgreementReader agreements;
+    /** The part of the heap that written pages take at most. */
+    private static final int PART_OF_HEAP = 64;
 
-    /** Reads trails with the reader. */
-    public TrailController(AgreementReader agreements) {
+    private final AgreementReader agreements;
+    private final JsonMapper mapper;
+    private final BoundedCache<Question, WrittenPage> pages =
+            BoundedCache.ofHeap(PART_OF_HEAP, page -> page.json().length());
+
+    /** Reads trails with the reader, and writes with the mapper. */
+    public TrailController(AgreementReader agreements, JsonMapper mapper) {
         this.agreements = agreements;
+        this.mapper = mapper;
     }
 
     /** One page of the trail. */
@@ -67,7 +77,7 @@ public final class TrailController {
                     + " events that had been recorded by that instant, and had happened by that day; where nobody"
                     + " stated the day, by the latest on which they can have happened. Records that were reversed are"
                     + " shown as such, with who and why.")
-    public ResponseEntity<Page<TrailEntry>> json(
+    public ResponseEntity<WrittenJson<Page<TrailEntry>>> json(
             @Parameter(description = "The agreement's identifier, a UUID") @PathVariable String agreementId,
             @Parameter(
                             description = "The sequence of an event that the answer must reflect; it is waited for,"
@@ -81,7 +91,29 @@ public final class TrailController {
             TwoTimes times,
             Paging paging,
             HttpServletRequest request) {
-        return answer(page(agreementId, atLeast, order, times, paging.offset(), paging.limit()), request);
+        Question question = new Question(Parameters.agreementId(agreementId), order, times, paging);
+        return agreements.read(
+                question.agreementId(),
+                Parameters.natural("atLeast", atLeast),
+                view -> answer(written(question, view), question, view.reader(), request));
+    }
+
+    /** The page that was written before, if the store has the same version of the facts; else one written now. */
+    private WrittenPage written(Question question, AgreementReader.View view) {
+        WrittenPage held = pages.get(question);
+        if (held != null && held.version().equals(view.version())) {
+            return held;
+        }
+        Paging paging = question.paging();
+        Page<TrailEntry> page = page(view, question.order(), question.times(), paging.offset(), paging.limit());
+        WrittenPage written = new WrittenPage(
+                view.version(),
+                PositionedJson.of(mapper.writeValueAsBytes(page)),
+                page.items().size(),
+                page.total(),
+                page.position());
+        pages.put(question, written);
+        return written;
     }
 
     /** The trail as a table. */
@@ -139,35 +171,45 @@ public final class TrailController {
         return agreements.read(
                 Parameters.agreementId(agreementId),
                 Parameters.natural("atLeast", atLeast),
-                view -> times.isNow() && order == TrailOrder.RECORDED
-                        ? live(view, offset, limit)
-                        : whole(view, order, times, offset, limit));
+                view -> page(view, order, times, offset, limit));
+    }
+
+    private static Page<TrailEntry> page(
+            AgreementReader.View view, TrailOrder order, TwoTimes times, int offset, int limit) {
+        return times.isNow() && order == TrailOrder.RECORDED
+                ? live(view, offset, limit)
+                : whole(view, order, times, offset, limit);
     }
 
     /** What of the trail is answered as JSON: a page that is cut has links that go on where it ends. */
-    private static ResponseEntity<Page<TrailEntry>> answer(Page<TrailEntry> page, HttpServletRequest request) {
-        boolean isCut = page.items().size() < page.limit()
-                && page.offset() + page.items().size() < page.total();
-        return isCut
-                ? page.response(LinkHeader.of(
-                        request, new Paging(Math.max(1, page.items().size()), page.offset()), page.total()))
-                : page.response(request);
+    private static ResponseEntity<WrittenJson<Page<TrailEntry>>> answer(
+            WrittenPage page, Question question, ViewReader reader, HttpServletRequest request) {
+        Paging paging = question.paging();
+        boolean isCut = page.shown() < paging.limit() && paging.offset() + page.shown() < page.total();
+        Paging links = isCut ? new Paging(Math.max(1, page.shown()), paging.offset()) : paging;
+        long position = question.times().isNow() ? reader.position() : page.lastPosition();
+        return ResponseEntity.ok()
+                .header(LinkHeader.NAME, LinkHeader.of(request, links, page.total()))
+                .header(PositionHeader.HEADER, String.valueOf(position))
+                .body(new WrittenJson<>(page.json().at(position)));
     }
 
+    /** A page of what the facts reflect. Events that are on their way into the views are on none until the facts have them. */
     private static Page<TrailEntry> live(AgreementReader.View view, int offset, int limit) {
         ViewReader reader = view.reader();
-        AgreementId agreementId = view.facts().agreementId();
-        long total = reader.countOfAgreement(ViewKind.TRAIL, agreementId);
+        AgreementFacts facts = view.facts();
+        long total = facts.last().sequence() + 1;
         if (offset >= total) {
             return new Page<>(List.of(), total, limit, offset, reader.position());
         }
         List<StoredDocument> documents = Chunks.<StoredDocument>upTo(
-                        limit,
+                        (int) Math.min(limit, total - offset),
                         Chunks.MOST_CHARACTERS,
                         document -> document.body().length(),
-                        (soFar, most) -> reader.ofAgreement(ViewKind.TRAIL, agreementId, offset + soFar.size(), most))
+                        (soFar, most) ->
+                                reader.ofAgreement(ViewKind.TRAIL, facts.agreementId(), offset + soFar.size(), most))
                 .items();
-        return new Page<>(entries(TrailView.events(documents), view.facts()), total, limit, offset, reader.position());
+        return new Page<>(entries(TrailView.events(documents), facts), total, limit, offset, reader.position());
     }
 
     private static Page<TrailEntry> whole(
@@ -196,6 +238,20 @@ public final class TrailController {
         long position = times.isNow() ? view.reader().position() : facts.last().position();
         return new Page<>(shown, seen.size(), limit, offset, position);
     }
+
+    /** What is asked. With the version of the facts, it determines the page but for its position. */
+    private record Question(AgreementId agreementId, TrailOrder order, TwoTimes times, Paging paging) {}
+
+    /**
+     * A page that is answered as long as the views have that version of the facts.
+     *
+     * @param version the version that it was made of
+     * @param json the page
+     * @param shown how many entries are on it
+     * @param total how many there are on all pages
+     * @param lastPosition of a look into the past, the position of the last event that was known then
+     */
+    private record WrittenPage(CaseVersion version, PositionedJson json, int shown, long total, long lastPosition) {}
 
     private static List<TrailEntry> entries(List<RecordedEvent> events, AgreementFacts facts) {
         return events.stream().map(event -> TrailEntry.of(event, facts)).toList();

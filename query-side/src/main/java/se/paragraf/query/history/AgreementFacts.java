@@ -96,6 +96,30 @@ public record AgreementFacts(
         inconsistencies = List.copyOf(inconsistencies);
     }
 
+    /** The same facts after events that were only said of the records. */
+    AgreementFacts saying(Remarks more, CalendarPlaces places, LastEvent until) {
+        return new AgreementFacts(
+                proposal,
+                text,
+                parties,
+                preparation,
+                council,
+                reviews,
+                minutes,
+                ending,
+                supersedes,
+                more,
+                decisions,
+                documents,
+                undated,
+                reVotes,
+                lastDays,
+                inconsistencies,
+                places,
+                voided,
+                until);
+    }
+
     /** The agreement. */
     public AgreementId agreementId() {
         return proposal.agreementId();

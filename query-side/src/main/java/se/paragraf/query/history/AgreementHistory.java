@@ -19,10 +19,12 @@ import se.paragraf.chronology.Fact;
 import se.paragraf.chronology.Placed;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AdoptionEvent;
+import se.paragraf.event.AgreementEvent;
 import se.paragraf.event.AgreementProposed;
 import se.paragraf.event.AgreementTextAmended;
 import se.paragraf.event.AppealDecided;
 import se.paragraf.event.CorrectionEvent;
+import se.paragraf.event.RecordCorrected;
 import se.paragraf.event.RecordReversed;
 import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.SwedishTime;
@@ -39,18 +41,41 @@ public final class AgreementHistory {
     private final Set<Long> reversed;
     private final Remarks remarks;
     private final @Nullable Chronology chronology;
-    private final Map<Long, Placed> places = new HashMap<>();
+    private final Map<Long, Placed> places;
+    /** The facts before some events that changed none of them but the remarks, or null. */
+    private final @Nullable AgreementFacts before;
+
     private @Nullable AgreementFacts facts;
 
-    private AgreementHistory(List<RecordedEvent> known) {
-        List<Fact> facts = known.stream().map(AgreementHistory::fact).toList();
+    private AgreementHistory(
+            List<RecordedEvent> known,
+            Set<Long> reversed,
+            @Nullable Chronology chronology,
+            Map<Long, Placed> places,
+            @Nullable AgreementFacts before) {
         this.known = List.copyOf(known);
-        this.reversed = CorrectedRecords.reversed(facts);
+        this.reversed = reversed;
         this.remarks = Remarks.among(known, reversed, recorded -> true);
-        this.chronology = Chronology.of(CorrectedRecords.of(facts)).orElse(null);
+        this.chronology = chronology;
+        this.places = places;
+        this.before = before;
+    }
+
+    private static AgreementHistory folded(List<RecordedEvent> known) {
+        List<Fact> facts = known.stream().map(AgreementHistory::fact).toList();
+        return placed(
+                known,
+                CorrectedRecords.reversed(facts),
+                Chronology.of(CorrectedRecords.of(facts)).orElse(null));
+    }
+
+    private static AgreementHistory placed(
+            List<RecordedEvent> known, Set<Long> reversed, @Nullable Chronology chronology) {
+        Map<Long, Placed> places = new HashMap<>();
         if (chronology != null) {
             chronology.inOrder().forEach(placed -> places.put(placed.fact().sequence(), placed));
         }
+        return new AgreementHistory(known, reversed, chronology, places, null);
     }
 
     /**
@@ -78,7 +103,41 @@ public final class AgreementHistory {
                 open = null;
             }
         }
-        return new AgreementHistory(known);
+        return folded(known);
+    }
+
+    /**
+     * The history with further events: the same as {@link #of} all of them together, without working out again what they
+     * leave as it is.
+     *
+     * @param more the next events of the agreement in the order of recording
+     * @throws IllegalArgumentException if another proposal is among them while one stands
+     */
+    public AgreementHistory with(List<RecordedEvent> more) {
+        List<RecordedEvent> all = new ArrayList<>(known.size() + more.size());
+        all.addAll(known);
+        all.addAll(more);
+        Chronology next = chronology;
+        for (RecordedEvent recorded : more) {
+            if (next == null || changesOthers(recorded.event())) {
+                return of(all);
+            }
+            next = next.with(fact(recorded));
+        }
+        return next == chronology
+                ? new AgreementHistory(all, reversed, chronology, places, facts())
+                : placed(all, reversed, next);
+    }
+
+    private static boolean changesOthers(AgreementEvent event) {
+        return event instanceof AgreementProposed
+                || event instanceof RecordCorrected
+                || event instanceof RecordReversed;
+    }
+
+    /** Whether the facts are those of the other history, the remarks and the calendars aside. */
+    public boolean hasFactsOf(AgreementHistory other) {
+        return chronology != null && chronology == other.chronology;
     }
 
     /**
@@ -111,11 +170,18 @@ public final class AgreementHistory {
     /** All that is known. */
     public AgreementFacts facts() {
         if (facts == null) {
-            facts = chronology == null
-                    ? voided()
-                    : facts(chronology, chronology.whole(), chronology.lastDay(), known, remarks);
+            facts = worked();
         }
         return facts;
+    }
+
+    private AgreementFacts worked() {
+        if (before != null) {
+            return before.saying(remarks, CalendarPlaces.of(known, reversed), LastEvent.of(last()));
+        }
+        return chronology == null
+                ? voided()
+                : facts(chronology, chronology.whole(), chronology.lastDay(), known, remarks);
     }
 
     /**

@@ -114,9 +114,11 @@ public record CalendarPlaces(
                 assertions.put(minutes.decisionId(), minutes.evidences());
             }
             Set<DecisionId> changed = asserted(changedBy(event, decision, about), assertions);
-            decisions.replaceAll((id, place) -> changed.contains(assertions.getOrDefault(id, id))
-                    ? new DecisionPlace(id, place.first(), recorded.position())
-                    : place);
+            if (!changed.isEmpty()) {
+                decisions.replaceAll((id, place) -> changed.contains(assertions.getOrDefault(id, id))
+                        ? new DecisionPlace(id, place.first(), recorded.position())
+                        : place);
+            }
             if (event instanceof MinutesEvent minutes) {
                 DecisionId id = minutes.decisionId();
                 decisions.putIfAbsent(id, new DecisionPlace(id, recorded.position(), recorded.position()));

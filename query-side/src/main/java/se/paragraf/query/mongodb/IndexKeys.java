@@ -82,14 +82,14 @@ final class IndexKeys {
         return any.size() == 1 ? any.get(0) : Filters.or(any);
     }
 
-    /** The filter for documents with keys of the field that hold on the day. */
-    static Bson holding(String field, LocalDate day) {
-        return range(start(field, ""), day);
+    /** The filter for documents with keys of the field, with values that begin so, that hold on the day. */
+    static Bson holding(String field, String prefix, LocalDate day) {
+        return range(start(field, prefix), day);
     }
 
-    /** The filter for single keys of the field that hold on the day. */
-    static Bson isHolding(String field, LocalDate day) {
-        return Filters.regex(KEYS, beginsAndHolds(start(field, ""), day));
+    /** The filter for single keys of the field, with values that begin so, that hold on the day. */
+    static Bson isHolding(String field, String prefix, LocalDate day) {
+        return Filters.regex(KEYS, beginsAndHolds(start(field, prefix), day));
     }
 
     /**

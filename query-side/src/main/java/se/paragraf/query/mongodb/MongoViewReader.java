@@ -27,6 +27,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import se.paragraf.query.view.DanglingIndexEntry;
 import se.paragraf.query.view.DocumentKey;
+import se.paragraf.query.view.DocumentVersion;
 import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.IndexEntry;
 import se.paragraf.query.view.StoredDocument;
@@ -38,6 +39,10 @@ import se.paragraf.value.AgreementId;
 /** View reader of one generation in MongoDB. The position was read first, so all that is read later is at least as new. */
 final class MongoViewReader implements ViewReader {
 
+    /** The members that tell which version of a document there is. */
+    private static final Bson VERSION = Projections.include(
+            ViewDocuments.AGREEMENT, ViewDocuments.ORDINAL, ViewDocuments.POSITION, ViewDocuments.SORT_KEY);
+
     private final ViewCollections collections;
     private final Generation generation;
     private final long position;
@@ -46,6 +51,11 @@ final class MongoViewReader implements ViewReader {
         this.collections = collections;
         this.generation = generation;
         this.position = position;
+    }
+
+    @Override
+    public Generation generation() {
+        return generation;
     }
 
     @Override
@@ -63,30 +73,57 @@ final class MongoViewReader implements ViewReader {
 
     @Override
     public Map<DocumentKey, StoredDocument> getAll(Collection<DocumentKey> keys) {
-        Map<ViewKind, List<String>> ids = new EnumMap<>(ViewKind.class);
-        keys.forEach(key ->
-                ids.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(ViewDocuments.id(key)));
         Map<DocumentKey, StoredDocument> found = new HashMap<>();
-        ids.forEach((kind, wanted) -> documents(kind)
-                .find(Filters.in(ViewDocuments.ID, wanted))
-                .map(document -> ViewDocuments.read(kind, document))
-                .forEach(document -> found.put(document.key(), document)));
+        byKind(keys)
+                .forEach((kind, wanted) -> documents(kind)
+                        .find(Filters.in(ViewDocuments.ID, wanted))
+                        .map(document -> ViewDocuments.read(kind, document))
+                        .forEach(document -> found.put(document.key(), document)));
         return found;
     }
 
     @Override
+    public Map<DocumentKey, Long> positions(Collection<DocumentKey> keys) {
+        Map<DocumentKey, Long> positions = new HashMap<>();
+        byKind(keys)
+                .forEach((kind, wanted) -> documents(kind)
+                        .find(Filters.in(ViewDocuments.ID, wanted))
+                        .projection(VERSION)
+                        .map(document -> ViewDocuments.version(kind, document))
+                        .forEach(version -> positions.put(version.key(), version.position())));
+        return positions;
+    }
+
+    private static Map<ViewKind, List<String>> byKind(Collection<DocumentKey> keys) {
+        Map<ViewKind, List<String>> ids = new EnumMap<>(ViewKind.class);
+        keys.forEach(key ->
+                ids.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(ViewDocuments.id(key)));
+        return ids;
+    }
+
+    @Override
     public List<StoredDocument> list(ViewQuery query) {
+        return read(query.kind(), page(query));
+    }
+
+    @Override
+    public List<DocumentVersion> versions(ViewQuery query) {
+        return page(query)
+                .projection(VERSION)
+                .map(document -> ViewDocuments.version(query.kind(), document))
+                .into(new ArrayList<>());
+    }
+
+    private FindIterable<Document> page(ViewQuery query) {
         Bson filter = filter(query);
         if (query.before() != null) {
             filter = Filters.and(filter, Filters.lt(ViewDocuments.SORT_KEY, query.before()));
         }
-        return read(
-                query.kind(),
-                documents(query.kind())
-                        .find(filter)
-                        .sort(Sorts.descending(ViewDocuments.SORT_KEY))
-                        .skip(query.offset())
-                        .limit(query.limit()));
+        return documents(query.kind())
+                .find(filter)
+                .sort(Sorts.descending(ViewDocuments.SORT_KEY))
+                .skip(query.offset())
+                .limit(query.limit());
     }
 
     @Override
@@ -111,12 +148,12 @@ final class MongoViewReader implements ViewReader {
     }
 
     @Override
-    public SortedMap<String, Long> countBy(ViewKind kind, String field, LocalDate on) {
+    public SortedMap<String, Long> countBy(ViewKind kind, String field, String prefix, LocalDate on) {
         AggregateIterable<Document> groups = documents(kind)
                 .aggregate(List.of(
-                        Aggregates.match(IndexKeys.holding(field, on)),
+                        Aggregates.match(IndexKeys.holding(field, prefix, on)),
                         Aggregates.unwind("$" + IndexKeys.KEYS),
-                        Aggregates.match(IndexKeys.isHolding(field, on)),
+                        Aggregates.match(IndexKeys.isHolding(field, prefix, on)),
                         Aggregates.group("$" + IndexKeys.KEYS, Accumulators.sum("documents", 1L))));
         SortedMap<String, Long> counts = new TreeMap<>();
         for (Document group : groups) {

@@ -7,6 +7,7 @@ import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import org.bson.Document;
 import se.paragraf.query.view.DocumentKey;
+import se.paragraf.query.view.DocumentVersion;
 import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewDocument;
 import se.paragraf.query.view.ViewKind;
@@ -61,9 +62,13 @@ final class ViewDocuments {
     }
 
     static StoredDocument read(ViewKind kind, Document document) {
+        DocumentVersion version = version(kind, document);
+        return new StoredDocument(version.key(), version.position(), version.sortKey(), document.getString(BODY));
+    }
+
+    static DocumentVersion version(ViewKind kind, Document document) {
         DocumentKey key =
                 new DocumentKey(kind, AgreementId.from(document.getString(AGREEMENT)), document.getLong(ORDINAL));
-        return new StoredDocument(
-                key, document.getLong(POSITION), document.getLong(SORT_KEY), document.getString(BODY));
+        return new DocumentVersion(key, document.getLong(POSITION), document.getLong(SORT_KEY));
     }
 }

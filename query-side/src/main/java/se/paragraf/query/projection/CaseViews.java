@@ -13,6 +13,7 @@ import se.paragraf.query.deadletter.DeadLetterView;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.AgreementHistory;
 import se.paragraf.query.history.RecordedEvent;
+import se.paragraf.query.projection.RecentCaseFiles.CaseFile;
 import se.paragraf.query.status.StatusView;
 import se.paragraf.query.trail.TrailView;
 import se.paragraf.query.view.ViewDocument;
@@ -26,27 +27,43 @@ final class CaseViews {
     private static final Logger LOG = LoggerFactory.getLogger(CaseViews.class);
 
     private final @Nullable EarlierEvents earlier;
+    private final @Nullable CaseFile before;
     private final @Nullable AgreementFacts stored;
     private final @Nullable DeadLetter letterBefore;
     private final List<RecordedEvent> applied = new ArrayList<>();
-    private @Nullable List<RecordedEvent> before;
-    private @Nullable AgreementFacts facts;
     private @Nullable AgreementHistory history;
+    private @Nullable CaseFile after;
     private @Nullable DeadLetter letter;
     private int folded;
     private Instant now = Instant.EPOCH;
 
-    CaseViews(@Nullable EarlierEvents earlier, @Nullable AgreementFacts facts, @Nullable DeadLetter letter) {
+    /**
+     * Stored views.
+     *
+     * @param earlier reads the events that they reflect
+     * @param before these events, where they are known already
+     * @param facts the stored facts, where they are not known already; null, too, where there are none
+     */
+    CaseViews(
+            @Nullable EarlierEvents earlier,
+            @Nullable CaseFile before,
+            @Nullable AgreementFacts facts,
+            @Nullable DeadLetter letter) {
         this.earlier = earlier;
-        this.stored = facts;
+        this.before = before;
+        this.stored = before == null ? facts : before.history().facts();
         this.letterBefore = letter;
-        this.facts = facts;
         this.letter = letter;
+    }
+
+    /** Views of an agreement of which the store holds nothing yet. */
+    static CaseViews empty(EarlierEvents earlier) {
+        return new CaseViews(earlier, null, null, null);
     }
 
     /** Views apart from the store, to which a case file is applied from its first event on. */
     static CaseViews detached() {
-        return new CaseViews(null, null, null);
+        return new CaseViews(null, null, null, null);
     }
 
     /** Applies the event. One that the views already reflect is skipped. The facts are folded when they are asked for. */
@@ -109,27 +126,42 @@ final class CaseViews {
             return;
         }
         try {
-            take(AgreementHistory.of(known(applied.size())));
-            folded = applied.size();
+            take(applied.size());
         } catch (RuntimeException e) {
             foldOneByOne();
         }
     }
 
-    private void take(AgreementHistory next) {
-        facts = next.facts();
+    private void take(int count) {
+        AgreementHistory next = history(applied.subList(folded, count));
+        next.facts();
         history = next;
+        after = null;
+        folded = count;
     }
 
     private void foldOneByOne() {
         while (folded < applied.size()) {
             try {
-                take(AgreementHistory.of(known(folded + 1)));
-                folded++;
+                take(folded + 1);
             } catch (RuntimeException e) {
                 stopBefore(applied.subList(folded, applied.size()), e);
             }
         }
+    }
+
+    /** The history of the events that the facts reflect, and of these. */
+    private AgreementHistory history(List<RecordedEvent> more) {
+        if (history != null) {
+            return history.with(more);
+        }
+        if (before != null) {
+            return before.history().with(more);
+        }
+        List<RecordedEvent> events =
+                new ArrayList<>(earlier == null || stored == null ? List.of() : earlier.of(stored));
+        events.addAll(more);
+        return AgreementHistory.of(events);
     }
 
     private void stopBefore(List<RecordedEvent> rest, RuntimeException cause) {
@@ -147,17 +179,6 @@ final class CaseViews {
         rest.clear();
     }
 
-    /** The events that the stored facts reflect, and the first of those applied. */
-    private List<RecordedEvent> known(int count) {
-        if (before == null) {
-            before = earlier == null || stored == null ? List.of() : earlier.of(stored);
-        }
-        List<RecordedEvent> events = new ArrayList<>(before.size() + count);
-        events.addAll(before);
-        events.addAll(applied.subList(0, count));
-        return events;
-    }
-
     /** Whether they are empty. */
     boolean isEmpty() {
         return stored == null && applied.isEmpty() && letter == null;
@@ -168,16 +189,21 @@ final class CaseViews {
         return letter != null;
     }
 
-    /** All events that the facts reflect; empty where they were not needed. */
-    List<RecordedEvent> known() {
-        return before == null ? List.of() : known(folded);
+    /** The case file with the events applied; null where there was nothing to apply. */
+    @Nullable
+    CaseFile caseFile() {
+        fold();
+        if (after == null && history != null) {
+            after = CaseFile.of(history, before);
+        }
+        return after;
     }
 
     /** The facts of the events applied, if any. */
     @Nullable
     AgreementFacts facts() {
         fold();
-        return facts;
+        return history == null ? stored : history.facts();
     }
 
     /** The dead letter at which the views stand still, if they do. */
@@ -189,7 +215,7 @@ final class CaseViews {
 
     /** The stored views without their dead letter. */
     CaseViews withoutLetter() {
-        return new CaseViews(earlier, stored, null);
+        return new CaseViews(earlier, before, stored, null);
     }
 
     /** The events applied, in order. */
@@ -229,9 +255,11 @@ final class CaseViews {
     }
 
     private void addDocuments(List<ViewDocument> changes) {
-        if (history != null) {
-            changes.addAll(CaseDocuments.changedBesideTheStatus(stored, history.facts()));
-            changes.add(StatusView.document(history));
+        CaseFile file = caseFile();
+        if (file != null) {
+            AgreementFacts facts = file.history().facts();
+            changes.addAll(CaseDocuments.changedBesideTheStatus(stored, facts));
+            changes.add(StatusView.document(facts, file.entries()));
         }
     }
 }

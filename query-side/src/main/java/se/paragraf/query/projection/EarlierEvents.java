@@ -1,6 +1,5 @@
 package se.paragraf.query.projection;
 
-import java.util.ArrayList;
 import java.util.List;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.RecordedEvent;
@@ -15,20 +14,13 @@ import se.paragraf.query.view.ViewStore;
  *
  * @param store the view store
  * @param generation the generation
- * @param recent the case files that were projected last, which are not read again
  */
-record EarlierEvents(ViewStore store, Generation generation, RecentCaseFiles recent) {
+record EarlierEvents(ViewStore store, Generation generation) {
 
     /** The events that the facts reflect, in order. */
     List<RecordedEvent> of(AgreementFacts facts) {
         int count = (int) facts.last().sequence() + 1;
-        List<RecordedEvent> events = new ArrayList<>(recent.first(count, generation, facts.agreementId()));
-        if (events.size() < count) {
-            int have = events.size();
-            events.addAll(TrailView.events(store.read(
-                    generation,
-                    reader -> reader.ofAgreement(ViewKind.TRAIL, facts.agreementId(), have, count - have))));
-        }
-        return events;
+        return TrailView.events(
+                store.read(generation, reader -> reader.ofAgreement(ViewKind.TRAIL, facts.agreementId(), 0, count)));
     }
 }

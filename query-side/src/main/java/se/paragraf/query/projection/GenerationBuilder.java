@@ -152,7 +152,7 @@ public final class GenerationBuilder {
         for (DeliveredEvent event : delivered) {
             BuildingCase building = open.get(event.agreementId());
             if (building == null) {
-                building = new BuildingCase(new CaseViews(earlier(), null, null), true);
+                building = new BuildingCase(CaseViews.empty(earlier()), true);
                 open.put(event.agreementId(), building);
             }
             int before = building.size();
@@ -186,7 +186,7 @@ public final class GenerationBuilder {
     }
 
     private EarlierEvents earlier() {
-        return new EarlierEvents(store, generation, RecentCaseFiles.NONE);
+        return new EarlierEvents(store, generation);
     }
 
     private Map<AgreementId, BuildingCase> evictOldest() {

@@ -2,16 +2,21 @@ package se.paragraf.query.projection;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import se.paragraf.query.history.RecordedEvent;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.paragraf.query.history.AgreementHistory;
+import se.paragraf.query.status.StatusView;
 import se.paragraf.query.view.Generation;
+import se.paragraf.query.view.IndexEntry;
 import se.paragraf.value.AgreementId;
 
 /**
- * Cache of the case files that were projected last, so that a stream of events into one case does not read its trail again
- * for each of them. The least recently used are evicted beyond a bound of events. What an entry has too much does no harm:
- * a reader says how many events it wants, and an event never changes.
+ * Cache of the case files that were projected last, so that the next event of a case is applied to what is known of it, and
+ * neither its facts nor its trail are read again. An entry is used only for the position at which the store has the facts,
+ * which is asked for each batch: within a generation a document is only replaced by one from a later position, and the events
+ * of a case up to a position never change. So neither a transaction that was rolled back, nor the retry of a dead letter, nor
+ * another instance can leave an entry that is used and wrong. The least recently used are evicted beyond a bound of events.
  */
 final class RecentCaseFiles {
 
@@ -19,30 +24,52 @@ final class RecentCaseFiles {
     static final RecentCaseFiles NONE = new RecentCaseFiles(0);
 
     private final int mostEvents;
-    private final LinkedHashMap<Key, List<RecordedEvent>> files = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<Key, CaseFile> files = new LinkedHashMap<>(16, 0.75f, true);
     private int events;
 
     private record Key(Generation generation, AgreementId agreementId) {}
+
+    /**
+     * A case file with what it is found by.
+     *
+     * @param history all its events
+     * @param entries the index entries of its facts
+     */
+    record CaseFile(AgreementHistory history, Set<IndexEntry> entries) {
+
+        /** The case file with its index entries, which are taken from the earlier one where the facts are the same. */
+        static CaseFile of(AgreementHistory history, @Nullable CaseFile earlier) {
+            return new CaseFile(
+                    history,
+                    earlier != null && history.hasFactsOf(earlier.history)
+                            ? earlier.entries
+                            : StatusView.entries(history));
+        }
+
+        private int size() {
+            return history.known().size();
+        }
+    }
 
     /** @param mostEvents how many events are kept at most, of all cases together */
     RecentCaseFiles(int mostEvents) {
         this.mostEvents = mostEvents;
     }
 
-    /** The first events of the case, as far as they are here. */
-    synchronized List<RecordedEvent> first(int count, Generation generation, AgreementId agreementId) {
-        List<RecordedEvent> file = files.getOrDefault(new Key(generation, agreementId), List.of());
-        return file.subList(0, Math.min(count, file.size()));
+    /** The case file up to the event at that position, if that is the one that is here. */
+    synchronized @Nullable CaseFile at(long position, Generation generation, AgreementId agreementId) {
+        CaseFile file = files.get(new Key(generation, agreementId));
+        return file != null && file.history().facts().last().position() == position ? file : null;
     }
 
-    /** Keeps the events of a case, from the first on. */
-    synchronized void keep(Generation generation, AgreementId agreementId, List<RecordedEvent> file) {
-        if (file.isEmpty() || file.size() > mostEvents) {
+    /** Keeps a case file in the place of an earlier one. */
+    synchronized void keep(Generation generation, AgreementId agreementId, CaseFile file) {
+        if (file.size() > mostEvents) {
             return;
         }
-        List<RecordedEvent> earlier = files.put(new Key(generation, agreementId), List.copyOf(file));
+        CaseFile earlier = files.put(new Key(generation, agreementId), file);
         events += file.size() - (earlier == null ? 0 : earlier.size());
-        Iterator<Map.Entry<Key, List<RecordedEvent>>> oldest = files.entrySet().iterator();
+        Iterator<Map.Entry<Key, CaseFile>> oldest = files.entrySet().iterator();
         while (events > mostEvents) {
             events -= oldest.next().getValue().size();
             oldest.remove();

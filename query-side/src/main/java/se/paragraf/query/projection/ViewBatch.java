@@ -2,6 +2,7 @@ package se.paragraf.query.projection;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.paragraf.query.deadletter.DeadLetterView;
+import se.paragraf.query.projection.RecentCaseFiles.CaseFile;
 import se.paragraf.query.status.StatusView;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Generation;
@@ -61,7 +63,12 @@ final class ViewBatch {
         List<ViewDocument> changes = new ArrayList<>();
         cases.values().forEach(views -> changes.addAll(views.changes()));
         store.put(generation, changes);
-        cases.forEach((agreementId, views) -> recent.keep(generation, agreementId, views.known()));
+        cases.forEach((agreementId, views) -> {
+            CaseFile file = views.caseFile();
+            if (file != null) {
+                recent.keep(generation, agreementId, file);
+            }
+        });
     }
 
     private Set<AgreementId> agreements() {
@@ -70,26 +77,40 @@ final class ViewBatch {
         return agreements;
     }
 
-    /** Reads the stored views of agreements. */
+    /** Reads the stored views of agreements, as far as they are not among the recent case files. */
     static Map<AgreementId, CaseViews> read(
             ViewStore store, Generation generation, Set<AgreementId> agreements, RecentCaseFiles recent) {
-        List<DocumentKey> keys = new ArrayList<>();
-        for (AgreementId agreement : agreements) {
-            keys.add(StatusView.key(agreement));
-            keys.add(DeadLetterView.key(agreement));
-        }
-        Map<DocumentKey, StoredDocument> stored = store.read(generation, reader -> reader.getAll(keys));
-        Map<AgreementId, CaseViews> cases = new LinkedHashMap<>();
-        for (AgreementId agreement : agreements) {
-            @Nullable StoredDocument facts = stored.get(StatusView.key(agreement));
-            @Nullable StoredDocument letter = stored.get(DeadLetterView.key(agreement));
-            cases.put(
-                    agreement,
-                    new CaseViews(
-                            new EarlierEvents(store, generation, recent),
-                            facts == null ? null : StatusView.facts(facts),
-                            letter == null ? null : DeadLetterView.letter(letter)));
-        }
-        return cases;
+        return store.read(generation, reader -> {
+            List<DocumentKey> keys = new ArrayList<>();
+            for (AgreementId agreement : agreements) {
+                keys.add(StatusView.key(agreement));
+                keys.add(DeadLetterView.key(agreement));
+            }
+            Map<DocumentKey, Long> positions = new HashMap<>(reader.positions(keys));
+            Map<AgreementId, CaseFile> known = new HashMap<>();
+            for (AgreementId agreement : agreements) {
+                Long position = positions.get(StatusView.key(agreement));
+                CaseFile file = position == null ? null : recent.at(position, generation, agreement);
+                if (file != null) {
+                    known.put(agreement, file);
+                    positions.remove(StatusView.key(agreement));
+                }
+            }
+            Map<DocumentKey, StoredDocument> stored =
+                    positions.isEmpty() ? Map.of() : reader.getAll(positions.keySet());
+            Map<AgreementId, CaseViews> cases = new LinkedHashMap<>();
+            for (AgreementId agreement : agreements) {
+                @Nullable StoredDocument facts = stored.get(StatusView.key(agreement));
+                @Nullable StoredDocument letter = stored.get(DeadLetterView.key(agreement));
+                cases.put(
+                        agreement,
+                        new CaseViews(
+                                new EarlierEvents(store, generation),
+                                known.get(agreement),
+                                facts == null ? null : StatusView.facts(facts),
+                                letter == null ? null : DeadLetterView.letter(letter)));
+            }
+            return cases;
+        });
     }
 }

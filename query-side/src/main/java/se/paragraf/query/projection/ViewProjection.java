@@ -29,8 +29,8 @@ public final class ViewProjection implements ListenerInvocationErrorHandler {
 
     private static final String BATCH = ViewBatch.class.getName();
 
-    /** How many events stay in memory, at some two kilobytes each. */
-    private static final int MOST_RECENT = 16_384;
+    /** How many events stay in memory, at some three kilobytes each. */
+    private static final int MOST_RECENT = 8_192;
 
     private final ViewStore store;
     private final Clock clock;

@@ -144,9 +144,9 @@ public record AdoptionStatistics(
             ViewReader reader, LocalDate day, @Nullable RegionCode region) {
 
         void spans(String field, ObjLongConsumer<Span> each) {
-            reader.countBy(ViewKind.STATUS, field, day).forEach((value, documents) -> {
+            reader.countBy(ViewKind.STATUS, field, Span.beginning(region), day).forEach((value, documents) -> {
                 Span span = Span.of(value);
-                if (span.isOf(region) && span.holdsOn(day)) {
+                if (span.holdsOn(day)) {
                     each.accept(span, documents * span.times());
                 }
             });

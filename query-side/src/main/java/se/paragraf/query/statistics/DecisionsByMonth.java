@@ -92,13 +92,11 @@ public record DecisionsByMonth(
      */
     public static DecisionsByMonth of(YearMonth from, YearMonth to, @Nullable RegionCode region, ViewReader reader) {
         Map<String, Map<DecisionKind, Long>> counts = new HashMap<>();
-        reader.countBy(ViewKind.STATUS, StatisticsIndex.DECIDED, LocalDate.EPOCH)
+        reader.countBy(ViewKind.STATUS, StatisticsIndex.DECIDED, Span.beginning(region), LocalDate.EPOCH)
                 .forEach((value, documents) -> {
                     Span span = Span.of(value);
-                    if (span.isOf(region)) {
-                        counts.computeIfAbsent(span.what().get(1), month -> new EnumMap<>(DecisionKind.class))
-                                .merge(DecisionKind.valueOf(span.what().get(0)), documents * span.times(), Long::sum);
-                    }
+                    counts.computeIfAbsent(span.what().get(1), month -> new EnumMap<>(DecisionKind.class))
+                            .merge(DecisionKind.valueOf(span.what().get(0)), documents * span.times(), Long::sum);
                 });
         List<InMonth> months = new ArrayList<>();
         for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {

@@ -126,9 +126,9 @@ public final class StatisticsIndex {
             return !day.isBefore(from) && day.isBefore(until);
         }
 
-        /** Whether it is of an agreement of the region; of any where null is given. */
-        public boolean isOf(@Nullable RegionCode code) {
-            return code == null || region.equals(code.value());
+        /** How the values begin of spans of agreements of the region; of any where null is given. */
+        public static String beginning(@Nullable RegionCode code) {
+            return code == null ? "" : code.value() + " ";
         }
 
         private String value() {

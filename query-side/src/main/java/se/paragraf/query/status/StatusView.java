@@ -31,15 +31,24 @@ public final class StatusView {
 
     /** The document that holds the facts of all that is known. */
     public static ViewDocument document(AgreementHistory history) {
-        AgreementFacts facts = history.facts();
-        Set<IndexEntry> entries = new HashSet<>(StatusIndex.of(facts));
-        entries.addAll(StatisticsIndex.of(history));
+        return document(history.facts(), entries(history));
+    }
+
+    /** The document that holds the facts, with the entries that were worked out for them. */
+    public static ViewDocument document(AgreementFacts facts, Set<IndexEntry> entries) {
         return new ViewDocument(
                 key(facts.agreementId()),
                 facts.last().position(),
                 facts.proposal().position(),
                 WRITER.writeValueAsString(facts),
                 entries);
+    }
+
+    /** What the document can be found by. It does not depend on the remarks. */
+    public static Set<IndexEntry> entries(AgreementHistory history) {
+        Set<IndexEntry> entries = new HashSet<>(StatusIndex.of(history.facts()));
+        entries.addAll(StatisticsIndex.of(history));
+        return entries;
     }
 
     /** The facts that the document holds. */

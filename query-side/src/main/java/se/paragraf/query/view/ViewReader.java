@@ -19,6 +19,9 @@ public interface ViewReader {
     /** The position before which nothing has been recorded. */
     long NOTHING = -1;
 
+    /** The generation that is read. */
+    Generation generation();
+
     /** The position up to which every event is reflected in what is read, or {@link #NOTHING}. */
     long position();
 
@@ -28,8 +31,14 @@ public interface ViewReader {
     /** The documents of those names, as far as there are any. */
     Map<DocumentKey, StoredDocument> getAll(Collection<DocumentKey> keys);
 
+    /** The positions of the documents of those names, as far as there are any: which versions the store has. */
+    Map<DocumentKey, Long> positions(Collection<DocumentKey> keys);
+
     /** The documents that the query asks for, in falling order of their sort keys. */
     List<StoredDocument> list(ViewQuery query);
+
+    /** What {@link #list} gives, without the bodies. */
+    List<DocumentVersion> versions(ViewQuery query);
 
     /** How many documents meet the query's conditions, wherever its page begins and ends. */
     long count(ViewQuery query);
@@ -46,11 +55,12 @@ public interface ViewReader {
     long countOfAgreement(ViewKind kind, AgreementId agreementId);
 
     /**
-     * How many documents there are for each value of a field.
+     * How many documents there are for each value of a field that begins so.
      *
+     * @param prefix the beginning of the values; empty for all
      * @param on the day on which the entries must hold
      */
-    SortedMap<String, Long> countBy(ViewKind kind, String field, LocalDate on);
+    SortedMap<String, Long> countBy(ViewKind kind, String field, String prefix, LocalDate on);
 
     /**
      * What a document is found by in truth, as the store words it: not only what is noted beside it but what a search

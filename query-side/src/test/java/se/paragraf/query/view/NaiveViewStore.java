@@ -166,6 +166,11 @@ public final class NaiveViewStore implements ViewStore {
         }
 
         @Override
+        public Generation generation() {
+            return generation;
+        }
+
+        @Override
         public long position() {
             return positions.getOrDefault(generation, NOTHING);
         }
@@ -194,6 +199,20 @@ public final class NaiveViewStore implements ViewStore {
         }
 
         @Override
+        public Map<DocumentKey, Long> positions(Collection<DocumentKey> keys) {
+            Map<DocumentKey, Long> positions = new HashMap<>();
+            getAll(keys).forEach((key, document) -> positions.put(key, document.position()));
+            return positions;
+        }
+
+        @Override
+        public List<DocumentVersion> versions(ViewQuery query) {
+            return list(query).stream()
+                    .map(document -> new DocumentVersion(document.key(), document.position(), document.sortKey()))
+                    .toList();
+        }
+
+        @Override
         public long count(ViewQuery query) {
             return matching(query).count();
         }
@@ -214,11 +233,13 @@ public final class NaiveViewStore implements ViewStore {
         }
 
         @Override
-        public SortedMap<String, Long> countBy(ViewKind kind, String field, LocalDate on) {
+        public SortedMap<String, Long> countBy(ViewKind kind, String field, String prefix, LocalDate on) {
             SortedMap<String, Long> counts = new TreeMap<>();
             ofKind(kind)
                     .flatMap(document -> document.entries().stream()
-                            .filter(entry -> entry.field().equals(field) && entry.holdsOn(on))
+                            .filter(entry -> entry.field().equals(field)
+                                    && entry.value().startsWith(prefix)
+                                    && entry.holdsOn(on))
                             .map(IndexEntry::value)
                             .distinct())
                     .forEach(value -> counts.merge(value, 1L, Long::sum));

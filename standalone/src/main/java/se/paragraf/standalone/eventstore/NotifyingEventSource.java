@@ -1,13 +1,16 @@
 package se.paragraf.standalone.eventstore;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
@@ -18,15 +21,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A message source whose streams notify their event processor on each commit. The streams of Axon's embedded event store
- * do not, and a pooled streaming processor that is not notified polls every 500 ms.
+ * A message source that is fed from commits: a stream gives the messages that were just appended, as they are in memory,
+ * and notifies its event processor of each commit. It reads the store only for what it was not fed: at its start, after it
+ * fell behind by more than a bound of events, and for events that came in their stored form.
+ *
+ * <p>What must hold: each event after the token is given once, in the order of positions. Positions have no gaps, so an
+ * event is taken from memory only if it is the one after the last given, and what is missing in between is read. An event is
+ * on disk before a stream is fed with it. A stream therefore notes before it reads that it has missed nothing: a commit
+ * that the read does not see feeds it later, or is noted as missed. The streams of Axon's embedded event store are not
+ * notified, and a pooled streaming processor that is not notified polls every 500 ms.
  */
 public final class NotifyingEventSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotifyingEventSource.class);
 
+    /** How many committed events wait in memory for a stream at most, at some two kilobytes each. */
+    private static final int MOST_FED = 8_192;
+
     private final EventStorageEngine engine;
     private final Commits commits;
+    private final int mostFed;
 
     /**
      * Streams the events of a store.
@@ -34,18 +48,23 @@ public final class NotifyingEventSource implements StreamableMessageSource<Track
      * @param commits the listener that the store was opened with
      */
     public NotifyingEventSource(EventStorageEngine engine, Commits commits) {
-        this.engine = engine;
-        this.commits = commits;
+        this(engine, commits, MOST_FED);
     }
 
-    /** The commit listener that wakes the streams up. */
+    NotifyingEventSource(EventStorageEngine engine, Commits commits, int mostFed) {
+        this.engine = engine;
+        this.commits = commits;
+        this.mostFed = mostFed;
+    }
+
+    /** The commit listener that feeds the streams. */
     public static final class Commits implements CommitListener {
 
         private final Set<CommittedEvents> streams = new CopyOnWriteArraySet<>();
 
         @Override
         public void committed(CommittedBatch batch) {
-            streams.forEach(CommittedEvents::committed);
+            streams.forEach(stream -> stream.committed(batch));
         }
     }
 
@@ -71,20 +90,29 @@ public final class NotifyingEventSource implements StreamableMessageSource<Track
         return engine.createTokenAt(instant);
     }
 
-    /** Reads the store each time that it has given all that it had read. One thread uses it, any may close it. */
+    /** One thread uses it, any may close it. */
     private final class CommittedEvents implements TrackingEventStream {
 
         private final Semaphore committed = new Semaphore(0);
         private volatile Runnable callback = () -> {};
-        private @Nullable TrackingToken last;
+
+        // Guarded by its own lock; of positions that follow each other.
+        private final Deque<TrackedEventMessage<?>> fed = new ArrayDeque<>();
+        // Guarded by the same lock: whether the store may hold events that this was not fed with.
+        private boolean missed = true;
+
+        private long last;
         private Iterator<? extends TrackedEventMessage<?>> read = Collections.emptyIterator();
         private @Nullable TrackedEventMessage<?> next;
 
         CommittedEvents(@Nullable TrackingToken token) {
-            this.last = token;
+            this.last = token == null ? 0 : token.position().orElseThrow();
         }
 
-        private void committed() {
+        private void committed(CommittedBatch batch) {
+            synchronized (fed) {
+                batch.events().forEach(this::feed);
+            }
             committed.release();
             try {
                 callback.run();
@@ -92,6 +120,47 @@ public final class NotifyingEventSource implements StreamableMessageSource<Track
                 // A processor that is being stopped refuses tasks; the other streams still have to be notified.
                 LOG.debug("A stream could not be notified of a commit", e);
             }
+        }
+
+        private void feed(CommittedBatch.CommittedEvent event) {
+            boolean follows = fed.isEmpty()
+                    || position(fed.getLast()) + 1 == event.stored().position();
+            if (event.message() != null && follows && fed.size() < mostFed) {
+                event.tracked().ifPresent(fed::add);
+            } else {
+                missed = true;
+            }
+        }
+
+        private @Nullable TrackedEventMessage<?> takeFed() {
+            synchronized (fed) {
+                while (!fed.isEmpty() && position(fed.getFirst()) <= last) {
+                    fed.removeFirst();
+                }
+                return !fed.isEmpty() && position(fed.getFirst()) == last + 1 ? fed.removeFirst() : null;
+            }
+        }
+
+        /** Whether the store has to be read; notes that nothing is missed from now on. */
+        private boolean hasMissed() {
+            synchronized (fed) {
+                boolean behind = missed || !fed.isEmpty();
+                missed = false;
+                return behind;
+            }
+        }
+
+        private @Nullable TrackedEventMessage<?> take() {
+            TrackedEventMessage<?> event = takeFed();
+            if (event != null) {
+                read = Collections.emptyIterator();
+                return event;
+            }
+            if (!read.hasNext() && hasMissed()) {
+                read = engine.readEvents(new GlobalSequenceTrackingToken(last), false)
+                        .iterator();
+            }
+            return read.hasNext() ? read.next() : null;
         }
 
         @Override
@@ -102,12 +171,9 @@ public final class NotifyingEventSource implements StreamableMessageSource<Track
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            if (next == null && !read.hasNext()) {
-                read = engine.readEvents(last, false).iterator();
-            }
-            if (next == null && read.hasNext()) {
-                next = read.next();
-                last = next.trackingToken();
+            if (next == null) {
+                next = take();
+                last = next == null ? last : position(next);
             }
             return Optional.ofNullable(next);
         }
@@ -138,5 +204,9 @@ public final class NotifyingEventSource implements StreamableMessageSource<Track
         public void close() {
             commits.streams.remove(this);
         }
+    }
+
+    private static long position(TrackedEventMessage<?> event) {
+        return event.trackingToken().position().orElseThrow();
     }
 }

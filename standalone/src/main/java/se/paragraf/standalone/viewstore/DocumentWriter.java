@@ -22,6 +22,7 @@ final class DocumentWriter implements AutoCloseable {
     private final PreparedStatement delete;
     private final PreparedStatement addEntry;
     private final PreparedStatement removeEntry;
+    private final Totals totals;
 
     DocumentWriter(Connection connection, Generation generation) throws SQLException {
         this.generation = generation;
@@ -37,6 +38,7 @@ final class DocumentWriter implements AutoCloseable {
         this.removeEntry = connection.prepareStatement(
                 "DELETE FROM entries WHERE generation = ? AND kind = ? AND field = ? AND value = ? AND sort_key = ?"
                         + " AND valid_from = ? AND valid_until = ?");
+        this.totals = new Totals(connection, generation);
     }
 
     /** Stores the document if it is new or comes from a later position than the stored one. */
@@ -46,6 +48,7 @@ final class DocumentWriter implements AutoCloseable {
             String entries = EntryText.of(document.entries());
             insert(document, entries);
             execute(addEntry, document, document.entries());
+            totals.added(document.key().kind(), document.entries());
         } else if (stored.position() < document.position()) {
             replace(stored, document);
         }
@@ -57,6 +60,7 @@ final class DocumentWriter implements AutoCloseable {
         if (stored != null && stored.position() == position) {
             Set<IndexEntry> entries = EntryText.read(stored.entries());
             execute(removeEntry, new ViewDocument(key, position, stored.sortKey(), "", entries), entries);
+            totals.removed(key.kind(), entries);
             delete.setLong(1, stored.id());
             delete.executeUpdate();
         }
@@ -68,6 +72,7 @@ final class DocumentWriter implements AutoCloseable {
                 new PreparedStatement[] {find, insert, update, delete, addEntry, removeEntry}) {
             statement.close();
         }
+        totals.close();
     }
 
     private void replace(StoredRow stored, ViewDocument document) throws SQLException {
@@ -83,8 +88,12 @@ final class DocumentWriter implements AutoCloseable {
         if (!entries.equals(stored.entries())) {
             Set<IndexEntry> before = EntryText.read(stored.entries());
             Set<IndexEntry> after = EntryText.read(entries);
-            execute(removeEntry, document, without(before, after));
-            execute(addEntry, document, without(after, before));
+            Set<IndexEntry> removed = without(before, after);
+            Set<IndexEntry> added = without(after, before);
+            execute(removeEntry, document, removed);
+            execute(addEntry, document, added);
+            totals.removed(document.key().kind(), removed);
+            totals.added(document.key().kind(), added);
         }
     }
 

@@ -34,6 +34,7 @@ final class FreshDocumentWriter implements AutoCloseable {
     private final PreparedStatement document;
     private final PreparedStatement entry;
     private final PreparedStatement entries;
+    private final Totals totals;
 
     FreshDocumentWriter(Connection connection, Generation generation) throws SQLException {
         this.generation = generation;
@@ -43,6 +44,7 @@ final class FreshDocumentWriter implements AutoCloseable {
         this.entry = connection.prepareStatement("INSERT INTO entries VALUES " + ROW);
         this.entries = connection.prepareStatement(
                 "INSERT INTO entries VALUES " + String.join(", ", Collections.nCopies(ROWS_TOGETHER, ROW)));
+        this.totals = new Totals(connection, generation);
     }
 
     /**
@@ -61,6 +63,9 @@ final class FreshDocumentWriter implements AutoCloseable {
         }
         rows.sort(BY_ENTRY);
         addEntries(rows);
+        for (ViewDocument each : added) {
+            totals.added(each.key().kind(), each.entries());
+        }
     }
 
     private void add(ViewDocument added) throws SQLException {
@@ -113,5 +118,6 @@ final class FreshDocumentWriter implements AutoCloseable {
         document.close();
         entry.close();
         entries.close();
+        totals.close();
     }
 }

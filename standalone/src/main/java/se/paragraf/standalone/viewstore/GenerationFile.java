@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import se.paragraf.query.view.Generation;
 import se.paragraf.standalone.sqlite.SqliteFile;
 
@@ -23,6 +22,7 @@ final class GenerationFile implements AutoCloseable {
     private final ViewReaders readers;
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
     private @Nullable FreshDocumentWriter bulkWriter;
+    private @Nullable DocumentWriter writer;
     private boolean closed;
 
     private GenerationFile(Generation generation, SqliteFile file, ViewReaders readers) {
@@ -48,13 +48,34 @@ final class GenerationFile implements AutoCloseable {
     }
 
     /** Runs a query; empty if the file has been closed. */
-    <T> Optional<T> read(Function<JdbcTemplate, T> query) {
+    <T> Optional<T> read(Function<ReadConnection, T> query) {
         use.readLock().lock();
         try {
             return closed ? Optional.empty() : Optional.of(readers.read(query));
         } finally {
             use.readLock().unlock();
         }
+    }
+
+    /** Writes documents, on statements that stay prepared as long as none fails. */
+    void write(DocumentWriting writing) throws SQLException {
+        DocumentWriter kept = writer == null ? new DocumentWriter(file.connection(), generation) : writer;
+        // The driver closes a statement that meets an error.
+        writer = null;
+        try {
+            writing.with(kept);
+            writer = kept;
+        } finally {
+            if (writer == null) {
+                kept.close();
+            }
+        }
+    }
+
+    /** What is written. */
+    @FunctionalInterface
+    interface DocumentWriting {
+        void with(DocumentWriter writer) throws SQLException;
     }
 
     /** The bulk writer, which is kept open while the generation is being built. */

@@ -40,6 +40,16 @@ final class GenerationSchema {
                 PRIMARY KEY (generation, kind, field, value, sort_key, valid_from, valid_until)
             ) WITHOUT ROWID""",
             """
+            CREATE TABLE totals (
+                generation INTEGER NOT NULL,
+                kind       INTEGER NOT NULL,
+                field      TEXT NOT NULL,
+                value      TEXT NOT NULL,
+                day        INTEGER NOT NULL,
+                change     INTEGER NOT NULL,
+                PRIMARY KEY (generation, kind, field, value, day)
+            ) WITHOUT ROWID""",
+            """
             CREATE TABLE TokenEntry (
                 processorName TEXT NOT NULL,
                 segment       INTEGER NOT NULL,

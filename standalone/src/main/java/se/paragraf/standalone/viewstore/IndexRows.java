@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import se.paragraf.query.view.DanglingIndexEntry;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Generation;
@@ -24,11 +23,11 @@ final class IndexRows {
     private static final String ROW =
             String.join(" || " + UNIT + " || ", "e.field", "e.value", "e.valid_from", "e.valid_until");
 
-    private final JdbcTemplate jdbc;
+    private final ReadConnection connection;
     private final Generation generation;
 
-    IndexRows(JdbcTemplate jdbc, Generation generation) {
-        this.jdbc = jdbc;
+    IndexRows(ReadConnection connection, Generation generation) {
+        this.connection = connection;
         this.generation = generation;
     }
 
@@ -41,7 +40,9 @@ final class IndexRows {
                                 key.kind().ordinal(),
                                 AgreementBytes.of(key.agreementId()),
                                 key.ordinal())
-                        .query(jdbc, (row, index) -> both(key.kind(), row.getLong(1), EntryText.read(row.getString(2))))
+                        .query(
+                                connection,
+                                (row, index) -> both(key.kind(), row.getLong(1), EntryText.read(row.getString(2))))
                         .stream()
                         .findFirst()
                         .orElseGet(TreeSet::new);
@@ -57,7 +58,7 @@ final class IndexRows {
                         .and("AND field = ? AND value = ? AND sort_key = ? AND valid_from = ? AND valid_until = ?")
                         .with(generation.number(), kind.ordinal(), entry.field(), entry.value(), sortKey)
                         .with(EpochDay.of(entry.validFrom()), EpochDay.of(entry.validUntil()))
-                        .number(jdbc)
+                        .number(connection)
                 > 0;
     }
 
@@ -71,7 +72,7 @@ final class IndexRows {
                         + ROW + " || " + RECORD + ") = 0)")
                 .and("LIMIT ?", limit)
                 .query(
-                        jdbc,
+                        connection,
                         (row, index) -> new DanglingIndexEntry(
                                 kind,
                                 row.getLong(1),

@@ -39,6 +39,15 @@ final class Sql {
         return jdbc.query(text.toString(), row, values.toArray());
     }
 
+    <T> List<T> query(ReadConnection connection, RowMapper<T> row) {
+        return connection.query(text.toString(), values, row);
+    }
+
+    /** The first number of the first row. */
+    long number(ReadConnection connection) {
+        return query(connection, (row, index) -> row.getLong(1)).get(0);
+    }
+
     /** The first number of the first row. */
     long number(JdbcTemplate jdbc) {
         return query(jdbc, (row, index) -> row.getLong(1)).get(0);

@@ -105,21 +105,19 @@ public final class SqliteJobStore implements JobStore {
 
     @Override
     public Optional<Job> find(JobId id) {
-        return database.stateReaders().read(jdbc -> find(jdbc, id));
+        return database.changing(jdbc -> find(jdbc, id));
     }
 
     @Override
     public List<Job> list(JobKind kind, int offset, int limit) {
-        return database.stateReaders()
-                .read(jdbc -> new Sql(JOBS)
-                        .and("WHERE kind = ? ORDER BY number DESC LIMIT ? OFFSET ?", kind.name(), limit, offset)
-                        .query(jdbc, (row, index) -> job(row)));
+        return database.changing(jdbc -> new Sql(JOBS)
+                .and("WHERE kind = ? ORDER BY number DESC LIMIT ? OFFSET ?", kind.name(), limit, offset)
+                .query(jdbc, (row, index) -> job(row)));
     }
 
     @Override
     public long count(JobKind kind) {
-        return database.stateReaders()
-                .read(jdbc -> new Sql("SELECT count(*) FROM runs WHERE kind = ?", kind.name()).number(jdbc));
+        return database.changing(jdbc -> new Sql("SELECT count(*) FROM runs WHERE kind = ?", kind.name()).number(jdbc));
     }
 
     private Job stored(JdbcTemplate jdbc, JobId id) {

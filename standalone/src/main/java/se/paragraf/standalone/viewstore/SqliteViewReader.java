@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.paragraf.query.view.DanglingIndexEntry;
 import se.paragraf.query.view.DocumentKey;
+import se.paragraf.query.view.DocumentVersion;
 import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.IndexEntry;
 import se.paragraf.query.view.StoredDocument;
@@ -28,31 +29,35 @@ final class SqliteViewReader implements ViewReader {
 
     private static final String DOCUMENTS = "SELECT kind, agreement, ordinal, position, sort_key, body FROM documents";
 
-    private final JdbcTemplate jdbc;
+    private static final String POSITION = "SELECT position FROM reached";
+
+    private final ReadConnection connection;
     private final Generation generation;
 
-    SqliteViewReader(JdbcTemplate jdbc, Generation generation) {
-        this.jdbc = jdbc;
+    SqliteViewReader(ReadConnection connection, Generation generation) {
+        this.connection = connection;
         this.generation = generation;
     }
 
     @Override
+    public Generation generation() {
+        return generation;
+    }
+
+    @Override
     public long position() {
-        return new Sql("SELECT position FROM reached").number(jdbc);
+        return new Sql(POSITION).number(connection);
+    }
+
+    /** The position of what a connection that writes has written. */
+    static long position(JdbcTemplate writing) {
+        return new Sql(POSITION).number(writing);
     }
 
     @Override
     public Optional<StoredDocument> get(DocumentKey key) {
-        return new Sql(DOCUMENTS)
-                        .and(
-                                "WHERE generation = ? AND kind = ? AND agreement = ? AND ordinal = ?",
-                                generation.number(),
-                                key.kind().ordinal(),
-                                AgreementBytes.of(key.agreementId()),
-                                key.ordinal())
-                        .query(jdbc, (row, index) -> document(row))
-                        .stream()
-                        .findFirst();
+        return named(DOCUMENTS, key).query(connection, (row, index) -> document(row)).stream()
+                .findFirst();
     }
 
     @Override
@@ -65,20 +70,54 @@ final class SqliteViewReader implements ViewReader {
     }
 
     @Override
+    public Map<DocumentKey, Long> positions(Collection<DocumentKey> keys) {
+        Map<DocumentKey, Long> positions = new HashMap<>();
+        for (DocumentKey key : keys) {
+            named("SELECT position FROM documents", key)
+                    .query(connection, (row, index) -> positions.put(key, row.getLong(1)));
+        }
+        return positions;
+    }
+
+    @Override
     public List<StoredDocument> list(ViewQuery query) {
-        return new Sql(DOCUMENTS)
+        return page(DOCUMENTS, query).query(connection, (row, index) -> document(row));
+    }
+
+    @Override
+    public List<DocumentVersion> versions(ViewQuery query) {
+        return page("SELECT agreement, ordinal, position, sort_key FROM documents", query)
+                .query(
+                        connection,
+                        (row, index) -> new DocumentVersion(
+                                new DocumentKey(query.kind(), AgreementBytes.read(row.getBytes(1)), row.getLong(2)),
+                                row.getLong(3),
+                                row.getLong(4)));
+    }
+
+    private Sql page(String select, ViewQuery query) {
+        return new Sql(select)
                 .and(
                         "WHERE generation = ? AND kind = ? AND sort_key IN (",
                         generation.number(),
                         query.kind().ordinal())
-                .and(new SortKeys(generation, query).page())
-                .and(") ORDER BY sort_key DESC")
-                .query(jdbc, (row, index) -> document(row));
+                .and(new SortKeys(connection, generation, query).page())
+                .and(") ORDER BY sort_key DESC");
+    }
+
+    private Sql named(String select, DocumentKey key) {
+        return new Sql(select)
+                .and(
+                        "WHERE generation = ? AND kind = ? AND agreement = ? AND ordinal = ?",
+                        generation.number(),
+                        key.kind().ordinal(),
+                        AgreementBytes.of(key.agreementId()),
+                        key.ordinal());
     }
 
     @Override
     public long count(ViewQuery query) {
-        return new SortKeys(generation, query).count().number(jdbc);
+        return new SortKeys(connection, generation, query).count();
     }
 
     @Override
@@ -91,7 +130,7 @@ final class SqliteViewReader implements ViewReader {
                         AgreementBytes.of(agreementId),
                         limit,
                         offset)
-                .query(jdbc, (row, index) -> document(row));
+                .query(connection, (row, index) -> document(row));
     }
 
     @Override
@@ -101,11 +140,11 @@ final class SqliteViewReader implements ViewReader {
                         generation.number(),
                         kind.ordinal(),
                         AgreementBytes.of(agreementId))
-                .number(jdbc);
+                .number(connection);
     }
 
     @Override
-    public SortedMap<String, Long> countBy(ViewKind kind, String field, LocalDate on) {
+    public SortedMap<String, Long> countBy(ViewKind kind, String field, String prefix, LocalDate on) {
         SortedMap<String, Long> counts = new TreeMap<>();
         long day = EpochDay.of(on);
         new Sql("SELECT value, count(DISTINCT sort_key) FROM entries")
@@ -116,14 +155,15 @@ final class SqliteViewReader implements ViewReader {
                         field,
                         day,
                         day)
+                .and("AND value >= ? AND value < ?", prefix, prefix + SortKeys.LAST)
                 .and("GROUP BY value")
-                .query(jdbc, (row, index) -> counts.put(row.getString(1), row.getLong(2)));
+                .query(connection, (row, index) -> counts.put(row.getString(1), row.getLong(2)));
         return counts;
     }
 
     @Override
     public SortedSet<String> foundBy(DocumentKey key) {
-        return new IndexRows(jdbc, generation).of(key);
+        return new IndexRows(connection, generation).of(key);
     }
 
     @Override
@@ -133,7 +173,7 @@ final class SqliteViewReader implements ViewReader {
 
     @Override
     public List<DanglingIndexEntry> danglingIndexEntries(ViewKind kind, int limit) {
-        return new IndexRows(jdbc, generation).danglingIndexEntries(kind, limit);
+        return new IndexRows(connection, generation).danglingIndexEntries(kind, limit);
     }
 
     private static StoredDocument document(ResultSet row) throws SQLException {

@@ -50,26 +50,22 @@ public final class SqliteViewStore implements ViewStore {
     }
 
     private static <T> Optional<T> read(GenerationFile file, Function<ViewReader, T> question) {
-        return file.read(jdbc -> question.apply(new SqliteViewReader(jdbc, file.generation())));
+        return file.read(connection -> question.apply(new SqliteViewReader(connection, file.generation())));
     }
 
     @Override
     public void put(Generation generation, List<ViewDocument> documents) {
-        inService(generation, connection -> replace(connection, generation, documents));
+        inService(generation, connection -> replace(generation, documents));
     }
 
     @Override
     public void remove(Generation generation, DocumentKey key, long position) {
-        inService(generation, connection -> {
-            try (DocumentWriter writer = new DocumentWriter(connection, generation)) {
-                writer.remove(key, position);
-            }
-        });
+        inService(generation, connection -> database.file(generation).write(writer -> writer.remove(key, position)));
     }
 
     @Override
     public void fill(Generation generation, List<ViewDocument> documents) {
-        outOfService(generation, connection -> replace(connection, generation, documents));
+        outOfService(generation, connection -> replace(generation, documents));
     }
 
     @Override
@@ -153,7 +149,7 @@ public final class SqliteViewStore implements ViewStore {
                 throw new OutOfServiceException(generation);
             }
             write(file, writing);
-            long reached = new SqliteViewReader(file.file().jdbc(), generation).position();
+            long reached = SqliteViewReader.position(file.file().jdbc());
             transactions.afterCommit(() -> progress.reached(reached));
         });
     }
@@ -172,14 +168,14 @@ public final class SqliteViewStore implements ViewStore {
         }
     }
 
-    private static void replace(Connection connection, Generation generation, List<ViewDocument> documents)
-            throws SQLException {
-        try (DocumentWriter writer = new DocumentWriter(connection, generation)) {
+    private void replace(Generation generation, List<ViewDocument> documents) throws SQLException {
+        GenerationFile file = database.file(generation);
+        file.write(writer -> {
             for (ViewDocument document : documents) {
                 writer.put(document);
             }
-        }
-        reach(connection, highest(documents));
+        });
+        reach(file.file().connection(), highest(documents));
     }
 
     private static long highest(List<ViewDocument> documents) {

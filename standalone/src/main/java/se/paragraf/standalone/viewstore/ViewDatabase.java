@@ -27,11 +27,9 @@ import se.paragraf.standalone.sqlite.SqliteTransactions;
 public final class ViewDatabase implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ViewDatabase.class);
-    private static final int READERS = 2;
 
     private final ViewFiles files;
     private final SqliteFile state;
-    private final ViewReaders readers;
     private final SqliteTransactions transactions =
             new SqliteTransactions(() -> live().file().connection());
     private final Map<Generation, GenerationFile> generations = new ConcurrentHashMap<>();
@@ -40,7 +38,6 @@ public final class ViewDatabase implements AutoCloseable {
     private ViewDatabase(ViewFiles files, SqliteFile state) throws SQLException {
         this.files = files;
         this.state = state;
-        this.readers = new ViewReaders(files.state(), READERS);
         Generation inService = changing(ViewDatabase::onlyInService);
         files.deleteAllBut(inService.number());
         this.live = openUnchanged(files, inService);
@@ -102,11 +99,6 @@ public final class ViewDatabase implements AutoCloseable {
     /** The transactions in which the generation in service is written, documents and token together. */
     public SqliteTransactions transactions() {
         return transactions;
-    }
-
-    /** The read connections to the file with the state. */
-    ViewReaders stateReaders() {
-        return readers;
     }
 
     private static Generation onlyInService(JdbcTemplate jdbc) {
@@ -176,7 +168,6 @@ public final class ViewDatabase implements AutoCloseable {
             for (GenerationFile file : generations.values()) {
                 file.close();
             }
-            readers.close();
             state.close();
         } catch (SQLException e) {
             throw new IllegalStateException("the views cannot be closed", e);

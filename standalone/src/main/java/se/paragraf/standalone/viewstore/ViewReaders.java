@@ -1,49 +1,70 @@
 package se.paragraf.standalone.viewstore;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.sqlite.SQLiteDataSource;
 import se.paragraf.standalone.sqlite.SqliteFile;
 
-/** Asks one file of the views, each query of one unchanging state. */
+/**
+ * Pool of read connections to the file of one generation. A connection is opened when it is first needed, and answers one
+ * question at a time, of one unchanging state. The one used last is used first, since its page cache is the warmest.
+ */
 final class ViewReaders implements AutoCloseable {
 
-    private final HikariDataSource connections;
+    private final SQLiteDataSource source;
+    private final Semaphore permits;
+    private final Deque<ReadConnection> idle = new ConcurrentLinkedDeque<>();
 
-    /**
-     * Opens the connections.
-     *
-     * @param count how many queries can run at once
-     */
+    /** @param count how many questions can be answered at once */
     ViewReaders(Path file, int count) {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(SqliteFile.source(file, ViewFiles.settings(ViewFiles.Use.READING)));
-        config.setPoolName(file.getFileName().toString());
-        config.setMaximumPoolSize(count);
-        config.setAutoCommit(false);
-        config.setConnectionInitSql("PRAGMA query_only = 1");
-        this.connections = new HikariDataSource(config);
+        this.source = SqliteFile.source(file, ViewFiles.settings(ViewFiles.Use.READING));
+        this.permits = new Semaphore(count);
     }
 
-    <T> T read(Function<JdbcTemplate, T> query) {
-        try (Connection connection = connections.getConnection()) {
+    /** Asks a question, and waits for a connection if all are in use. */
+    <T> T read(Function<ReadConnection, T> question) {
+        permits.acquireUninterruptibly();
+        try {
+            ReadConnection held = idle.poll();
+            ReadConnection connection = held == null ? open() : held;
             try {
-                return query.apply(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+                return question.apply(connection);
             } finally {
-                connection.rollback();
+                if (connection.end()) {
+                    idle.push(connection);
+                }
             }
-        } catch (SQLException e) {
-            throw new ViewStoreException("the views cannot be read", e);
+        } finally {
+            permits.release();
         }
     }
 
+    private ReadConnection open() {
+        try {
+            Connection connection = source.getConnection();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA query_only = 1");
+            }
+            connection.setAutoCommit(false);
+            return new ReadConnection(connection);
+        } catch (SQLException e) {
+            throw ReadConnection.unreadable(e);
+        }
+    }
+
+    /** Closes the connections; no question may be under way. */
     @Override
-    public void close() {
-        connections.close();
+    public void close() throws SQLException {
+        ReadConnection connection = idle.poll();
+        while (connection != null) {
+            connection.close();
+            connection = idle.poll();
+        }
     }
 }

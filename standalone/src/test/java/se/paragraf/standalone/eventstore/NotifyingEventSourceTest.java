@@ -2,17 +2,26 @@ package se.paragraf.standalone.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.paragraf.query.example.ThreadPerTask;
 
 /** Streams of events, as event processors read them. */
@@ -93,6 +102,103 @@ class NotifyingEventSourceTest {
         engine.close(); // ends the thread that notifies
 
         assertThat(notified).isEmpty();
+    }
+
+    @Test
+    void given_a_stream_at_its_end_when_events_are_appended_then_it_gives_these_very_events_and_reads_nothing()
+            throws Exception {
+        engine.appendEvents(SampleEvents.event(aggregate, 0));
+        AtomicInteger reads = new AtomicInteger();
+        try (TrackingEventStream stream =
+                new NotifyingEventSource(counting(reads), commits).openStream(source.createTailToken())) {
+            stream.nextAvailable();
+            assertThat(stream.hasNextAvailable()).isFalse();
+            int atTheEnd = reads.get();
+
+            EventMessage<?> appended = SampleEvents.event(aggregate, 1);
+            engine.appendEvents(appended, SampleEvents.event(aggregate, 2));
+
+            TrackedEventMessage<?> given = stream.nextAvailable();
+            assertThat(given.getPayload()).isSameAs(appended.getPayload());
+            assertThat(Stores.position(given)).isEqualTo(2);
+            assertThat(Stores.position(stream.nextAvailable())).isEqualTo(3);
+            assertThat(stream.hasNextAvailable(1, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(reads).hasValue(atTheEnd);
+        }
+    }
+
+    @Test
+    void given_events_in_their_stored_form_when_they_are_appended_then_the_stream_reads_them() throws Exception {
+        try (TrackingEventStream stream = source.openStream(null)) {
+            assertThat(stream.hasNextAvailable()).isFalse();
+            engine.appendAsStored(
+                    List.of(SerializedEvent.of(SampleEvents.event(aggregate, 0), SampleEvents.SERIALIZER)));
+            engine.appendEvents(SampleEvents.event(aggregate, 1));
+
+            assertThat(Stores.position(stream.nextAvailable())).isEqualTo(1);
+            assertThat(Stores.position(stream.nextAvailable())).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 1_000})
+    void given_appends_by_many_threads_then_streams_give_each_event_once_and_in_order_however_few_wait_in_memory(
+            int mostFed) throws Exception {
+        int threads = 4;
+        int each = 150;
+        NotifyingEventSource bounded = new NotifyingEventSource(engine, commits, mostFed);
+        List<CompletableFuture<List<Long>>> readers = new ArrayList<>();
+        List<CompletableFuture<Void>> writers = new ArrayList<>();
+        for (int thread = 0; thread < threads; thread++) {
+            int pause = thread * 40;
+            readers.add(CompletableFuture.supplyAsync(
+                    () -> positions(bounded, threads * each, pause), ThreadPerTask.EXECUTOR));
+            writers.add(CompletableFuture.runAsync(() -> append(each), ThreadPerTask.EXECUTOR));
+        }
+        for (CompletableFuture<Void> writer : writers) {
+            writer.get();
+        }
+        for (CompletableFuture<List<Long>> reader : readers) {
+            assertThat(reader.get()).isEqualTo(Stores.gaplessUpTo(threads * each));
+        }
+    }
+
+    private void append(int count) {
+        String own = SampleEvents.newAggregateId();
+        for (int sequence = 0; sequence < count; sequence++) {
+            if (sequence % 10 == 9) {
+                engine.appendAsStored(
+                        List.of(SerializedEvent.of(SampleEvents.event(own, sequence), SampleEvents.SERIALIZER)));
+            } else {
+                engine.appendEvents(SampleEvents.event(own, sequence));
+            }
+        }
+    }
+
+    /** The positions of all events; the reader stops for a moment now and then, so that it falls behind. */
+    private static List<Long> positions(NotifyingEventSource source, int count, int pauseEvery) {
+        List<Long> positions = new ArrayList<>();
+        try (TrackingEventStream stream = source.openStream(null)) {
+            while (positions.size() < count) {
+                positions.add(Stores.position(stream.nextAvailable()));
+                if (pauseEvery > 0 && positions.size() % pauseEvery == 0) {
+                    Thread.sleep(20);
+                }
+            }
+            return positions;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private EventStorageEngine counting(AtomicInteger reads) {
+        return (EventStorageEngine) Proxy.newProxyInstance(
+                EventStorageEngine.class.getClassLoader(),
+                new Class<?>[] {EventStorageEngine.class},
+                (proxy, method, arguments) -> {
+                    reads.incrementAndGet();
+                    return method.invoke(engine, arguments);
+                });
     }
 
     private static boolean awaited(TrackingEventStream stream) {

@@ -15,6 +15,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import se.paragraf.query.history.TwoTimes;
+import se.paragraf.query.web.WrittenJson;
 import se.paragraf.web.openapi.ApiInfo;
 import se.paragraf.web.paging.Paging;
 import se.paragraf.web.preconditions.IdempotencyKey;
@@ -49,7 +50,8 @@ class DescribedApi {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
-                        IdempotencyKey.class, SequencePrecondition.class, Paging.class, TwoTimes.class);
+                        IdempotencyKey.class, SequencePrecondition.class, Paging.class, TwoTimes.class)
+                .addResponseWrapperToIgnore(WrittenJson.class);
     }
 
     @Bean

@@ -140,6 +140,26 @@ class ProjectionTest {
     }
 
     @Test
+    void given_a_batch_that_was_rolled_back_then_what_the_projection_kept_of_it_is_not_taken_for_what_the_store_has() {
+        List<RecordedEvent> events = DeliveredCases.recorded();
+        int half = events.size() / 2;
+        transactions.executeInTransaction(() -> tokens.initializeTokenSegments(ViewProjection.GROUP, 1, null));
+        ViewProjection projection = new ViewProjection(store, Clock.systemUTC());
+        new Delivery(transactions, tokens, projection).deliver(events.subList(0, half), 5);
+
+        List<RecordedEvent> rest = events.subList(half, events.size());
+        Delivery failing = new Delivery(transactions, tokens, projection).atCommit(() -> {
+            throw new IllegalStateException("the machine stops here");
+        });
+        assertThatThrownBy(() -> failing.deliver(rest, rest.size())).hasMessageContaining("the machine stops here");
+        new Delivery(transactions, tokens, projection).deliver(rest, 3);
+
+        for (CaseFile file : DeliveredCases.all()) {
+            assertThat(facts(file)).isEqualTo(folded(file));
+        }
+    }
+
+    @Test
     void events_replayed_give_the_same_views_byte_for_byte_however_they_are_batched() {
         List<RecordedEvent> events = DeliveredCases.recorded();
         transactions.executeInTransaction(() -> tokens.initializeTokenSegments(ViewProjection.GROUP, 1, null));
