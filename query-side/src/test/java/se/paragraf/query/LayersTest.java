@@ -82,6 +82,7 @@ class LayersTest {
                         "io.cloudevents..",
                         "com.google.protobuf..",
                         "io.micrometer.core..",
+                        "com.github.benmanes.caffeine..",
                         "org.slf4j..",
                         "org.axonframework..",
                         "org.springframework..",

@@ -36,13 +36,4 @@ public final class AxonServerProblems implements ProblemTranslator {
                         "Others kept recording in the case, so the command was not recorded: send it again with the same Idempotency-Key."),
                 RETRY_AFTER_SECONDS);
     }
-
-    /** The problem of a command that another instance did not accept, since it could not verify who sent it. */
-    public static ProblemException unverified() {
-        return EdgeProblems.unavailable(
-                new Wording(
-                        "Kommandot registrerades inte, eftersom instansen som skulle göra det inte kunde pröva vem som sände det. Den som förvaltar registret ser varför i loggen.",
-                        "The command was not recorded, since the instance that was to do so could not verify who sent it. The operator of the register sees the reason in the log."),
-                RETRY_AFTER_SECONDS);
-    }
 }

@@ -8,7 +8,7 @@ import org.slf4j.MDC;
  */
 public final class LogContext {
 
-    /** The key of the trace identifier, which the tracer sets. */
+    /** The key of the trace identifier. */
     public static final String TRACE_ID = "traceId";
 
     /** The key of the idempotency key of a command. */
@@ -18,6 +18,11 @@ public final class LogContext {
     public static final String ACTOR = "actor";
 
     private LogContext() {}
+
+    /** Sets the trace that the thread works in. */
+    static void trace(String traceId) {
+        MDC.put(TRACE_ID, traceId);
+    }
 
     /** Sets the command that the thread works on. */
     public static void command(String idempotencyKey) {
@@ -29,7 +34,13 @@ public final class LogContext {
         MDC.put(ACTOR, name);
     }
 
-    /** Removes both. */
+    /** Removes all of it, when the thread has done its work for the request. */
+    static void clearWithTrace() {
+        clear();
+        MDC.remove(TRACE_ID);
+    }
+
+    /** Removes command and actor. */
     public static void clear() {
         MDC.remove(COMMAND_ID);
         MDC.remove(ACTOR);

@@ -50,11 +50,15 @@ public record Traceparent(String traceId, String parentId, boolean sampled) {
      * request names, else one in a new trace.
      */
     public static Traceparent ofAnswerTo(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof Traceparent bound
-                ? bound
-                : parse(request.getHeader(HEADER))
-                        .map(caller -> new Traceparent(caller.traceId(), digits(8), caller.sampled()))
-                        .orElseGet(() -> new Traceparent(digits(16), digits(8), false));
+        return boundTo(request)
+                .or(() -> parse(request.getHeader(HEADER))
+                        .map(caller -> new Traceparent(caller.traceId(), digits(8), caller.sampled())))
+                .orElseGet(() -> new Traceparent(digits(16), digits(8), false));
+    }
+
+    /** The span that was set for the answer to a request; empty where none was. */
+    static Optional<Traceparent> boundTo(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Traceparent bound ? Optional.of(bound) : Optional.empty();
     }
 
     /** Makes this the header of the answer to the request. */

@@ -3,6 +3,7 @@ package se.paragraf.web;
 import io.micrometer.tracing.Tracer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -21,6 +22,7 @@ import se.paragraf.tracing.TracestateValve;
 import se.paragraf.web.connections.ConnectionConfiguration;
 import se.paragraf.web.json.JsonProblemTranslator;
 import se.paragraf.web.json.StrictJson;
+import se.paragraf.web.json.WholeJsonConverter;
 import se.paragraf.web.limits.BodyLimit;
 import se.paragraf.web.limits.BodyLimitFilter;
 import se.paragraf.web.limits.BodyLimitProperties;
@@ -33,6 +35,7 @@ import se.paragraf.web.problem.ProblemConfiguration;
 import se.paragraf.web.problem.ProblemWriter;
 import se.paragraf.web.security.SecurityConfiguration;
 import se.paragraf.web.shares.ShareConfiguration;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The HTTP side of a service: strict JSON, problems, security, limits, tracing. A service imports this class, and in
@@ -62,6 +65,13 @@ public class WebConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     JsonMapperBuilderCustomizer strictJsonMapper() {
         return StrictJson::customize;
+    }
+
+    /** Last, in the place of the converter for JSON that Spring Boot sets. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ServerHttpMessageConvertersCustomizer wholeJson(JsonMapper mapper) {
+        return converters -> converters.withJsonConverter(new WholeJsonConverter(mapper));
     }
 
     @Bean
@@ -105,13 +115,13 @@ public class WebConfiguration {
     }
 
     @Bean
-    CurrentTrace currentTrace(Tracer tracer) {
-        return new CurrentTrace(tracer);
+    CurrentTrace currentTrace() {
+        return new CurrentTrace();
     }
 
     @Bean
-    TraceparentFilter traceparentFilter(CurrentTrace trace) {
-        return new TraceparentFilter(trace);
+    TraceparentFilter traceparentFilter(ObjectProvider<Tracer> tracer) {
+        return new TraceparentFilter(tracer.getIfAvailable());
     }
 
     @Bean

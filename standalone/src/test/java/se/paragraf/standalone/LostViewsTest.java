@@ -28,7 +28,7 @@ class LostViewsTest {
     void given_a_register_whose_views_are_gone_when_it_starts_then_they_are_made_from_the_first_event_on()
             throws Exception {
         try (RunningRegister register = RunningRegister.start(data, 0)) {
-            new Clients(register.context().getBean(CommandGateway.class), 1).record(0, 1);
+            SampleCase.record(register.context().getBean(CommandGateway.class), 0);
         }
         loseViews();
         try (RunningRegister register = RunningRegister.start(data, 0)) {
@@ -41,7 +41,7 @@ class LostViewsTest {
     @Test
     void given_views_of_an_earlier_form_when_the_register_starts_then_they_are_rebuilt() throws Exception {
         try (RunningRegister register = RunningRegister.start(data, 0)) {
-            new Clients(register.context().getBean(CommandGateway.class), 1).record(0, 1);
+            SampleCase.record(register.context().getBean(CommandGateway.class), 0);
         }
         execute("views-1.db", "UPDATE documents SET body = '{\"of\": \"an earlier form\"}'");
         execute("views.db", "PRAGMA user_version = 1");

@@ -3,8 +3,13 @@ package se.paragraf.standalone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
 import se.paragraf.command.adoption.AdoptByMunicipality;
 import se.paragraf.command.agreement.ProposeAgreement;
+import se.paragraf.command.dispatch.CommandContext;
+import se.paragraf.command.dispatch.CommandDigest;
 import se.paragraf.party.Municipality;
 import se.paragraf.party.ReferenceData;
 import se.paragraf.value.Authority;
@@ -53,6 +58,15 @@ final class SampleCase {
             commands.add(new AdoptByMunicipality(proposal.agreementId(), party, source, TEXT, List.of()));
         }
         return commands;
+    }
+
+    /** Records the case of that number, command by command. */
+    static void record(CommandGateway gateway, int number) {
+        for (Object command : commands(number)) {
+            CommandContext context = new CommandContext(
+                    "registrar-1", "registrar", UUID.randomUUID().toString(), CommandDigest.of(command), null);
+            gateway.sendAndWait(command, MetaData.from(context.commandMetaData()));
+        }
     }
 
     private static DecisionSource minutes(Authority authority, Body body, int month, int paragraph) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import se.paragraf.acceptance.Register;
 import se.paragraf.acceptance.Tokens;
 import se.paragraf.security.AuthenticationKey;
@@ -81,6 +82,14 @@ public final class Cluster implements AutoCloseable {
     public Tokens tokens() {
         return Tokens.made(roles -> issuer.token(
                 Tokens.nameFor(roles), roles.stream().map(Role::word).toArray(String[]::new)));
+    }
+
+    /** The processes of the instances that run now. */
+    public List<Process> processes() {
+        return Stream.of(commandSides, querySides)
+                .flatMap(List::stream)
+                .map(ServiceInstance::process)
+                .toList();
     }
 
     @Override

@@ -45,7 +45,7 @@ public record Servers(String axonServers, String mongodb) {
     }
 
     /** The reason to skip the tests; empty where there are servers. */
-    static Optional<String> absence() {
+    public static Optional<String> absence() {
         if (!Files.exists(ServiceInstance.jar("query-side"))) {
             return Optional.of("skipped: the services have not been packaged; run mvn verify");
         }

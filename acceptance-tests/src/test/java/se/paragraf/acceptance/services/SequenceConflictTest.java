@@ -26,10 +26,7 @@ import se.paragraf.acceptance.Register;
 import se.paragraf.acceptance.RequestBodies;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Two command-sides record into the same case at the same time. Axon Server routes all commands to one case to the same
- * instance; lists, and what a command records in a second case, are recorded by the instance that they arrive at.
- */
+/** Two command-sides record into the same case at the same time, each with the case file that it saw last. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class SequenceConflictTest {
 
@@ -161,6 +158,36 @@ class SequenceConflictTest {
         assertThat(trail(successor, 30).stream()
                         .map(entry -> entry.get("sequence").asInt()))
                 .containsExactlyElementsOf(IntStream.rangeClosed(0, 30).boxed().toList());
+    }
+
+    @Test
+    void given_two_instances_when_many_send_the_same_adoption_to_both_then_one_records_it_and_the_others_are_refused()
+            throws Exception {
+        String agreement = proposed(RequestBodies.newCaseNumber()).header("Location");
+        for (String party : VASTERBOTTEN.subList(0, 5)) {
+            Map<String, Object> adoption =
+                    RequestBodies.adoption(party, RequestBodies.minutes(party, "2022-06-13", 113));
+            List<Answer> answers = atOnce(IntStream.range(0, 8)
+                    .<Callable<List<Answer>>>mapToObj(number -> () -> List.of(instance(number)
+                            .post(agreement + "/adoptions", adoption, "Idempotency-Key", party + "-" + number)))
+                    .toList());
+
+            assertThat(statuses(answers)).isEqualTo(Map.of(201, 1, 409, 7));
+            assertThat(answers.stream().filter(answer -> answer.status() == 409))
+                    .allSatisfy(answer -> assertThat(answer.body()).contains("/problems/already-adopted"));
+            int first = statusesInOrder(answers).indexOf(201);
+            for (int instance = 0; instance < 2; instance++) {
+                Answer again = instance(instance)
+                        .post(agreement + "/adoptions", adoption, "Idempotency-Key", party + "-" + first);
+                assertThat(again.status()).as(again.body()).isEqualTo(200);
+                assertThat(again.json()).isEqualTo(answers.get(first).json());
+            }
+        }
+        assertThat(trail(agreement, 5)).hasSize(6);
+    }
+
+    private static List<Integer> statusesInOrder(List<Answer> answers) {
+        return answers.stream().map(Answer::status).toList();
     }
 
     private static Register instance(int number) {

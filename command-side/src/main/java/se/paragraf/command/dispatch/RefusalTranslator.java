@@ -36,9 +36,6 @@ class RefusalTranslator implements ProblemTranslator {
         if (details instanceof CaseContended) {
             return AxonServerProblems.contended();
         }
-        if (details instanceof CommandUnverified) {
-            return AxonServerProblems.unverified();
-        }
         Refusal refusal = (Refusal) details;
         ProblemException problem = new ProblemException(RuleCatalogue.type(refusal.rule()), refusal.detail());
         for (Map.Entry<String, Object> fact : JSON.convertValue(refusal, FACTS).entrySet()) {

@@ -1,7 +1,5 @@
 package se.paragraf.command.service;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Locale;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -9,37 +7,25 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.MessageHandler;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.paragraf.axon.AxonServerUnavailable;
 import se.paragraf.axon.SequenceConflict;
 import se.paragraf.command.dispatch.CaseContended;
-import se.paragraf.command.dispatch.CommandUnverified;
 import se.paragraf.command.dispatch.EventStoreUnavailable;
-import se.paragraf.command.service.CommandAuthenticator.UnverifiedCommandException;
-import se.paragraf.web.problem.Excerpt;
+import se.paragraf.command.dispatch.Receipt;
 
 /**
- * Command bus for the commands that Axon Server routes to this instance. It handles those only that the {@link
- * CommandAuthenticator} accepts; others are counted by the metric {@value #METRIC} and logged. It retries a command after a {@link
- * SequenceConflict}: the command is decided again on the case as it stands now. Failures of the event store go to the
- * sender as the details of a {@link CommandExecutionException}, since the type of an exception does not travel between
- * processes.
+ * Command bus of one instance among others on the same event store: a command is handled in the instance that received it,
+ * in the thread that sent it.
+ *
+ * <p>The first attempt may use a case file of the {@link OptimisticCaseFileCache}. Unless its event was stored, the command
+ * is decided again on the case file as it is stored, so no refusal and no earlier receipt is answered from the cache. Every
+ * attempt that meets a {@link SequenceConflict} is followed by another one. Failures of the event store are answered as the
+ * details of a {@link CommandExecutionException}; an append among them may have been stored.
  */
 final class CaseFileCommandBus extends SimpleCommandBus {
 
-    /** The counter of commands that were not accepted, by reason. */
-    static final String METRIC = "paragraf.commands.unverified";
-
-    private static final Logger LOG = LoggerFactory.getLogger(CaseFileCommandBus.class);
-
-    private final CommandAuthenticator authenticator;
-    private final MeterRegistry metrics;
-
-    CaseFileCommandBus(Builder builder, CommandAuthenticator authenticator, MeterRegistry metrics) {
+    CaseFileCommandBus(Builder builder) {
         super(builder);
-        this.authenticator = authenticator;
-        this.metrics = metrics;
     }
 
     @Override
@@ -47,23 +33,20 @@ final class CaseFileCommandBus extends SimpleCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
-        try {
-            authenticator.verify(command);
-        } catch (UnverifiedCommandException e) {
-            refuse(command, e.fault());
-            callback.onResult(command, failed(e, new CommandUnverified()));
-            return;
-        }
-        attempt(command, handler, callback, 1);
-    }
-
-    private void refuse(CommandMessage<?> command, CommandAuthenticator.Fault fault) {
-        metrics.counter(METRIC, "reason", fault.name().toLowerCase(Locale.ROOT)).increment();
-        LOG.warn(
-                "Refused the command {} of the message {}, which came through Axon Server: {}",
-                Excerpt.of(command.getCommandName()),
-                Excerpt.of(command.getIdentifier()),
-                fault);
+        OptimisticCaseFileCache.Offer offer = new OptimisticCaseFileCache.Offer();
+        super.<C, R>handle(
+                command,
+                message -> {
+                    offer.make();
+                    return handler.handle(message);
+                },
+                (handled, result) -> {
+                    if (offer.isTaken() && !isStored(result) && !isUnavailable(result)) {
+                        attempt(command, handler, callback, 1);
+                    } else {
+                        completeOrRetry(handled, handler, callback, result, 1);
+                    }
+                });
     }
 
     private <C, R> void attempt(
@@ -71,16 +54,33 @@ final class CaseFileCommandBus extends SimpleCommandBus {
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback,
             int attempt) {
-        super.<C, R>handle(command, handler, (handled, result) -> {
-            if (attempt < SequenceConflict.ATTEMPTS
-                    && result.isExceptional()
-                    && SequenceConflict.isMeantBy(result.exceptionResult())) {
-                SequenceConflict.pauseAfter(attempt);
-                attempt(command, handler, callback, attempt + 1);
-            } else {
-                callback.onResult(handled, withDetails(result));
-            }
-        });
+        super.<C, R>handle(
+                command, handler, (handled, result) -> completeOrRetry(command, handler, callback, result, attempt));
+    }
+
+    private <C, R> void completeOrRetry(
+            CommandMessage<? extends C> command,
+            MessageHandler<? super CommandMessage<?>> handler,
+            CommandCallback<? super C, ? super R> callback,
+            CommandResultMessage<? extends R> result,
+            int attempt) {
+        if (attempt < SequenceConflict.ATTEMPTS
+                && result.isExceptional()
+                && SequenceConflict.isMeantBy(result.exceptionResult())) {
+            SequenceConflict.pauseAfter(attempt);
+            attempt(command, handler, callback, attempt + 1);
+        } else {
+            callback.onResult(command, withDetails(result));
+        }
+    }
+
+    /** Whether the attempt stored an event. */
+    private static boolean isStored(CommandResultMessage<?> result) {
+        return !result.isExceptional() && !(result.getPayload() instanceof Receipt receipt && receipt.repeated());
+    }
+
+    private static boolean isUnavailable(CommandResultMessage<?> result) {
+        return result.isExceptional() && AxonServerUnavailable.isMeantBy(result.exceptionResult());
     }
 
     private static <R> CommandResultMessage<? extends R> withDetails(CommandResultMessage<? extends R> result) {

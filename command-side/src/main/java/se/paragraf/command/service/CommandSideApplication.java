@@ -1,26 +1,23 @@
 package se.paragraf.command.service;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
+import org.axonframework.axonserver.connector.ManagedChannelCustomizer;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.NoCache;
 import org.axonframework.config.Configuration;
-import org.axonframework.config.ConfigurerModule;
-import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import se.paragraf.axon.AxonServerConnectionConfiguration;
+import se.paragraf.axon.NewConnectionCustomizer;
 import se.paragraf.command.CommandSideConfiguration;
 import se.paragraf.command.aggregate.SnapshotKey;
 import se.paragraf.security.AuthenticationKey;
@@ -28,19 +25,23 @@ import se.paragraf.startup.ServiceProcess;
 import se.paragraf.startup.Setting;
 
 /**
- * The command side as a stateless service: any number of instances run on the same Axon Server. A case file is loaded
- * from its events for each command, from a snapshot on where there is one.
+ * The command side as a service: any number of instances run on the same Axon Server. Each handles the commands that it
+ * receives and keeps nothing that another would need: its case files in memory are an {@link OptimisticCaseFileCache}.
+ * Nothing is sent to another instance, and Axon Server routes no command to this one.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
 @Import({CommandSideConfiguration.class, AxonServerConnectionConfiguration.class})
 public class CommandSideApplication {
 
-    /** The key that all instances have, by which commands between them are signed. */
+    /** The key that all instances have, by which snapshots are authenticated. */
     public static final Setting COMMAND_KEY = key("COMMAND_KEY");
 
     /** A key that is accepted too, while keys are exchanged. */
     public static final Setting COMMAND_KEY_EARLIER = key("COMMAND_KEY_EARLIER");
+
+    /** How many case files are cached. */
+    private static final long CASE_FILES_IN_MEMORY = 5_000;
 
     /** The service as a process. */
     public static final ServiceProcess PROCESS = new ServiceProcess(
@@ -72,37 +73,20 @@ public class CommandSideApplication {
         }
     }
 
-    /** The keys may also be files of secrets, which the check of the environment does not see. */
     @Bean
-    CommandAuthenticator commandAuthenticator(
-            @Value("${paragraf.commands.key}") String key,
-            @Value("${paragraf.commands.earlier-key}") String earlier,
-            Clock clock) {
-        COMMAND_KEY.required().check(key);
-        COMMAND_KEY_EARLIER.check(earlier);
-        return new CommandAuthenticator(
-                AuthenticationKey.of(decoded(key).orElseThrow()),
-                earlier.isEmpty() ? null : AuthenticationKey.of(decoded(earlier).orElseThrow()),
-                clock);
+    OptimisticCaseFileCache caseFileCache() {
+        return new OptimisticCaseFileCache(CASE_FILES_IN_MEMORY);
     }
 
-    /** Every command that this instance sends is signed last, when its metadata is complete. */
     @Bean
-    ConfigurerModule signedCommands(CommandAuthenticator authenticator) {
-        return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
-                Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
-                () -> configuration
-                        .commandBus()
-                        .registerDispatchInterceptor(messages -> (place, command) -> authenticator.sign(command))));
+    ManagedChannelCustomizer axonServerChannel(OptimisticCaseFileCache caseFileCache) {
+        return new NewConnectionCustomizer(caseFileCache::removeAll);
     }
 
-    /** No cache: another instance may have recorded into a case since it was read. */
-    @Bean
-    Cache caseFileCache() {
-        return NoCache.INSTANCE;
-    }
-
-    /** The key that the command-side instances share, so that each reads the snapshots of the others. */
+    /**
+     * The key that the command-side instances share, so that each reads the snapshots of the others. It may also be a file of
+     * secrets, which the check of the environment does not see.
+     */
     @Bean
     SnapshotKey snapshotKey(
             @Value("${paragraf.commands.key}") String key, @Value("${paragraf.commands.earlier-key}") String earlier) {
@@ -114,13 +98,16 @@ public class CommandSideApplication {
     }
 
     @Bean
-    @Qualifier("localSegment")
-    CommandBus localSegment(Configuration axon, CommandAuthenticator authenticator, MeterRegistry metrics) {
+    CommandBus commandBus(Configuration axon) {
         CaseFileCommandBus bus = new CaseFileCommandBus(
-                SimpleCommandBus.builder().spanFactory(axon.getComponent(CommandBusSpanFactory.class)),
-                authenticator,
-                metrics);
+                SimpleCommandBus.builder().spanFactory(axon.getComponent(CommandBusSpanFactory.class)));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
+    }
+
+    /** A query bus of this process alone: this side answers no queries. */
+    @Bean
+    QueryBus queryBus() {
+        return SimpleQueryBus.builder().build();
     }
 }

@@ -1,34 +1,35 @@
 package se.paragraf.query.agreements;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of what was used last, bounded by its estimated size: the least recently used are evicted beyond it. It knows
- * nothing of staleness: who reads an entry compares the version in it with the one that the store has.
+ * Cache on Caffeine, bounded by the estimated size of its entries; those that are used least are evicted beyond it. It knows
+ * nothing of staleness: its reader compares the version in an entry with the one that the store has.
  */
 final class BoundedCache<K, V> {
 
     /** What an entry costs beside its value. */
     private static final long BYTES_OF_AN_ENTRY = 256;
 
-    private final long mostBytes;
-    private final ToLongFunction<V> bytes;
-    private final Map<K, V> entries = new LinkedHashMap<>(16, 0.75f, true);
-    private long held;
+    private final Cache<K, V> entries;
 
     /**
      * An empty cache.
      *
-     * @param mostBytes how large it gets at most; a value of more than an eighth of it is not kept
-     * @param bytes how large a value is, the same whenever it is asked
+     * @param mostBytes how large it gets at most
+     * @param bytes how large a value is
      */
     BoundedCache(long mostBytes, ToLongFunction<V> bytes) {
-        this.mostBytes = mostBytes;
-        this.bytes = bytes;
+        // Evictions in the thread that puts: a pool of threads of its own would outlive the register.
+        this.entries = Caffeine.newBuilder()
+                .executor(Runnable::run)
+                .maximumWeight(mostBytes)
+                .<K, V>weigher(
+                        (key, value) -> (int) Math.min(Integer.MAX_VALUE, BYTES_OF_AN_ENTRY + bytes.applyAsLong(value)))
+                .build();
     }
 
     /** A cache that gets as large as such a part of the heap. */
@@ -37,36 +38,19 @@ final class BoundedCache<K, V> {
     }
 
     /** The value that is kept under the key, or null. */
-    synchronized @Nullable V get(K key) {
-        return entries.get(key);
+    @Nullable
+    V get(K key) {
+        return entries.getIfPresent(key);
     }
 
     /** Keeps a value under the key, in the place of another. */
-    synchronized void put(K key, V value) {
-        remove(entries.remove(key));
-        long size = size(value);
-        if (size > mostBytes / 8) {
-            return;
-        }
+    void put(K key, V value) {
         entries.put(key, value);
-        held += size;
-        Iterator<V> oldest = entries.values().iterator();
-        while (held > mostBytes) {
-            remove(oldest.next());
-            oldest.remove();
-        }
     }
 
     /** How many entries are kept. */
-    synchronized int size() {
-        return entries.size();
-    }
-
-    private void remove(@Nullable V value) {
-        held -= value == null ? 0 : size(value);
-    }
-
-    private long size(V value) {
-        return BYTES_OF_AN_ENTRY + bytes.applyAsLong(value);
+    long size() {
+        entries.cleanUp();
+        return entries.estimatedSize();
     }
 }

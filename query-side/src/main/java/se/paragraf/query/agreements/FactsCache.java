@@ -26,7 +26,7 @@ public final class FactsCache {
     /** The part of the heap that it takes at most. */
     private static final int PART_OF_HEAP = 32;
 
-    /** Bytes in memory for each character of JSON, as measured with cases of ten to a hundred records. */
+    /** An estimate of the bytes in memory for each character of JSON: strings, and the records that hold them. */
     private static final long BYTES_OF_A_CHARACTER = 4;
 
     private final BoundedCache<AgreementId, Known> facts;

@@ -1,12 +1,12 @@
 package se.paragraf.query.mongodb;
 
-import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,10 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import se.paragraf.query.view.CatchUp;
 import se.paragraf.query.view.DocumentKey;
@@ -45,6 +43,7 @@ final class MongoViewStore implements ViewStore {
     private final Generations generations;
     private final GenerationSwitch generationSwitch;
     private final Supplier<OptionalLong> reached;
+    private final GroupCommit puts = new GroupCommit(this::write);
 
     /**
      * A store in the database.
@@ -110,6 +109,12 @@ final class MongoViewStore implements ViewStore {
 
     @Override
     public void put(Generation generation, List<ViewDocument> documents) {
+        if (!documents.isEmpty()) {
+            puts.put(generation, documents);
+        }
+    }
+
+    private void write(Generation generation, List<ViewDocument> documents) {
         highest(documents).ifPresent(position -> {
             generationSwitch.announce(generation, position);
             replace(generation, documents);
@@ -171,18 +176,24 @@ final class MongoViewStore implements ViewStore {
         }
     }
 
+    /**
+     * Upserts each document where none of the same or a later position is held. Where one is held, of whatever position by
+     * now, the server reports a duplicate key: such a document is replaced only if it is an earlier one.
+     */
     private static void write(MongoCollection<Document> collection, List<ViewDocument> documents) {
-        BulkWriteResult inserted = collection.bulkWrite(
-                documents.stream().map(ViewDocuments::insert).toList(), UNORDERED);
-        Set<String> fresh = inserted.getUpserts().stream()
-                .map(upsert -> upsert.getId().asString().getValue())
-                .collect(Collectors.toSet());
-        List<WriteModel<Document>> held = documents.stream()
-                .filter(document -> !fresh.contains(ViewDocuments.id(document.key())))
-                .map(ViewDocuments::replace)
-                .toList();
-        if (!held.isEmpty()) {
-            collection.bulkWrite(held, UNORDERED);
+        try {
+            collection.bulkWrite(documents.stream().map(ViewDocuments::upsert).toList(), UNORDERED);
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null
+                    || e.getWriteErrors().stream()
+                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+            collection.bulkWrite(
+                    e.getWriteErrors().stream()
+                            .map(error -> ViewDocuments.replace(documents.get(error.getIndex())))
+                            .toList(),
+                    UNORDERED);
         }
     }
 

@@ -1,6 +1,5 @@
 package se.paragraf.query.mongodb;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -38,18 +37,19 @@ final class ViewDocuments {
         return written;
     }
 
-    /** Inserts the document where there is none with its key. */
-    static WriteModel<Document> insert(ViewDocument document) {
-        return new UpdateOneModel<>(
-                Filters.eq(ID, id(document.key())), new Document("$setOnInsert", members(document)), OR_INSERT);
+    /** Replaces a document from an earlier position, and inserts it where none from an earlier position is held. */
+    static WriteModel<Document> upsert(ViewDocument document) {
+        return new UpdateOneModel<>(earlier(document), new Document("$set", members(document)), OR_INSERT);
     }
 
     /** Replaces a document from an earlier position; has no effect on any other. */
     static WriteModel<Document> replace(ViewDocument document) {
-        return new UpdateOneModel<>(
-                // The identifier is at the top level, where every server uses its index.
-                new Document(ID, id(document.key())).append(POSITION, new Document("$lt", document.position())),
-                new Document("$set", members(document)));
+        return new UpdateOneModel<>(earlier(document), new Document("$set", members(document)));
+    }
+
+    private static Document earlier(ViewDocument document) {
+        // The identifier is at the top level, where every server uses its index.
+        return new Document(ID, id(document.key())).append(POSITION, new Document("$lt", document.position()));
     }
 
     private static Document members(ViewDocument document) {

@@ -12,7 +12,6 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -55,7 +54,6 @@ public class ConnectionConfiguration {
             Authentication caller = SecurityContextHolder.getContext().getAuthentication();
             if (caller != null
                     && caller.isAuthenticated()
-                    && !(caller instanceof AnonymousAuthenticationToken)
                     && request.getAttribute(ClientConnection.ATTRIBUTE) instanceof ClientConnection connection) {
                 connection.prove();
             }

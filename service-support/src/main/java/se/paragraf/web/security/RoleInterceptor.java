@@ -4,7 +4,9 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
@@ -27,6 +29,7 @@ import se.paragraf.web.problem.ProblemException;
 final class RoleInterceptor implements HandlerInterceptor {
 
     private final RefusalLog refusals;
+    private final Map<HandlerMethod, Access> accesses = new ConcurrentHashMap<>();
 
     RoleInterceptor(RefusalLog refusals) {
         this.refusals = refusals;
@@ -47,11 +50,12 @@ final class RoleInterceptor implements HandlerInterceptor {
     }
 
     private void check(HttpServletRequest request, HandlerMethod operation) {
-        if (isOpenToAll(operation) || HttpMethod.OPTIONS.matches(request.getMethod())) {
+        Access access = accesses.computeIfAbsent(operation, Access::of);
+        if (access.openToAll() || HttpMethod.OPTIONS.matches(request.getMethod())) {
             return;
         }
         Caller caller = caller().orElseThrow(SecurityProblems::tokenMissing);
-        List<Role> roles = roles(operation);
+        List<Role> roles = access.roles();
         Actor actor = caller.firstOf(roles)
                 .map(role -> new Actor(caller.name(), caller.person(), role))
                 .orElseThrow(() -> refused(request, caller, roles));
@@ -70,6 +74,19 @@ final class RoleInterceptor implements HandlerInterceptor {
         return authentication instanceof CallerAuthentication known
                 ? Optional.of(known.getPrincipal())
                 : Optional.empty();
+    }
+
+    /**
+     * What the annotations of an operation say, read once.
+     *
+     * @param openToAll whether it needs no token
+     * @param roles of which roles a caller needs one
+     */
+    private record Access(boolean openToAll, List<Role> roles) {
+
+        static Access of(HandlerMethod operation) {
+            return new Access(isOpenToAll(operation), RoleInterceptor.roles(operation));
+        }
     }
 
     static boolean isOpenToAll(HandlerMethod operation) {

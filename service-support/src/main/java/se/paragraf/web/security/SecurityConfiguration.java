@@ -16,8 +16,9 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -67,6 +68,12 @@ public class SecurityConfiguration {
         return TrustedProxies.of(properties.trustedProxies());
     }
 
+    /** A request is one observation. The filters that it passes have none of their own. */
+    @Bean
+    SecurityObservationSettings noObservationsOfFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     /** First of all valves, so that everything behind knows the client by its address. */
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> forwardedClientAddress(TrustedProxies proxies) {
@@ -91,7 +98,11 @@ public class SecurityConfiguration {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                // Where there are no sessions, an authentication is of its request only.
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .cors(cors -> CorsSettings.configure(properties.corsOrigins(), cors))
                 .headers(SecurityHeaders::configure)
                 .authenticationManager(authentication)

@@ -3,6 +3,7 @@ package se.paragraf.standalone.accounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -36,8 +37,16 @@ final class AccountFile implements AutoCloseable {
             FROM account a JOIN person p ON p.id = a.person
             JOIN token t ON t.rowid = (SELECT max(rowid) FROM token WHERE name = a.name)""";
 
+    private static final String TOKEN = """
+            SELECT t.name, coalesce(t.launcher_person, a.person, t.name), coalesce(t.launcher_roles, a.roles),
+                   t.digest, t.expires, t.revoked IS NOT NULL, t.launcher_roles IS NOT NULL
+            FROM token t LEFT JOIN account a ON a.name = t.name WHERE t.id = ?""";
+
     private final SqliteFile file;
     private final JdbcTemplate sql;
+
+    /** Prepared once, since each request is authenticated by it. */
+    private @Nullable PreparedStatement tokenById;
 
     private AccountFile(SqliteFile file) {
         this.file = file;
@@ -276,24 +285,28 @@ final class AccountFile implements AutoCloseable {
     }
 
     synchronized Optional<StoredToken> findToken(String id) {
-        return sql
-                .query(
-                        """
-                        SELECT t.name, coalesce(t.launcher_person, a.person, t.name),
-                               coalesce(t.launcher_roles, a.roles), t.digest, t.expires, t.revoked IS NOT NULL,
-                               t.launcher_roles IS NOT NULL
-                        FROM token t LEFT JOIN account a ON a.name = t.name WHERE t.id = ?""",
-                        (row, number) -> new StoredToken(
-                                row.getString(1),
-                                row.getString(2),
-                                RoleWords.read(row.getString(3)),
-                                row.getBytes(4),
-                                Instant.ofEpochMilli(row.getLong(5)),
-                                row.getBoolean(6),
-                                row.getBoolean(7)),
-                        id)
-                .stream()
-                .findFirst();
+        try {
+            if (tokenById == null) {
+                tokenById = file.connection().prepareStatement(TOKEN);
+            }
+            tokenById.setString(1, id);
+            try (ResultSet row = tokenById.executeQuery()) {
+                return row.next() ? Optional.of(storedToken(row)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the accounts cannot be read", e);
+        }
+    }
+
+    private static StoredToken storedToken(ResultSet row) throws SQLException {
+        return new StoredToken(
+                row.getString(1),
+                row.getString(2),
+                RoleWords.read(row.getString(3)),
+                row.getBytes(4),
+                Instant.ofEpochMilli(row.getLong(5)),
+                row.getBoolean(6),
+                row.getBoolean(7));
     }
 
     /**

@@ -160,7 +160,7 @@ final class GroupCommitQueue implements AutoCloseable {
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         batch.failure.complete(Optional.empty());
         if (committed.appends() > 0) {
-            notifyListener(new CommittedBatch(eventsAfter(before, batch), committed.appends(), time));
+            notifyListener(before, batch, committed.appends(), time);
         }
     }
 
@@ -227,9 +227,9 @@ final class GroupCommitQueue implements AutoCloseable {
         return events;
     }
 
-    private void notifyListener(CommittedBatch batch) {
+    private void notifyListener(long before, Batch batch, long appends, Duration time) {
         try {
-            listener.committed(batch);
+            listener.committed(new CommittedBatch(eventsAfter(before, batch), appends, time));
         } catch (Throwable e) {
             LOGGER.warn("The commit listener failed; the commit is on disk", e);
         }

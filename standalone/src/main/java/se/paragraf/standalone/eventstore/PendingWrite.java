@@ -25,6 +25,12 @@ sealed interface PendingWrite {
      */
     record Append(List<SerializedEvent> events, List<? extends EventMessage<?>> messages) implements PendingWrite {
 
+        /** Copies the lists: once the commit is on disk the caller goes on and may change its own. */
+        public Append {
+            events = List.copyOf(events);
+            messages = List.copyOf(messages);
+        }
+
         /** The events with the positions from this one on. */
         List<CommittedEvent> at(long first) {
             List<CommittedEvent> committed = new ArrayList<>(events.size());

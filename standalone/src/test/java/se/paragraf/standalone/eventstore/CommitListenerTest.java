@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +61,19 @@ class CommitListenerTest {
                             .toList());
             assertThat(told.get(3 * APPENDS).tracked()).isEmpty();
         }
+    }
+
+    /** It goes on as soon as the commit is on disk, before the listener is told. */
+    @Test
+    void given_a_caller_that_uses_its_list_again_when_the_listener_is_told_then_it_gets_what_was_appended() {
+        DomainEventMessage<?> event = SampleEvents.event(SampleEvents.newAggregateId(), 0);
+        List<DomainEventMessage<?>> own = new ArrayList<>(List.of(event));
+        PendingWrite.Append append =
+                new PendingWrite.Append(List.of(SerializedEvent.of(event, SampleEvents.SERIALIZER)), own);
+
+        own.clear();
+
+        assertThat(append.at(7)).map(CommittedEvent::message).containsExactly(event);
     }
 
     /** Appends of two events, each followed by one that is refused and one that is not. */

@@ -2,6 +2,8 @@ package se.paragraf.standalone.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -194,6 +196,17 @@ class WiringTest {
         assertThat(context.getBeanDefinitionNames())
                 .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("updatecheck"));
         assertThat(context.getBeansOfType(SpanExporter.class)).isEmpty();
+    }
+
+    @Test
+    void given_no_collector_when_a_request_is_answered_then_it_is_timed_once_and_has_no_span() {
+        propose(RequestBodies.newCaseNumber());
+
+        assertThat(context.getBeansOfType(Tracer.class)).isEmpty();
+        assertThat(context.getBean(MeterRegistry.class).getMeters())
+                .extracting(meter -> meter.getId().getName())
+                .contains("http.server.requests")
+                .noneMatch(name -> name.startsWith("spring.security"));
     }
 
     private static Answer adopt(String agreementId) {

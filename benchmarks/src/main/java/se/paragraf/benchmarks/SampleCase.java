@@ -1,0 +1,81 @@
+package se.paragraf.benchmarks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import se.paragraf.command.adoption.AdoptByMunicipality;
+import se.paragraf.command.agreement.ProposeAgreement;
+import se.paragraf.party.Municipality;
+import se.paragraf.party.ReferenceData;
+import se.paragraf.value.Authority;
+import se.paragraf.value.Body;
+import se.paragraf.value.BodyKind;
+import se.paragraf.value.CaseNumber;
+import se.paragraf.value.DecisionSource;
+import se.paragraf.value.Evidence;
+import se.paragraf.value.MunicipalityCode;
+import se.paragraf.value.ParagraphNumber;
+import se.paragraf.value.Period;
+import se.paragraf.value.RegionCode;
+import se.paragraf.value.Sha256;
+import se.paragraf.value.TextVersion;
+
+/** A made-up case: Region Västerbotten proposes to its fifteen municipalities, and each adopts. Only the codes are real. */
+public final class SampleCase {
+
+    private static final RegionCode REGION = new RegionCode("24");
+    private static final List<MunicipalityCode> PARTIES = ReferenceData.municipalitiesOf(REGION).stream()
+            .map(Municipality::code)
+            .toList();
+    private static final Sha256 TEXT = new Sha256("5e".repeat(32));
+
+    /** How many commands a case consists of. */
+    static final int COMMANDS = 1 + PARTIES.size();
+
+    private SampleCase() {}
+
+    /** The proposal of the case of that number. */
+    public static ProposeAgreement proposal(int number) {
+        return new ProposeAgreement(
+                REGION,
+                new CaseNumber("RS " + (number + 1) + "-2022"),
+                "Överenskommelse om samverkan 2023–2026",
+                new Period(LocalDate.of(2023, 1, 1), LocalDate.of(2026, 12, 31)),
+                new TextVersion("Regionala utvecklingsnämnden 13 april 2022", TEXT),
+                PARTIES,
+                List.of(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))),
+                minutes(REGION.asAuthority(), new Body("Regionala utvecklingsnämnden", BodyKind.BOARD), 4, 73));
+    }
+
+    /** The adoptions of the case, by each party. */
+    public static List<AdoptByMunicipality> adoptions(ProposeAgreement proposal) {
+        List<AdoptByMunicipality> adoptions = new ArrayList<>();
+        for (MunicipalityCode party : PARTIES) {
+            DecisionSource source = minutes(
+                    party.asAuthority(), new Body("Kommunfullmäktige", BodyKind.COUNCIL), 6, 41 + adoptions.size());
+            adoptions.add(new AdoptByMunicipality(proposal.agreementId(), party, source, TEXT, List.of()));
+        }
+        return adoptions;
+    }
+
+    /** The commands of the case of that number, in order. */
+    static List<Object> commands(int number) {
+        ProposeAgreement proposal = proposal(number);
+        List<Object> commands = new ArrayList<>(List.of(proposal));
+        commands.addAll(adoptions(proposal));
+        return commands;
+    }
+
+    private static DecisionSource minutes(Authority authority, Body body, int month, int paragraph) {
+        return new DecisionSource(
+                authority,
+                body,
+                LocalDate.of(2022, month, 13),
+                new ParagraphNumber(paragraph),
+                new CaseNumber("KS 2022/" + paragraph),
+                null,
+                List.of(),
+                Evidence.PRIMARY_MINUTES,
+                null);
+    }
+}

@@ -1,0 +1,43 @@
+package se.paragraf.benchmarks.growth;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.axonframework.config.Configuration;
+import se.paragraf.query.eventlog.EventLog;
+import se.paragraf.query.job.Job;
+import se.paragraf.query.projection.StoredContent;
+import se.paragraf.query.rebuild.RebuildJobs;
+import se.paragraf.query.rebuild.RebuildProgress;
+import se.paragraf.standalone.server.OfflineEventStore;
+import se.paragraf.standalone.viewstore.SqliteJobStore;
+import se.paragraf.standalone.viewstore.SqliteViewStore;
+import se.paragraf.standalone.viewstore.ViewDatabase;
+
+/** The views of a made-up register, by a rebuild before it is served: the projection would take the events one by one. */
+final class GrownViews {
+
+    private GrownViews() {}
+
+    /** Makes the views of a folder that nobody serves. */
+    @SuppressWarnings("try") // RebuildJobs may be interrupted while it closes.
+    static void makeIn(Path folder) throws InterruptedException {
+        Clock clock = Clock.systemUTC();
+        try (OfflineEventStore events = OfflineEventStore.open(folder);
+                ViewDatabase database = ViewDatabase.open(folder.resolve("views.db"))) {
+            StoredContent content = new StoredContent(events.context().getBean(Configuration.class));
+            EventLog log = events.context().getBean(EventLog.class);
+            SqliteJobStore jobs = new SqliteJobStore(database, clock);
+            try (RebuildJobs rebuilds = new RebuildJobs(new SqliteViewStore(database), log, content, jobs, clock)) {
+                Job job = rebuilds.start();
+                while (job.isRunning()) {
+                    Thread.sleep(20);
+                    job = jobs.find(job.id()).orElseThrow();
+                }
+                RebuildProgress progress = RebuildJobs.progress(job);
+                if (progress.failure() != null) {
+                    throw new IllegalStateException("the views were not made: " + progress.failure());
+                }
+            }
+        }
+    }
+}
