@@ -99,7 +99,8 @@ final class HttpBenchmark implements Benchmark {
                             ServedRegister.options(context).stream(),
                             Stream.of("-cp", ServerProcess.classPath(), EmptyServer.class.getName()))
                     .toList();
-            ServerProcess server = ServerProcess.start(program, EmptyServer.PATH, log);
+            ServerProcess server = ServerProcess.startJava(
+                    program, ServerProcess.launcherEnvironment(context.root()), EmptyServer.PATH, log);
             started.add(new HttpSubject.Empty(
                     EMPTY, server.usage(), new HttpRequests(server.address(), "none"), server::close));
             return started;

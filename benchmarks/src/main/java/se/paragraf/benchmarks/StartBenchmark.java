@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,8 +114,9 @@ final class StartBenchmark implements Benchmark {
 
     private static Start started(BenchmarkContext context, Path home, List<String> command) throws IOException {
         Path log = context.folder().resolve("start.log");
-        try (ServerProcess server =
-                ServerProcess.start(command, Map.of("JAVA_HOME", home.toString()), "/v1/agreements?limit=1", log)) {
+        Map<String, String> environment = new HashMap<>(ServerProcess.launcherEnvironment(context.root()));
+        environment.put("JAVA_HOME", home.toString());
+        try (ServerProcess server = ServerProcess.start(command, environment, "/v1/agreements?limit=1", log)) {
             return Start.of(server);
         }
     }

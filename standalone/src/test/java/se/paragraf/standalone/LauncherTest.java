@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, in a tree that has sources and nothing else, with a Maven and a Java that note their arguments. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -44,7 +47,14 @@ class LauncherTest {
                 for a in "$@"; do
                   case "$a" in -XX:ArchiveClassesAtExit=*) echo classes > "${a#*=}" ;; esac
                 done ;;
-              *) echo "java $*" >> "$calls"; exit 7 ;;
+              *-XX:AOTMode=record*)
+                echo "training" >> "$calls"
+                [ ! -e "$(dirname "$0")/no-archive" ] ;;
+              *-XX:AOTMode=create*)
+                for a in "$@"; do
+                  case "$a" in -XX:AOTCache=*) echo classes > "${a#*=}" ;; esac
+                done ;;
+              *) echo "arenas $MALLOC_ARENA_MAX" >> "$calls"; echo "java $*" >> "$calls"; exit 7 ;;
             esac
             """;
 
@@ -68,7 +78,7 @@ class LauncherTest {
         }
         program("bin/mvn", MAVEN);
         program("jdk/bin/java", JAVA);
-        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"17.0.1\"\n");
+        release("17.0.1");
         age();
     }
 
@@ -141,8 +151,10 @@ class LauncherTest {
         assertThat(calls()).noneMatch(call -> call.contains("-XX:SharedArchiveFile="));
     }
 
-    @Test
-    void an_archive_that_was_cut_off_is_not_used() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"17.0.1", "25.0.3"})
+    void an_archive_that_was_cut_off_is_not_used(String version) throws Exception {
+        release(version);
         paragraf(Map.of());
         try (var files = Files.list(tree.resolve("standalone/target/application"))) {
             Path archive = files.filter(file -> file.getFileName().toString().matches("classes-\\d+"))
@@ -151,7 +163,84 @@ class LauncherTest {
             Files.writeString(archive, "cla");
         }
         assertThat(paragraf(Map.of()).code()).isEqualTo(7);
-        assertThat(calls().get(calls().size() - 1)).doesNotContain("-XX:SharedArchiveFile=");
+        assertThat(calls().get(calls().size() - 1))
+                .startsWith("java")
+                .doesNotContain("-XX:SharedArchiveFile=", "-XX:AOTCache=");
+    }
+
+    @Test
+    void a_java_that_can_make_an_aot_cache_gets_one() throws Exception {
+        release("25.0.3");
+
+        paragraf(Map.of());
+        paragraf(Map.of());
+
+        assertThat(calls()).filteredOn("training"::equals).hasSize(1);
+        assertThat(calls())
+                .filteredOn(call -> call.startsWith("java"))
+                .hasSize(2)
+                .allSatisfy(call -> assertThat(call)
+                        .contains("-XX:AOTCache=")
+                        .doesNotContain("-XX:SharedArchiveFile=")
+                        .contains("-XX:+UseSerialGC"));
+    }
+
+    @Test
+    void without_an_aot_cache_it_starts_as_ever_and_does_not_try_again() throws Exception {
+        release("25.0.3");
+        Files.createFile(folder.resolve("jdk/bin/no-archive"));
+
+        assertThat(paragraf(Map.of()).code()).isEqualTo(7);
+        assertThat(paragraf(Map.of()).code()).isEqualTo(7);
+        assertThat(calls()).filteredOn("training"::equals).hasSize(1);
+        assertThat(calls()).noneMatch(call -> call.contains("-XX:AOTCache="));
+    }
+
+    @Test
+    void another_java_uses_an_archive_of_its_own() throws Exception {
+        paragraf(Map.of());
+        release("25.0.3");
+        paragraf(Map.of());
+        release("17.0.1");
+        paragraf(Map.of());
+
+        assertThat(calls()).filteredOn("training"::equals).hasSize(2);
+        assertThat(calls())
+                .filteredOn(call -> call.startsWith("java"))
+                .satisfiesExactly(
+                        call -> assertThat(call).contains("-XX:SharedArchiveFile="),
+                        call -> assertThat(call).contains("-XX:AOTCache="),
+                        call -> assertThat(call).contains("-XX:SharedArchiveFile="));
+    }
+
+    @Test
+    void native_memory_has_few_arenas_unless_their_number_is_given() throws Exception {
+        paragraf(Map.of());
+        paragraf(Map.of("MALLOC_ARENA_MAX", "4"));
+
+        assertThat(calls()).filteredOn(call -> call.startsWith("arenas")).containsExactly("arenas 2", "arenas 4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "17.0.14, linux-gnu, false",
+        "17.0.15, linux-gnu, true",
+        "17.0.15, darwin23, false",
+        "21.0.9, linux-gnu, false",
+        "25.0.3, linux-gnu, true",
+        "25, linux-musl, false"
+    })
+    void freed_native_memory_goes_back_where_java_is_known_to_do_that(String java, String system, boolean known)
+            throws Exception {
+        release(java);
+
+        paragraf(Map.of("PARAGRAF_ARCHIVE", "no", "OSTYPE", system));
+
+        assertThat(calls())
+                .filteredOn(call -> call.startsWith("java"))
+                .singleElement()
+                .satisfies(call ->
+                        assertThat(call.contains("-XX:TrimNativeHeapInterval=")).isEqualTo(known));
     }
 
     @Test
@@ -178,6 +267,10 @@ class LauncherTest {
         assertThat(tree.resolve("standalone/target/application/paragraf.jar")).exists();
     }
 
+    private void release(String version) throws IOException {
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n");
+    }
+
     private int builds() throws IOException {
         return (int) calls().stream().filter(call -> call.startsWith("mvn")).count();
     }
@@ -198,7 +291,9 @@ class LauncherTest {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
-        builder.environment().keySet().removeAll(List.of("JAVA_OPTS", "MAVEN_OPTS", "PARAGRAF_ARCHIVE"));
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("JAVA_OPTS", "MALLOC_ARENA_MAX", "MAVEN_OPTS", "PARAGRAF_ARCHIVE"));
         builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         builder.environment().put("CALLS", calls.toString());
         builder.environment().merge("PATH", folder.resolve("bin") + ":", (path, bin) -> bin + path);

@@ -31,7 +31,8 @@ public record ServedRegister(ServerProcess server, Path data, Tokens tokens) imp
         List<String> program = new ArrayList<>(options(context));
         program.addAll(List.of("-jar", jar.toString(), "serve", "--data", data.toString(), "--port"));
         Path log = data.resolveSibling(data.getFileName() + ".log");
-        ServerProcess server = ServerProcess.start(program, "/v1/agreements?limit=1", log);
+        ServerProcess server = ServerProcess.startJava(
+                program, ServerProcess.launcherEnvironment(context.root()), "/v1/agreements?limit=1", log);
         return new ServedRegister(server, data, Tokens.noted(data.resolve("first-tokens")));
     }
 

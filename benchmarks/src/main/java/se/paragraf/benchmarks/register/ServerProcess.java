@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.paragraf.benchmarks.load.HttpConnection;
@@ -27,29 +26,45 @@ import se.paragraf.benchmarks.load.HttpRequests;
 public record ServerProcess(Process process, URI address, double startMilliseconds) implements AutoCloseable {
 
     private static final long LONGEST_START_SECONDS = 180;
-    private static final Pattern MEMORY_OF_LAUNCHER = Pattern.compile("(?m)^memory=\\((-[^)]*)\\)$");
+    private static final Pattern MEMORY_OF_LAUNCHER = Pattern.compile("\\bmemory\\+?=\\((-[^)]*)\\)");
 
-    /** The options for memory with which the launcher of the repository starts a register. */
+    private static final Pattern ENVIRONMENT_OF_LAUNCHER = Pattern.compile("(?m)^export (MALLOC_\\w+)=.*:-(\\d+)}$");
+
+    /** The options for memory with which the launcher of the repository starts a register, on a Java that knows them all. */
     public static List<String> launcherOptions(Path root) throws IOException {
-        Matcher memory = MEMORY_OF_LAUNCHER.matcher(Files.readString(root.resolve("paragraf")));
-        if (!memory.find()) {
+        List<String> options = MEMORY_OF_LAUNCHER
+                .matcher(Files.readString(root.resolve("paragraf")))
+                .results()
+                .flatMap(memory -> Arrays.stream(memory.group(1).split(" ")))
+                .toList();
+        if (options.isEmpty()) {
             throw new IllegalStateException("the launcher sets no memory");
         }
-        return List.of(memory.group(1).split(" "));
+        return options;
+    }
+
+    /** The variables for native memory with which the launcher of the repository starts a register. */
+    public static Map<String, String> launcherEnvironment(Path root) throws IOException {
+        return ENVIRONMENT_OF_LAUNCHER
+                .matcher(Files.readString(root.resolve("paragraf")))
+                .results()
+                .collect(Collectors.toMap(variable -> variable.group(1), variable -> variable.group(2)));
     }
 
     /**
      * Starts a Java program that takes the port as its last argument, and waits until it answers a path with 200 or 401.
      *
      * @param program the arguments of Java, from its options on
+     * @param environment variables that are set for it
      * @param path a path to ask for
      * @param log the file for what it prints
      */
-    public static ServerProcess start(List<String> program, String path, Path log) throws IOException {
+    public static ServerProcess startJava(List<String> program, Map<String, String> environment, String path, Path log)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(program);
-        return start(command, Map.of(), path, log);
+        return start(command, environment, path, log);
     }
 
     /**

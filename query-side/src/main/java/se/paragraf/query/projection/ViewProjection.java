@@ -30,7 +30,7 @@ public final class ViewProjection implements ListenerInvocationErrorHandler {
     private static final String BATCH = ViewBatch.class.getName();
 
     /** How many events stay in memory, at some three kilobytes each. */
-    private static final int MOST_RECENT = 8_192;
+    private static final int MOST_RECENT = 4_096;
 
     private final ViewStore store;
     private final Clock clock;

@@ -14,7 +14,10 @@ final class Connections {
 
     private static final int BUSY_TIMEOUT_MILLISECONDS = 30_000;
     private static final int PAGE_SIZE_BYTES = 8_192;
-    private static final int CACHE_KIBIBYTES = 64 * 1024;
+    /** Appends touch the end of the tables and of their indexes. */
+    private static final int WRITING_CACHE_KIBIBYTES = 4 * 1024;
+
+    private static final int COPYING_CACHE_KIBIBYTES = 64 * 1024;
     private static final int CHECKPOINT_AFTER_PAGES = 4_000;
 
     private Connections() {}
@@ -61,7 +64,7 @@ final class Connections {
         SQLiteConfig config = new SQLiteConfig();
         config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
         config.setPageSize(PAGE_SIZE_BYTES);
-        config.setCacheSize(-CACHE_KIBIBYTES);
+        config.setCacheSize(-COPYING_CACHE_KIBIBYTES);
         return open(file, config);
     }
 
@@ -78,7 +81,7 @@ final class Connections {
         set(connection, "fullfsync", "ON");
         set(connection, "checkpoint_fullfsync", "ON");
         set(connection, "wal_autocheckpoint", String.valueOf(CHECKPOINT_AFTER_PAGES));
-        set(connection, "cache_size", String.valueOf(-CACHE_KIBIBYTES));
+        set(connection, "cache_size", String.valueOf(-WRITING_CACHE_KIBIBYTES));
         // Each insert fires a trigger that can abort it, so SQLite keeps the pages as they were before it: not in a
         // file.
         set(connection, "temp_store", "MEMORY");

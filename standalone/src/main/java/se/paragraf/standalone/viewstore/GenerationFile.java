@@ -86,9 +86,10 @@ final class GenerationFile implements AutoCloseable {
         return bulkWriter;
     }
 
-    /** Turns fsync off while the generation is being built: an incomplete one is deleted at the next start. */
-    void turnOffSync() {
+    /** Begins a build, with a larger page cache and without fsync: an incomplete generation is deleted at the next start. */
+    void build() {
         pragma("synchronous = OFF");
+        pragma("cache_size = " + ViewFiles.Use.BUILDING.cacheSize());
     }
 
     /** Makes everything that is committed durable, and each commit from now on. */
@@ -98,13 +99,17 @@ final class GenerationFile implements AutoCloseable {
         pragma("wal_checkpoint(TRUNCATE)");
     }
 
-    /** Ends the build: from now on commits survive a killed process, which is enough in service. */
+    /**
+     * Ends the build: from now on commits survive a killed process, which is enough in service, and the page cache is that
+     * of a writer.
+     */
     void serve() throws SQLException {
         if (bulkWriter != null) {
             bulkWriter.close();
             bulkWriter = null;
         }
         pragma("synchronous = NORMAL");
+        pragma("cache_size = " + ViewFiles.Use.WRITING.cacheSize());
     }
 
     /** A pragma of the connection, which SQLite ignores inside a transaction. */

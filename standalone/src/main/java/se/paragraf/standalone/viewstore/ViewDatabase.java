@@ -137,7 +137,7 @@ public final class ViewDatabase implements AutoCloseable {
         });
         try {
             GenerationFile file = GenerationFile.open(files.generation(number), new Generation(number));
-            file.turnOffSync();
+            file.build();
             generations.put(file.generation(), file);
             return file;
         } catch (SQLException e) {

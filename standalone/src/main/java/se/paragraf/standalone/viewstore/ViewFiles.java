@@ -18,14 +18,25 @@ import se.paragraf.standalone.sqlite.SqliteFile;
  */
 record ViewFiles(Path state) {
 
-    /** The use of a connection. */
+    /** The use of a connection, and how large its page cache gets: the system's own cache holds the files too. */
     enum Use {
-        READING,
-        WRITING
+        READING(2 * 1024),
+        WRITING(8 * 1024),
+        /** Index entries of a generation that is built come in any order. */
+        BUILDING(64 * 1024);
+
+        private final int cacheKibibytes;
+
+        Use(int cacheKibibytes) {
+            this.cacheKibibytes = cacheKibibytes;
+        }
+
+        /** The value of {@code PRAGMA cache_size}. */
+        int cacheSize() {
+            return -cacheKibibytes;
+        }
     }
 
-    private static final int CACHE_KIBIBYTES = 65_536;
-    private static final int READERS_CACHE_KIBIBYTES = 16_384;
     private static final int PAGES_BETWEEN_CHECKPOINTS = 4_000;
 
     /** The suffixes of a SQLite file and of SQLite's own files beside it. */
@@ -35,7 +46,7 @@ record ViewFiles(Path state) {
     static SQLiteConfig settings(Use use) {
         SQLiteConfig config = SqliteFile.settings(SQLiteConfig.SynchronousMode.NORMAL);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        config.setCacheSize(use == Use.READING ? -READERS_CACHE_KIBIBYTES : -CACHE_KIBIBYTES);
+        config.setCacheSize(use.cacheSize());
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(PAGES_BETWEEN_CHECKPOINTS));
         // The generated key would cost one more statement after each insert.
         config.setGetGeneratedKeys(false);
