@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,6 +25,12 @@ public interface ViewReader {
 
     /** The position up to which every event is reflected in what is read, or {@link #NOTHING}. */
     long position();
+
+    /**
+     * The version of what is read: a number that no other state of the generation has. Empty in a store whose readers do not
+     * see one state.
+     */
+    OptionalLong version();
 
     /** The document of that name. */
     Optional<StoredDocument> get(DocumentKey key);
