@@ -136,8 +136,8 @@ final class ViewLagBenchmark implements Benchmark {
         return (System.nanoTime() - answered) / 1e6;
     }
 
-    private static void awaitVisible(HttpConnection connection, HttpRequests reads, CaseRecorder recorder)
-            throws IOException {
+    /** Returns when the last command of a recorder shows. */
+    static void awaitVisible(HttpConnection connection, HttpRequests reads, CaseRecorder recorder) throws IOException {
         byte[] read = reads.get(recorder.path() + "?atLeast=" + recorder.sequence());
         int status = connection.send(read);
         while (status == 503) {
