@@ -37,6 +37,9 @@ import se.paragraf.value.SwedishTime;
  */
 public final class AgreementHistory {
 
+    /** So many facts are taken into the order one by one; more are sorted at once, with all others. */
+    private static final int FEW = 4;
+
     private final List<RecordedEvent> known;
     private final Set<Long> reversed;
     private final Remarks remarks;
@@ -117,6 +120,12 @@ public final class AgreementHistory {
         List<RecordedEvent> all = new ArrayList<>(known.size() + more.size());
         all.addAll(known);
         all.addAll(more);
+        long facts = more.stream()
+                .filter(recorded -> Chronology.isFact(recorded.event()))
+                .count();
+        if (facts > FEW) {
+            return of(all);
+        }
         Chronology next = chronology;
         for (RecordedEvent recorded : more) {
             if (next == null || changesOthers(recorded.event())) {

@@ -96,14 +96,14 @@ final class CaseViews {
                     e);
             return;
         }
-        if (expected == 0 || mayNotApply(applied.get(applied.size() - 1))) {
+        if (mayNotApply(applied.get(applied.size() - 1), expected == 0)) {
             fold();
         }
     }
 
     /** An event that can be read and is refused all the same is told at once, before any after it is taken. */
-    private static boolean mayNotApply(RecordedEvent event) {
-        return event.event() instanceof RecordCorrected || event.event() instanceof AgreementProposed;
+    private static boolean mayNotApply(RecordedEvent event, boolean isFirst) {
+        return event.event() instanceof RecordCorrected || event.event() instanceof AgreementProposed != isFirst;
     }
 
     private void stopAt(DeadLetter stopped, RuntimeException cause) {

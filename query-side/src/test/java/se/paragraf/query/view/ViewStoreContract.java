@@ -65,6 +65,10 @@ public abstract class ViewStoreContract extends ViewQueryContract {
                 assertThat(reader.foundBy(status(2))).isEmpty();
                 assertThat(reader.foundBy(status(3))).isEmpty();
                 assertThat(reader.danglingIndexEntries(ViewKind.STATUS, 10)).isEmpty();
+                assertThat(reader.isIndexAsNoted()).isTrue();
+                assertThat(reader.noted(status(1).agreementId()))
+                        .containsExactly(new NotedDocument(reader.get(status(1)).orElseThrow(), reader.note(second)));
+                assertThat(reader.note(second)).isNotEqualTo(reader.note(first));
                 return true;
             });
         });

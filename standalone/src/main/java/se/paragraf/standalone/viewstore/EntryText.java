@@ -13,7 +13,7 @@ import se.paragraf.query.view.IndexEntry;
 final class EntryText {
 
     private static final char UNIT = 0x1F;
-    private static final char RECORD = 0x1E;
+    static final char RECORD = 0x1E;
 
     private EntryText() {}
 

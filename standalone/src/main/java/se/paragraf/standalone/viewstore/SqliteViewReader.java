@@ -12,12 +12,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.paragraf.query.view.DanglingIndexEntry;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.DocumentVersion;
 import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.IndexEntry;
+import se.paragraf.query.view.NotedDocument;
 import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewQuery;
@@ -28,6 +31,9 @@ import se.paragraf.value.AgreementId;
 final class SqliteViewReader implements ViewReader {
 
     private static final String DOCUMENTS = "SELECT kind, agreement, ordinal, position, sort_key, body FROM documents";
+
+    private static final String KINDS =
+            Stream.of(ViewKind.values()).map(kind -> "" + kind.ordinal()).collect(Collectors.joining(", "));
 
     private static final String POSITION = "SELECT position FROM reached";
 
@@ -169,6 +175,26 @@ final class SqliteViewReader implements ViewReader {
     @Override
     public SortedSet<String> wording(Set<IndexEntry> entries) {
         return IndexRows.words(entries);
+    }
+
+    @Override
+    public List<NotedDocument> noted(AgreementId agreementId) {
+        return new Sql("SELECT kind, agreement, ordinal, position, sort_key, body, entries FROM documents")
+                .and(
+                        "WHERE generation = ? AND kind IN (" + KINDS + ") AND agreement = ?",
+                        generation.number(),
+                        AgreementBytes.of(agreementId))
+                .query(connection, (row, index) -> new NotedDocument(document(row), row.getString(7)));
+    }
+
+    @Override
+    public String note(Set<IndexEntry> entries) {
+        return EntryText.of(entries);
+    }
+
+    @Override
+    public boolean isIndexAsNoted() {
+        return new IndexRows(connection, generation).areAsNoted();
     }
 
     @Override
