@@ -24,6 +24,7 @@ import se.paragraf.event.AgreementProposed;
 import se.paragraf.event.AgreementTextAmended;
 import se.paragraf.event.AppealDecided;
 import se.paragraf.event.CorrectionEvent;
+import se.paragraf.event.RecordAnnotated;
 import se.paragraf.event.RecordCorrected;
 import se.paragraf.event.RecordReversed;
 import se.paragraf.value.MunicipalityCode;
@@ -318,6 +319,16 @@ public final class AgreementHistory {
                 .filter(recorded -> recorded.event() instanceof AgreementProposed)
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
+    }
+
+    /** Where the annotations stand that the facts have, in the order of recording. */
+    public List<Long> annotated() {
+        List<Long> all = known.stream()
+                .filter(recorded -> recorded.event() instanceof RecordAnnotated && !isReversed(recorded))
+                .map(RecordedEvent::sequence)
+                .toList();
+        int count = facts().remarks().annotations().size();
+        return all.subList(all.size() - count, all.size());
     }
 
     /** The records that were known. */

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.view.DocumentKey;
@@ -86,10 +85,8 @@ final class DocumentWriter implements AutoCloseable {
         update.setLong(4, stored.id());
         update.executeUpdate();
         if (!entries.equals(stored.entries())) {
-            Set<IndexEntry> before = EntryText.read(stored.entries());
-            Set<IndexEntry> after = EntryText.read(entries);
-            Set<IndexEntry> removed = without(before, after);
-            Set<IndexEntry> added = without(after, before);
+            Set<IndexEntry> removed = EntryText.without(stored.entries(), entries);
+            Set<IndexEntry> added = EntryText.without(entries, stored.entries());
             execute(removeEntry, document, removed);
             execute(addEntry, document, added);
             totals.removed(document.key().kind(), removed);
@@ -131,12 +128,6 @@ final class DocumentWriter implements AutoCloseable {
             statement.setLong(7, EpochDay.of(entry.validUntil()));
             statement.executeUpdate();
         }
-    }
-
-    private static Set<IndexEntry> without(Set<IndexEntry> entries, Set<IndexEntry> others) {
-        Set<IndexEntry> rest = new HashSet<>(entries);
-        rest.removeAll(others);
-        return rest;
     }
 
     private record StoredRow(long id, long position, long sortKey, String entries) {}
