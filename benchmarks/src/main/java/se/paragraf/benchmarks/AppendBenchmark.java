@@ -65,7 +65,7 @@ final class AppendBenchmark implements Benchmark {
                 cost[round] = processor / (events / threads * threads);
                 raw[round] = inserted;
                 ratio[round] = stored / inserted;
-                context.say("round %d: %.0f appends/s, raw %.0f rows/s", round + 1, stored, inserted);
+                context.say("round %d: %.0f appends/s, raw %.0f events/s", round + 1, stored, inserted);
             }
         }
         Durability durability = Durability.EMBEDDED;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,8 +40,8 @@ final class CommandBenchmark implements Benchmark {
                 Commands in the process of the register, without HTTP: 64 registrars at once, each recording cases of 16
                 commands one after another and waiting for every answer; once while the views are kept up, once with the
                 projection shut down. The raw inserts are the least that JDBC can do with the rows that these commands
-                became: one thread, a new file with the same tables, indexes and triggers, 64 rows a commit, each commit
-                flushed to disk. They alternate; ratios are of the same round. `cost` is the processor time of the process
+                became, an event and its seal for each: one thread, a new file with the same tables, indexes and triggers, 64
+                events a commit, each commit flushed to disk. They alternate; ratios are of the same round. `cost` is the processor time of the process
                 for each command, with the clients and, where they are on, the views.
                 """;
     }
@@ -114,7 +115,7 @@ final class CommandBenchmark implements Benchmark {
      * One round.
      *
      * @param rate commands a second
-     * @param raw rows a second of the raw inserts
+     * @param raw events a second of the raw inserts
      * @param latencies in milliseconds
      * @param cost processor milliseconds a command
      * @param perCommit commands a commit
@@ -172,7 +173,7 @@ final class CommandBenchmark implements Benchmark {
             AppendStatistics after = statistics();
             long events = after.events() - before.events();
             RawFile file = new RawFile(data);
-            List<Object[]> rows = file.rows(before.events());
+            Map<String, List<Object[]>> rows = file.rows(before.events());
             System.gc();
             double raw = file.insert(benchmark.folder().resolve("raw.db"), rows);
             Round round = new Round(
@@ -183,7 +184,7 @@ final class CommandBenchmark implements Benchmark {
                     (double) events / (after.batches() - before.batches()),
                     views ? (visible - answered) / 1e6 : 0);
             benchmark.say(
-                    "%s: %.0f commands/s, raw %.0f rows/s, %.3f ms a command, views %.0f ms behind",
+                    "%s: %.0f commands/s, raw %.0f events/s, %.3f ms a command, views %.0f ms behind",
                     views ? WITH_VIEWS : WITHOUT_VIEWS, round.rate, raw, round.cost, round.behind);
             return round;
         }

@@ -38,8 +38,8 @@ final class HttpBenchmark implements Benchmark {
                 a connection of its own that is kept alive. Every client sends its next request when the last was answered.
                 Commands are proposals with 15 adoptions each, every one with an idempotency key of its own; reads are of
                 those cases. **Mixed** is, of 20 requests, 2 commands, 12 reads of a status, 3 of a trail, 2 lists of 20 and
-                a search. The server is warm when its processor time for a request differs by less than 5 % in two
-                consecutive windows of 2 s. Subjects alternate within a run. `cost` is the processor time of the server for
+                a search. The server is warm when Java's own compiler takes less than a tenth of its processor time in a
+                window of 2 s, or after a minute of commands. Subjects alternate within a run. `cost` is the processor time of the server for
                 each request; `client cost` is that of the clients, which share the processors. The empty controller is
                 Tomcat and Spring MVC with the same connector settings and a constant answer: what HTTP itself allows.
                 """;
@@ -141,7 +141,7 @@ final class HttpBenchmark implements Benchmark {
                 try (ClosedLoop loop = subject.loop(workload, clients)) {
                     int windows = loop.warm(
                             Duration.ofMillis(context.quick() ? 700 : 2_000),
-                            context.quick() ? 2 : workload == Workload.COMMANDS ? 20 : 8);
+                            context.quick() ? 2 : workload == Workload.COMMANDS ? 30 : 8);
                     while (workload == Workload.COMMANDS && !subject.hasCases()) {
                         loop.run(Duration.ofSeconds(1));
                     }

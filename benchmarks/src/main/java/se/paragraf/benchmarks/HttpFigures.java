@@ -51,8 +51,7 @@ final class HttpFigures {
             ToDoubleFunction<Window> value,
             Durability durability) {
         double[] ratios = IntStream.range(0, rounds.size())
-                .mapToDouble(
-                        round -> rounds.get(round).rate() / others.get(round).rate())
+                .mapToDouble(round -> value.applyAsDouble(rounds.get(round)) / value.applyAsDouble(others.get(round)))
                 .toArray();
         return Figure.ofRounds(benchmark, subject, metric, "×", ratios, durability);
     }

@@ -34,7 +34,8 @@ final class PerformancePage {
             The value of several rounds is their median, the spread the largest less the smallest. Rates depend on the machine
             and on what else it does; the ratios, whose two sides are measured by turns in one run, much less. **cost** is
             processor time, user and system, as the operating system counts it for the process. The letter says what was promised
-            about durability meanwhile ([below](#durability)).
+            about durability meanwhile ([below](#durability)). Where an aim is not met,
+            [performance-limits.md](performance-limits.md) shows by profile where the time goes.
 
             """;
 

@@ -11,13 +11,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.sqlite.SQLiteConfig;
 
 /** The least that JDBC can do with the events of a register's file: what the register is compared with. */
 final class RawFile {
 
-    private static final int ROWS_PER_COMMIT = 64;
+    private static final int EVENTS_PER_COMMIT = 64;
+
+    /** What an append writes: a row in each for each event. */
+    private static final List<String> TABLES_OF_EVENTS = List.of("events", "seals");
 
     private final Path events;
 
@@ -58,12 +63,21 @@ final class RawFile {
         return count * 1e9 / (System.nanoTime() - start);
     }
 
-    /** The rows after a position, column by column. */
-    List<Object[]> rows(long after) throws SQLException {
-        List<Object[]> rows = new ArrayList<>();
+    /** The rows of the events after a position, those of their seals among them. */
+    Map<String, List<Object[]>> rows(long after) throws SQLException {
+        Map<String, List<Object[]>> rows = new LinkedHashMap<>();
         try (Connection file = open(events);
-                Statement statement = file.createStatement();
-                ResultSet row = statement.executeQuery("SELECT * FROM events WHERE position > " + after)) {
+                Statement statement = file.createStatement()) {
+            for (String table : TABLES_OF_EVENTS) {
+                rows.put(table, rows(statement, "SELECT * FROM " + table + " WHERE position > " + after));
+            }
+        }
+        return rows;
+    }
+
+    private static List<Object[]> rows(Statement statement, String query) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(query)) {
             int columns = row.getMetaData().getColumnCount();
             while (row.next()) {
                 Object[] values = new Object[columns];
@@ -77,34 +91,49 @@ final class RawFile {
     }
 
     /**
-     * Inserts rows into a new file with the tables, indexes and triggers of this one, as durably: one thread, 64 rows a
-     * commit, each commit flushed to disk. Returns the rows a second.
+     * Inserts the rows of events into a new file with the tables, indexes and triggers of this one, as durably: one thread,
+     * 64 events a commit, each commit flushed to disk. Returns the events a second.
      */
-    double insert(Path copy, List<Object[]> rows) throws SQLException, IOException {
-        String values = String.join(", ", Collections.nCopies(rows.get(0).length, "?"));
+    double insert(Path copy, Map<String, List<Object[]>> rows) throws SQLException, IOException {
+        int events = rows.values().iterator().next().size();
         try (Connection file = open(copy)) {
             copySchema(file);
             file.setAutoCommit(false);
-            try (PreparedStatement insert = file.prepareStatement("INSERT INTO events VALUES (" + values + ")")) {
-                long start = System.nanoTime();
-                for (int row = 0; row < rows.size(); row++) {
-                    Object[] columns = rows.get(row);
-                    for (int column = 0; column < columns.length; column++) {
-                        insert.setObject(column + 1, columns[column]);
-                    }
-                    insert.addBatch();
-                    if ((row + 1) % ROWS_PER_COMMIT == 0 || row + 1 == rows.size()) {
-                        insert.executeBatch();
-                        file.commit();
-                    }
-                }
-                return rows.size() * 1e9 / (System.nanoTime() - start);
+            Map<PreparedStatement, List<Object[]>> inserts = new LinkedHashMap<>();
+            for (Map.Entry<String, List<Object[]>> table : rows.entrySet()) {
+                inserts.put(insertInto(file, table.getKey(), table.getValue().get(0).length), table.getValue());
             }
+            long start = System.nanoTime();
+            for (int first = 0; first < events; first += EVENTS_PER_COMMIT) {
+                for (Map.Entry<PreparedStatement, List<Object[]>> table : inserts.entrySet()) {
+                    insert(
+                            table.getKey(),
+                            table.getValue().subList(first, Math.min(first + EVENTS_PER_COMMIT, events)));
+                }
+                file.commit();
+            }
+            return events * 1e9 / (System.nanoTime() - start);
         } finally {
             for (String suffix : List.of("", "-wal", "-shm")) {
                 Files.deleteIfExists(Path.of(copy + suffix));
             }
         }
+    }
+
+    /** Closed with its connection. */
+    private static PreparedStatement insertInto(Connection file, String table, int columns) throws SQLException {
+        return file.prepareStatement(
+                "INSERT INTO " + table + " VALUES (" + String.join(", ", Collections.nCopies(columns, "?")) + ")");
+    }
+
+    private static void insert(PreparedStatement insert, List<Object[]> rows) throws SQLException {
+        for (Object[] columns : rows) {
+            for (int column = 0; column < columns.length; column++) {
+                insert.setObject(column + 1, columns[column]);
+            }
+            insert.addBatch();
+        }
+        insert.executeBatch();
     }
 
     private void copySchema(Connection copy) throws SQLException {

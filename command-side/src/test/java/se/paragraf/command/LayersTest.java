@@ -65,7 +65,6 @@ class LayersTest {
                         "org.jspecify..",
                         "com.fasterxml.jackson.annotation..",
                         "tools.jackson..",
-                        "com.github.benmanes.caffeine..",
                         "org.apache.commons.csv..",
                         "org.apache.commons.compress..",
                         "org.dhatim.fastexcel.reader..",

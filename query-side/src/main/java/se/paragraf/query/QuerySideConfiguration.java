@@ -54,6 +54,7 @@ import se.paragraf.query.projection.DeadLetterRetry;
 import se.paragraf.query.projection.StoredContent;
 import se.paragraf.query.projection.StoredRevision;
 import se.paragraf.query.projection.ViewProjection;
+import se.paragraf.query.rebuild.CatchUpRebuild;
 import se.paragraf.query.rebuild.RebuildController;
 import se.paragraf.query.rebuild.RebuildJobs;
 import se.paragraf.query.view.ReadYourWrites;
@@ -120,6 +121,11 @@ public class QuerySideConfiguration {
     @Bean
     RebuildJobs rebuildJobs(ViewStore store, EventLog events, StoredContent content, JobStore jobs, Clock clock) {
         return new RebuildJobs(store, events, content, jobs, clock);
+    }
+
+    @Bean
+    CatchUpRebuild catchUpRebuild(ViewStore store, EventLog events, RebuildJobs rebuilds) {
+        return new CatchUpRebuild(store, events, rebuilds);
     }
 
     @Bean

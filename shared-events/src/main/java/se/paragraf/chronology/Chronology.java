@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -204,6 +205,11 @@ public final class Chronology {
         return whole;
     }
 
+    /** Every decision of the case, whenever it was taken, in the order of recording. */
+    public Collection<KnownDecision> decisions() {
+        return Collections.unmodifiableCollection(records.decisions().values());
+    }
+
     private CaseState state(Predicate<Placed> added) {
         CaseState state = new CaseState(records, proposal);
         for (Placed placed : inOrder) {
@@ -312,8 +318,16 @@ public final class Chronology {
      * @throws RefusedException with the rule that it breaks
      */
     public void check(long sequence) {
-        Placed candidate = placeOf(sequence).orElseThrow();
-        new OrderRules(candidate, before(sequence), this).check();
+        check(sequence, before(sequence));
+    }
+
+    /**
+     * As {@link #check(long)}, for a caller that has the state already.
+     *
+     * @param before what {@link #before} gives for that sequence
+     */
+    public void check(long sequence, CaseState before) {
+        new OrderRules(placeOf(sequence).orElseThrow(), before, this).check();
     }
 
     /** The records up to the end of the day that stand although a rule is not met on their own day. */

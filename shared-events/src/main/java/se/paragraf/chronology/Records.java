@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.event.AdoptedByMunicipality;
 import se.paragraf.event.AdoptionEvidenced;
@@ -260,10 +262,17 @@ record Records(
         return texts;
     }
 
+    /** Only a judgment annuls, so the others of the decisions need not be put in order. */
     private Map<DecisionId, Annulments> annulments(List<Fact> facts, HappeningOrder order) {
+        Set<DecisionId> judged = new HashSet<>();
+        for (Fact fact : facts) {
+            if (fact.event() instanceof AppealDecided judgment) {
+                judged.add(names.nameOf(judgment.decisionId()));
+            }
+        }
         List<Placed> minutes = new ArrayList<>();
         for (Fact fact : facts) {
-            if (fact.event() instanceof MinutesEvent event) {
+            if (fact.event() instanceof MinutesEvent event && judged.contains(names.nameOf(event.decisionId()))) {
                 minutes.add(new Placed(fact, DayBounds.stated(event.happenedOn().orElse(fact.recordedOn()))));
             }
         }

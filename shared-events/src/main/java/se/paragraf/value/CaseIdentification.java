@@ -80,14 +80,17 @@ public sealed interface CaseIdentification {
      */
     static CaseIdentification of(
             RegionCode authority, CaseReference reference, Function<AgreementId, Optional<KnownCase>> known) {
-        Optional<KnownCase> first = known.apply(AgreementId.of(authority, reference.number()))
-                .filter(each ->
-                        isSpelledAlike(each, reference) && !reference.number().isOpenAsToYear());
-        if (first.isPresent()) {
-            return first.get().isVoided() ? new NotOpen(first.get().agreementId()) : new Open(first.get());
+        AgreementId own = AgreementId.of(authority, reference.number());
+        Optional<KnownCase> first = known.apply(own);
+        Optional<KnownCase> certain = first.filter(
+                each -> isSpelledAlike(each, reference) && !reference.number().isOpenAsToYear());
+        if (certain.isPresent()) {
+            KnownCase same = certain.get();
+            return same.isVoided() ? new NotOpen(same.agreementId()) : new Open(same);
         }
         List<KnownCase> cases = new ArrayList<>();
-        AgreementId free = firstFree(authority, reference.number(), known, cases);
+        first.ifPresent(cases::add);
+        AgreementId free = first.isEmpty() ? own : firstFree(authority, reference.number(), known, cases);
         AgreementId.earlierOf(authority, reference.number())
                 .forEach(id -> known.apply(id).ifPresent(cases::add));
         List<KnownCase> open = cases.stream().filter(each -> !each.isVoided()).toList();
@@ -109,24 +112,21 @@ public sealed interface CaseIdentification {
                 .orElse(free));
     }
 
-    /** The first identifier that no case has; the cases of those before it are added to the list. */
+    /** The first identifier that no case has after the number's own; the cases that have one are added to the list. */
     private static AgreementId firstFree(
             RegionCode authority,
             CaseNumber number,
             Function<AgreementId, Optional<KnownCase>> known,
             List<KnownCase> cases) {
-        AgreementId id = AgreementId.of(authority, number);
-        Optional<KnownCase> there = known.apply(id);
-        for (AgreementId next : there.isPresent() ? AgreementId.nextOf(authority, number) : List.<AgreementId>of()) {
-            there.ifPresent(cases::add);
-            id = next;
-            there = known.apply(next);
+        List<AgreementId> next = AgreementId.nextOf(authority, number);
+        for (AgreementId id : next) {
+            Optional<KnownCase> there = known.apply(id);
             if (there.isEmpty()) {
                 return id;
             }
+            cases.add(there.get());
         }
-        there.ifPresent(cases::add);
-        return id;
+        return next.get(next.size() - 1);
     }
 
     /** Of several that are the same as far as their numbers say, the one of that very spelling. */

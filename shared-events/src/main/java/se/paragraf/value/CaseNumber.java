@@ -110,11 +110,10 @@ public record CaseNumber(@JsonValue String value) {
      * as K as the Kelvin sign; took "Dnr" for the series; and took one of two numbers that could be years for the year.
      */
     List<String> earlierCanonicals() {
-        String canonical = canonical();
-        return parts().map(Parts::earlierCanonicals)
-                .orElseGet(Stream::of)
-                .filter(earlier -> !earlier.equals(canonical))
-                .toList();
+        return parts().map(parts -> parts.earlierCanonicals()
+                        .filter(earlier -> !earlier.equals(parts.canonical()))
+                        .toList())
+                .orElseGet(List::of);
     }
 
     private Optional<Parts> parts() {

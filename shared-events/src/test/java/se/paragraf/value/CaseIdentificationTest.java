@@ -2,6 +2,7 @@ package se.paragraf.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +159,19 @@ class CaseIdentificationTest {
         assertThat(earlier("RSK 2023/2021").canBeOf(REGION, number)).isFalse();
         assertThat(earlier("RSK 2023/2022").canBeOf(new RegionCode("23"), number))
                 .isFalse();
+    }
+
+    @Test
+    void given_a_number_that_no_case_has_then_each_identifier_that_it_could_have_is_looked_up_once() {
+        List<AgreementId> lookedUp = new ArrayList<>();
+        CaseReference reference = new CaseReference(new CaseNumber("RSK 2023/2022"), null);
+
+        CaseIdentification.of(REGION, reference, id -> {
+            lookedUp.add(id);
+            return Optional.empty();
+        });
+
+        assertThat(lookedUp).doesNotHaveDuplicates().contains(AgreementId.of(REGION, reference.number()));
     }
 
     private CaseIdentification identify(String number, @Nullable Integer year) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import se.paragraf.acceptance.Register;
 import se.paragraf.acceptance.Tokens;
 import se.paragraf.security.AuthenticationKey;
@@ -49,7 +48,8 @@ public final class Cluster implements AutoCloseable {
         return cluster;
     }
 
-    void addCommandSide() {
+    /** Starts another command side. */
+    public void addCommandSide() {
         commandSides.add(ServiceInstance.start("command-side", settings));
     }
 
@@ -84,12 +84,14 @@ public final class Cluster implements AutoCloseable {
                 Tokens.nameFor(roles), roles.stream().map(Role::word).toArray(String[]::new)));
     }
 
-    /** The processes of the instances that run now. */
-    public List<Process> processes() {
-        return Stream.of(commandSides, querySides)
-                .flatMap(List::stream)
-                .map(ServiceInstance::process)
-                .toList();
+    /** The command sides that run now, in the order in which they were started. */
+    public List<ServiceInstance> commandSides() {
+        return List.copyOf(commandSides);
+    }
+
+    /** The query sides that run now. */
+    public List<ServiceInstance> querySides() {
+        return List.copyOf(querySides);
     }
 
     @Override

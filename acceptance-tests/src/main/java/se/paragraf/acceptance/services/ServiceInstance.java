@@ -59,8 +59,13 @@ public record ServiceInstance(Process process, URI address) implements AutoClose
 
     /** Forwards its output to the log of the tests. Unread, the process would block once the pipe is full. */
     private static void forwardOutput(String service, Process process, BufferedReader output) {
-        Thread reader = new Thread(
-                () -> output.lines().forEach(line -> System.out.println(service + " " + process.pid() + ": " + line)));
+        Thread reader = new Thread(() -> {
+            try {
+                output.lines().forEach(line -> System.out.println(service + " " + process.pid() + ": " + line));
+            } catch (UncheckedIOException e) {
+                // It has ended.
+            }
+        });
         reader.setDaemon(true);
         reader.start();
     }

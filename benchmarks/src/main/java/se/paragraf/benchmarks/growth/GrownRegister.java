@@ -39,7 +39,9 @@ record GrownRegister(int agreements) {
 
     private static final int CASES = 200;
     private static final int EVENTS_OF_A_CASE = 3;
-    private static final int EVENTS_OF_AN_APPEND = 1_000;
+    /** More in one transaction change more pages of the indexes than SQLite's cache holds, which takes several times as long. */
+    private static final int EVENTS_OF_AN_APPEND = 150;
+
     private static final LocalDate UNTIL = LocalDate.of(2026, 11, 1);
 
     /** From here on no serial number can be taken for a year. */

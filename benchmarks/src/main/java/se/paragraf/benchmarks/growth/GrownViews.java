@@ -8,6 +8,7 @@ import se.paragraf.query.job.Job;
 import se.paragraf.query.projection.StoredContent;
 import se.paragraf.query.rebuild.RebuildJobs;
 import se.paragraf.query.rebuild.RebuildProgress;
+import se.paragraf.query.view.ViewReader;
 import se.paragraf.standalone.server.OfflineEventStore;
 import se.paragraf.standalone.viewstore.SqliteJobStore;
 import se.paragraf.standalone.viewstore.SqliteViewStore;
@@ -18,16 +19,30 @@ final class GrownViews {
 
     private GrownViews() {}
 
-    /** Makes the views of a folder that nobody serves. */
+    /**
+     * Makes the views of a folder that nobody serves, unless it has views of this form.
+     *
+     * @return whether they were made
+     */
+    static boolean makeIn(Path folder) throws InterruptedException {
+        try (ViewDatabase database = ViewDatabase.open(folder.resolve("views.db"))) {
+            SqliteViewStore store = new SqliteViewStore(database);
+            if (store.<Long>read(ViewReader::position) != ViewReader.NOTHING) {
+                return false;
+            }
+            make(folder, database, store);
+            return true;
+        }
+    }
+
     @SuppressWarnings("try") // RebuildJobs may be interrupted while it closes.
-    static void makeIn(Path folder) throws InterruptedException {
+    private static void make(Path folder, ViewDatabase database, SqliteViewStore store) throws InterruptedException {
         Clock clock = Clock.systemUTC();
-        try (OfflineEventStore events = OfflineEventStore.open(folder);
-                ViewDatabase database = ViewDatabase.open(folder.resolve("views.db"))) {
+        try (OfflineEventStore events = OfflineEventStore.open(folder)) {
             StoredContent content = new StoredContent(events.context().getBean(Configuration.class));
             EventLog log = events.context().getBean(EventLog.class);
             SqliteJobStore jobs = new SqliteJobStore(database, clock);
-            try (RebuildJobs rebuilds = new RebuildJobs(new SqliteViewStore(database), log, content, jobs, clock)) {
+            try (RebuildJobs rebuilds = new RebuildJobs(store, log, content, jobs, clock)) {
                 Job job = rebuilds.start();
                 while (job.isRunning()) {
                     Thread.sleep(20);

@@ -1,7 +1,9 @@
 package se.paragraf.benchmarks.growth;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What is asked of a register whose size grows. */
@@ -38,8 +40,19 @@ enum Operation {
             cases -> Stream.of("/v1/agreements?limit=20&q=regional+kiruna+malm%C3%B6")),
     REVIEWS("calendar of reviews", false, cases -> Stream.of("/v1/reviews?limit=20")),
     CHANGES("change feed", false, cases -> cases.stream().map(each -> "/v1/changes?limit=20&after=" + each.position())),
-    MONTHS("statistics by month", true, cases -> Stream.of("/v1/statistics/decisions-by-month")),
-    STATISTICS("statistics of adoptions", true, cases -> Stream.of("/v1/statistics/adoptions"));
+    // Of other months and days each time: an answer is kept until the next event.
+    MONTHS(
+            "statistics by month",
+            true,
+            cases -> IntStream.range(1900, 1900 + cases.size())
+                    .mapToObj(
+                            year -> "/v1/statistics/decisions-by-month?from=" + year + "-01&to=" + (year + 9) + "-12")),
+    STATISTICS(
+            "statistics of adoptions",
+            true,
+            cases -> IntStream.range(0, cases.size())
+                    .mapToObj(day -> "/v1/statistics/adoptions?on="
+                            + LocalDate.parse("2026-11-01").minusDays(day)));
 
     private final String word;
     private final boolean readsEverything;

@@ -59,12 +59,13 @@ public record ClosedLoop(ProcessUsage server, List<Client> clients) implements A
      */
     public int warm(Duration window, int most) throws IOException, InterruptedException {
         Warmth warmth = new Warmth(most);
-        int windows = 0;
         while (!warmth.isReached()) {
-            warmth.add(run(window).serverCost());
-            windows++;
+            double processor = server.processorMilliseconds();
+            double compiler = server.compilerMilliseconds();
+            run(window);
+            warmth.add(server.processorMilliseconds() - processor, server.compilerMilliseconds() - compiler);
         }
-        return windows;
+        return warmth.windows();
     }
 
     /** Sends requests until the server is warm, in windows of two seconds. */

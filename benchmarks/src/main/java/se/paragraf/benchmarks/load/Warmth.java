@@ -1,37 +1,36 @@
 package se.paragraf.benchmarks.load;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * Whether a server is warm: the processor time of a request differs by less than 5 % in two windows that follow one
- * another, after three at least and twenty at most.
+ * Whether a server is warm: Java's own compiler takes less than a tenth of its processor time in a window. That a request
+ * costs as much as in the window before says less: it does so for minutes while the compiler still works.
  */
 public final class Warmth {
 
-    private static final double TOLERANCE = 0.05;
+    private static final double COMPILER = 0.1;
     private static final int FEWEST = 3;
 
     private final int most;
-    private final List<Double> costs = new ArrayList<>();
+    private int windows;
+    private boolean compiled;
 
-    /** Counts windows, and takes the server for warm after so many in any case. */
+    /** Counts windows, at least three, and takes the server for warm after so many in any case. */
     public Warmth(int most) {
         this.most = most;
     }
 
-    /** Takes in the processor time of a request in the next window. */
-    public void add(double cost) {
-        costs.add(cost);
+    /** Takes in the next window: the server's processor time in it, and what of that was its compiler's. */
+    public void add(double processor, double compiler) {
+        windows++;
+        compiled = compiler < COMPILER * processor;
     }
 
     /** Whether the server is warm. */
     public boolean isReached() {
-        int count = costs.size();
-        return count >= most || count >= FEWEST && isSteady(costs.get(count - 2), costs.get(count - 1));
+        return windows >= most || windows >= FEWEST && compiled;
     }
 
-    private static boolean isSteady(double before, double after) {
-        return Math.abs(after - before) < TOLERANCE * before;
+    /** How many windows that took so far. */
+    public int windows() {
+        return windows;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
 import se.paragraf.benchmarks.Durability;
+import se.paragraf.benchmarks.register.ListeningProcess;
 import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.standalone.migrate.AxonServerMigrationLog;
 import se.paragraf.value.AgreementId;

@@ -194,6 +194,11 @@ final class JpaPeer implements Peer {
     }
 
     @Override
+    public void analyze() throws SQLException {
+        server.analyze();
+    }
+
+    @Override
     public void close() {
         factory.close();
         server.close();

@@ -148,6 +148,11 @@ final class MessageDbPeer implements Peer {
     }
 
     @Override
+    public void analyze() throws SQLException {
+        server.analyze();
+    }
+
+    @Override
     public void close() {
         server.close();
     }

@@ -33,6 +33,9 @@ interface Peer extends AutoCloseable {
     /** The CPU time that the processes of the server have used, in milliseconds; 0 for an embedded one. */
     double serverCpuMilliseconds();
 
+    /** Brings its statistics up to date, as its own maintenance would in time. */
+    default void analyze() throws Exception {}
+
     @Override
     void close();
 }

@@ -16,6 +16,12 @@ import java.util.stream.Stream;
  */
 public record ProcessUsage(List<ProcessHandle> processes) {
 
+    /** The places of a thread's processor time in Linux's {@code stat}, counted from behind its name. */
+    private static final int USER_TIME = 11;
+
+    private static final int SYSTEM_TIME = 12;
+    private static final double MILLISECONDS_OF_TICK = 10;
+
     /** Of one process. */
     public static ProcessUsage of(ProcessHandle process) {
         return new ProcessUsage(List.of(process));
@@ -33,6 +39,35 @@ public record ProcessUsage(List<ProcessHandle> processes) {
                         .mapToLong(Duration::toNanos)
                         .sum()
                 / 1e6;
+    }
+
+    /** The processor time that Java's own compiler has taken in all of them so far; 0 where threads cannot be told apart. */
+    public double compilerMilliseconds() {
+        return processes.stream()
+                .mapToDouble(process -> compiler(process.pid()))
+                .sum();
+    }
+
+    private static double compiler(long pid) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(pid), "task"))) {
+            return threads.mapToDouble(ProcessUsage::ofCompilerThread).sum();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static double ofCompilerThread(Path thread) {
+        try {
+            String status = Files.readString(thread.resolve("stat"));
+            int name = status.lastIndexOf(')');
+            String[] members = status.substring(name + 2).split(" ");
+            return status.substring(0, name).contains("CompilerThre")
+                    ? (Long.parseLong(members[USER_TIME]) + Long.parseLong(members[SYSTEM_TIME])) * MILLISECONDS_OF_TICK
+                    : 0;
+        } catch (IOException e) {
+            // The thread has ended.
+            return 0;
+        }
     }
 
     /** What all of them have resident now. */

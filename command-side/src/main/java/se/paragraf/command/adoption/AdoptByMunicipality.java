@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.Candidate;
 import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.DecisionRegister;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.AdoptedByMunicipality;
@@ -46,11 +47,15 @@ public record AdoptByMunicipality(
 
     @Override
     public AdoptedByMunicipality decide(CaseFile caseFile, LocalDate today) {
-        Candidate candidate =
-                caseFile.candidate(adopted(Candidate.UNIDENTIFIED, null), today).check();
+        DecisionRegister decisions = caseFile.decisions();
+        AdoptedByMunicipality adopted = adopted(decisions.name(source), null);
+        Candidate candidate = caseFile.candidate(adopted, today).check();
         AdoptionRules.mustBeDecidedByTheCouncil(municipality, source);
         SourceRules.mustBeCredible(source, today);
-        return adopted(caseFile.decisions().identify(source), AdoptionRules.supersededBy(candidate, municipality));
+        decisions.mustStandAlone(source, null);
+        DecisionId superseded = AdoptionRules.supersededBy(candidate, municipality);
+        // The very event that was given its place, where it stays as it is: it is not placed again.
+        return superseded == null ? adopted : adopted(adopted.decisionId(), superseded);
     }
 
     private AdoptedByMunicipality adopted(DecisionId decision, @Nullable DecisionId supersedes) {

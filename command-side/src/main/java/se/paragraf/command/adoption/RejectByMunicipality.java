@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.command.casefile.Candidate;
 import se.paragraf.command.casefile.CaseFile;
+import se.paragraf.command.casefile.DecisionRegister;
 import se.paragraf.command.casefile.SourceRules;
 import se.paragraf.command.dispatch.AgreementCommand;
 import se.paragraf.event.RejectedByMunicipality;
@@ -40,11 +41,14 @@ public record RejectByMunicipality(
 
     @Override
     public RejectedByMunicipality decide(CaseFile caseFile, LocalDate today) {
-        Candidate candidate = caseFile.candidate(rejected(Candidate.UNIDENTIFIED, null), today)
-                .check();
+        DecisionRegister decisions = caseFile.decisions();
+        RejectedByMunicipality rejected = rejected(decisions.name(source), null);
+        Candidate candidate = caseFile.candidate(rejected, today).check();
         AdoptionRules.mustBeDecidedByTheCouncil(municipality, source);
         SourceRules.mustBeCredible(source, today);
-        return rejected(caseFile.decisions().identify(source), AdoptionRules.supersededBy(candidate, municipality));
+        decisions.mustStandAlone(source, null);
+        DecisionId superseded = AdoptionRules.supersededBy(candidate, municipality);
+        return superseded == null ? rejected : rejected(rejected.decisionId(), superseded);
     }
 
     private RejectedByMunicipality rejected(DecisionId decision, @Nullable DecisionId supersedes) {

@@ -1,31 +1,51 @@
 package se.paragraf.command.aggregate;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon aggregate cache on Caffeine, bounded by size, least recently used first out. Axon's own implementations hold weak
- * references, which a busy process loses at every collection, or need a JCache provider.
+ * Axon aggregate cache bounded by size, least recently used first out: the case that is worked on is the one that was
+ * opened last. A cache that admits by frequency, as Caffeine does, keeps the cases that are done, which had as many
+ * commands, and drops those that are new. Axon's own implementations hold weak references, which a busy process loses at
+ * every collection, or need a JCache provider.
  */
 public final class CaseFileCache implements Cache {
 
-    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
+    private final Map<Object, Object> entries;
 
     /**
      * Creates a cache of that size.
      *
      * @param maximumSize how many case files it holds
      */
-    public CaseFileCache(long maximumSize) {
-        this.entries = Caffeine.newBuilder().maximumSize(maximumSize).build();
+    public CaseFileCache(int maximumSize) {
+        this.entries = Collections.synchronizedMap(new LeastRecentlyUsed(maximumSize));
+    }
+
+    /** A map in the order of access, which drops what was not used for longest. */
+    private static final class LeastRecentlyUsed extends LinkedHashMap<Object, Object> {
+
+        private final int maximumSize;
+
+        LeastRecentlyUsed(int maximumSize) {
+            super(16, 0.75f, true);
+            this.maximumSize = maximumSize;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+            return size() > maximumSize;
+        }
     }
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <K, V> @Nullable V get(K key) {
-        return (V) entries.getIfPresent(key);
+        return (V) entries.get(key);
     }
 
     @Override
@@ -35,22 +55,22 @@ public final class CaseFileCache implements Cache {
 
     @Override
     public boolean putIfAbsent(Object key, Object value) {
-        return entries.asMap().putIfAbsent(key, value) == null;
+        return entries.putIfAbsent(key, value) == null;
     }
 
     @Override
     public boolean remove(Object key) {
-        return entries.asMap().remove(key) != null;
+        return entries.remove(key) != null;
     }
 
     @Override
     public void removeAll() {
-        entries.invalidateAll();
+        entries.clear();
     }
 
     @Override
     public boolean containsKey(Object key) {
-        return entries.asMap().containsKey(key);
+        return entries.containsKey(key);
     }
 
     /** Not supported: nothing listens to this cache. */

@@ -14,7 +14,7 @@ public class CaseFileCacheConfiguration {
      * How many case files are cached: those that are worked on. One of 16 records takes 20 KB, and what the collector has to
      * mark at each of its cycles is CPU that commands do not get; one that is not here is read from its events.
      */
-    static final long CASE_FILES_IN_MEMORY = 2_000;
+    static final int CASE_FILES_IN_MEMORY = 1_000;
 
     @Bean
     Cache caseFileCache() {

@@ -59,7 +59,7 @@ public final class Candidate {
      * @throws se.paragraf.refusal.RefusedException with the rule that refuses it
      */
     public Candidate check() {
-        chronology.check(fact.sequence());
+        chronology.check(fact.sequence(), before());
         return this;
     }
 

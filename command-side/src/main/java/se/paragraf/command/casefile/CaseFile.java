@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.chronology.CaseState;
 import se.paragraf.chronology.Chronology;
@@ -194,11 +192,14 @@ public final class CaseFile {
 
     /** The decisions of the case, with the identifiers that were given to others before. */
     public DecisionRegister decisions() {
-        Set<DecisionId> given = records.stream()
-                .map(record -> record.fact().event())
-                .flatMap(event -> DecisionRegister.given(event).stream())
-                .collect(Collectors.toSet());
-        return new DecisionRegister(isOpen() ? whole().decisions() : Map.of(), given);
+        return new DecisionRegister(isOpen() ? chronology().decisions() : List.of(), this::hasGiven);
+    }
+
+    private boolean hasGiven(DecisionId decisionId) {
+        Optional<DecisionId> given = Optional.of(decisionId);
+        return records.stream()
+                .anyMatch(
+                        record -> DecisionRegister.given(record.fact().event()).equals(given));
     }
 
     /**

@@ -1,8 +1,9 @@
 package se.paragraf.command.casefile;
 
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.chronology.KnownDecision;
 import se.paragraf.event.AgreementEvent;
@@ -17,18 +18,12 @@ import se.paragraf.value.DecisionSource;
  * The decisions of a case file and their identifiers.
  *
  * @param known the decisions that stand in it
- * @param given every identifier that was ever given in it, also to a record that was reversed
+ * @param given whether an identifier was ever given in it, also to a record that was reversed
  */
-public record DecisionRegister(Map<DecisionId, KnownDecision> known, Set<DecisionId> given) {
-
-    /** Keeps its own copies. */
-    public DecisionRegister {
-        known = Map.copyOf(known);
-        given = Set.copyOf(given);
-    }
+public record DecisionRegister(Collection<KnownDecision> known, Predicate<DecisionId> given) {
 
     /** No decision yet. */
-    public static final DecisionRegister NONE = new DecisionRegister(Map.of(), Set.of());
+    public static final DecisionRegister NONE = new DecisionRegister(List.of(), id -> false);
 
     /** The identifier that the event gives to a decision, if it records one. */
     static Optional<DecisionId> given(AgreementEvent event) {
@@ -48,9 +43,14 @@ public record DecisionRegister(Map<DecisionId, KnownDecision> known, Set<Decisio
      */
     public DecisionId identify(DecisionSource source) {
         mustStandAlone(source, null);
+        return name(source);
+    }
+
+    /** The identifier that {@link #identify} gives, also where the same decision is there already. */
+    public DecisionId name(DecisionSource source) {
         DecisionId stated = DecisionId.of(source);
         DecisionId free = stated;
-        for (int number = 2; given.contains(free); number++) {
+        for (int number = 2; given.test(free); number++) {
             free = stated.numbered(number);
         }
         return free;
@@ -70,7 +70,7 @@ public record DecisionRegister(Map<DecisionId, KnownDecision> known, Set<Decisio
      * @throws RefusedException with {@link DecisionAlreadyRecorded} otherwise
      */
     public void mustStandAlone(DecisionSource source, @Nullable DecisionId except) {
-        known.values().stream()
+        known.stream()
                 .filter(decision -> !decision.decisionId().equals(except))
                 .filter(decision -> decision.source().isOfTheSameDecisionAs(source))
                 .findFirst()

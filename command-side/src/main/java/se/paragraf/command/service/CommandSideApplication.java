@@ -41,7 +41,7 @@ public class CommandSideApplication {
     public static final Setting COMMAND_KEY_EARLIER = key("COMMAND_KEY_EARLIER");
 
     /** How many case files are cached. */
-    private static final long CASE_FILES_IN_MEMORY = 5_000;
+    private static final int CASE_FILES_IN_MEMORY = 5_000;
 
     /** The service as a process. */
     public static final ServiceProcess PROCESS = new ServiceProcess(

@@ -29,7 +29,7 @@ final class OptimisticCaseFileCache implements Cache {
     private final CaseFileCache entries;
 
     /** @param maximumSize how many case files it holds; the least recently used are evicted beyond it */
-    OptimisticCaseFileCache(long maximumSize) {
+    OptimisticCaseFileCache(int maximumSize) {
         this.entries = new CaseFileCache(maximumSize);
     }
 

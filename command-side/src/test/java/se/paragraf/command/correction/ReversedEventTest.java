@@ -344,7 +344,7 @@ class ReversedEventTest {
                         .filter(fact -> Chronology.isFact(fact.event()))
                         .toList());
         answers.put("corrections waiting", caseFile.corrections().open());
-        answers.put("decisions", caseFile.decisions().known());
+        answers.put("decisions", Set.copyOf(caseFile.decisions().known()));
         if (caseFile.isOpen()) {
             Chronology chronology = caseFile.chronology();
             answers.put("order", chronology.inOrder());

@@ -61,7 +61,7 @@ public final class FactsCache {
         }
         if (!missing.isEmpty()) {
             reader.getAll(missing).values().forEach(document -> {
-                Known read = known(CaseVersion.of(reader, document), document);
+                Known read = known(reader, document);
                 facts.put(read.version().agreementId(), read);
                 found.put(read.version().agreementId(), read);
             });
@@ -86,7 +86,12 @@ public final class FactsCache {
         return read(reader, versions);
     }
 
-    private static Known known(CaseVersion version, StoredDocument document) {
-        return new Known(version, StatusView.facts(document), document.body().length());
+    private static Known known(ViewReader reader, StoredDocument document) {
+        AgreementFacts facts = StatusView.facts(document, reader);
+        int annotations = facts.remarks().annotations().stream()
+                .mapToInt(annotation -> annotation.note().length())
+                .sum();
+        return new Known(
+                CaseVersion.of(reader, document), facts, document.body().length() + annotations);
     }
 }

@@ -33,7 +33,14 @@ public final class StatisticsController {
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
     private static final int MONTHS_BEFORE = 11;
 
+    /** An estimate of what a municipality, a year or a month takes in memory. */
+    private static final long BYTES_OF_A_LINE = 500;
+
     private final ViewStore store;
+    private final AnswerCache<OnDay, AdoptionStatistics> adoptions = new AnswerCache<>(statistics -> BYTES_OF_A_LINE
+            * (statistics.byMunicipality().size() + statistics.byYear().size()));
+    private final AnswerCache<OfMonths, DecisionsByMonth> decisions = new AnswerCache<>(
+            statistics -> BYTES_OF_A_LINE * statistics.months().size());
     private final Today today;
 
     /** Reads from the store as of the clock's today. */
@@ -41,6 +48,11 @@ public final class StatisticsController {
         this.store = store;
         this.today = new Today(clock);
     }
+
+    private record OnDay(LocalDate on, @Nullable RegionCode region) {}
+
+    private record OfMonths(
+            YearMonth from, YearMonth to, @Nullable RegionCode region) {}
 
     /** The statistics of adoptions on a day. */
     @GetMapping("/v1/statistics/adoptions")
@@ -63,7 +75,8 @@ public final class StatisticsController {
                     RegionCode region) {
         LocalDate day = on == null ? today.get() : on;
         RegionCode known = known(region);
-        AdoptionStatistics statistics = store.read(reader -> AdoptionStatistics.on(day, known, reader));
+        AdoptionStatistics statistics = store.read(reader ->
+                adoptions.get(new OnDay(day, known), reader, state -> AdoptionStatistics.on(day, known, state)));
         return ResponseEntity.ok()
                 .header(PositionHeader.HEADER, String.valueOf(statistics.position()))
                 .body(statistics);
@@ -113,10 +126,11 @@ public final class StatisticsController {
                             "at most " + DecisionsByMonth.MOST_MONTHS + " months"));
         }
         RegionCode known = known(region);
-        DecisionsByMonth decisions = store.read(reader -> DecisionsByMonth.of(first, last, known, reader));
+        DecisionsByMonth counted = store.read(reader -> decisions.get(
+                new OfMonths(first, last, known), reader, state -> DecisionsByMonth.of(first, last, known, state)));
         return ResponseEntity.ok()
-                .header(PositionHeader.HEADER, String.valueOf(decisions.position()))
-                .body(decisions);
+                .header(PositionHeader.HEADER, String.valueOf(counted.position()))
+                .body(counted);
     }
 
     private static YearMonth month(String name, String text) {

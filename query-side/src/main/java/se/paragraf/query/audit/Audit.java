@@ -8,11 +8,17 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.accesslog.AccessLog;
 import se.paragraf.query.audit.AuditProgress.Phase;
@@ -20,6 +26,9 @@ import se.paragraf.query.documents.Documents;
 import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.query.projection.StoredContent;
+import se.paragraf.query.view.Generation;
+import se.paragraf.query.view.IndexEntry;
+import se.paragraf.query.view.NotedDocument;
 import se.paragraf.query.view.ViewReader;
 import se.paragraf.query.view.ViewStore;
 import se.paragraf.startup.DaemonThreads;
@@ -82,6 +91,33 @@ public final class Audit {
     /** What differs in a case, and how many documents were compared. */
     private record Comparison(List<Difference> differences, int documents) {}
 
+    /** What a check of the record found. */
+    private record Checked(Differences differences, List<Wording> notes) {}
+
+    /**
+     * The index, as far as it is known to hold exactly what is noted beside the documents: in a generation, of the documents
+     * up to a position. Later ones are written with entries of their own.
+     */
+    private record SoundIndex(Generation generation, long position) {
+
+        static SoundIndex of(ViewReader reader) {
+            return new SoundIndex(
+                    reader.generation(), reader.isIndexAsNoted() ? reader.position() : ViewReader.NOTHING);
+        }
+
+        boolean isSound() {
+            return position != ViewReader.NOTHING;
+        }
+
+        boolean covers(Generation read, List<NotedDocument> documents) {
+            return generation.equals(read)
+                    && documents.stream().allMatch(each -> each.document().position() <= position);
+        }
+    }
+
+    /** What the views hold of a case. */
+    private record Held(Generation generation, List<NotedDocument> documents, Function<Set<IndexEntry>, String> note) {}
+
     /** A case that is being compared. */
     private record ComparedCase(
             AgreementId agreementId, CasePositions positions, CompletableFuture<@Nullable Comparison> comparison) {}
@@ -96,6 +132,8 @@ public final class Audit {
         private final long views = store.read(ViewReader::position);
         // Read after the position of the views, which would seem to be ahead otherwise.
         private final long upTo = events.head();
+        private SoundIndex sound = new SoundIndex(store.live(), ViewReader.NOTHING);
+        private volatile boolean stopped;
         private long compared;
         private long total;
 
@@ -109,19 +147,37 @@ public final class Audit {
                         Finding.VIEWS_AHEAD, views, "<= " + Math.max(upTo, 0), String.valueOf(views)));
             }
             awaitViews();
+            int processors = Runtime.getRuntime().availableProcessors();
+            ExecutorService threads = Executors.newFixedThreadPool(processors, DaemonThreads.named("audit"));
+            try {
+                return run(threads, CASES_AHEAD * processors);
+            } finally {
+                stopped = true;
+                threads.shutdownNow();
+            }
+        }
+
+        /** The record is checked, and the index read, while the events are scanned; then the cases are compared. */
+        private AuditResult run(ExecutorService threads, int casesAhead) throws InterruptedException {
+            CompletableFuture<SoundIndex> index =
+                    CompletableFuture.supplyAsync(() -> store.read(SoundIndex::of), threads);
+            List<CompletableFuture<Checked>> checks = recordChecks.stream()
+                    .map(check -> CompletableFuture.supplyAsync(() -> run(check), threads))
+                    .toList();
             EventScan scan = new EventScan(events, upTo, differences);
             long estimated = Math.max(upTo, 0) * 2;
             scan.run(count -> report(Phase.READING_EVENTS, count, Math.max(estimated, count)));
             List<Wording> notes = new ArrayList<>(scan.notes());
-            for (RecordCheck check : recordChecks) {
-                notes.addAll(check.run(
-                        upTo,
-                        differences::add,
-                        () -> report(Phase.READING_EVENTS, scan.count(), Math.max(estimated, scan.count()))));
+            Runnable reading = () -> report(Phase.READING_EVENTS, scan.count(), Math.max(estimated, scan.count()));
+            for (CompletableFuture<Checked> check : checks) {
+                Checked checked = await(check, reading);
+                differences.addAll(checked.differences());
+                notes.addAll(checked.notes());
             }
+            sound = await(index, reading);
             total = scan.count() * 2;
-            compare(scan.cases(), scan.count());
-            new DanglingDocumentCheck(store, events, scan.cases().keySet(), differences)
+            compare(scan.cases(), scan.count(), threads, casesAhead);
+            new DanglingDocumentCheck(store, events, scan.cases().keySet(), sound.isSound(), differences)
                     .run(() -> report(Phase.LOOKING_FOR_STRAYS, total, total));
             DocumentIntegrityCheck integrity = new DocumentIntegrityCheck(documents, differences);
             integrity.run(() -> report(Phase.READING_DOCUMENTS, total, total));
@@ -156,31 +212,51 @@ public final class Audit {
             }
         }
 
-        /** Compares cases side by side, a few ahead of the one whose differences are taken: they come in the order of the cases. */
-        private void compare(Map<AgreementId, CasePositions> cases, long scanned) throws InterruptedException {
-            int processors = Runtime.getRuntime().availableProcessors();
-            ExecutorService threads = Executors.newFixedThreadPool(processors, DaemonThreads.named("audit-case"));
-            try {
-                Iterator<Map.Entry<AgreementId, CasePositions>> rest =
-                        cases.entrySet().iterator();
-                Deque<ComparedCase> begun = new ArrayDeque<>();
-                long done = scanned;
-                while (rest.hasNext() || !begun.isEmpty()) {
-                    while (rest.hasNext() && begun.size() < CASES_AHEAD * processors) {
-                        Map.Entry<AgreementId, CasePositions> next = rest.next();
-                        begun.add(new ComparedCase(
-                                next.getKey(),
-                                next.getValue(),
-                                CompletableFuture.supplyAsync(
-                                        () -> compareStill(next.getKey(), next.getValue()), threads)));
-                    }
-                    ComparedCase first = begun.remove();
-                    take(first);
-                    done += first.positions().count();
-                    report(Phase.COMPARING_CASES, done, total);
+        private Checked run(RecordCheck check) {
+            Differences found = new Differences();
+            List<Wording> notes = check.run(upTo, found::add, () -> {
+                if (stopped) {
+                    throw new CancellationException("the audit was stopped");
                 }
-            } finally {
-                threads.shutdownNow();
+            });
+            return new Checked(found, notes);
+        }
+
+        private static <T> T await(CompletableFuture<T> result, Runnable meanwhile) throws InterruptedException {
+            while (true) {
+                try {
+                    return result.get(100, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    meanwhile.run();
+                } catch (ExecutionException e) {
+                    throw e.getCause() instanceof RuntimeException cause
+                            ? cause
+                            : new CompletionException(e.getCause());
+                }
+            }
+        }
+
+        /** Compares cases side by side, a few ahead of the one whose differences are taken: they come in the order of the cases. */
+        private void compare(
+                Map<AgreementId, CasePositions> cases, long scanned, ExecutorService threads, int casesAhead)
+                throws InterruptedException {
+            Iterator<Map.Entry<AgreementId, CasePositions>> rest =
+                    cases.entrySet().iterator();
+            Deque<ComparedCase> begun = new ArrayDeque<>();
+            long done = scanned;
+            while (rest.hasNext() || !begun.isEmpty()) {
+                while (rest.hasNext() && begun.size() < casesAhead) {
+                    Map.Entry<AgreementId, CasePositions> next = rest.next();
+                    begun.add(new ComparedCase(
+                            next.getKey(),
+                            next.getValue(),
+                            CompletableFuture.supplyAsync(
+                                    () -> compareStill(next.getKey(), next.getValue()), threads)));
+                }
+                ComparedCase first = begun.remove();
+                take(first);
+                done += first.positions().count();
+                report(Phase.COMPARING_CASES, done, total);
             }
         }
 
@@ -203,8 +279,32 @@ public final class Audit {
 
         /** The comparison with a snapshot that no write overlapped; null where one did, which only takes time to wait for. */
         private @Nullable Comparison compareStill(AgreementId agreementId, CasePositions positions) {
+            OptionalInt equal = equal(agreementId, positions);
+            if (equal.isPresent()) {
+                return new Comparison(List.of(), equal.getAsInt());
+            }
             CaseViewSnapshot snapshot = store.read(reader -> CaseViewSnapshot.read(reader, agreementId));
             return snapshot.isStill() ? compare(agreementId, positions, snapshot) : null;
+        }
+
+        /** How many documents the case has, where they are exactly what the events give; what differs else is told in words. */
+        private OptionalInt equal(AgreementId agreementId, CasePositions positions) {
+            Held held = store.read(reader -> new Held(reader.generation(), reader.noted(agreementId), reader::note));
+            if (!positions.isWhole() || !sound.covers(held.generation(), held.documents())) {
+                return OptionalInt.empty();
+            }
+            List<StoredEvent> file = caseFile(agreementId, positions.highestSequence());
+            List<StoredEvent> placed = new ArrayList<>(file.size());
+            positions.forEach((sequence, position) -> {
+                if (sequence < file.size() && file.get((int) sequence).sequence() == sequence) {
+                    placed.add(file.get((int) sequence).at(position));
+                }
+            });
+            return placed.size() == file.size()
+                            && file.size() == positions.count()
+                            && CaseComparison.isEqual(placed, held.documents(), held.note(), content)
+                    ? OptionalInt.of(held.documents().size())
+                    : OptionalInt.empty();
         }
 
         private Comparison compare(AgreementId agreementId, CasePositions positions, CaseViewSnapshot snapshot) {

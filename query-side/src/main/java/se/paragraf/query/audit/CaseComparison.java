@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.deadletter.DeadLetter;
 import se.paragraf.query.deadletter.DeadLetterView;
@@ -16,6 +17,8 @@ import se.paragraf.query.projection.CaseReplay;
 import se.paragraf.query.projection.StoredContent;
 import se.paragraf.query.trail.TrailView;
 import se.paragraf.query.view.DocumentKey;
+import se.paragraf.query.view.IndexEntry;
+import se.paragraf.query.view.NotedDocument;
 import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewDocument;
 import se.paragraf.query.view.ViewKind;
@@ -59,6 +62,48 @@ final class CaseComparison {
             comparison.compareFacts();
         }
         return comparison.differences;
+    }
+
+    /**
+     * Whether the views hold exactly what the events give: the same documents, byte by byte, found by the same index entries.
+     * Then there are no differences; if not, {@link #of} says which.
+     *
+     * @param events the case file from its first event on, with their positions
+     * @param held all documents of the case
+     * @param note the note of index entries, as the held documents have it
+     */
+    static boolean isEqual(
+            List<StoredEvent> events,
+            List<NotedDocument> held,
+            Function<Set<IndexEntry>, String> note,
+            StoredContent content) {
+        CaseReplay replay = new CaseReplay(content);
+        for (StoredEvent event : events) {
+            CaseReplay.Applied applied = replay.apply(event);
+            if (applied.cause().isPresent()
+                    || applied.event()
+                            .filter(read -> read.revision().equals(event.revision()))
+                            .isEmpty()) {
+                return false;
+            }
+        }
+        Map<DocumentKey, NotedDocument> rest = new HashMap<>();
+        held.forEach(document -> rest.put(document.document().key(), document));
+        for (ViewDocument expected : replay.documents()) {
+            NotedDocument found = rest.remove(expected.key());
+            if (found == null
+                    || !isEqual(expected, found.document())
+                    || !note.apply(expected.entries()).equals(found.note())) {
+                return false;
+            }
+        }
+        return rest.isEmpty() && replay.letter().isEmpty();
+    }
+
+    private static boolean isEqual(ViewDocument expected, StoredDocument found) {
+        return expected.position() == found.position()
+                && expected.sortKey() == found.sortKey()
+                && expected.body().equals(found.body());
     }
 
     private void take(StoredEvent event) {

@@ -23,6 +23,7 @@ final class CasePositions {
     private long lastPosition;
     private long highestSequence = -1;
     private Instant lastInstant = Instant.MIN;
+    private boolean whole = true;
 
     /** Consumer of events and their positions. */
     @FunctionalInterface
@@ -39,6 +40,7 @@ final class CasePositions {
         Instant before = lastInstant;
         lastInstant = recordedAt;
         long step = sequence - lastSequence - 1;
+        whole &= step == 0;
         write((step << 1) ^ (step >> 63));
         write(position - lastPosition);
         lastSequence = sequence;
@@ -51,6 +53,11 @@ final class CasePositions {
     /** The highest sequence, or -1 where there is none. */
     long highestSequence() {
         return highestSequence;
+    }
+
+    /** Whether no event is missing, repeated or out of order. */
+    boolean isWhole() {
+        return whole;
     }
 
     /** Number of events. */

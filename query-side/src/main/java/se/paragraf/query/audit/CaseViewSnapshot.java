@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.deadletter.DeadLetter;
 import se.paragraf.query.deadletter.DeadLetterView;
@@ -37,7 +38,7 @@ record CaseViewSnapshot(
 
     /** The kinds whose documents follow from the facts and can be found by index entries. */
     static final List<ViewKind> FOUND =
-            List.of(ViewKind.STATUS, ViewKind.REVIEW, ViewKind.APPEAL, ViewKind.CORRECTION, ViewKind.REVERSAL);
+            Stream.of(ViewKind.values()).filter(ViewKind::isFound).toList();
 
     /** Reads a snapshot. A store without transactions writes the facts last, so they are read first and last. */
     static CaseViewSnapshot read(ViewReader reader, AgreementId agreementId) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.eventlog.EventLog;
 import se.paragraf.query.view.DanglingIndexEntry;
+import se.paragraf.query.view.DocumentKey;
+import se.paragraf.query.view.DocumentVersion;
 import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewQuery;
@@ -23,11 +25,17 @@ final class DanglingDocumentCheck {
     private final EventLog events;
     private final Set<AgreementId> cases;
     private final Set<AgreementId> newer = new HashSet<>();
+    private final boolean indexIsAsNoted;
     private final Differences differences;
 
-    /** @param cases the agreements whose documents have been compared one by one */
-    DanglingDocumentCheck(ViewStore store, EventLog events, Set<AgreementId> cases, Differences differences) {
+    /**
+     * @param cases the agreements whose documents have been compared one by one
+     * @param indexIsAsNoted whether it is known that no index entry dangles
+     */
+    DanglingDocumentCheck(
+            ViewStore store, EventLog events, Set<AgreementId> cases, boolean indexIsAsNoted, Differences differences) {
         this.store = store;
+        this.indexIsAsNoted = indexIsAsNoted;
         this.events = events;
         this.cases = cases;
         this.differences = differences;
@@ -41,33 +49,43 @@ final class DanglingDocumentCheck {
     void run(Runnable paged) {
         for (ViewKind kind : ViewKind.values()) {
             Long before = null;
-            List<StoredDocument> page;
+            List<DocumentVersion> page;
             do {
-                page = page(kind, before, PAGE);
-                for (StoredDocument document : page) {
-                    check(document);
+                ViewQuery query = query(kind, before, PAGE);
+                page = store.read(reader -> reader.versions(query));
+                for (DocumentVersion document : page) {
+                    check(document.key());
                     before = document.sortKey();
                 }
                 paged.run();
             } while (page.size() == PAGE);
-            store.read(reader -> reader.danglingIndexEntries(kind, Differences.KEPT))
-                    .forEach(this::report);
+            if (!indexIsAsNoted) {
+                store.read(reader -> reader.danglingIndexEntries(kind, Differences.KEPT))
+                        .forEach(this::report);
+            }
         }
     }
 
-    private List<StoredDocument> page(ViewKind kind, @Nullable Long before, int limit) {
-        return store.read(reader -> reader.list(new ViewQuery(kind, LocalDate.EPOCH, List.of(), before, 0, limit)));
+    private static ViewQuery query(ViewKind kind, @Nullable Long before, int limit) {
+        return new ViewQuery(kind, LocalDate.EPOCH, List.of(), before, 0, limit);
     }
 
-    private void check(StoredDocument document) {
-        AgreementId agreementId = document.key().agreementId();
+    private void check(DocumentKey key) {
+        AgreementId agreementId = key.agreementId();
         if (cases.contains(agreementId) || newer.contains(agreementId)) {
             return;
         }
         // Events are recorded before the views know them, so a case that began meanwhile has its first event by now.
         if (!events.ofAgreement(agreementId, 0, 1).isEmpty()) {
             newer.add(agreementId);
-        } else if (document.key().kind() == ViewKind.TRAIL) {
+            return;
+        }
+        store.read(reader -> reader.get(key)).ifPresent(this::dangling);
+    }
+
+    private void dangling(StoredDocument document) {
+        AgreementId agreementId = document.key().agreementId();
+        if (document.key().kind() == ViewKind.TRAIL) {
             differences.add(Difference.ofEvent(
                     Finding.EVENT_MISSING,
                     agreementId,
@@ -82,7 +100,8 @@ final class DanglingDocumentCheck {
     }
 
     private void report(DanglingIndexEntry entry) {
-        Optional<StoredDocument> document = page(entry.kind(), entry.sortKey() + 1, 1).stream()
+        ViewQuery query = query(entry.kind(), entry.sortKey() + 1, 1);
+        Optional<StoredDocument> document = store.read(reader -> reader.list(query)).stream()
                 .filter(found -> found.sortKey() == entry.sortKey())
                 .findFirst();
         differences.add(new Difference(

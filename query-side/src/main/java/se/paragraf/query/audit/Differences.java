@@ -26,6 +26,12 @@ final class Differences {
         differences.forEach(this::add);
     }
 
+    /** Adds what another has collected. */
+    void addAll(Differences others) {
+        others.counts.forEach((finding, count) -> counts.merge(finding, count, Long::sum));
+        kept.addAll(others.kept.subList(0, Math.min(others.kept.size(), KEPT - kept.size())));
+    }
+
     List<Difference> kept() {
         return List.copyOf(kept);
     }

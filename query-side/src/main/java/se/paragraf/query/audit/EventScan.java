@@ -6,13 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.eventlog.EventLog;
-import se.paragraf.query.eventlog.StoredEvent;
+import se.paragraf.query.eventlog.EventPlace;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.InvalidValueException;
 import se.paragraf.value.Wording;
@@ -73,8 +72,8 @@ final class EventScan {
         return falls.note().stream().toList();
     }
 
-    private void take(StoredEvent event) {
-        long position = position(event);
+    private void take(EventPlace event) {
+        long position = event.position();
         if (position <= last) {
             differences.add(Difference.ofPosition(
                     Finding.POSITION_NOT_RISING, position, "> " + last, String.valueOf(position)));
@@ -118,7 +117,7 @@ final class EventScan {
         forEachPage(page -> page.stream()
                 .filter(event -> fingerprints.contains(Fingerprints.of(event.eventId())))
                 .forEach(event -> {
-                    Long first = met.putIfAbsent(event.eventId(), position(event));
+                    Long first = met.putIfAbsent(event.eventId(), event.position());
                     if (first != null) {
                         differences.add(Difference.ofEvent(
                                 Finding.EVENT_ID_REPEATED,
@@ -132,33 +131,29 @@ final class EventScan {
                 }));
     }
 
-    private void forEachPage(Consumer<List<StoredEvent>> consumer) {
+    private void forEachPage(Consumer<List<EventPlace>> consumer) {
         long position = EventLog.NOTHING;
-        List<StoredEvent> page;
+        List<EventPlace> page;
         do {
-            page = upTo(events.after(position, PAGE));
+            page = upTo(events.placesAfter(position, PAGE));
             if (!page.isEmpty()) {
                 consumer.accept(page);
-                position = position(page.get(page.size() - 1));
+                position = page.get(page.size() - 1).position();
             }
         } while (!page.isEmpty());
     }
 
-    private List<StoredEvent> upTo(List<StoredEvent> page) {
-        List<StoredEvent> within = new ArrayList<>(page);
-        within.removeIf(event -> position(event) > upTo);
+    private List<EventPlace> upTo(List<EventPlace> page) {
+        List<EventPlace> within = new ArrayList<>(page);
+        within.removeIf(event -> event.position() > upTo);
         return within;
     }
 
-    private static @Nullable AgreementId agreement(StoredEvent event) {
+    private static @Nullable AgreementId agreement(EventPlace event) {
         try {
             return AgreementId.from(event.agreementId());
         } catch (InvalidValueException e) {
             return null;
         }
-    }
-
-    static long position(StoredEvent event) {
-        return Objects.requireNonNull(event.position(), "the event was read without its position");
     }
 }

@@ -19,6 +19,17 @@ public interface EventLog {
     List<StoredEvent> after(long position, int limit);
 
     /**
+     * Where the events after a position are, in the order of their positions, without what they say: a scan of the whole log
+     * reads less.
+     *
+     * @param position the position, {@link #NOTHING} for all
+     * @param limit how many at most, from 1
+     */
+    default List<EventPlace> placesAfter(long position, int limit) {
+        return after(position, limit).stream().map(EventPlace::of).toList();
+    }
+
+    /**
      * One agreement's events in the order of their sequences.
      *
      * @param fromSequence the sequence of the first, from 0

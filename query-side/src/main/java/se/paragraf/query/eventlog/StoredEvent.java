@@ -57,8 +57,10 @@ public record StoredEvent(
 
     /** The same event, said to be at that position. */
     public StoredEvent at(long place) {
-        return new StoredEvent(
-                place, eventId, agreementId, sequence, type, revision, recordedAt, payload, metaData, fault);
+        return position != null && position == place
+                ? this
+                : new StoredEvent(
+                        place, eventId, agreementId, sequence, type, revision, recordedAt, payload, metaData, fault);
     }
 
     /** The type's name without its package, such as AdoptedByMunicipality. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.paragraf.chronology.DayBounds;
 import se.paragraf.chronology.Inconsistency;
 import se.paragraf.event.AgreementProposed;
+import se.paragraf.query.history.Remarks.RemarkOnRecord;
 import se.paragraf.query.history.Remarks.Reversal;
 import se.paragraf.value.AgreementId;
 import se.paragraf.value.DecisionId;
@@ -118,6 +119,11 @@ public record AgreementFacts(
                 places,
                 voided,
                 until);
+    }
+
+    /** The same facts with these annotations. */
+    public AgreementFacts annotated(List<RemarkOnRecord> annotations) {
+        return saying(remarks.annotated(annotations), calendars, last);
     }
 
     /** The agreement. */

@@ -24,6 +24,7 @@ import se.paragraf.event.AgreementProposed;
 import se.paragraf.event.AgreementTextAmended;
 import se.paragraf.event.AppealDecided;
 import se.paragraf.event.CorrectionEvent;
+import se.paragraf.event.RecordAnnotated;
 import se.paragraf.event.RecordCorrected;
 import se.paragraf.event.RecordReversed;
 import se.paragraf.value.MunicipalityCode;
@@ -36,6 +37,9 @@ import se.paragraf.value.SwedishTime;
  * {@link Chronology}, which the command side uses for its rules too.
  */
 public final class AgreementHistory {
+
+    /** So many facts are taken into the order one by one; more are sorted at once, with all others. */
+    private static final int FEW = 4;
 
     private final List<RecordedEvent> known;
     private final Set<Long> reversed;
@@ -117,6 +121,12 @@ public final class AgreementHistory {
         List<RecordedEvent> all = new ArrayList<>(known.size() + more.size());
         all.addAll(known);
         all.addAll(more);
+        long facts = more.stream()
+                .filter(recorded -> Chronology.isFact(recorded.event()))
+                .count();
+        if (facts > FEW) {
+            return of(all);
+        }
         Chronology next = chronology;
         for (RecordedEvent recorded : more) {
             if (next == null || changesOthers(recorded.event())) {
@@ -318,6 +328,16 @@ public final class AgreementHistory {
                 .filter(recorded -> recorded.event() instanceof AgreementProposed)
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
+    }
+
+    /** Where the annotations stand that the facts have, in the order of recording. */
+    public List<Long> annotated() {
+        List<Long> all = known.stream()
+                .filter(recorded -> recorded.event() instanceof RecordAnnotated && !isReversed(recorded))
+                .map(RecordedEvent::sequence)
+                .toList();
+        int count = facts().remarks().annotations().size();
+        return all.subList(all.size() - count, all.size());
     }
 
     /** The records that were known. */

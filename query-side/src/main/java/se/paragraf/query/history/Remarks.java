@@ -119,7 +119,21 @@ public record Remarks(
      * @param recordedAt when it was made
      * @param actor who made it
      */
-    public record RemarkOnRecord(@Nullable Long sequence, String note, Instant recordedAt, String actor) {}
+    public record RemarkOnRecord(@Nullable Long sequence, String note, Instant recordedAt, String actor) {
+
+        /**
+         * The remark of a record.
+         *
+         * @throws IllegalArgumentException if the record is no annotation
+         */
+        public static RemarkOnRecord of(RecordedEvent recorded) {
+            if (recorded.event() instanceof RecordAnnotated annotated) {
+                return new RemarkOnRecord(
+                        annotated.sequence(), annotated.note(), recorded.recordedAt(), recorded.actor());
+            }
+            throw new IllegalArgumentException("no annotation but a " + recorded.type());
+        }
+    }
 
     /**
      * A reversal: records that should never have been made.
@@ -200,6 +214,11 @@ public record Remarks(
                 .toList();
     }
 
+    /** The same with these annotations. */
+    Remarks annotated(List<RemarkOnRecord> some) {
+        return new Remarks(corrected, open, some, earlierAnnotations, reversals, openReversals);
+    }
+
     /** The same with the corrections of records at these places only. */
     Remarks of(Set<Long> sequences) {
         List<Corrected> some = corrected.stream()
@@ -254,9 +273,8 @@ public record Remarks(
             } else if (event instanceof RecordCorrected correction) {
                 open.removeIf(proposed -> proposed.correctionId().equals(correction.correctionId()));
                 corrected.add(Corrected.of(correction, recorded, parties.get(correction.sequence())));
-            } else if (event instanceof RecordAnnotated annotated && told) {
-                annotations.add(new RemarkOnRecord(
-                        annotated.sequence(), annotated.note(), recorded.recordedAt(), recorded.actor()));
+            } else if (event instanceof RecordAnnotated && told) {
+                annotations.add(RemarkOnRecord.of(recorded));
             } else if (event instanceof ReversalProposed proposed) {
                 proposers.put(proposed.reversalId(), recorded.actor());
                 if (told) {

@@ -60,6 +60,8 @@ public class MongoConfiguration {
     private static final String DATABASE = "paragraf";
     private static final String TOKENS = "tokens";
     private static final int BATCH = 200;
+    private static final int BATCHES_AT_A_TIME = 4;
+    private static final Duration LINGER = Duration.ofMillis(100);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
@@ -180,12 +182,19 @@ public class MongoConfiguration {
                         (configuration, processor) -> processor
                                 .initialSegmentCount(SEGMENTS)
                                 .batchSize(BATCH)
+                                .workerExecutor(name -> lingering(configuration, name))
                                 .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
                                 // An idle segment renews its token at least this often.
                                 .claimExtensionThreshold(CLAIM_INTERVAL.toMillis())
                                 // Axon's default is a replay token, which Jackson writes but does not read.
                                 .initialToken(StreamableMessageSource::createTailToken))
                 .registerTokenStore(ViewProjection.GROUP, configuration -> tokens(database, serializer, store));
+    }
+
+    private static LingeringExecutor lingering(Configuration configuration, String processor) {
+        LingeringExecutor executor = new LingeringExecutor(processor, BATCHES_AT_A_TIME, LINGER);
+        configuration.onShutdown(executor::shutdown);
+        return executor;
     }
 
     private static DeferredTokenStore tokens(MongoDatabase database, Serializer serializer, MongoViewStore store) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -61,6 +62,11 @@ final class MongoViewReader implements ViewReader {
     @Override
     public long position() {
         return position;
+    }
+
+    @Override
+    public OptionalLong version() {
+        return OptionalLong.empty();
     }
 
     @Override

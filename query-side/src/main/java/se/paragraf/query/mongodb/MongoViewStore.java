@@ -43,7 +43,6 @@ final class MongoViewStore implements ViewStore {
     private final Generations generations;
     private final GenerationSwitch generationSwitch;
     private final Supplier<OptionalLong> reached;
-    private final GroupCommit puts = new GroupCommit(this::write);
 
     /**
      * A store in the database.
@@ -109,12 +108,6 @@ final class MongoViewStore implements ViewStore {
 
     @Override
     public void put(Generation generation, List<ViewDocument> documents) {
-        if (!documents.isEmpty()) {
-            puts.put(generation, documents);
-        }
-    }
-
-    private void write(Generation generation, List<ViewDocument> documents) {
         highest(documents).ifPresent(position -> {
             generationSwitch.announce(generation, position);
             replace(generation, documents);

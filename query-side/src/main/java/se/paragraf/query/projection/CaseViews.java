@@ -42,7 +42,8 @@ final class CaseViews {
      *
      * @param earlier reads the events that they reflect
      * @param before these events, where they are known already
-     * @param facts the stored facts, where they are not known already; null, too, where there are none
+     * @param facts the stored facts, where they are not known already; null, too, where there are none; their annotations
+     *     are of no account
      */
     CaseViews(
             @Nullable EarlierEvents earlier,
@@ -96,14 +97,14 @@ final class CaseViews {
                     e);
             return;
         }
-        if (expected == 0 || mayNotApply(applied.get(applied.size() - 1))) {
+        if (mayNotApply(applied.get(applied.size() - 1), expected == 0)) {
             fold();
         }
     }
 
     /** An event that can be read and is refused all the same is told at once, before any after it is taken. */
-    private static boolean mayNotApply(RecordedEvent event) {
-        return event.event() instanceof RecordCorrected || event.event() instanceof AgreementProposed;
+    private static boolean mayNotApply(RecordedEvent event, boolean isFirst) {
+        return event.event() instanceof RecordCorrected || event.event() instanceof AgreementProposed != isFirst;
     }
 
     private void stopAt(DeadLetter stopped, RuntimeException cause) {
@@ -257,9 +258,9 @@ final class CaseViews {
     private void addDocuments(List<ViewDocument> changes) {
         CaseFile file = caseFile();
         if (file != null) {
-            AgreementFacts facts = file.history().facts();
-            changes.addAll(CaseDocuments.changedBesideTheStatus(stored, facts));
-            changes.add(StatusView.document(facts, file.entries()));
+            changes.addAll(
+                    CaseDocuments.changedBesideTheStatus(stored, file.history().facts()));
+            changes.add(StatusView.document(file.history(), file.entries()));
         }
     }
 }

@@ -3,12 +3,10 @@ package se.paragraf.query.projection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.history.AgreementHistory;
-import se.paragraf.query.status.StatusView;
+import se.paragraf.query.status.StatusEntries;
 import se.paragraf.query.view.Generation;
-import se.paragraf.query.view.IndexEntry;
 import se.paragraf.value.AgreementId;
 
 /**
@@ -35,15 +33,13 @@ final class RecentCaseFiles {
      * @param history all its events
      * @param entries the index entries of its facts
      */
-    record CaseFile(AgreementHistory history, Set<IndexEntry> entries) {
+    record CaseFile(AgreementHistory history, StatusEntries entries) {
 
-        /** The case file with its index entries, which are taken from the earlier one where the facts are the same. */
+        /** The case file with its index entries, worked out from those of the earlier one if there is one. */
         static CaseFile of(AgreementHistory history, @Nullable CaseFile earlier) {
             return new CaseFile(
                     history,
-                    earlier != null && history.hasFactsOf(earlier.history)
-                            ? earlier.entries
-                            : StatusView.entries(history));
+                    earlier == null ? StatusEntries.of(history) : earlier.entries.after(earlier.history, history));
         }
 
         private int size() {

@@ -16,12 +16,14 @@ import se.paragraf.party.ReferenceData;
 import se.paragraf.query.history.AgreementFacts;
 import se.paragraf.query.history.Decision;
 import se.paragraf.query.history.NamedDocument;
+import se.paragraf.query.history.PartyFacts;
 import se.paragraf.query.search.SearchMatch.Field;
 import se.paragraf.query.view.IndexEntry;
 import se.paragraf.value.Authority;
 import se.paragraf.value.Body;
 import se.paragraf.value.BodyKind;
 import se.paragraf.value.CaseNumber;
+import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.ParagraphNumber;
 import se.paragraf.value.Sha256;
 
@@ -79,6 +81,42 @@ public final class SearchIndex {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * The entries for facts that came after others of the same agreement: the same as {@link #of(AgreementFacts)}. Where
+     * decisions and documents were only added, and nothing else is another, only those are looked at.
+     *
+     * @param before the earlier facts
+     * @param entries their entries
+     */
+    public static Set<IndexEntry> of(AgreementFacts facts, AgreementFacts before, Set<IndexEntry> entries) {
+        List<Decision> decisions = facts.decisions();
+        List<NamedDocument> documents = facts.documents();
+        boolean isExtended = facts.proposal().equals(before.proposal())
+                && facts.text().version().equals(before.text().version())
+                && municipalities(facts).equals(municipalities(before))
+                && begins(decisions, before.decisions())
+                && begins(documents, before.documents());
+        if (!isExtended) {
+            return of(facts);
+        }
+        SearchIndex index = new SearchIndex();
+        index.records(
+                decisions.subList(before.decisions().size(), decisions.size()),
+                documents.subList(before.documents().size(), documents.size()));
+        Set<IndexEntry> all = new HashSet<>(entries);
+        index.found.forEach(found -> all.add(found.entry()));
+        return all;
+    }
+
+    private static <T> boolean begins(List<T> list, List<T> beginning) {
+        return list.size() >= beginning.size()
+                && list.subList(0, beginning.size()).equals(beginning);
+    }
+
+    private static List<MunicipalityCode> municipalities(AgreementFacts facts) {
+        return facts.parties().stream().map(PartyFacts::municipality).toList();
+    }
+
     /** The entries for the proposal and the parties, each with where it comes from: few, and worked out quickly. */
     static List<Found> ofProposal(AgreementFacts facts) {
         SearchIndex index = new SearchIndex();
@@ -93,11 +131,15 @@ public final class SearchIndex {
     /** The entries for the decisions and the documents, each with where it comes from. */
     static List<Found> ofRecords(AgreementFacts facts) {
         SearchIndex index = new SearchIndex();
-        facts.decisions().forEach(index::decision);
-        for (NamedDocument document : facts.documents()) {
-            index.add(IDENTIFIER, document.sha256().value(), Field.DOCUMENT, document::name);
-        }
+        index.records(facts.decisions(), facts.documents());
         return index.found;
+    }
+
+    private void records(List<Decision> decisions, List<NamedDocument> documents) {
+        decisions.forEach(this::decision);
+        for (NamedDocument document : documents) {
+            add(IDENTIFIER, document.sha256().value(), Field.DOCUMENT, document::name);
+        }
     }
 
     private void proposal(AgreementFacts facts) {

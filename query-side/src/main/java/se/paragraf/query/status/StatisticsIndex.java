@@ -3,13 +3,14 @@ package se.paragraf.query.status;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.chronology.Placed;
 import se.paragraf.event.AdoptedByCouncil;
@@ -28,7 +29,6 @@ import se.paragraf.query.history.FactsFrom;
 import se.paragraf.query.history.PartyFacts;
 import se.paragraf.query.view.IndexEntry;
 import se.paragraf.value.CouncilOutcome;
-import se.paragraf.value.MunicipalityCode;
 import se.paragraf.value.Period;
 import se.paragraf.value.RegionCode;
 import se.paragraf.value.Standing;
@@ -126,25 +126,76 @@ public final class StatisticsIndex {
             return !day.isBefore(from) && day.isBefore(until);
         }
 
+        private static String value(String region, String what, LocalDate from, LocalDate until, long times) {
+            return region + " " + what + " " + from + " " + (until.equals(LocalDate.MAX) ? "" : until) + " " + times;
+        }
+
         /** How the values begin of spans of agreements of the region; of any where null is given. */
         public static String beginning(@Nullable RegionCode code) {
             return code == null ? "" : code.value() + " ";
         }
+    }
 
-        private String value() {
-            return region + " " + String.join(" ", what) + " " + from + " " + (until.equals(LocalDate.MAX) ? "" : until)
-                    + " " + times;
+    /** What is so of one subject from day to day: a stretch ends where something else is so. */
+    private final class Stretches {
+
+        private final String field;
+        private LocalDate from = LocalDate.MIN;
+        private @Nullable String what;
+
+        Stretches(String field) {
+            this.field = field;
+        }
+
+        /** What is so from the day on; null where nothing is. */
+        void is(LocalDate day, @Nullable String next) {
+            if (!Objects.equals(what, next)) {
+                endOn(day);
+                from = day;
+                what = next;
+            }
+        }
+
+        void endOn(LocalDate day) {
+            if (what != null) {
+                count(field, what, from, day);
+            }
         }
     }
 
-    /** A stretch that has not ended yet. */
-    private record Open(LocalDate from, String what) {}
+    /** The stretches of a party. */
+    private final class OfParty {
+
+        private final Stretches standing = new Stretches(STANDING);
+        private final Stretches adopted = new Stretches(ADOPTED);
+        private @Nullable PartyFacts held;
+
+        /** Takes the facts that hold from the first of the days on. */
+        void is(PartyFacts facts, List<LocalDate> days) {
+            // Only an exit takes effect on a day of its own.
+            if (facts == held && facts.exit() == null) {
+                return;
+            }
+            held = facts;
+            String code = facts.municipality().value();
+            boolean counts = facts.standing() == Standing.ADOPTED && facts.decision() != null;
+            adopted.is(days.get(0), counts ? adopted(facts.decision()) : null);
+            for (LocalDate day : days) {
+                standing.is(day, code + " " + facts.standingOn(day));
+            }
+        }
+    }
+
+    /** What was so from one day until another. */
+    private record Counted(String field, String what, LocalDate from, LocalDate until) {}
 
     private final RegionCode region;
     private final Period period;
     private final @Nullable LocalDate proposedOn;
-    private final Map<String, Map<Span, Long>> counted = new HashMap<>();
-    private final Map<String, Open> open = new HashMap<>();
+    private final Map<Counted, Long> counted = new HashMap<>();
+    private final Stretches status = new Stretches(STATUS);
+    private final Stretches council = new Stretches(COUNCIL_ADOPTED);
+    private final List<OfParty> parties = new ArrayList<>();
 
     private StatisticsIndex(AgreementHistory history) {
         this.region = history.facts().proposal().region();
@@ -160,7 +211,7 @@ public final class StatisticsIndex {
             boolean isLast = at == facts.size() - 1;
             index.from(facts.get(at), isLast ? LocalDate.MAX : facts.get(at + 1).from());
         }
-        index.open.forEach((subject, held) -> index.close(subject, held, LocalDate.MAX));
+        index.end();
         if (!facts.isEmpty()) {
             LocalDate from = facts.get(0).from();
             index.count(
@@ -171,30 +222,32 @@ public final class StatisticsIndex {
     }
 
     private void from(FactsFrom facts, LocalDate until) {
-        TreeSet<LocalDate> days = new TreeSet<>();
-        days.add(facts.from());
+        List<LocalDate> days = new ArrayList<>(List.of(facts.from()));
         Status.breaks(period, facts)
                 .filter(day -> day.isAfter(facts.from()) && day.isBefore(until))
                 .forEach(days::add);
         for (LocalDate day : days) {
-            is(STATUS, "", day, Status.on(day, period, facts).name());
-            CouncilFacts council = facts.council();
-            is(
-                    COUNCIL_ADOPTED,
-                    "",
-                    day,
-                    council != null && council.outcome() == CouncilOutcome.ADOPTED
-                            ? adopted(council.decision())
-                            : null);
-            facts.parties().forEach(party -> party(party, day));
+            status.is(day, Status.on(day, period, facts).name());
+        }
+        CouncilFacts decided = facts.council();
+        council.is(
+                facts.from(),
+                decided != null && decided.outcome() == CouncilOutcome.ADOPTED ? adopted(decided.decision()) : null);
+        for (int at = 0; at < facts.parties().size(); at++) {
+            if (at == parties.size()) {
+                parties.add(new OfParty());
+            }
+            parties.get(at).is(facts.parties().get(at), days);
         }
     }
 
-    private void party(PartyFacts party, LocalDate day) {
-        MunicipalityCode code = party.municipality();
-        is(STANDING, code.value(), day, code.value() + " " + party.standingOn(day));
-        boolean counts = party.standing() == Standing.ADOPTED && party.decision() != null;
-        is(ADOPTED, code.value(), day, counts ? adopted(party.decision()) : null);
+    private void end() {
+        status.endOn(LocalDate.MAX);
+        council.endOn(LocalDate.MAX);
+        for (OfParty party : parties) {
+            party.standing.endOn(LocalDate.MAX);
+            party.adopted.endOn(LocalDate.MAX);
+        }
     }
 
     /** The day of an adoption, and the days since the proposal. */
@@ -210,26 +263,6 @@ public final class StatisticsIndex {
         return adoptedOn.isBefore(proposedOn) ? BEFORE : "" + ChronoUnit.DAYS.between(proposedOn, adoptedOn);
     }
 
-    /** What is so of the subject from the day on; null where nothing is. */
-    private void is(String field, String subject, LocalDate day, @Nullable String what) {
-        String key = field + " " + subject;
-        Open held = open.get(key);
-        if (held != null && held.what().equals(what)) {
-            return;
-        }
-        if (held != null) {
-            close(key, held, day);
-            open.remove(key);
-        }
-        if (what != null) {
-            open.put(key, new Open(day, what));
-        }
-    }
-
-    private void close(String key, Open held, LocalDate until) {
-        count(key.substring(0, key.indexOf(' ')), held.what(), held.from(), until);
-    }
-
     private void decided(Placed placed) {
         DecisionKind.of(placed.fact().event()).ifPresent(kind -> {
             String month =
@@ -239,14 +272,13 @@ public final class StatisticsIndex {
     }
 
     private void count(String field, String what, LocalDate from, LocalDate until) {
-        counted.computeIfAbsent(field, none -> new HashMap<>())
-                .merge(new Span(region.value(), List.of(what.split(" ")), from, until, 1), 1L, Long::sum);
+        counted.merge(new Counted(field, what, from, until), 1L, Long::sum);
     }
 
     private Set<IndexEntry> entries() {
         Set<IndexEntry> entries = new HashSet<>();
-        counted.forEach((field, spans) -> spans.forEach((span, times) -> entries.add(IndexEntry.always(
-                field, new Span(span.region(), span.what(), span.from(), span.until(), times).value()))));
+        counted.forEach((of, times) -> entries.add(
+                IndexEntry.always(of.field, Span.value(region.value(), of.what, of.from, of.until, times))));
         return entries;
     }
 

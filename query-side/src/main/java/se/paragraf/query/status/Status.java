@@ -112,13 +112,16 @@ public enum Status {
 
     /** Before the council has decided, a party that has left counts as not adopted, and one that may have as pending. */
     private static Status amongParties(LocalDate day, List<PartyFacts> parties) {
-        List<Standing> standings =
-                parties.stream().map(party -> party.standingOn(day)).toList();
-        if (standings.stream().allMatch(standing -> standing == Standing.ADOPTED)) {
+        boolean allAdopted = true;
+        boolean decided = false;
+        for (PartyFacts party : parties) {
+            Standing standing = party.standingOn(day);
+            allAdopted &= standing == Standing.ADOPTED;
+            decided |= standing != Standing.PENDING && standing != Standing.INDETERMINATE;
+        }
+        if (allAdopted) {
             return FULLY_ADOPTED;
         }
-        boolean decided = standings.stream()
-                .anyMatch(standing -> standing != Standing.PENDING && standing != Standing.INDETERMINATE);
         return decided ? UNDER_ADOPTION : PROPOSED;
     }
 }

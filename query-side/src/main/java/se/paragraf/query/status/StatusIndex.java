@@ -34,12 +34,18 @@ public final class StatusIndex {
 
     /** The entries for the facts. */
     public static Set<IndexEntry> of(AgreementFacts facts) {
+        Set<IndexEntry> entries = besideTheSearch(facts);
+        entries.addAll(SearchIndex.of(facts));
+        return entries;
+    }
+
+    /** The entries for the facts without those of the search. */
+    static Set<IndexEntry> besideTheSearch(AgreementFacts facts) {
         Set<IndexEntry> entries = new HashSet<>();
         addStatuses(facts, entries);
         if (facts.voided() == null) {
             entries.add(IndexEntry.always(LISTED, YES));
         }
-        entries.addAll(SearchIndex.of(facts));
         return entries;
     }
 

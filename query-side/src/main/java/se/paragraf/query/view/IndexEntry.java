@@ -20,6 +20,12 @@ public record IndexEntry(String field, String value, LocalDate validFrom, LocalD
         return new IndexEntry(field, value, LocalDate.MIN, LocalDate.MAX);
     }
 
+    /** By field and value alone: entries that differ in their days only are few, and most are asked for their hash often. */
+    @Override
+    public int hashCode() {
+        return 31 * field.hashCode() + value.hashCode();
+    }
+
     /** Whether it holds on the day. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(validFrom) && day.isBefore(validUntil);

@@ -14,7 +14,7 @@ public enum ViewForm {
      * views, an index entry, or a table or collection that holds them changes in form or in meaning: views with a lower
      * number are then built from the events at the next start.
      */
-    public static final int CURRENT = 8;
+    public static final int CURRENT = 9;
 
     /** The number of MongoDB views that were written before they had one. */
     public static final int UNNUMBERED = 0;

@@ -15,5 +15,10 @@ public enum ViewKind {
     /** One correction that was proposed in an agreement's case file; its ordinal counts from 0. */
     CORRECTION,
     /** One reversal that was proposed in an agreement's case file; its ordinal counts from 0. */
-    REVERSAL
+    REVERSAL;
+
+    /** Whether its documents follow from the facts and can be found by index entries. */
+    public boolean isFound() {
+        return this != TRAIL && this != DEAD_LETTER;
+    }
 }

@@ -1,10 +1,12 @@
 package se.paragraf.query.view;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,6 +26,12 @@ public interface ViewReader {
 
     /** The position up to which every event is reflected in what is read, or {@link #NOTHING}. */
     long position();
+
+    /**
+     * The version of what is read: a number that no other state of the generation has. Empty in a store whose readers do not
+     * see one state.
+     */
+    OptionalLong version();
 
     /** The document of that name. */
     Optional<StoredDocument> get(DocumentKey key);
@@ -70,6 +78,34 @@ public interface ViewReader {
 
     /** How the store words entries, to be compared with {@link #foundBy}. */
     SortedSet<String> wording(Set<IndexEntry> entries);
+
+    /**
+     * One agreement's documents of all kinds, each with a note of what it is found by. The note is what {@link #foundBy} says
+     * where the index {@linkplain #isIndexAsNoted is as noted}; else only what is stored beside the document.
+     */
+    default List<NotedDocument> noted(AgreementId agreementId) {
+        List<NotedDocument> noted = new ArrayList<>();
+        for (ViewKind kind : ViewKind.values()) {
+            for (StoredDocument document : ofAgreement(kind, agreementId, 0, Integer.MAX_VALUE)) {
+                String note = kind.isFound() ? String.join("\n", foundBy(document.key())) : "";
+                noted.add(new NotedDocument(document, note));
+            }
+        }
+        return noted;
+    }
+
+    /** The note that a document with the entries has: the same for the same entries. */
+    default String note(Set<IndexEntry> entries) {
+        return String.join("\n", wording(entries));
+    }
+
+    /**
+     * Whether the index holds exactly what is noted beside all documents. It may read the whole index. A store that keeps the
+     * entries in the documents has no other index.
+     */
+    default boolean isIndexAsNoted() {
+        return true;
+    }
 
     /**
      * Index entries of that kind without a matching document field.

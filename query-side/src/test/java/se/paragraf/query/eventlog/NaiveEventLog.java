@@ -10,6 +10,17 @@ import se.paragraf.value.AgreementId;
 public final class NaiveEventLog implements EventLog {
 
     private final List<StoredEvent> events = new ArrayList<>();
+    private final boolean gapless;
+
+    /** A log whose positions may have gaps. */
+    public NaiveEventLog() {
+        this(false);
+    }
+
+    /** @param gapless whether it says of its positions that they have no gaps */
+    public NaiveEventLog(boolean gapless) {
+        this.gapless = gapless;
+    }
 
     /** Stores an event; the first has position 0. */
     public synchronized void add(StoredEvent event) {
@@ -36,5 +47,10 @@ public final class NaiveEventLog implements EventLog {
     @Override
     public synchronized long head() {
         return events.isEmpty() ? NOTHING : events.get(events.size() - 1).position();
+    }
+
+    @Override
+    public boolean isGapless() {
+        return gapless;
     }
 }

@@ -30,6 +30,20 @@ class SearchWordsTest {
     }
 
     @Test
+    void a_letter_of_latin_1_is_folded_alone_as_beside_other_letters() {
+        for (char letter = 0; letter < 256; letter++) {
+            assertThat(SearchWords.fold(letter + "\u0101")).isEqualTo(SearchWords.fold("" + letter) + "a");
+        }
+    }
+
+    @Test
+    void words_end_at_every_blank_and_keep_their_marks_and_numerals() {
+        assertThat(SearchWords.chunks("a\u00a0b\tc\u2003d\u000be")).containsExactly("a", "b", "c", "d", "e");
+        assertThat(SearchWords.parts("(x\u0301y)\ud801\udc37\u2167/\u00bd_7"))
+                .containsExactly("x\u0301y", "\ud801\udc37\u2167", "\u00bd", "7");
+    }
+
+    @Test
     void the_beginning_of_a_word_folds_to_the_beginning_of_the_folded_word() {
         String word = "ΟΔΟΣ";
         for (int end = 1; end <= word.length(); end++) {

@@ -116,6 +116,22 @@ class AnyAgreementStatusTest {
                                         .anyMatch(condition -> condition.accepts(entry)))));
     }
 
+    @Property(tries = 300)
+    void the_index_entries_extended_by_each_event_are_those_of_the_whole_case_file(@ForAll("caseFiles") CaseFile file) {
+        AgreementHistory history = AgreementHistory.of(file.events().subList(0, 1));
+        StatusEntries entries = StatusEntries.of(history);
+        for (int count = 2; count <= file.events().size(); count++) {
+            AgreementHistory next = history.with(file.events().subList(count - 1, count));
+            entries = entries.after(history, next);
+            history = next;
+
+            assertThat(entries.all())
+                    .isEqualTo(
+                            StatusEntries.of(AgreementHistory.of(file.events().subList(0, count)))
+                                    .all());
+        }
+    }
+
     @Example
     void the_made_up_case_files_reach_every_status_that_the_table_does() {
         List<AgreementFacts> some = facts().sampleStream().limit(2_000).toList();

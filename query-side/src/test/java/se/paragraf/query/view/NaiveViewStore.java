@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,6 +25,7 @@ public final class NaiveViewStore implements ViewStore {
     private final Map<Generation, Map<DocumentKey, ViewDocument>> generations = new HashMap<>();
     private final Map<Generation, Long> positions = new HashMap<>();
     private Generation live = new Generation(1);
+    private long changes;
 
     /** A store with an empty generation in service. */
     public NaiveViewStore() {
@@ -73,6 +75,7 @@ public final class NaiveViewStore implements ViewStore {
     @Override
     public synchronized void fill(Generation generation, List<ViewDocument> documents) {
         Map<DocumentKey, ViewDocument> held = known(generation);
+        changes++;
         for (ViewDocument document : documents) {
             held.merge(document.key(), document, (old, put) -> put.position() > old.position() ? put : old);
             positions.merge(generation, document.position(), Math::max);
@@ -82,6 +85,7 @@ public final class NaiveViewStore implements ViewStore {
     @Override
     public synchronized void remove(Generation generation, DocumentKey key, long position) {
         mustBeLive(generation);
+        changes++;
         known(generation).computeIfPresent(key, (same, held) -> held.position() == position ? null : held);
     }
 
@@ -173,6 +177,11 @@ public final class NaiveViewStore implements ViewStore {
         @Override
         public long position() {
             return positions.getOrDefault(generation, NOTHING);
+        }
+
+        @Override
+        public OptionalLong version() {
+            return OptionalLong.of(changes);
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,24 @@ public abstract class ViewStoreContract extends ViewQueryContract {
             Map<DocumentKey, StoredDocument> both = store.read(reader -> reader.getAll(List.of(status(1), status(2))));
             assertThat(both).containsOnlyKeys(status(1));
             assertThat(position(store)).isEqualTo(7);
+        });
+    }
+
+    @Test
+    void given_a_store_with_versions_then_no_state_of_a_generation_has_that_of_another() throws Exception {
+        withEmptyStore(store -> {
+            List<OptionalLong> versions = new ArrayList<>();
+            versions.add(store.read(ViewReader::version));
+            store.put(store.live(), List.of(document(1, 7, "a", Set.of()), document(2, 8, "a", Set.of())));
+            versions.add(store.read(ViewReader::version));
+            // A later event of its own case, but not later than what the store reflects.
+            store.put(store.live(), List.of(document(1, 8, "b", Set.of())));
+            versions.add(store.read(ViewReader::version));
+            store.remove(store.live(), status(1), 8);
+            versions.add(store.read(ViewReader::version));
+            assertThat(store.read(ViewReader::version)).isEqualTo(versions.get(3));
+            assertThat(versions.stream().flatMapToLong(OptionalLong::stream).distinct())
+                    .hasSize(versions.get(0).isPresent() ? 4 : 0);
         });
     }
 
@@ -65,6 +84,10 @@ public abstract class ViewStoreContract extends ViewQueryContract {
                 assertThat(reader.foundBy(status(2))).isEmpty();
                 assertThat(reader.foundBy(status(3))).isEmpty();
                 assertThat(reader.danglingIndexEntries(ViewKind.STATUS, 10)).isEmpty();
+                assertThat(reader.isIndexAsNoted()).isTrue();
+                assertThat(reader.noted(status(1).agreementId()))
+                        .containsExactly(new NotedDocument(reader.get(status(1)).orElseThrow(), reader.note(second)));
+                assertThat(reader.note(second)).isNotEqualTo(reader.note(first));
                 return true;
             });
         });

@@ -11,13 +11,15 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Type;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +167,11 @@ public final class Shares implements AsyncHandlerInterceptor, MeterBinder {
         return pool(share).held();
     }
 
+    /** How many callers hold shares or wait for them. */
+    int callers(Share share) {
+        return pool(share).parts.size();
+    }
+
     @Override
     public void bindTo(MeterRegistry registry) {
         pools.values().forEach(pool -> pool.bindTo(registry));
@@ -234,63 +241,85 @@ public final class Shares implements AsyncHandlerInterceptor, MeterBinder {
         held(request).forEach(Held::close);
     }
 
-    /** The shares of one resource. */
+    /** The shares of one resource. Those who wait get them in the order in which they came. */
     private static final class Pool {
 
         private final Share share;
         private final int total;
         private final int ofCaller;
-        private final Map<String, Integer> byCaller = new HashMap<>();
+        private final Semaphore all;
+        private final Map<String, Part> parts = new ConcurrentHashMap<>();
         private final AtomicLong refusedToCaller = new AtomicLong();
         private final AtomicLong refusedToAll = new AtomicLong();
-        private int taken;
+
+        /**
+         * What one caller can hold.
+         *
+         * @param left what it does not hold yet
+         * @param requests how many of its requests hold or wait for a share
+         */
+        private record Part(Semaphore left, int requests) {
+
+            @Nullable
+            Part with(int more) {
+                return requests + more == 0 ? null : new Part(left, requests + more);
+            }
+        }
 
         Pool(Share share, int total, int ofCaller) {
             this.share = share;
             this.total = total;
             this.ofCaller = ofCaller;
+            this.all = new Semaphore(total, true);
         }
 
-        synchronized Held take(String caller) {
+        Held take(String caller) {
             long end = System.nanoTime() + share.patience().toNanos();
-            while (taken >= total || byCaller.getOrDefault(caller, 0) >= ofCaller) {
-                long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-                if (left <= 0 || !awaited(left)) {
-                    throw refused(caller);
-                }
+            Semaphore part = enter(caller);
+            if (!acquired(part, end)) {
+                leave(caller);
+                refusedToCaller.incrementAndGet();
+                throw ShareProblems.taken(share, ofCaller, RETRY_AFTER_SECONDS);
             }
-            taken++;
-            byCaller.merge(caller, 1, Integer::sum);
-            return new Held(share, () -> giveBack(caller));
+            if (!acquired(all, end)) {
+                part.release();
+                leave(caller);
+                refusedToAll.incrementAndGet();
+                throw allTaken();
+            }
+            return new Held(share, () -> {
+                all.release();
+                part.release();
+                leave(caller);
+            });
         }
 
-        private synchronized void giveBack(String caller) {
-            taken--;
-            byCaller.computeIfPresent(caller, (name, held) -> held == 1 ? null : held - 1);
-            notifyAll();
+        private Semaphore enter(String caller) {
+            return Objects.requireNonNull(parts.compute(
+                            caller,
+                            (name, part) -> part == null ? new Part(new Semaphore(ofCaller, true), 1) : part.with(1)))
+                    .left();
         }
 
-        synchronized int held() {
-            return taken;
+        private void leave(String caller) {
+            parts.computeIfPresent(caller, (name, part) -> part.with(-1));
         }
 
-        private boolean awaited(long milliseconds) {
+        private static boolean acquired(Semaphore shares, long end) {
             try {
-                wait(milliseconds);
-                return true;
+                return shares.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
             }
         }
 
-        private ProblemException refused(String caller) {
+        int held() {
+            return total - all.availablePermits();
+        }
+
+        private ProblemException allTaken() {
             Wording name = share.wording();
-            if (byCaller.getOrDefault(caller, 0) >= ofCaller) {
-                refusedToCaller.incrementAndGet();
-                return ShareProblems.taken(share, ofCaller, RETRY_AFTER_SECONDS);
-            }
-            refusedToAll.incrementAndGet();
             return EdgeProblems.unavailable(
                     new Wording(
                             "Så många " + name.sv() + " som tjänsten klarar av pågår redan.",

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,6 +83,38 @@ class SharesTest {
         held.get(0).close();
 
         waiting.get().close();
+    }
+
+    @Test
+    void who_has_waited_longest_is_the_first_to_get_one() throws Exception {
+        List<Shares.Held> held = take(Share.READS, "one", Share.READS.ofCaller(LARGE_HEAP));
+        List<Integer> served = new CopyOnWriteArrayList<>();
+        List<Thread> waiting = new ArrayList<>();
+        for (int number = 0; number < 5; number++) {
+            int mine = number;
+            Thread thread = new Thread(() -> {
+                shares.take(Share.READS, "one");
+                served.add(mine);
+            });
+            waiting.add(thread);
+            thread.start();
+            while (thread.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+        }
+        for (int number = 0; number < waiting.size(); number++) {
+            held.get(number).close();
+            waiting.get(number).join(1_000);
+        }
+
+        assertThat(served).containsExactly(0, 1, 2, 3, 4);
+    }
+
+    @Test
+    void a_caller_that_holds_and_waits_for_nothing_is_forgotten() {
+        shares.take(Share.READS, "one").close();
+
+        assertThat(shares.callers(Share.READS)).isZero();
     }
 
     @Test

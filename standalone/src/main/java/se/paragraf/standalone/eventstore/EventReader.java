@@ -10,12 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import se.paragraf.query.eventlog.EventPlace;
 
 /** Queries on a read-only connection to the event file, with prepared statements. For one thread at a time. */
 final class EventReader implements AutoCloseable {
 
     private static final String AFTER =
             "SELECT " + StoredColumns.OF_EVENTS + " FROM events WHERE position > ? ORDER BY position LIMIT ?";
+
+    private static final String PLACES_AFTER =
+            "SELECT position, event_id, aggregate_id, sequence, recorded_at FROM events"
+                    + " WHERE position > ? AND aggregate_id IS NOT NULL ORDER BY position LIMIT ?";
 
     private static final String OF_AGGREGATE = "SELECT " + StoredColumns.OF_EVENTS
             + " FROM events WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence LIMIT ?";
@@ -49,6 +54,7 @@ final class EventReader implements AutoCloseable {
 
     private final Connection connection;
     private final PreparedStatement after;
+    private final PreparedStatement placesAfter;
     private final PreparedStatement ofAggregate;
     private final PreparedStatement snapshot;
     private final PreparedStatement lastSequence;
@@ -58,6 +64,7 @@ final class EventReader implements AutoCloseable {
     private EventReader(Connection connection) throws SQLException {
         this.connection = connection;
         this.after = connection.prepareStatement(AFTER);
+        this.placesAfter = connection.prepareStatement(PLACES_AFTER);
         this.ofAggregate = connection.prepareStatement(OF_AGGREGATE);
         this.snapshot = connection.prepareStatement(SNAPSHOT);
         this.lastSequence = connection.prepareStatement(LAST_SEQUENCE);
@@ -80,6 +87,24 @@ final class EventReader implements AutoCloseable {
         after.setLong(1, position);
         after.setInt(2, limit);
         return events(after);
+    }
+
+    /** Where the events of aggregates after a position are, in order. */
+    List<EventPlace> placesAfter(long position, int limit) throws SQLException {
+        placesAfter.setLong(1, position);
+        placesAfter.setInt(2, limit);
+        List<EventPlace> places = new ArrayList<>();
+        try (ResultSet row = placesAfter.executeQuery()) {
+            while (row.next()) {
+                places.add(new EventPlace(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        RecordedTime.parseOr(Instant.EPOCH, row.getString(5))));
+            }
+        }
+        return places;
     }
 
     /** An aggregate's events from a sequence on, in order. */

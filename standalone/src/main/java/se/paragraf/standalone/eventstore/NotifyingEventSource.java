@@ -1,5 +1,6 @@
 package se.paragraf.standalone.eventstore;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -7,9 +8,11 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -22,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A message source that is fed from commits: a stream gives the messages that were just appended, as they are in memory,
- * and notifies its event processor of each commit. It reads the store only for what it was not fed: at its start, after it
+ * and notifies its event processor of commits, at intervals where they follow each other fast. It reads the store only for what it was not fed: at its start, after it
  * fell behind by more than a bound of events, and for events that came in their stored form.
  *
  * <p>What must hold: each event after the token is given once, in the order of positions. Positions have no gaps, so an
@@ -38,9 +41,16 @@ public final class NotifyingEventSource implements StreamableMessageSource<Track
     /** How many committed events wait in memory for a stream at most, at some two kilobytes each. */
     private static final int MOST_FED = 8_192;
 
+    /**
+     * How long a processor is left alone after it was notified of a commit: what is committed meanwhile becomes one batch,
+     * which costs little more than one of a single event.
+     */
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
     private final EventStorageEngine engine;
     private final Commits commits;
     private final int mostFed;
+    private final long pause;
 
     /**
      * Streams the events of a store.
@@ -48,13 +58,14 @@ public final class NotifyingEventSource implements StreamableMessageSource<Track
      * @param commits the listener that the store was opened with
      */
     public NotifyingEventSource(EventStorageEngine engine, Commits commits) {
-        this(engine, commits, MOST_FED);
+        this(engine, commits, MOST_FED, PAUSE);
     }
 
-    NotifyingEventSource(EventStorageEngine engine, Commits commits, int mostFed) {
+    NotifyingEventSource(EventStorageEngine engine, Commits commits, int mostFed, Duration pause) {
         this.engine = engine;
         this.commits = commits;
         this.mostFed = mostFed;
+        this.pause = pause.toNanos();
     }
 
     /** The commit listener that feeds the streams. */
@@ -94,6 +105,8 @@ public final class NotifyingEventSource implements StreamableMessageSource<Track
     private final class CommittedEvents implements TrackingEventStream {
 
         private final Semaphore committed = new Semaphore(0);
+        private final AtomicBoolean notifying = new AtomicBoolean();
+        private volatile long notified = System.nanoTime() - pause;
         private volatile Runnable callback = () -> {};
 
         // Guarded by its own lock; of positions that follow each other.
@@ -114,6 +127,21 @@ public final class NotifyingEventSource implements StreamableMessageSource<Track
                 batch.events().forEach(this::feed);
             }
             committed.release();
+            if (notifying.compareAndSet(false, true)) {
+                long left = notified + pause - System.nanoTime();
+                if (left <= 0) {
+                    notifyProcessor();
+                } else {
+                    CompletableFuture.delayedExecutor(left, TimeUnit.NANOSECONDS, Runnable::run)
+                            .execute(this::notifyProcessor);
+                }
+            }
+        }
+
+        private void notifyProcessor() {
+            notified = System.nanoTime();
+            // Before the call: what is committed from now on is notified of again.
+            notifying.set(false);
             try {
                 callback.run();
             } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package se.paragraf.standalone.eventstore;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,7 +32,7 @@ final class RecordedTime {
         return NINE_DECIMALS.format(instant);
     }
 
-    /** @throws java.time.DateTimeException if the text is not an instant */
+    /** @throws DateTimeException if the text is not an instant */
     static Instant parse(String text) {
         if (!isCanonical(text)) {
             return Instant.parse(text);
@@ -40,6 +41,15 @@ final class RecordedTime {
                 .toEpochDay();
         LocalTime time = LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
         return Instant.ofEpochSecond(day * SECONDS_PER_DAY + time.toSecondOfDay(), number(text, 20, 29));
+    }
+
+    /** The instant of the text, or another where it is none. */
+    static Instant parseOr(Instant other, String text) {
+        try {
+            return parse(text);
+        } catch (DateTimeException e) {
+            return other;
+        }
     }
 
     /** Whether the text has the form that this program writes. It is parsed digit by digit, for speed. */

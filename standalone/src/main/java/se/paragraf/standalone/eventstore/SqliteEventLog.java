@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.eventlog.EventLog;
+import se.paragraf.query.eventlog.EventPlace;
 import se.paragraf.query.eventlog.StoredEvent;
 import se.paragraf.value.AgreementId;
 import tools.jackson.core.JacksonException;
@@ -32,6 +33,11 @@ public final class SqliteEventLog implements EventLog {
     @Override
     public List<StoredEvent> after(long position, int limit) {
         return toStoredEvents(engine.storedAfter(Math.max(position, 0), limit));
+    }
+
+    @Override
+    public List<EventPlace> placesAfter(long position, int limit) {
+        return engine.placesAfter(Math.max(position, 0), limit);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import se.paragraf.query.eventlog.EventPlace;
 import se.paragraf.standalone.sqlite.SqliteSchema;
 
 /**
@@ -201,6 +202,16 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
      */
     public List<PositionedEvent> storedAfter(long position, int limit) {
         return readers.read(reader -> reader.after(position, limit));
+    }
+
+    /**
+     * Where the events of aggregates are, in the order of their positions.
+     *
+     * @param position the position after which to begin
+     * @param limit how many at most, from 1
+     */
+    public List<EventPlace> placesAfter(long position, int limit) {
+        return readers.read(reader -> reader.placesAfter(position, limit));
     }
 
     /**

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.view.DocumentKey;
@@ -16,6 +15,8 @@ import se.paragraf.query.view.ViewDocument;
 final class DocumentWriter implements AutoCloseable {
 
     private final Generation generation;
+    private final FilterBitmaps bitmaps;
+    private final PreparedStatement reach;
     private final PreparedStatement find;
     private final PreparedStatement insert;
     private final PreparedStatement update;
@@ -24,8 +25,12 @@ final class DocumentWriter implements AutoCloseable {
     private final PreparedStatement removeEntry;
     private final Totals totals;
 
-    DocumentWriter(Connection connection, Generation generation) throws SQLException {
+    /** @param bitmaps those that are noted what changes */
+    DocumentWriter(Connection connection, Generation generation, FilterBitmaps bitmaps) throws SQLException {
         this.generation = generation;
+        this.bitmaps = bitmaps;
+        this.reach = connection.prepareStatement(
+                "UPDATE reached SET position = max(position, ?), version = version + 1 RETURNING version");
         this.find = connection.prepareStatement("SELECT id, position, sort_key, entries FROM documents"
                 + " WHERE generation = ? AND kind = ? AND agreement = ? AND ordinal = ?");
         this.insert = connection.prepareStatement(
@@ -41,12 +46,31 @@ final class DocumentWriter implements AutoCloseable {
         this.totals = new Totals(connection, generation);
     }
 
+    /**
+     * Begins to write what makes the next version of the generation.
+     *
+     * @param position the position that it reflects then, if it is later than the one that it has
+     */
+    void begin(long position) throws SQLException {
+        reach.setLong(1, position);
+        try (ResultSet row = reach.executeQuery()) {
+            row.next();
+            bitmaps.begin(row.getLong(1));
+        }
+    }
+
+    /** Notes that documents were written in another way. */
+    void changedAny() {
+        bitmaps.changedAny();
+    }
+
     /** Stores the document if it is new or comes from a later position than the stored one. */
     void put(ViewDocument document) throws SQLException {
         StoredRow stored = find(document.key());
         if (stored == null) {
             String entries = EntryText.of(document.entries());
             insert(document, entries);
+            bitmaps.changed(document.key().kind(), document.sortKey());
             execute(addEntry, document, document.entries());
             totals.added(document.key().kind(), document.entries());
         } else if (stored.position() < document.position()) {
@@ -61,6 +85,7 @@ final class DocumentWriter implements AutoCloseable {
             Set<IndexEntry> entries = EntryText.read(stored.entries());
             execute(removeEntry, new ViewDocument(key, position, stored.sortKey(), "", entries), entries);
             totals.removed(key.kind(), entries);
+            bitmaps.changed(key.kind(), stored.sortKey());
             delete.setLong(1, stored.id());
             delete.executeUpdate();
         }
@@ -69,7 +94,7 @@ final class DocumentWriter implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         for (PreparedStatement statement :
-                new PreparedStatement[] {find, insert, update, delete, addEntry, removeEntry}) {
+                new PreparedStatement[] {reach, find, insert, update, delete, addEntry, removeEntry}) {
             statement.close();
         }
         totals.close();
@@ -86,10 +111,9 @@ final class DocumentWriter implements AutoCloseable {
         update.setLong(4, stored.id());
         update.executeUpdate();
         if (!entries.equals(stored.entries())) {
-            Set<IndexEntry> before = EntryText.read(stored.entries());
-            Set<IndexEntry> after = EntryText.read(entries);
-            Set<IndexEntry> removed = without(before, after);
-            Set<IndexEntry> added = without(after, before);
+            Set<IndexEntry> removed = EntryText.without(stored.entries(), entries);
+            Set<IndexEntry> added = EntryText.without(entries, stored.entries());
+            bitmaps.changed(document.key().kind(), document.sortKey());
             execute(removeEntry, document, removed);
             execute(addEntry, document, added);
             totals.removed(document.key().kind(), removed);
@@ -131,12 +155,6 @@ final class DocumentWriter implements AutoCloseable {
             statement.setLong(7, EpochDay.of(entry.validUntil()));
             statement.executeUpdate();
         }
-    }
-
-    private static Set<IndexEntry> without(Set<IndexEntry> entries, Set<IndexEntry> others) {
-        Set<IndexEntry> rest = new HashSet<>(entries);
-        rest.removeAll(others);
-        return rest;
     }
 
     private record StoredRow(long id, long position, long sortKey, String entries) {}

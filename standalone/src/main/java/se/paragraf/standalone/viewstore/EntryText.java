@@ -13,7 +13,7 @@ import se.paragraf.query.view.IndexEntry;
 final class EntryText {
 
     private static final char UNIT = 0x1F;
-    private static final char RECORD = 0x1E;
+    static final char RECORD = 0x1E;
 
     private EntryText() {}
 
@@ -28,15 +28,38 @@ final class EntryText {
 
     /** The entries of a text. */
     static Set<IndexEntry> read(String text) {
+        return without(text, "");
+    }
+
+    /**
+     * The entries of a text that are not in the other. Both are walked in their order, and only what differs is read: an
+     * event changes few of many.
+     */
+    static Set<IndexEntry> without(String text, String other) {
         Set<IndexEntry> entries = new HashSet<>();
         int start = 0;
+        int others = 0;
         while (start < text.length()) {
-            int end = text.indexOf(RECORD, start);
-            int stop = end < 0 ? text.length() : end;
-            entries.add(entry(text.substring(start, stop)));
-            start = stop + 1;
+            int end = end(text, start);
+            int othersEnd = end(other, others);
+            int length = end - start;
+            if (length == othersEnd - others && text.regionMatches(start, other, others, length)) {
+                start = end + 1;
+                others = othersEnd + 1;
+            } else if (others < other.length()
+                    && other.substring(others, othersEnd).compareTo(text.substring(start, end)) < 0) {
+                others = othersEnd + 1;
+            } else {
+                entries.add(entry(text.substring(start, end)));
+                start = end + 1;
+            }
         }
         return entries;
+    }
+
+    private static int end(String text, int start) {
+        int end = text.indexOf(RECORD, start);
+        return end < 0 ? text.length() : end;
     }
 
     private static String of(IndexEntry entry) {

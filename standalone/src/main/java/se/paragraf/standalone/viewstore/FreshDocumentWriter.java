@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.Generation;
@@ -18,17 +18,6 @@ final class FreshDocumentWriter implements AutoCloseable {
     private static final int ROWS_TOGETHER = 32;
     private static final int COLUMNS = 7;
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?)";
-
-    private static final Comparator<ViewDocument> BY_NAME = Comparator.comparing(
-                    (ViewDocument document) -> document.key().kind())
-            .thenComparing(document -> document.key().agreementId().toString())
-            .thenComparing(document -> document.key().ordinal());
-
-    private static final Comparator<Row> BY_ENTRY = Comparator.comparing(
-                    (Row row) -> row.document().key().kind())
-            .thenComparing(row -> row.entry().field())
-            .thenComparing(row -> row.entry().value())
-            .thenComparing(row -> row.document().sortKey());
 
     private final Generation generation;
     private final PreparedStatement document;
@@ -54,25 +43,30 @@ final class FreshDocumentWriter implements AutoCloseable {
      * @throws SQLException if one of them exists
      */
     void addAll(List<ViewDocument> added) throws SQLException {
-        for (ViewDocument each : added.stream().sorted(BY_NAME).toList()) {
-            add(each);
-        }
+        List<Named> named = new ArrayList<>(added.size());
         List<Row> rows = new ArrayList<>();
         for (ViewDocument each : added) {
-            each.entries().forEach(one -> rows.add(new Row(each, one)));
+            named.add(new Named(AgreementBytes.of(each.key().agreementId()), each));
+            int kind = each.key().kind().ordinal();
+            each.entries().forEach(one -> rows.add(new Row(kind, one.field(), one.value(), each.sortKey(), one)));
         }
-        rows.sort(BY_ENTRY);
+        named.sort(Named::compare);
+        for (Named each : named) {
+            add(each);
+        }
+        rows.sort(Row::compare);
         addEntries(rows);
         for (ViewDocument each : added) {
             totals.added(each.key().kind(), each.entries());
         }
     }
 
-    private void add(ViewDocument added) throws SQLException {
+    private void add(Named named) throws SQLException {
+        ViewDocument added = named.document();
         DocumentKey key = added.key();
         document.setInt(1, generation.number());
         document.setInt(2, key.kind().ordinal());
-        document.setBytes(3, AgreementBytes.of(key.agreementId()));
+        document.setBytes(3, named.agreement());
         document.setLong(4, key.ordinal());
         document.setLong(5, added.position());
         document.setLong(6, added.sortKey());
@@ -97,21 +91,37 @@ final class FreshDocumentWriter implements AutoCloseable {
 
     private void set(PreparedStatement statement, int before, Row row) throws SQLException {
         statement.setInt(before + 1, generation.number());
-        statement.setInt(before + 2, row.document().key().kind().ordinal());
-        statement.setString(before + 3, row.entry().field());
-        statement.setString(before + 4, row.entry().value());
-        statement.setLong(before + 5, row.document().sortKey());
+        statement.setInt(before + 2, row.kind());
+        statement.setString(before + 3, row.field());
+        statement.setString(before + 4, row.value());
+        statement.setLong(before + 5, row.sortKey());
         statement.setLong(before + 6, EpochDay.of(row.entry().validFrom()));
         statement.setLong(before + 7, EpochDay.of(row.entry().validUntil()));
     }
 
-    /**
-     * A row of the index.
-     *
-     * @param document the document
-     * @param entry the entry
-     */
-    private record Row(ViewDocument document, IndexEntry entry) {}
+    /** A document, in the order of the names. */
+    private record Named(byte[] agreement, ViewDocument document) {
+
+        static int compare(Named one, Named other) {
+            int kind = one.document.key().kind().compareTo(other.document.key().kind());
+            int agreement = kind == 0 ? Arrays.compareUnsigned(one.agreement, other.agreement) : kind;
+            return agreement == 0
+                    ? Long.compare(
+                            one.document.key().ordinal(), other.document.key().ordinal())
+                    : agreement;
+        }
+    }
+
+    /** A row of the index, in its order. */
+    private record Row(int kind, String field, String value, long sortKey, IndexEntry entry) {
+
+        static int compare(Row one, Row other) {
+            int kind = Integer.compare(one.kind, other.kind);
+            int field = kind == 0 ? one.field.compareTo(other.field) : kind;
+            int value = field == 0 ? one.value.compareTo(other.value) : field;
+            return value == 0 ? Long.compare(one.sortKey, other.sortKey) : value;
+        }
+    }
 
     @Override
     public void close() throws SQLException {

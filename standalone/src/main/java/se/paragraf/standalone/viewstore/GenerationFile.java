@@ -2,11 +2,13 @@ package se.paragraf.standalone.viewstore;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.paragraf.query.view.Generation;
+import se.paragraf.query.view.ViewDocument;
 import se.paragraf.standalone.sqlite.SqliteFile;
 
 /**
@@ -20,22 +22,28 @@ final class GenerationFile implements AutoCloseable {
     private final Generation generation;
     private final SqliteFile file;
     private final ViewReaders readers;
+    private final FilterBitmaps bitmaps;
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
     private @Nullable FreshDocumentWriter bulkWriter;
     private @Nullable DocumentWriter writer;
     private boolean closed;
 
-    private GenerationFile(Generation generation, SqliteFile file, ViewReaders readers) {
+    private GenerationFile(Generation generation, SqliteFile file, ViewReaders readers, FilterBitmaps bitmaps) {
         this.generation = generation;
         this.file = file;
         this.readers = readers;
+        this.bitmaps = bitmaps;
     }
 
-    /** Opens the file, and makes it if it is missing. */
-    static GenerationFile open(Path file, Generation generation) throws SQLException {
+    /**
+     * Opens the file, and makes it if it is missing.
+     *
+     * @param frequent from how many entries a filter is frequent
+     */
+    static GenerationFile open(Path file, Generation generation, int frequent) throws SQLException {
         SqliteFile opened = SqliteFile.open(file, ViewFiles.settings(ViewFiles.Use.WRITING));
         GenerationSchema.prepare(opened);
-        return new GenerationFile(generation, opened, new ViewReaders(file, READERS));
+        return new GenerationFile(generation, opened, new ViewReaders(file, READERS), new FilterBitmaps(frequent));
     }
 
     Generation generation() {
@@ -48,21 +56,29 @@ final class GenerationFile implements AutoCloseable {
     }
 
     /** Runs a query; empty if the file has been closed. */
-    <T> Optional<T> read(Function<ReadConnection, T> query) {
+    <T> Optional<T> read(Function<SqliteViewReader, T> query) {
         use.readLock().lock();
         try {
-            return closed ? Optional.empty() : Optional.of(readers.read(query));
+            return closed
+                    ? Optional.empty()
+                    : Optional.of(readers.read(
+                            connection -> query.apply(new SqliteViewReader(connection, generation, bitmaps))));
         } finally {
             use.readLock().unlock();
         }
     }
 
-    /** Writes documents, on statements that stay prepared as long as none fails. */
-    void write(DocumentWriting writing) throws SQLException {
-        DocumentWriter kept = writer == null ? new DocumentWriter(file.connection(), generation) : writer;
+    /**
+     * Writes documents, on statements that stay prepared as long as none fails.
+     *
+     * @param position the position that the generation reflects with them, if it is later than the one that it has
+     */
+    void write(long position, DocumentWriting writing) throws SQLException {
+        DocumentWriter kept = writer == null ? new DocumentWriter(file.connection(), generation, bitmaps) : writer;
         // The driver closes a statement that meets an error.
         writer = null;
         try {
+            kept.begin(position);
             writing.with(kept);
             writer = kept;
         } finally {
@@ -78,12 +94,13 @@ final class GenerationFile implements AutoCloseable {
         void with(DocumentWriter writer) throws SQLException;
     }
 
-    /** The bulk writer, which is kept open while the generation is being built. */
-    FreshDocumentWriter bulkWriter() throws SQLException {
+    /** Adds documents that the generation does not have yet, by a writer that is kept open while it is being built. */
+    void addAll(List<ViewDocument> documents, long position) throws SQLException {
         if (bulkWriter == null) {
             bulkWriter = new FreshDocumentWriter(file.connection(), generation);
         }
-        return bulkWriter;
+        bulkWriter.addAll(documents);
+        write(position, DocumentWriter::changedAny);
     }
 
     /** Begins a build, with a larger page cache and without fsync: an incomplete generation is deleted at the next start. */

@@ -10,9 +10,10 @@ final class GenerationSchema {
     private static final List<String> TABLES = List.of(
             """
             CREATE TABLE reached (
-                position INTEGER NOT NULL
+                position INTEGER NOT NULL,
+                version  INTEGER NOT NULL
             )""",
-            "INSERT INTO reached VALUES (-1)",
+            "INSERT INTO reached VALUES (-1, 0)",
             """
             CREATE TABLE documents (
                 id         INTEGER PRIMARY KEY,

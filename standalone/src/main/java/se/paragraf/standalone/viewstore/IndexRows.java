@@ -1,5 +1,6 @@
 package se.paragraf.standalone.viewstore;
 
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,61 @@ final class IndexRows {
                         .with(EpochDay.of(entry.validFrom()), EpochDay.of(entry.validUntil()))
                         .number(connection)
                 > 0;
+    }
+
+    /**
+     * Whether the rows are exactly the entries in the documents. Each side is read once and summed up by a hash of each entry;
+     * the hash is another each time, so a row cannot have been made that adds up by design.
+     */
+    boolean areAsNoted() {
+        long factor = new SecureRandom().nextLong() | 1;
+        Sum rows = new Sum(factor);
+        Sum noted = new Sum(factor);
+        new Sql("SELECT e.kind, e.sort_key, " + ROW + " FROM entries e WHERE e.generation = ?", generation.number())
+                .forEach(connection, row -> rows.add(row.getInt(1), row.getLong(2), row.getBytes(3)));
+        new Sql("SELECT kind, sort_key, entries FROM documents WHERE generation = ?", generation.number())
+                .and("AND entries <> ''")
+                .forEach(connection, row -> noted.add(row.getInt(1), row.getLong(2), row.getBytes(3)));
+        return rows.count == noted.count && rows.sum == noted.sum;
+    }
+
+    /** The number of entries, and the sum of the hashes of each with its document. */
+    private static final class Sum {
+
+        private final long factor;
+        private long count;
+        private long sum;
+
+        Sum(long factor) {
+            this.factor = factor;
+        }
+
+        /** Adds the entries of a text as {@link EntryText} writes it. */
+        void add(int kind, long sortKey, byte[] text) {
+            long document = mixed((sortKey * ViewKind.values().length + kind) ^ factor);
+            long hash = document;
+            for (byte each : text) {
+                if (each == EntryText.RECORD) {
+                    add(hash);
+                    hash = document;
+                } else {
+                    hash = (hash ^ each) * factor;
+                }
+            }
+            add(hash);
+        }
+
+        private void add(long hash) {
+            count++;
+            sum += mixed(hash);
+        }
+
+        /** The finalizer of SplitMix64. */
+        private static long mixed(long number) {
+            long mixed = (number ^ (number >>> 30)) * 0xbf58476d1ce4e5b9L;
+            mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+            return mixed ^ (mixed >>> 31);
+        }
     }
 
     /** Index entries without a matching document field. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
@@ -36,18 +37,23 @@ final class ReadConnection implements AutoCloseable {
      * @throws ViewStoreException if it fails
      */
     <T> List<T> query(String sql, List<Object> values, RowMapper<T> mapper) {
+        List<T> all = new ArrayList<>();
+        forEach(sql, values, row -> all.add(mapper.mapRow(row, all.size())));
+        return all;
+    }
+
+    /** As {@link #query}, for each row of which something is done. */
+    void forEach(String sql, List<Object> values, RowCallbackHandler each) {
         try {
             PreparedStatement statement = prepared(sql);
             for (int index = 0; index < values.size(); index++) {
                 statement.setObject(index + 1, values.get(index));
             }
-            List<T> all = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    all.add(mapper.mapRow(rows, all.size()));
+                    each.processRow(rows);
                 }
             }
-            return all;
         } catch (SQLException e) {
             // The driver closes a statement that meets an error.
             statements.remove(sql);

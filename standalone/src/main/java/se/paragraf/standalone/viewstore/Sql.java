@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 
 /** A builder of a SQL statement from pieces with their values. */
@@ -41,6 +42,10 @@ final class Sql {
 
     <T> List<T> query(ReadConnection connection, RowMapper<T> row) {
         return connection.query(text.toString(), values, row);
+    }
+
+    void forEach(ReadConnection connection, RowCallbackHandler each) {
+        connection.forEach(text.toString(), values, each);
     }
 
     /** The first number of the first row. */

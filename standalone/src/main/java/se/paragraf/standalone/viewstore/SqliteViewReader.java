@@ -8,16 +8,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.paragraf.query.view.DanglingIndexEntry;
 import se.paragraf.query.view.DocumentKey;
 import se.paragraf.query.view.DocumentVersion;
 import se.paragraf.query.view.Generation;
 import se.paragraf.query.view.IndexEntry;
+import se.paragraf.query.view.NotedDocument;
 import se.paragraf.query.view.StoredDocument;
 import se.paragraf.query.view.ViewKind;
 import se.paragraf.query.view.ViewQuery;
@@ -29,14 +34,23 @@ final class SqliteViewReader implements ViewReader {
 
     private static final String DOCUMENTS = "SELECT kind, agreement, ordinal, position, sort_key, body FROM documents";
 
+    private static final String KINDS =
+            Stream.of(ViewKind.values()).map(kind -> "" + kind.ordinal()).collect(Collectors.joining(", "));
+
     private static final String POSITION = "SELECT position FROM reached";
+
+    /** The query for the version of the state that a connection sees. */
+    static final String VERSION = "SELECT version FROM reached";
 
     private final ReadConnection connection;
     private final Generation generation;
+    private final FilterBitmaps bitmaps;
+    private @Nullable SortKeys last;
 
-    SqliteViewReader(ReadConnection connection, Generation generation) {
+    SqliteViewReader(ReadConnection connection, Generation generation, FilterBitmaps bitmaps) {
         this.connection = connection;
         this.generation = generation;
+        this.bitmaps = bitmaps;
     }
 
     @Override
@@ -47,6 +61,11 @@ final class SqliteViewReader implements ViewReader {
     @Override
     public long position() {
         return new Sql(POSITION).number(connection);
+    }
+
+    @Override
+    public OptionalLong version() {
+        return OptionalLong.of(new Sql(VERSION).number(connection));
     }
 
     /** The position of what a connection that writes has written. */
@@ -101,7 +120,7 @@ final class SqliteViewReader implements ViewReader {
                         "WHERE generation = ? AND kind = ? AND sort_key IN (",
                         generation.number(),
                         query.kind().ordinal())
-                .and(new SortKeys(connection, generation, query).page())
+                .and(sortKeys(query).page())
                 .and(") ORDER BY sort_key DESC");
     }
 
@@ -117,7 +136,15 @@ final class SqliteViewReader implements ViewReader {
 
     @Override
     public long count(ViewQuery query) {
-        return new SortKeys(connection, generation, query).count();
+        return sortKeys(query).count();
+    }
+
+    /** What was worked out for the page serves for the length of the list. */
+    private SortKeys sortKeys(ViewQuery query) {
+        if (last == null || !last.query().equals(query)) {
+            last = new SortKeys(connection, generation, bitmaps, query);
+        }
+        return last;
     }
 
     @Override
@@ -147,7 +174,8 @@ final class SqliteViewReader implements ViewReader {
     public SortedMap<String, Long> countBy(ViewKind kind, String field, String prefix, LocalDate on) {
         SortedMap<String, Long> counts = new TreeMap<>();
         long day = EpochDay.of(on);
-        new Sql("SELECT value, count(DISTINCT sort_key) FROM entries")
+        // The entries of a document for one value never overlap: one of them holds on the day.
+        new Sql("SELECT value, count(*) FROM entries")
                 .and(
                         "WHERE generation = ? AND kind = ? AND field = ? AND valid_from <= ? AND valid_until > ?",
                         generation.number(),
@@ -155,7 +183,7 @@ final class SqliteViewReader implements ViewReader {
                         field,
                         day,
                         day)
-                .and("AND value >= ? AND value < ?", prefix, prefix + SortKeys.LAST)
+                .and("AND value >= ? AND value < ?", prefix, prefix + ConditionSql.LAST)
                 .and("GROUP BY value")
                 .query(connection, (row, index) -> counts.put(row.getString(1), row.getLong(2)));
         return counts;
@@ -169,6 +197,26 @@ final class SqliteViewReader implements ViewReader {
     @Override
     public SortedSet<String> wording(Set<IndexEntry> entries) {
         return IndexRows.words(entries);
+    }
+
+    @Override
+    public List<NotedDocument> noted(AgreementId agreementId) {
+        return new Sql("SELECT kind, agreement, ordinal, position, sort_key, body, entries FROM documents")
+                .and(
+                        "WHERE generation = ? AND kind IN (" + KINDS + ") AND agreement = ?",
+                        generation.number(),
+                        AgreementBytes.of(agreementId))
+                .query(connection, (row, index) -> new NotedDocument(document(row), row.getString(7)));
+    }
+
+    @Override
+    public String note(Set<IndexEntry> entries) {
+        return EntryText.of(entries);
+    }
+
+    @Override
+    public boolean isIndexAsNoted() {
+        return new IndexRows(connection, generation).areAsNoted();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package se.paragraf.standalone.viewstore;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -50,30 +49,27 @@ public final class SqliteViewStore implements ViewStore {
     }
 
     private static <T> Optional<T> read(GenerationFile file, Function<ViewReader, T> question) {
-        return file.read(connection -> question.apply(new SqliteViewReader(connection, file.generation())));
+        return file.read(question::apply);
     }
 
     @Override
     public void put(Generation generation, List<ViewDocument> documents) {
-        inService(generation, connection -> replace(generation, documents));
+        inService(generation, file -> replace(file, documents));
     }
 
     @Override
     public void remove(Generation generation, DocumentKey key, long position) {
-        inService(generation, connection -> database.file(generation).write(writer -> writer.remove(key, position)));
+        inService(generation, file -> file.write(ViewReader.NOTHING, writer -> writer.remove(key, position)));
     }
 
     @Override
     public void fill(Generation generation, List<ViewDocument> documents) {
-        outOfService(generation, connection -> replace(generation, documents));
+        outOfService(generation, file -> replace(file, documents));
     }
 
     @Override
     public void add(Generation generation, List<ViewDocument> documents) {
-        outOfService(generation, connection -> {
-            database.file(generation).bulkWriter().addAll(documents);
-            reach(connection, highest(documents));
-        });
+        outOfService(generation, file -> file.addAll(documents, highest(documents)));
     }
 
     @Override
@@ -104,9 +100,9 @@ public final class SqliteViewStore implements ViewStore {
                 return false;
             }
             Connection before = transactions.connection();
-            outOfService(to, connection -> {
-                TrackingTokens.copy(before, connection);
-                reach(connection, reached);
+            outOfService(to, file -> {
+                TrackingTokens.copy(before, file.file().connection());
+                file.write(reached, writer -> {});
             });
             serve(next);
             progress.reached(reached);
@@ -138,7 +134,7 @@ public final class SqliteViewStore implements ViewStore {
     }
 
     private interface Writing {
-        void on(Connection connection) throws SQLException;
+        void on(GenerationFile file) throws SQLException;
     }
 
     /** Writes the generation in service, in the open transaction or one of its own. */
@@ -162,32 +158,22 @@ public final class SqliteViewStore implements ViewStore {
 
     private static void write(GenerationFile file, Writing writing) {
         try {
-            writing.on(file.file().connection());
+            writing.on(file);
         } catch (SQLException e) {
             throw unwritable(e);
         }
     }
 
-    private void replace(Generation generation, List<ViewDocument> documents) throws SQLException {
-        GenerationFile file = database.file(generation);
-        file.write(writer -> {
+    private static void replace(GenerationFile file, List<ViewDocument> documents) throws SQLException {
+        file.write(highest(documents), writer -> {
             for (ViewDocument document : documents) {
                 writer.put(document);
             }
         });
-        reach(file.file().connection(), highest(documents));
     }
 
     private static long highest(List<ViewDocument> documents) {
         return documents.stream().mapToLong(ViewDocument::position).max().orElse(ViewReader.NOTHING);
-    }
-
-    private static void reach(Connection connection, long position) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("UPDATE reached SET position = max(position, ?)")) {
-            statement.setLong(1, position);
-            statement.executeUpdate();
-        }
     }
 
     private static ViewStoreException unwritable(SQLException cause) {

@@ -30,17 +30,19 @@ public final class ViewDatabase implements AutoCloseable {
 
     private final ViewFiles files;
     private final SqliteFile state;
+    private final int frequent;
     private final SqliteTransactions transactions =
             new SqliteTransactions(() -> live().file().connection());
     private final Map<Generation, GenerationFile> generations = new ConcurrentHashMap<>();
     private volatile GenerationFile live;
 
-    private ViewDatabase(ViewFiles files, SqliteFile state) throws SQLException {
+    private ViewDatabase(ViewFiles files, SqliteFile state, int frequent) throws SQLException {
         this.files = files;
         this.state = state;
+        this.frequent = frequent;
         Generation inService = changing(ViewDatabase::onlyInService);
         files.deleteAllBut(inService.number());
-        this.live = openUnchanged(files, inService);
+        this.live = openUnchanged(inService);
         generations.put(inService, live);
     }
 
@@ -51,6 +53,11 @@ public final class ViewDatabase implements AutoCloseable {
      * @throws IllegalStateException if they cannot be opened, or were written by a later version of the program
      */
     public static ViewDatabase open(Path file) {
+        return open(file, FilterBitmaps.FREQUENT);
+    }
+
+    /** @param frequent from how many entries a filter is frequent */
+    static ViewDatabase open(Path file, int frequent) {
         try {
             OwnerOnly.createFolders(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder"));
             ViewFiles files = new ViewFiles(file);
@@ -59,7 +66,7 @@ public final class ViewDatabase implements AutoCloseable {
             if (ViewSchema.prepare(state)) {
                 files.deleteAllBut(0);
             }
-            return new ViewDatabase(files, state);
+            return new ViewDatabase(files, state, frequent);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -68,9 +75,9 @@ public final class ViewDatabase implements AutoCloseable {
     }
 
     /** Opens the generation in service; where something else has changed its schema it is made again from the events. */
-    private static GenerationFile openUnchanged(ViewFiles files, Generation generation) throws SQLException {
+    private GenerationFile openUnchanged(Generation generation) throws SQLException {
         Path path = files.generation(generation.number());
-        GenerationFile file = GenerationFile.open(path, generation);
+        GenerationFile file = GenerationFile.open(path, generation, frequent);
         List<SqliteSchema.Difference> differences =
                 GenerationSchema.schema().differences(file.file().connection());
         if (differences.isEmpty()) {
@@ -79,7 +86,7 @@ public final class ViewDatabase implements AutoCloseable {
         LOGGER.error("{} The views are made again.", SqliteSchema.explain(path, differences));
         file.close();
         files.delete(generation.number());
-        return GenerationFile.open(path, generation);
+        return GenerationFile.open(path, generation, frequent);
     }
 
     /** The schemas that the files have to have. */
@@ -136,7 +143,7 @@ public final class ViewDatabase implements AutoCloseable {
             return (int) new Sql("SELECT max(number) FROM generations").number(jdbc);
         });
         try {
-            GenerationFile file = GenerationFile.open(files.generation(number), new Generation(number));
+            GenerationFile file = GenerationFile.open(files.generation(number), new Generation(number), frequent);
             file.build();
             generations.put(file.generation(), file);
             return file;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -60,6 +61,49 @@ class NotifyingEventSourceTest {
     }
 
     @Test
+    void given_a_processor_that_was_notified_when_more_is_committed_then_it_is_left_alone_for_the_pause() {
+        NotifyingEventSource paused = new NotifyingEventSource(engine, commits, 100, Duration.ofHours(1));
+        try (TrackingEventStream stream = paused.openStream(null)) {
+            AtomicInteger notified = new AtomicInteger();
+            stream.setOnAvailableCallback(notified::incrementAndGet);
+            for (int sequence = 0; sequence < 5; sequence++) {
+                engine.appendEvents(SampleEvents.event(aggregate, sequence));
+            }
+            engine.close(); // ends the thread that notifies
+
+            assertThat(notified).hasValue(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 10})
+    void given_commits_at_any_time_of_the_pause_then_the_callback_finds_the_last_event(int pause) throws Exception {
+        NotifyingEventSource paused = new NotifyingEventSource(engine, commits, 100, Duration.ofMillis(pause));
+        try (TrackingEventStream stream = paused.openStream(null)) {
+            BlockingQueue<Long> found = new LinkedBlockingQueue<>();
+            stream.setOnAvailableCallback(() -> drain(stream, found));
+            for (int sequence = 0; sequence < 100; sequence++) {
+                engine.appendEvents(SampleEvents.event(aggregate, sequence));
+                // Now and then it waits, so that the next commit comes at another time of the pause.
+                long last = sequence % 7 == 0 ? 0 : sequence + 1;
+                while (last < sequence + 1) {
+                    last = found.take();
+                }
+            }
+        }
+    }
+
+    private static synchronized void drain(TrackingEventStream stream, BlockingQueue<Long> found) {
+        try {
+            while (stream.hasNextAvailable()) {
+                found.add(Stores.position(stream.nextAvailable()));
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void given_a_thread_that_waits_when_an_event_is_committed_then_it_is_woken_up() throws Exception {
         try (TrackingEventStream stream = source.openStream(null)) {
             CompletableFuture<Boolean> waiting =
@@ -107,7 +151,13 @@ class NotifyingEventSourceTest {
     @Test
     void given_a_stream_at_its_end_when_events_are_appended_then_it_gives_these_very_events_and_reads_nothing()
             throws Exception {
-        engine.appendEvents(SampleEvents.event(aggregate, 0));
+        // A stream that is opened while streams are notified of a commit may be fed with it.
+        CompletableFuture<Void> notified = new CompletableFuture<>();
+        try (TrackingEventStream other = source.openStream(null)) {
+            other.setOnAvailableCallback(() -> notified.complete(null));
+            engine.appendEvents(SampleEvents.event(aggregate, 0));
+            notified.get();
+        }
         AtomicInteger reads = new AtomicInteger();
         try (TrackingEventStream stream =
                 new NotifyingEventSource(counting(reads), commits).openStream(source.createTailToken())) {
@@ -115,8 +165,11 @@ class NotifyingEventSourceTest {
             assertThat(stream.hasNextAvailable()).isFalse();
             int atTheEnd = reads.get();
 
+            CompletableFuture<Void> fed = new CompletableFuture<>();
+            stream.setOnAvailableCallback(() -> fed.complete(null));
             EventMessage<?> appended = SampleEvents.event(aggregate, 1);
             engine.appendEvents(appended, SampleEvents.event(aggregate, 2));
+            fed.get();
 
             TrackedEventMessage<?> given = stream.nextAvailable();
             assertThat(given.getPayload()).isSameAs(appended.getPayload());
@@ -146,7 +199,7 @@ class NotifyingEventSourceTest {
             int mostFed) throws Exception {
         int threads = 4;
         int each = 150;
-        NotifyingEventSource bounded = new NotifyingEventSource(engine, commits, mostFed);
+        NotifyingEventSource bounded = new NotifyingEventSource(engine, commits, mostFed, Duration.ZERO);
         List<CompletableFuture<List<Long>>> readers = new ArrayList<>();
         List<CompletableFuture<Void>> writers = new ArrayList<>();
         for (int thread = 0; thread < threads; thread++) {

@@ -147,7 +147,7 @@ class OrderInStoresTest {
     private static JsonNode listed(ViewReader reader, LocalDate day, Map<AgreementId, Given> given) {
         ArrayNode listed = JSON.createArrayNode();
         for (StoredDocument document : list(reader, ViewKind.STATUS, day, List.of())) {
-            AgreementFacts facts = StatusView.facts(document);
+            AgreementFacts facts = StatusView.facts(document, reader);
             ObjectNode status = JSON.valueToTree(AgreementStatus.listedOn(day, facts, 0));
             status.remove("sequence");
             listed.add(Answers.normal(status, Objects.requireNonNull(given.get(facts.agreementId()))));
@@ -160,7 +160,7 @@ class OrderInStoresTest {
         for (StoredDocument document : list(reader, kind, day, List.of(Condition.is("listed", "yes")))) {
             AgreementId agreement = document.key().agreementId();
             AgreementFacts facts =
-                    StatusView.facts(reader.get(StatusView.key(agreement)).orElseThrow());
+                    StatusView.facts(reader.get(StatusView.key(agreement)).orElseThrow(), reader);
             long ordinal = document.key().ordinal();
             Optional<?> entry = kind == ViewKind.REVIEW
                     ? ReviewCalendar.entry(day, facts, ordinal)

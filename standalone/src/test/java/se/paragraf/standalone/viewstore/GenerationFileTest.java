@@ -15,7 +15,8 @@ class GenerationFileTest {
 
     @Test
     void only_a_generation_that_is_built_has_a_large_page_cache() throws SQLException {
-        try (GenerationFile file = GenerationFile.open(folder.resolve("views-1.db"), new Generation(1))) {
+        try (GenerationFile file =
+                GenerationFile.open(folder.resolve("views-1.db"), new Generation(1), FilterBitmaps.FREQUENT)) {
             assertThat(cacheSize(file)).isEqualTo(ViewFiles.Use.WRITING.cacheSize());
 
             file.build();

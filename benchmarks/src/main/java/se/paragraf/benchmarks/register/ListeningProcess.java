@@ -1,4 +1,4 @@
-package se.paragraf.benchmarks.peers;
+package se.paragraf.benchmarks.register;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The process on this machine that listens on a TCP port, as Linux lists it in {@code /proc}. */
-final class ListeningProcess {
+public final class ListeningProcess {
 
     private static final String LISTENING = "0A";
 
@@ -20,7 +20,7 @@ final class ListeningProcess {
      *
      * @throws IOException if there is none
      */
-    static ProcessHandle on(int port) throws IOException {
+    public static ProcessHandle on(int port) throws IOException {
         for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
             Optional<String> socket;
             try (Stream<String> lines = Files.lines(Path.of(table))) {

@@ -1,0 +1,5 @@
+/** Tests of processes under measurement. */
+@NullMarked
+package se.paragraf.benchmarks.register;
+
+import org.jspecify.annotations.NullMarked;
